@@ -1,0 +1,45 @@
+"""Dateline reads news-wire stories about conflicts into records.
+
+    import dateline
+    record = dateline.read("story.txt")
+    print(record.brief())
+
+Names are imported at first use, so that `import dateline` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dateline.api import annotate, read
+    from dateline.errors import DatelineError
+    from dateline.reading.document import Document
+    from dateline.record import Record, json_schema
+
+__version__ = "0.1.0"
+
+__all__ = ["DatelineError", "Document", "Record", "__version__", "annotate", "json_schema", "read"]
+
+_HOMES = {
+    "annotate": "dateline.api",
+    "read": "dateline.api",
+    "DatelineError": "dateline.errors",
+    "Document": "dateline.reading.document",
+    "Record": "dateline.record",
+    "json_schema": "dateline.record",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,1 @@
+"""Anatomy: headline, standfirst, dateline, byline, paragraphs, furniture, publication date."""

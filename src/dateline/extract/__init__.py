@@ -1,0 +1,1 @@
+"""Extract: times, places, actors, statements, events, casualties, formats, territories."""

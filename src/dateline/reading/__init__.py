@@ -1,0 +1,1 @@
+"""Reading: files, pages, addresses and corpora become documents."""
