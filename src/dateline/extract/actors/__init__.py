@@ -1,0 +1,1 @@
+"""Actors: who acts, speaks or is acted upon."""
