@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -19,10 +20,14 @@ class Value(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class Reasoned(Value):
+class Reasoned(Value, ABC):
     """A value that says how it came about."""
 
     id: str
     """Unique in the record; kept as long as the words it stands on are there."""
     why: str = ""
     """The rule, table entry or model output that read it."""
+
+    @abstractmethod
+    def evidence(self) -> Spans:
+        """The spans of the words that the value stands on, in no particular order."""

@@ -62,6 +62,10 @@ class Statement(Reasoned):
     same_as: list[str] = Field(default_factory=list)
     """Ids of other statements of this document that repeat it."""
 
+    def evidence(self) -> Spans:
+        """The spans of the words that the value stands on."""
+        return [*self.source, *self.cue, *self.content]
+
 
 class EventDate(Value):
     """When an event happened, and the time expression that says so."""
@@ -94,6 +98,10 @@ class Event(Reasoned):
     confidence: float = 0.0
     """0 to 1."""
 
+    def evidence(self) -> Spans:
+        """The spans of the words that the value stands on."""
+        return self.trigger
+
 
 class Count(Value):
     """A number of people, as a range; an open end is null."""
@@ -116,6 +124,10 @@ class Casualty(Reasoned):
     displaced: Count | None = None
     by: str | None = None
     """Actor id: on whose word."""
+
+    def evidence(self) -> Spans:
+        """The spans of the words that the value stands on."""
+        return self.spans
 
 
 class Member(Value):
@@ -148,6 +160,10 @@ class Format(Reasoned):
     """EDTF."""
     relations: list[Relation] = Field(default_factory=list)
 
+    def evidence(self) -> Spans:
+        """The spans of the words that the value stands on."""
+        return self.spans
+
 
 class Territory(Reasoned):
     """What the text says of a territory's status."""
@@ -166,6 +182,10 @@ class Territory(Reasoned):
     spans: Spans
     attributed_to: str | None = None
     """Statement id."""
+
+    def evidence(self) -> Spans:
+        """The spans of the words that the value stands on."""
+        return self.spans
 
 
 class Caution(Value):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from dateline.record.base import Reasoned, Span, Value
+from dateline.record.base import Reasoned, Span, Spans, Value
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 ActorKind = Literal["person", "state", "igo", "organisation", "armed_group", "population", "media"]
@@ -28,6 +28,10 @@ class Time(Reasoned):
     end: str | None = None
     """Last ISO day."""
 
+    def evidence(self) -> Spans:
+        """The spans of the words that the value stands on."""
+        return [self.span]
+
 
 class Place(Reasoned):
     """A place that the text names."""
@@ -46,6 +50,10 @@ class Place(Reasoned):
     geonames_id: int | None = None
     metonym: bool = False
     """True where the name stands for a government ("Moscow expects")."""
+
+    def evidence(self) -> Spans:
+        """The spans of the words that the value stands on."""
+        return [self.span]
 
 
 class Role(Value):
@@ -77,3 +85,7 @@ class Actor(Reasoned):
     mentions: list[Mention] = Field(default_factory=list)
     members: list[str] = Field(default_factory=list)
     """Actor ids, for a group of actors named as one ("both parties to the conflict")."""
+
+    def evidence(self) -> Spans:
+        """The spans of the words that the value stands on."""
+        return [m.span for m in self.mentions]

@@ -1,0 +1,42 @@
+"""The application that the commands belong to."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dateline import __version__
+from dateline.cli import actor, annotate, demo, explain, read, schema
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Read news-wire stories about conflicts into records in which every value points to "
+    "its words.",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"dateline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Say which version."),
+    ] = False,
+) -> None:
+    """Options that stand before a command."""
+
+
+app.command("read")(read.read)
+app.command("annotate")(annotate.annotate)
+app.command("explain")(explain.explain)
+app.command("actor")(actor.actor)
+app.command("schema")(schema.schema)
+app.command("demo")(demo.demo)

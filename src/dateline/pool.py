@@ -1,0 +1,138 @@
+"""Many documents, one process or several, in input order and bounded memory."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from dateline.errors import DatelineError, InputError
+from dateline.pipeline import annotate_document, annotate_documents
+from dateline.reading.corpus import BadInput
+from dateline.reading.document import Document
+from dateline.record import Caution, Record
+
+Item = Document | BadInput
+CHUNK = 16
+"""Documents that travel together: enough to outweigh the trip, few enough to keep order cheap."""
+AHEAD = 3
+"""Chunks in flight for each process."""
+
+
+@dataclass(slots=True)
+class Result:
+    """The record of one input, and whether it could be read whole."""
+
+    record: Record
+    problem: str | None = None
+    """What went wrong, in a sentence that names the input; None where all was read."""
+
+
+def annotate_all(items: Iterable[Item], today: date, jobs: int = 1) -> Iterator[Result]:
+    """A result for each item, in order. `jobs` is the number of processes.
+
+    An item that cannot be read gives an empty record that carries the reason as a warning.
+    A process that dies (out of memory, say) costs the document that killed it, no other.
+    """
+    chunks = _chunks(items)
+    if jobs <= 1:
+        for chunk in chunks:
+            yield from _annotate_chunk(chunk, today)
+    else:
+        yield from _annotate_in_pool(chunks, today, jobs)
+
+
+def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """The items in lists of CHUNK."""
+    source = iter(items)
+    while chunk := list(islice(source, CHUNK)):
+        yield chunk
+
+
+def _annotate_chunk(chunk: list[Item], today: date) -> list[Result]:
+    """The results of one chunk, in this process."""
+    documents = [item for item in chunk if isinstance(item, Document)]
+    try:
+        records = iter(list(annotate_documents(documents, today)))
+    except Exception:  # one of them; find out which
+        return [_annotate_one(item, today) for item in chunk]
+    return [_judge(next(records)) if isinstance(i, Document) else failed(i) for i in chunk]
+
+
+def _annotate_one(item: Item, today: date) -> Result:
+    """The result of one item; any exception is its own."""
+    if isinstance(item, BadInput):
+        return failed(item)
+    try:
+        return _judge(annotate_document(item, today))
+    except DatelineError as error:
+        code = error.code if isinstance(error, InputError) else "internal_error"
+        return failed(BadInput(item.id or item.url or "document", code, str(error)), item)
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        return failed(BadInput(item.id or "document", "internal_error", reason), item)
+
+
+def failed(bad: BadInput, document: Document | None = None) -> Result:
+    """The result of an input that could not be read: an empty record that says why."""
+    warnings = [*document.warnings] if document else []
+    warnings.append(Caution(code=bad.code, message=f"{bad.where}: {bad.message}"))
+    record = Record(
+        id=(document.id if document else None) or bad.where,
+        text=document.text if document else "",
+        warnings=warnings,
+    )
+    return Result(record, f"{bad.where}: {bad.message}")
+
+
+def _judge(record: Record) -> Result:
+    """A record whose making failed at some stage is a problem to report."""
+    errors = [w.message for w in record.warnings if w.code == "internal_error"]
+    return Result(record, f"{record.id}: {'; '.join(errors)}" if errors else None)
+
+
+def _annotate_in_pool(chunks: Iterator[list[Item]], today: date, jobs: int) -> Iterator[Result]:
+    """The results in order, with a bounded number of chunks in flight."""
+    # Forked children would inherit the runtime's threads and locks; a fork server starts clean.
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method)
+    pool = ProcessPoolExecutor(jobs, context)
+    flight: deque[tuple[list[Item], Future[list[Result]]]] = deque()
+    try:
+        while True:
+            for chunk in islice(chunks, jobs * AHEAD - len(flight)):
+                flight.append((chunk, pool.submit(_annotate_chunk, chunk, today)))
+            if not flight:
+                return
+            chunk, future = flight.popleft()
+            try:
+                results = future.result()
+            except BrokenProcessPool:
+                pool.shutdown(wait=False, cancel_futures=True)
+                results = _retry_one_by_one(chunk, today, context)
+                pool = ProcessPoolExecutor(jobs, context)
+                flight = deque((c, pool.submit(_annotate_chunk, c, today)) for c, _ in flight)
+            yield from results
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _retry_one_by_one(
+    chunk: list[Item], today: date, context: multiprocessing.context.BaseContext
+) -> list[Result]:
+    """Each item of a chunk in a process of its own, so that only the deadly one is lost."""
+    out = []
+    for item in chunk:
+        with ProcessPoolExecutor(1, context) as single:
+            try:
+                out.append(single.submit(_annotate_one, item, today).result())
+            except BrokenProcessPool:
+                where = (item.id if isinstance(item, Document) else item.where) or "document"
+                bad = BadInput(where, "internal_error", "reading it ended the process")
+                out.append(failed(bad, item if isinstance(item, Document) else None))
+    return out
