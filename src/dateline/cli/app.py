@@ -12,6 +12,7 @@ from dateline.cli import actor, annotate, demo, explain, read, schema
 app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Read news-wire stories about conflicts into records in which every value points to "
     "its words.",

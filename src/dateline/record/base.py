@@ -17,7 +17,7 @@ Spans = list[Span]
 class Value(BaseModel):
     """A value of the record. Unknown fields are an error, so that a typing slip cannot hide."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
 class Reasoned(Value, ABC):

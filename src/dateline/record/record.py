@@ -21,9 +21,12 @@ class Record(Value):
     model_config = ConfigDict(extra="forbid", title="Dateline record")
 
     id: str
+    """The corpus row's id, else a digest of the text."""
     schema_: Literal["dateline/1"] = Field(default=SCHEMA, alias="schema")
     text: str
+    """What all spans index."""
     document: DocumentFacts = Field(default_factory=DocumentFacts)
+    """The anatomy of the text: headline, dateline, publication date, paragraphs."""
     times: list[Time] = Field(default_factory=list)
     places: list[Place] = Field(default_factory=list)
     actors: list[Actor] = Field(default_factory=list)
@@ -33,6 +36,7 @@ class Record(Value):
     formats: list[Format] = Field(default_factory=list)
     territories: list[Territory] = Field(default_factory=list)
     warnings: list[Caution] = Field(default_factory=list)
+    """What was seen and could not be decided."""
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain values, in the order of the contract."""

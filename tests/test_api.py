@@ -1,0 +1,62 @@
+"""The Python API."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import dateline
+from dateline.errors import NotFoundError
+
+
+def test_three_lines_in_a_notebook(story_file: Path, today: date) -> None:
+    record = dateline.read(story_file, today=today)
+    assert record.statements[0].speaker
+    assert "LONDON" in record.brief()
+
+
+def test_path_text_and_document_read_the_same(story: str, story_file: Path, today: date) -> None:
+    by_path = dateline.read(str(story_file), today=today)
+    by_text = dateline.read(story, today=today)
+    by_document = dateline.read(dateline.Document(text=story), today=today)
+    assert by_path.to_json() == by_text.to_json() == by_document.to_json()
+
+
+def test_what_the_caller_knows_is_used(story: str, today: date) -> None:
+    record = dateline.read(story, today=today, date="2020-03-06", id="mine")
+    assert record.id == "mine"
+    assert record.document.published.value == "2020-03-06"
+    assert record.document.published.basis == "metadata"
+
+
+def test_an_unknown_keyword_is_refused(story: str) -> None:
+    with pytest.raises(TypeError, match="dat"):
+        dateline.read(story, dat="2020-03-06")
+
+
+def test_one_word_that_names_no_file_is_no_text() -> None:
+    with pytest.raises(NotFoundError, match="no such file"):
+        dateline.read("storry.txt")
+
+
+def test_annotate_takes_rows_texts_and_documents(story: str, today: date) -> None:
+    entries = [{"id": "a", "text": story}, story, dateline.Document(text=story, id="c")]
+    records = list(dateline.annotate(entries, today=today))
+    assert [r.id for r in records][::2] == ["a", "c"]
+    assert records[0].statements == records[1].statements == records[2].statements
+
+
+def test_annotate_keeps_the_place_of_a_bad_row(story: str, today: date) -> None:
+    records = list(dateline.annotate([{"id": "a"}, {"id": "b", "text": ""}, story], today=today))
+    assert len(records) == 3
+    assert records[0].warnings
+    assert records[1].warnings[0].code == "empty"
+    assert records[2].statements
+
+
+def test_a_pool_gives_what_one_process_gives(story: str, today: date) -> None:
+    entries = [f"{story}\nCopy number {n}." for n in range(40)]
+    alone = [r.to_json() for r in dateline.annotate(entries, today=today)]
+    assert [r.to_json() for r in dateline.annotate(entries, today=today, jobs=2)] == alone
