@@ -21,7 +21,7 @@ _KEPT_FORMATS: Final = frozenset("\u200c\u200d\u200e\u200f\u061c")
 _FIRST_STRONG_ISOLATE: Final = "\u2068"
 _POP_ISOLATE: Final = "\u2069"
 
-_SHAPELESS: Final = frozenset(["Cf", "Cs", "Cc", "Co", "Cn"])
+_SHAPELESS: Final = frozenset(["Cc", "Cf", "Cs"])  # control, format, surrogate
 
 
 def _safe(char: str) -> str:

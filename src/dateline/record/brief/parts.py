@@ -6,14 +6,16 @@ Texts here are clean (no control characters) but not escaped: escaping is the re
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-Tone = Literal["plain", "strong", "dim", "quote", "ref", "alert"]
+Tone = Literal["plain", "strong", "dim", "quote", "ref", "anchor", "alert"]
 
 
 class Run(NamedTuple):
-    """A stretch of text in one tone. A `ref` is the mark of another item of the same brief."""
+    """A stretch of text in one tone. A `ref` is the mark of an item of the same brief; an `anchor`
+    is the mark of one that is told in another's place."""
 
     text: str
     tone: Tone = "plain"
@@ -23,7 +25,7 @@ Words = tuple[Run, ...]
 """A line of text as runs."""
 
 
-def join(pieces: list[Words], between: str = " · ") -> Words:
+def join(pieces: Sequence[Words], between: str = " · ") -> Words:
     """The pieces that are not empty, as one line with `between` in the middle."""
     line: list[Run] = []
     for piece in pieces:

@@ -12,7 +12,7 @@ from dateline.record.brief.clean import clean
 from dateline.record.brief.parts import Run, Words
 from dateline.record.claims import Statement
 from dateline.record.record import Record
-from dateline.record.values import Actor
+from dateline.record.values import Actor, Place
 
 
 def listed(names: Sequence[str]) -> str:
@@ -28,6 +28,7 @@ class View:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.actors: dict[str, Actor] = {a.id: a for a in record.actors}
+        self.places: dict[str, Place] = {p.id: p for p in record.places}
         self.statements: dict[str, Statement] = {s.id: s for s in record.statements}
         self.numbers: dict[str, str] = {}
         for letter, values in (("S", record.statements), ("E", record.events)):

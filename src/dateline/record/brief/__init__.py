@@ -1,0 +1,47 @@
+"""The brief: a record, or a dozen, as a page to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from dateline.record.brief.chronicle import chronicle
+from dateline.record.brief.markdown import markdown
+from dateline.record.brief.outline import outline
+from dateline.record.brief.parts import Outline
+from dateline.record.brief.terminal import terminal
+from dateline.record.brief.webpage import webpage
+from dateline.record.record import Record
+
+Style = Literal["terminal", "markdown", "html"]
+
+__all__ = ["Style", "render", "render_many"]
+
+
+def render(record: Record, style: Style, *, width: int = 80, colour: bool = False) -> str:
+    """The brief of one story.
+
+    `width` (columns, 40 at least) and `colour` matter to `terminal` alone. The same record gives
+    the same text. Raises ValueError for another style.
+    """
+    return _shown(outline(record), style, width, colour)
+
+
+def render_many(
+    records: Sequence[Record], style: Style, *, width: int = 80, colour: bool = False
+) -> str:
+    """The brief of several stories: what happened day by day, told by whom.
+
+    Events are put together by a first simple grouping, and labelled so (`chronicle.py`).
+    """
+    return _shown(chronicle(records), style, width, colour)
+
+
+def _shown(what: Outline, style: Style, width: int, colour: bool) -> str:
+    if style == "terminal":
+        return terminal(what, width, colour)
+    if style == "markdown":
+        return markdown(what)
+    if style == "html":
+        return webpage(what)
+    raise ValueError(f"no such style of brief: {style!r}")

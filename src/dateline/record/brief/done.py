@@ -1,0 +1,177 @@
+"""What happened: a record's events, casualty claims and the status of territory."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.record.brief.clean import clean
+from dateline.record.brief.dates import say
+from dateline.record.brief.labels import labels
+from dateline.record.brief.parts import Group, Item, Run, Section, Words, capped, join, section
+from dateline.record.brief.view import View
+from dateline.record.claims import Casualty, Count, Event, Territory
+
+LIMIT: Final = 200
+"""Items shown in a section."""
+
+_UNDATED: Final = "no date"
+
+
+def happened(view: View) -> list[Section]:
+    """Events, in the order of the text."""
+    items = [
+        Item(
+            _what(view, event),
+            view.numbers[event.id],
+            (_where_and_whose(view, event),),
+            anchor=True,
+        )
+        for event in view.record.events
+    ]
+    return section("What happened", [Group((), capped(items, LIMIT))])
+
+
+def kind(event: Event) -> Words:
+    """An event's type and what that means: "ASSAULT – shelling or heavy weapons"."""
+    said = labels().event(event.type, event.mode)
+    return (Run(event.type, "strong"), Run(f" – {said}"))
+
+
+def parties(view: View, event: Event) -> Words:
+    """Who acts upon whom; empty where nobody is named."""
+    actors, recipients = view.names(event.actors), view.names(event.recipients)
+    if recipients:
+        return (Run(actors or "unnamed"), Run(" → ", "dim"), Run(recipients))
+    return (Run(actors),) if actors else ()
+
+
+def when(event: Event) -> str:
+    """An event's date in words; empty where it has none."""
+    if event.date is None:
+        return ""
+    if said := say(event.date.edtf):
+        return said
+    begin, end = event.date.begin, event.date.end
+    return say(begin if begin == end else f"{begin or '..'}/{end or '..'}" if begin or end else "")
+
+
+def _what(view: View, event: Event) -> Words:
+    status = labels().statuses[event.status]
+    return join(
+        [
+            (Run(when(event) or _UNDATED, "dim"),),
+            kind(event),
+            (Run(status, "alert"),) if event.status != "occurred" else (),
+            parties(view, event),
+        ]
+    )
+
+
+def _where_and_whose(view: View, event: Event) -> Words:
+    places = [clean(view.places[p].name) if p in view.places else p for p in event.places]
+    trigger = view.wording(event.trigger)
+    return join(
+        [
+            (Run(f"“{trigger}”", "quote"),) if trigger else (),
+            (Run(f"in {', '.join(dict.fromkeys(places))}"),) if places else (),
+            view.on_word_of(event.attributed_to),
+        ]
+    )
+
+
+def counted(count: Count) -> str:
+    """A number of people in words; "some" where the text gives no number."""
+    low, high = count.min, count.max
+    if low is not None and low == high:
+        return f"{low:,}"
+    if low is not None and high is not None:
+        return f"{low:,} to {high:,}"
+    if low is not None:
+        return f"at least {low:,}"
+    return f"up to {high:,}" if high is not None else "some"
+
+
+def figures(casualty: Casualty) -> str:
+    """The counts of a claim: "10 killed, at least 40 injured"."""
+    said = (
+        f"{counted(count)} {name}"
+        for name in labels().counts
+        if (count := getattr(casualty, name)) is not None
+    )
+    return ", ".join(said)
+
+
+def whose(view: View, casualty: Casualty) -> str:
+    """Whose people a claim is about: "Azerbaijan, civilians"."""
+    category = labels().categories.get(casualty.category or "", "")
+    return ", ".join(filter(None, (view.name(casualty.side), category))) or "side not named"
+
+
+def casualties(view: View) -> list[Section]:
+    """Casualty claims, by claimant, so that each side's word stands by itself."""
+    by_claimant: dict[str | None, list[Item]] = {}
+    for claim in view.record.casualties:
+        words: Words = (Run(whose(view, claim), "strong"),)
+        if said := figures(claim):
+            words = (*words, Run(f": {said}"))
+        wording = view.wording(claim.spans)
+        notes = ((Run(f"“{wording}”", "quote"),),) if wording else ()
+        by_claimant.setdefault(claim.by, []).append(Item(words, notes=notes))
+    groups = [
+        Group(
+            (Run(f"{view.name(by)} says", "strong"),)
+            if by
+            else (Run("Without a named source", "strong"),),
+            capped(items, LIMIT),
+        )
+        for by, items in by_claimant.items()
+    ]
+    return section("Casualties as claimed", groups, note=_differences(view))
+
+
+def _differences(view: View) -> str:
+    """A sentence for the sides whose figures differ between claimants."""
+    killed: dict[str, dict[str, str]] = {}
+    for claim in view.record.casualties:
+        if claim.killed and claim.side and claim.by:
+            killed.setdefault(whose(view, claim), {})[view.name(claim.by)] = counted(claim.killed)
+    said = [
+        f"Figures for {side} differ: "
+        + "; ".join(f"{count} killed ({by})" for by, count in claims.items())
+        + "."
+        for side, claims in killed.items()
+        if len(set(claims.values())) > 1
+    ]
+    return " ".join(said)
+
+
+def territories(view: View) -> list[Section]:
+    """What the text says of who holds what."""
+    items: list[Item] = []
+    for claim in view.record.territories:
+        place = view.places.get(claim.place or "")
+        name = clean(place.name) if place else view.wording(claim.spans)
+        words = join([(Run(name, "strong"), Run(f": {_status(view, claim)}")), *_more(view, claim)])
+        wording = view.wording(claim.spans)
+        quote: Words = (Run(f"“{wording}”", "quote"),) if wording else ()
+        items.append(Item(words, notes=(join([quote, view.on_word_of(claim.attributed_to)]),)))
+    return section("Status of territory", [Group((), capped(items, LIMIT))])
+
+
+def _status(view: View, claim: Territory) -> str:
+    template = labels().territories[claim.kind]
+    holder = view.name(claim.holder)
+    if "{holder}" in template and not holder:
+        holder = view.name(claim.by) or view.name(claim.previous) or "a side not named"
+    return template.format(holder=holder)
+
+
+def _more(view: View, claim: Territory) -> list[Words]:
+    said = [
+        f"before: {view.name(claim.previous)}" if claim.previous and claim.holder else "",
+        f"by {view.name(claim.by)}"
+        if claim.by and claim.by != claim.holder and claim.holder
+        else "",
+        say(claim.date),
+    ]
+    return [(Run(text, "dim"),) for text in said if text]
