@@ -1,0 +1,123 @@
+"""The cue lexicon: what kind of act a word of saying is."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from dateline.errors import DataError
+from dateline.language.parsed import Parsed
+
+LONGEST: Final = 5
+"""Words in the longest phrase of the lexicon."""
+
+
+class CueClass(NamedTuple):
+    """A row of `classes.tsv`."""
+
+    name: str
+    polarity: str
+    """`+`, `-` or `0`."""
+    plover: str | None
+    """The PLOVER type that the act leans towards."""
+
+
+class Cue(NamedTuple):
+    """A row of `cues.tsv`."""
+
+    lemma: str
+    kind: CueClass
+    takes_clause: bool
+    """With a subject and a clause or quotation, the tree alone may read an attribution."""
+    nests: bool
+    """May open an attribution within another one."""
+
+    @property
+    def why(self) -> str:
+        """For a value's `why`: the entry with its class and leaning."""
+        leaning = f", {self.kind.plover}" if self.kind.plover else ""
+        return f"cue {self.lemma!r} ({self.kind.name}{leaning})"
+
+
+def rows(name: str, width: int) -> list[list[str]]:
+    path = files("dateline.extract.statements").joinpath(name)
+    out = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if len(cells) != width:
+            raise DataError(f"{name}:{number}: {len(cells)} cells, not {width}")
+        out.append(cells)
+    return out
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A closed list of `words.tsv`. DataError where there is none of that name."""
+    table = {row[0]: row[2] for row in rows("words.tsv", 3)}
+    if name not in table:
+        raise DataError(f"words.tsv has no list {name!r}")
+    return frozenset(table[name].split())
+
+
+@cache
+def classes() -> dict[str, CueClass]:
+    """Cue classes by name. DataError where the table is broken."""
+    return {
+        name: CueClass(name, polarity, None if plover == "-" else plover)
+        for name, polarity, plover, _ in rows("classes.tsv", 4)
+    }
+
+
+@cache
+def cues() -> dict[tuple[str, str], Cue]:
+    """Cues by (lemma, `VERB` | `NOUN` | `PHRASE`). DataError where the table is broken."""
+    out: dict[tuple[str, str], Cue] = {}
+    known = classes()
+    for lemma, pos, kind, flags in rows("cues.tsv", 4):
+        if kind not in known or pos not in ("VERB", "NOUN", "PHRASE") or (lemma, pos) in out:
+            raise DataError(f"cues.tsv: {lemma} {pos} {kind}: unknown class or part, or repeated")
+        out[lemma, pos] = Cue(lemma, known[kind], "c" in flags, "n" in flags)
+    return out
+
+
+def verb(parsed: Parsed, token: int) -> Cue | None:
+    """The cue that a token is as a verb, with its particle or preposition ("call for")."""
+    if parsed.upos[token] not in ("VERB", "AUX"):
+        return None
+    return _phrase(parsed, token, min(len(parsed), token + LONGEST)) or cues().get(
+        (parsed.lemmas[token].lower(), "VERB")
+    )
+
+
+def classify(parsed: Parsed, start: int, end: int) -> Cue | None:
+    """The cue in the tokens [start, end): a phrase first, then a verb, then a noun."""
+    for token in range(start, end):
+        found = _phrase(parsed, token, min(len(parsed), end + 1))
+        if found:
+            return found
+    table = cues()
+    for pos in ("VERB", "NOUN"):
+        for token in range(start, end):
+            entry = table.get((parsed.lemmas[token].lower(), pos))
+            if entry and (pos == "NOUN") == (parsed.upos[token] in ("NOUN", "PROPN")):
+                return entry
+    return None
+
+
+def _phrase(parsed: Parsed, token: int, limit: int) -> Cue | None:
+    if parsed.lemmas[token].lower() not in _phrase_heads():
+        return None
+    words = [parsed.lemmas[t].lower() for t in range(token, min(limit, token + LONGEST))]
+    for length in range(len(words), 1, -1):
+        entry = cues().get((" ".join(words[:length]), "PHRASE"))
+        if entry:
+            return entry
+    return None
+
+
+@cache
+def _phrase_heads() -> frozenset[str]:
+    return frozenset(lemma.split()[0] for lemma, pos in cues() if pos == "PHRASE")

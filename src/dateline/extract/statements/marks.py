@@ -1,0 +1,131 @@
+"""The encoder's attribution spans as marks, put right where quotation marks know better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from dateline.extract.statements.quotation import Quotation, Quotations
+from dateline.language.parsed import Parsed
+
+SNAP: Final = 4
+"""A content that misses at most so many tokens of a quotation's start or end gets them."""
+
+
+class Mark(NamedTuple):
+    """A range of tokens with its part in an attribution."""
+
+    start: int
+    end: int
+    role: str
+    """`s` source, `c` cue, `t` content."""
+
+
+def paragraph_of(parsed: Parsed) -> list[int]:
+    """For each token, the number of the segment that it stands in."""
+    out: list[int] = []
+    number, before = -1, None
+    for sentence in parsed.sentences:
+        if sentence.segment != before:
+            number, before = number + 1, sentence.segment
+        out.extend([number] * (sentence.end - sentence.start))
+    return out
+
+
+def marks(parsed: Parsed, quotations: Quotations) -> list[Mark]:
+    """All marks in text order; none crosses a paragraph, none is empty, none lies in a content.
+
+    A cue or source inside a content is no outermost attribution; it is left to `nesting`.
+    """
+    paragraphs = paragraph_of(parsed)
+    contents: list[Mark] = []
+    for start, end in sorted(parsed.contents):
+        for piece in _pieces(start, end, paragraphs):
+            contents.extend(_by_quotation(parsed, quotations, *piece))
+    contents = _apart(contents)
+    taken = bytearray(len(parsed))
+    for mark in contents:
+        taken[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
+    out = list(contents)
+    for role, spans in (("s", parsed.sources), ("c", parsed.cues)):
+        for start, end in spans:
+            for first, last in _pieces(start, end, paragraphs):
+                trimmed = trim(parsed, first, last)
+                if trimmed and not all(taken[trimmed[0] : trimmed[1]]):
+                    out.append(Mark(*trimmed, role))
+    out.sort()
+    return out
+
+
+def trim(parsed: Parsed, start: int, end: int) -> tuple[int, int] | None:
+    """The range without punctuation at its ends; None where nothing else is in it."""
+    while start < end and parsed.upos[start] == "PUNCT":
+        start += 1
+    while start < end and parsed.upos[end - 1] == "PUNCT":
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _pieces(start: int, end: int, paragraphs: list[int]) -> Iterator[tuple[int, int]]:
+    """The range cut at the ends of paragraphs."""
+    begin = start
+    for token in range(start + 1, end):
+        if paragraphs[token] != paragraphs[begin]:
+            yield begin, token
+            begin = token
+    if begin < end:
+        yield begin, end
+
+
+def _apart(contents: list[Mark]) -> list[Mark]:
+    """Cut overlaps that widening to quotations may have made; drop what is left empty."""
+    out: list[Mark] = []
+    for mark in sorted(contents):
+        start = max(mark.start, out[-1].end) if out else mark.start
+        if start < mark.end:
+            out.append(Mark(start, mark.end, "t"))
+    return out
+
+
+def _by_quotation(parsed: Parsed, quotations: Quotations, start: int, end: int) -> Iterator[Mark]:
+    """A content with its edges moved to those of the quotations it nearly fills, cut between
+    two quotations that nothing but punctuation separates."""
+    chars = parsed.starts[start], parsed.ends[end - 1]
+    inside = quotations.within(*chars)
+    cut_at: list[int] = []
+    for before, after in pairwise(inside):
+        if not any(c.isalnum() for c in parsed.text[before.end : after.start]):
+            cut_at.append(parsed.tokens_in(after.start, after.end)[0])
+    if inside:
+        start = min(start, _nearer(parsed, inside[0], start, first=True))
+        end = max(end, _nearer(parsed, inside[-1], end, first=False))
+    for cut in cut_at:
+        if start < cut < end:
+            yield Mark(start, cut, "t")
+            start = cut
+    trimmed = trim(parsed, start, end)
+    if trimmed is not None:
+        yield Mark(*_with_marks(parsed, quotations, *trimmed), "t")
+
+
+def _nearer(parsed: Parsed, quotation: Quotation, edge: int, first: bool) -> int:
+    """The quotation's edge in tokens where it is near, and the quotation closed; else `edge`."""
+    begin, stop = parsed.tokens_in(quotation.start, quotation.end)
+    target = begin if first else stop
+    return target if quotation.closed and abs(target - edge) <= SNAP else edge
+
+
+def _with_marks(parsed: Parsed, quotations: Quotations, start: int, end: int) -> tuple[int, int]:
+    """The range with the quotation marks that belong to its words."""
+    opening = quotations.at(parsed.starts[start])
+    if opening and start and parsed.starts[start - 1] == opening.start:
+        start -= 1
+    closing = quotations.at(parsed.ends[end - 1] - 1)
+    if closing and closing.closed:
+        stop = end
+        while stop < len(parsed) and parsed.ends[stop] <= closing.end and stop - end < 3:
+            stop += 1
+        if stop > end and parsed.ends[stop - 1] == closing.end:
+            end = stop
+    return start, end

@@ -1,0 +1,70 @@
+"""Whose words they are: from the source of a statement to an actor of the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.extract.actors.lookup import actor_of
+from dateline.extract.found import Found
+from dateline.extract.statements.lexicon import words
+from dateline.extract.statements.linker import Link, head_of
+from dateline.record import Actor
+
+
+@dataclass
+class Speakers:
+    """The speakers of a story as it goes on."""
+
+    found: Found
+    last: list[Actor] = field(default_factory=list)
+    """Speakers up to here, the latest last."""
+
+    def resolve(self, link: Link) -> tuple[Actor | None, str]:
+        """The actor who speaks, or None, and how that was read."""
+        actor, how = self._of_source(link)
+        if actor is not None:
+            if actor in self.last:
+                self.last.remove(actor)
+            self.last.append(actor)
+        return actor, how
+
+    def _of_source(self, link: Link) -> tuple[Actor | None, str]:
+        if not link.source:
+            return None, "no source"
+        parsed = self.found.parsed
+        start, _ = parsed.span(link.source[0].start, link.source[0].end)
+        _, end = parsed.span(link.source[-1].start, link.source[-1].end)
+        actor = actor_of(self.found, start, end)
+        if actor is not None:
+            return actor, f"source {parsed.text[start:end]!r}"
+        word = parsed.word(head_of(parsed, link.source[0].start, link.source[0].end)).lower()
+        if word in words("singular pronouns"):
+            return self.latest(person=True), f"{word!r}: the last person who spoke"
+        if word in words("plural pronouns"):
+            return self.latest(person=False), f"{word!r}: the last body that spoke"
+        return None, f"source {parsed.text[start:end]!r} is no known actor"
+
+    def latest(self, person: bool | None = None) -> Actor | None:
+        """The latest speaker; with `person`, the latest who is a person, or who is not."""
+        for actor in reversed(self.last):
+            if person is None or (actor.kind == "person") == person:
+                return actor
+        return None
+
+
+def is_office(found: Found, link: Link) -> bool:
+    """Whether a source names an office and nobody in it ("says diplomat", "Russian envoy says")."""
+    parsed = found.parsed
+    if not link.source:
+        return False
+    head = head_of(parsed, link.source[0].start, link.source[0].end)
+    return parsed.word(head).lower() in words("offices")
+
+
+def countries_agree(found: Found, link: Link, actor: Actor) -> bool:
+    """Whether no country named in the source is another than the actor's."""
+    parsed = found.parsed
+    start, end = parsed.starts[link.source[0].start], parsed.ends[link.source[-1].end - 1]
+    named = {a.country for _, a in found.actor_at.over(start, end)} - {None}
+    named |= {p.country for _, p in found.place_at.over(start, end)} - {None}
+    return not named or actor.country is None or actor.country in named

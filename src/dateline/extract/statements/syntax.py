@@ -1,0 +1,148 @@
+"""Attributions that the tree shows: a verb of saying with a subject and a clause.
+
+The encoder's spans come first; these fill what it leaves out, and what lies within another
+attribution, which it never marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.extract.statements import lexicon
+from dateline.extract.statements.linker import Link
+from dateline.extract.statements.marks import Mark, trim
+from dateline.language.parsed import Parsed
+
+_SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
+_CUE_PARTS: Final = frozenset(["aux", "aux:pass", "compound:prt", "advmod"])
+# What is no part of the words of a source: relative clauses run on and hold other attributions.
+_CUT_SOURCE: Final = frozenset(["acl:relcl", "parataxis", "punct"])
+LONGEST_SOURCE: Final = 40
+"""A subject of more tokens is taken for a parser's slip."""
+LONGEST_SENTENCE: Final = 300
+"""Longer ones are lists and tables; leaving them out keeps the time linear."""
+
+
+def attributions(parsed: Parsed) -> Iterator[tuple[Link, lexicon.Cue]]:
+    """Every attribution that the tree shows, in text order, with its cue's entry."""
+    for sentence in parsed.sentences:
+        if sentence.end - sentence.start <= LONGEST_SENTENCE:
+            yield from _of_sentence(parsed, sentence.start, sentence.end)
+
+
+def _of_sentence(parsed: Parsed, start: int, end: int) -> Iterator[tuple[Link, lexicon.Cue]]:
+    for token in range(start, end):
+        entry = lexicon.verb(parsed, token)
+        if entry is not None and (entry.takes_clause or entry.nests):
+            found = _of_verb(parsed, token)
+            if found is not None:
+                yield found, entry
+        elif parsed.lemmas[token].lower() in ("according", "accord"):
+            found = _according(parsed, token)
+            if found is not None:
+                yield found, lexicon.cues()["according to", "PHRASE"]
+
+
+def subject_of(parsed: Parsed, verb: int) -> int | None:
+    """The subject of a verb, its own or that of the verb it is coordinated with."""
+    for _ in range(3):
+        subject = parsed.child(verb, *_SUBJECTS)
+        if subject is not None:
+            return subject
+        if parsed.deprels[verb] not in ("conj", "xcomp"):
+            return None
+        verb = parsed.heads[verb]
+    return None
+
+
+def phrase(parsed: Parsed, token: int) -> tuple[int, int] | None:
+    """The noun phrase of a token as a range, relative clauses left out."""
+    tokens = parsed.subtree(token, without=_CUT_SOURCE)
+    start = end = tokens.index(token)
+    while start and tokens[start] - tokens[start - 1] <= 2:
+        start -= 1
+    while end + 1 < len(tokens) and tokens[end + 1] - tokens[end] <= 2:
+        end += 1
+    out = trim(parsed, tokens[start], tokens[end] + 1)
+    return out if out and out[1] - out[0] <= LONGEST_SOURCE else None
+
+
+def _of_verb(parsed: Parsed, verb: int) -> Link | None:
+    subject = subject_of(parsed, verb)
+    if subject is None or parsed.upos[subject] not in ("NOUN", "PROPN", "PRON"):
+        return None
+    source = phrase(parsed, subject)
+    cue = _cue(parsed, verb)
+    content = _content(parsed, verb, cue)
+    if source is None or not content or parsed.sentence_of[source[0]] != parsed.sentence_of[verb]:
+        return None
+    if any(a < source[1] and source[0] < b for a, b in content):
+        return None
+    return Link(
+        [Mark(*source, "s")], [Mark(*cue, "c")], [Mark(a, b, "t") for a, b in content], "tree"
+    )
+
+
+def _cue(parsed: Parsed, verb: int) -> tuple[int, int]:
+    start, end = verb, verb + 1
+    parts = {c for c in parsed.children[verb] if parsed.deprels[c] in _CUE_PARTS}
+    while start - 1 in parts:
+        start -= 1
+    while end in parts and parsed.deprels[end] == "compound:prt":
+        end += 1
+    return start, end
+
+
+def _content(parsed: Parsed, verb: int, cue: tuple[int, int]) -> list[tuple[int, int]]:
+    clause = parsed.child(verb, "ccomp", "xcomp")
+    if clause is not None:
+        tokens = parsed.subtree(clause)
+        return _ranges(parsed, tokens, frozenset(range(*cue)))
+    if parsed.deprels[verb] == "parataxis":
+        head = parsed.heads[verb]
+        return _ranges(parsed, parsed.subtree(head), frozenset(parsed.subtree(verb)))
+    return []
+
+
+def _according(parsed: Parsed, token: int) -> Link | None:
+    """`According to X, ...`: X is the source, the clause that it hangs on the content."""
+    if token + 1 >= len(parsed) or parsed.word(token + 1).lower() != "to":
+        return None
+    noun = parsed.heads[token]
+    if noun <= token + 1 or parsed.heads[noun] == noun:
+        return None
+    below = [t for t in parsed.subtree(noun, without=_CUT_SOURCE) if t > token + 1]
+    if not below:
+        return None
+    source = trim(parsed, below[0], below[-1] + 1)
+    tokens = parsed.subtree(parsed.heads[noun])
+    without = frozenset(parsed.subtree(noun)) | {token, token + 1}
+    content = _ranges(parsed, tokens, without)
+    if source is None or not content or source[1] - source[0] > LONGEST_SOURCE:
+        return None
+    if any(a < source[1] and source[0] < b for a, b in content):
+        return None
+    return Link(
+        [Mark(*source, "s")],
+        [Mark(token, token + 2, "c")],
+        [Mark(a, b, "t") for a, b in content],
+        "tree, according to",
+    )
+
+
+def _ranges(parsed: Parsed, tokens: list[int], without: frozenset[int]) -> list[tuple[int, int]]:
+    """Tokens as ranges with words in them, cut where something was left out."""
+    out: list[tuple[int, int]] = []
+    start = before = None
+    for token in [t for t in tokens if t not in without]:
+        if start is None or before is None:
+            start = token
+        elif token != before + 1:
+            out.append((start, before + 1))
+            start = token
+        before = token
+    if start is not None and before is not None:
+        out.append((start, before + 1))
+    trimmed = (trim(parsed, a, b) for a, b in out)
+    return [piece for piece in trimmed if piece is not None]
