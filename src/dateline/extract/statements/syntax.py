@@ -33,15 +33,16 @@ def attributions(parsed: Parsed) -> Iterator[tuple[Link, lexicon.Cue]]:
 
 def _of_sentence(parsed: Parsed, start: int, end: int) -> Iterator[tuple[Link, lexicon.Cue]]:
     for token in range(start, end):
+        if parsed.word(token).lower() == "according":
+            found = _according(parsed, token)
+            if found is not None:
+                yield found, lexicon.cues()["according to", "PHRASE"]
+            continue
         entry = lexicon.verb(parsed, token)
         if entry is not None and (entry.takes_clause or entry.nests):
             found = _of_verb(parsed, token)
             if found is not None:
                 yield found, entry
-        elif parsed.lemmas[token].lower() in ("according", "accord"):
-            found = _according(parsed, token)
-            if found is not None:
-                yield found, lexicon.cues()["according to", "PHRASE"]
 
 
 def subject_of(parsed: Parsed, verb: int) -> int | None:

@@ -1,0 +1,263 @@
+"""Statements of whole small stories: speaker, addressee, medium, date, nesting, repeats."""
+
+import time
+
+import pytest
+from statements_scene import found
+
+from dateline.extract.found import Found
+from dateline.extract.statements import extract
+from dateline.record import Statement
+
+EXPECTS = """
+Moscow PROPN 2 nsubj
+expects VERB 12 parataxis expect
+that SCONJ 6 mark
+talks NOUN 6 nsubj talk
+will AUX 6 aux
+resume VERB 2 ccomp
+, PUNCT 2 punct
+Deputy PROPN 9 compound
+Minister PROPN 12 nsubj
+Ivan PROPN 9 flat
+Petrenko PROPN 9 flat
+told VERB 0 root tell
+TASS PROPN 12 obj
+on ADP 15 case
+Thursday PROPN 12 obl
+. PUNCT 12 punct
+"""
+
+
+def words(scene: Found, spans: list[tuple[int, int]]) -> str:
+    return " | ".join(scene.parsed.text[a:b] for a, b in spans)
+
+
+def only(scene: Found) -> Statement:
+    (statement,) = extract(scene)
+    return statement
+
+
+def test_told_an_outlet_on_a_day_with_an_expectation_inside() -> None:
+    scene = found(
+        "{t Moscow expects that talks will resume}, {s Deputy Minister Ivan Petrenko} {c told} "
+        "TASS on Thursday.",
+        tree=EXPECTS,
+        actors={
+            "Ivan Petrenko": ("person", "petrenko"),
+            "Moscow": ("state", "russia"),
+            "TASS": ("media", "tass"),
+        },
+        times={"Thursday": "2024-05-02"},
+    )
+    outer, inner = sorted(extract(scene), key=lambda s: s.within is not None)
+    assert (outer.speaker, outer.medium, outer.addressee) == ("petrenko", "TASS", None)
+    assert (outer.date, outer.mode, outer.within) == ("2024-05-02", "indirect", None)
+    assert (inner.speaker, inner.within, inner.date) == ("russia", outer.id, "2024-05-02")
+    assert words(scene, inner.content) == "that talks will resume"
+    assert "tell" in outer.why
+    assert "expect" in inner.why
+
+
+def test_the_date_of_the_story_stands_in() -> None:
+    scene = found("{s Kern} {c said} {t the road was open}.", actors={"Kern": ("person", "kern")})
+    assert only(scene).date == "2024-05-07"
+
+
+def test_what_had_been_said_before_has_no_date() -> None:
+    assert only(found("{s Kern} {c had said} {t the road was open}.")).date is None
+
+
+def test_a_time_inside_the_content_is_not_the_date_of_saying() -> None:
+    scene = found(
+        "{s Kern} {c said} {t the road opened in 2019}.", times={"2019": "2019"}, published=None
+    )
+    assert only(scene).date is None
+
+
+def test_a_pronoun_without_an_actor_is_the_last_person_who_spoke() -> None:
+    scene = found(
+        "{s Kern} {c said} {t the road was open}.\n{s The army} {c denied} {t it}.\n"
+        '{t "Convoys have passed,"} {s he} {c added}.',
+        actors={"Kern": ("person", "kern"), "The army": ("organisation", "army")},
+    )
+    assert [s.speaker for s in extract(scene)] == ["kern", "army", "kern"]
+
+
+def test_a_bare_quotation_goes_on_from_the_statement_before() -> None:
+    scene = found(
+        "{s Kern} {c said} {t the road was open}.\n"
+        '"Two convoys have passed since the morning."\nThe army advanced.',
+        actors={"Kern": ("person", "kern")},
+    )
+    first, second = extract(scene)
+    assert (second.speaker, second.source, second.cue, second.mode) == ("kern", [], [], "direct")
+    assert words(scene, second.content).strip('".') == "Two convoys have passed since the morning"
+    assert first.mode == "indirect"
+
+
+def test_a_lone_unquoted_content_is_rejected_and_named() -> None:
+    scene = found("{t the road was open}.")
+    assert extract(scene) == []
+    assert [r.family for r in scene.notes.rejections] == ["statements"]
+
+
+@pytest.mark.parametrize(
+    ("content", "mode"),
+    [
+        ('"the road is open"', "direct"),
+        ("that the road is open", "indirect"),
+        ('that the road is "open again"', "mixed"),
+        ("“the road is open”", "direct"),
+    ],
+)
+def test_mode(content: str, mode: str) -> None:
+    assert only(found(f"{{s Kern}} {{c said}} {{t {content}}}.")).mode == mode
+
+
+@pytest.mark.parametrize(
+    ("around", "medium"),
+    [
+        ("{c said} on Telegram", "Telegram"),
+        ("{c said} at a news briefing", "news briefing"),
+        ("{c wrote} in a letter", "letter"),
+        ("{c said} in the capital", None),
+    ],
+)
+def test_medium(around: str, medium: str | None) -> None:
+    scene = found("{t The road is open}, {s Kern} " + around + ".")
+    parsed = scene.parsed
+    for token in range(len(parsed)):
+        if parsed.word(token) in ("on", "at", "in"):
+            parsed.upos[token] = "ADP"
+        elif parsed.word(token) in ("a", "the"):
+            parsed.upos[token] = "DET"
+    assert only(scene).medium == medium
+
+
+def test_addressee() -> None:
+    tree = """
+    Kern PROPN 2 nsubj
+    told VERB 0 root tell
+    his PRON 5 nmod:poss
+    Urartian ADJ 5 amod
+    counterpart NOUN 2 iobj
+    the DET 7 det
+    road NOUN 9 nsubj
+    was AUX 9 cop
+    open ADJ 2 ccomp
+    . PUNCT 2 punct
+    """
+    scene = found(
+        "{s Kern} {c told} his Urartian counterpart {t the road was open}.",
+        tree=tree,
+        actors={"Kern": ("person", "kern"), "his Urartian counterpart": ("person", "other")},
+    )
+    statement = only(scene)
+    assert (statement.speaker, statement.addressee, statement.medium) == ("kern", "other", None)
+
+
+def test_the_tree_reads_what_the_encoder_leaves_out() -> None:
+    tree = """
+    Kern PROPN 2 nsubj
+    said VERB 0 root say
+    that SCONJ 6 mark
+    roads NOUN 6 nsubj road
+    were AUX 6 cop
+    open ADJ 2 ccomp
+    . PUNCT 2 punct
+    """
+    scene = found("Kern said that roads were open.", tree=tree)
+    statement = only(scene)
+    assert words(scene, statement.source) == "Kern"
+    assert words(scene, statement.content) == "that roads were open"
+    assert statement.why.startswith("tree")
+
+
+def test_according_to_by_the_tree() -> None:
+    tree = """
+    According VERB 4 case accord
+    to ADP 1 fixed
+    the DET 4 det
+    army NOUN 8 obl
+    , PUNCT 4 punct
+    roads NOUN 8 nsubj
+    are AUX 8 cop
+    open ADJ 0 root
+    . PUNCT 8 punct
+    """
+    scene = found("According to the army, roads are open.", tree=tree)
+    statement = only(scene)
+    assert words(scene, statement.source) == "the army"
+    assert words(scene, statement.content) == "roads are open"
+
+
+def test_an_office_in_the_headline_is_the_person_of_the_body_and_says_the_same() -> None:
+    scene = found(
+        "Mountain road open to convoys, says diplomat\n"
+        "{s Kern} {c said} {t the mountain road was open to convoys}.",
+        kinds=("title", "body"),
+        actors={"Kern": ("person", "kern")},
+    )
+    head, body = extract(scene)
+    assert words(scene, head.content) == "Mountain road open to convoys"
+    assert words(scene, head.source) == "diplomat"
+    assert head.speaker == body.speaker == "kern"
+    assert (head.same_as, body.same_as) == ([body.id], [head.id])
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "content"),
+    [
+        ("Kremlin: road is open again", "Kremlin", "road is open again"),
+        ("Road is open again - Kremlin", "Kremlin", "Road is open again"),
+        ("Road is open again, Kremlin says", "Kremlin", "Road is open again"),
+    ],
+)
+def test_headline_patterns(title: str, source: str, content: str) -> None:
+    scene = found(title, kinds=("title",), actors={"Kremlin": ("organisation", "kremlin")})
+    scene.parsed.lemmas[:] = [w.replace("says", "say") for w in scene.parsed.lemmas]
+    statement = only(scene)
+    assert (words(scene, statement.source), words(scene, statement.content)) == (source, content)
+    assert statement.speaker == "kremlin"
+
+
+def test_a_colon_after_something_else_is_no_attribution() -> None:
+    assert extract(found("Analysis: road is open again", kinds=("title",))) == []
+
+
+def test_two_speakers_who_say_the_same_are_two_statements() -> None:
+    scene = found(
+        "{s Kern} {c said} {t the mountain road was open}\n"
+        "{s Vale} {c said} {t the mountain road was open}.",
+        kinds=("title", "body"),
+        actors={"Kern": ("person", "kern"), "Vale": ("person", "vale")},
+    )
+    assert [s.same_as for s in extract(scene)] == [[], []]
+
+
+def test_unbalanced_marks_never_swallow_the_next_paragraph() -> None:
+    scene = found('{s Kern} {c said}: {t "The road is open.}\nThe army advanced on the town.')
+    statement = only(scene)
+    assert max(end for _, end in statement.content) <= scene.parsed.text.index("The army")
+
+
+@pytest.mark.parametrize("unit", ['"', "'", "“ a ", '"a" said ', "«„", '{t "a} ', "{c said} "])
+def test_hostile_text_takes_linear_time_and_no_exception(unit: str) -> None:
+    scene = found(unit * (12_000 // len(unit)))
+    start = time.perf_counter()
+    statements = extract(scene)
+    assert time.perf_counter() - start < 4
+    assert all(0 <= a < b <= len(scene.parsed.text) for s in statements for a, b in s.content)
+
+
+def test_nothing_in_an_empty_story() -> None:
+    assert extract(found("")) == []
+
+
+def test_ids_are_unique_and_order_is_that_of_the_text() -> None:
+    scene = found("{s Kern} {c said} {t no}.\n{s Kern} {c said} {t no}.\n{s Vale} {c said} {t no}.")
+    statements = extract(scene)
+    assert len({s.id for s in statements}) == 3
+    starts = [s.source[0][0] for s in statements]
+    assert starts == sorted(starts)

@@ -1,0 +1,121 @@
+"""Marks become attributions: joined across a paragraph, put right by quotation marks."""
+
+import pytest
+from statements_scene import parsed
+
+from dateline.extract.statements.linker import Link, link, weights
+from dateline.extract.statements.marks import Mark, marks
+from dateline.extract.statements.quotation import Quotations
+from dateline.language.parsed import Parsed
+
+
+def quotations(tokens: Parsed) -> Quotations:
+    segments = dict.fromkeys(s.segment for s in tokens.sentences)
+    return Quotations(tokens.text, [(s.start, s.end) for s in segments])
+
+
+def links(marked: str, tree: str = "") -> list[tuple[str, str, str]]:
+    tokens = parsed(marked, tree=tree)
+
+    def words(part: list[Mark]) -> str:
+        return " | ".join(tokens.words(m.start, m.end) for m in sorted(part))
+
+    def row(item: Link) -> tuple[str, str, str]:
+        return words(item.source), words(item.cue), words(item.content)
+
+    return [row(item) for item in link(tokens, marks(tokens, quotations(tokens)))]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "{s The envoy} {c said} {t that talks would resume}.",
+            [("The envoy", "said", "that talks would resume")],
+        ),
+        (
+            '{t "We are ready,"} {c said} {s the envoy}. {s The general} {c denied} {t it}.',
+            [("the envoy", "said", '"We are ready,"'), ("The general", "denied", "it")],
+        ),
+        (
+            '{t "We are ready,"} {s she} {c said}. {t "They are not."}',
+            [("she", "said", '"We are ready," | "They are not."')],
+        ),
+        (
+            "{c According to} {s the ministry}, {t the road is open}.",
+            [("the ministry", "According to", "the road is open")],
+        ),
+        (
+            "{s The envoy} {c said} {t the road was open}, {c adding} {t that convoys had passed}.",
+            [
+                ("The envoy", "said", "the road was open"),
+                ("The envoy", "adding", "that convoys had passed"),
+            ],
+        ),
+        # A mark of the next paragraph never joins.
+        (
+            "{s The envoy} {c said}\n{t the road was open}.",
+            [("", "", "the road was open")],
+        ),
+    ],
+)
+def test_marks_are_joined(marked: str, expected: list[tuple[str, str, str]]) -> None:
+    assert links(marked) == expected
+
+
+def test_the_tree_finds_the_source_across_a_relative_clause() -> None:
+    marked = "{s Kern}, {s who} {c backs} {t the plan}, {c denied} {t any rift}."
+    tree = """
+    Kern PROPN 7 nsubj
+    , PUNCT 4 punct
+    who PRON 4 nsubj
+    backs VERB 1 acl:relcl back
+    the DET 6 det
+    plan NOUN 4 obj
+    , PUNCT 8 punct
+    denied VERB 0 root deny
+    any DET 10 det
+    rift NOUN 8 obj
+    . PUNCT 8 punct
+    """.replace("Kern PROPN 7", "Kern PROPN 8")
+    assert links(marked, tree) == [
+        ("who", "backs", "the plan"),
+        ("Kern", "denied", "any rift"),
+    ]
+
+
+def test_neighbouring_quotations_are_kept_apart() -> None:
+    tokens = parsed('{t "We are ready." "They are not."} the two sides {c said}.')
+    found = [m for m in marks(tokens, quotations(tokens)) if m.role == "t"]
+    assert [tokens.words(m.start, m.end) for m in found] == ['"We are ready."', '"They are not."']
+
+
+def test_a_content_gets_the_rest_of_its_quotation() -> None:
+    tokens = parsed('"We {t are ready to talk} now," {s she} {c said}.')
+    content = next(m for m in marks(tokens, quotations(tokens)) if m.role == "t")
+    assert tokens.words(content.start, content.end) == '"We are ready to talk now,"'
+
+
+def test_a_content_stays_out_of_a_far_quotation_edge() -> None:
+    tokens = parsed(
+        '"We have waited here for many long days {t and we are ready}," {s she} {c said}.'
+    )
+    content = next(m for m in marks(tokens, quotations(tokens)) if m.role == "t")
+    assert tokens.words(content.start, content.end).startswith("and we are ready")
+
+
+def test_a_content_is_cut_where_its_paragraph_ends() -> None:
+    tokens = parsed("{s She} {c said} {t it was over.\nThe army} marched.")
+    contents = [tokens.words(m.start, m.end) for m in marks(tokens, quotations(tokens))][2:]
+    assert contents == ["it was over", "The army"]
+
+
+def test_marks_inside_a_content_are_left_to_nesting() -> None:
+    tokens = parsed("{s She} {c told} reporters {t the army expects a long war}.")
+    tokens.cues.append(tokens.tokens_in(tokens.text.index("expects"), tokens.text.index(" a ")))
+    assert [m.role for m in marks(tokens, quotations(tokens))] == ["s", "c", "t"]
+
+
+def test_weights_speak_of_pairs_of_roles() -> None:
+    assert weights()
+    assert all(name[:2].strip("sct") == "" and name[2] == ":" for name in weights())
