@@ -1,0 +1,93 @@
+"""The time stage by itself, without model: accuracy on the open gold sets, and speed.
+
+    python -m bench.times [SET...] [--errors N]
+
+Sets: timebank, aquaint, wikiwars, tweets_train (default: all). Needs the evaluation kit in
+../shared/eval beside the checkout. HeidelTime's figures are those of the kit (same scorer).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dateline.extract.times import find
+
+KIT = Path(__file__).parents[1] / "../shared/eval"
+SETS = ("timebank", "aquaint", "wikiwars", "tweets_train")
+HEIDELTIME = {  # strict F1, value F1: issue 4 and the kit's README
+    "timebank": (0.844, 0.777),
+    "aquaint": (0.804, 0.709),
+    "wikiwars": (0.855, 0.846),
+    "tweets_train": (0.798, 0.65),
+}
+
+
+def load(name: str) -> list[dict[str, Any]]:
+    """The documents of a gold set."""
+    with gzip.open(KIT / f"dev/time/{name}.jsonl.gz", "rt", encoding="utf-8") as rows:
+        return [json.loads(row) for row in rows]
+
+
+def annotate(docs: list[dict[str, Any]]) -> tuple[dict[str, Any], int, float]:
+    """Predictions by id, tokens read, seconds taken."""
+    texts = [(d["id"], d["text"], date.fromisoformat(d["dct"][:10])) for d in docs]
+    find("Monday", published=date(2020, 1, 1))  # load the rules before the clock runs
+    begun = time.perf_counter()
+    found = {key: find(text, published=day) for key, text, day in texts}
+    taken = time.perf_counter() - begun
+    tokens = sum(len(re.findall(r"\w+|[^\w\s]", text)) for _, text, _ in texts)
+    rows = {
+        d["id"]: {
+            "timexes": [
+                {
+                    "start": t.start,
+                    "end": t.end,
+                    "type": t.type,
+                    "value": t.value,
+                    "text": d["text"][t.start : t.end],
+                    "why": t.why,
+                }
+                for t in found[d["id"]]
+            ]
+        }
+        for d in docs
+    }
+    return rows, tokens, taken
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sets", nargs="*", default=list(SETS))
+    parser.add_argument("--errors", type=int, default=0, help="print so many errors of each set")
+    args = parser.parse_args()
+    if not KIT.exists():
+        sys.exit(f"no evaluation kit at {KIT}")
+    sys.path.insert(0, str(KIT))
+    from score_time import score  # type: ignore[import-not-found]
+
+    print(f"{'set':13}{'strict F1':>10}{'(HT)':>7}{'relaxed':>9}{'value F1':>10}{'(HT)':>7}{'tokens/s':>10}")
+    for name in args.sets:
+        docs = load(name)
+        rows, tokens, taken = annotate(docs)
+        errors: list[tuple[Any, ...]] = []
+        r = score({d["id"]: d for d in docs}, rows, errors=errors)
+        strict, value = HEIDELTIME[name]
+        print(
+            f"{name:13}{100 * r['strict_F1']:10.1f}{100 * strict:7.1f}{100 * r['relaxed_F1']:9.1f}"
+            f"{100 * r['value_F1']:10.1f}{100 * value:7.1f}{tokens / taken:10,.0f}"
+        )
+        for error in errors[: args.errors]:
+            print("   ", *error, sep=" | ")
+
+
+if __name__ == "__main__":
+    main()

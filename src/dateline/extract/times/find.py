@@ -1,0 +1,140 @@
+"""The stage by itself: the expressions of time of a text, without model or record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dateline.extract.times import mode as modes
+from dateline.extract.times.cascade import read
+from dateline.extract.times.period import Period
+from dateline.extract.times.reading import Reading
+from dateline.extract.times.resolve import Resolver, Timeline, timeline
+from dateline.extract.times.tense import direction
+from dateline.extract.times.write import Timex, duration_value, interval, point, set_value, unknown
+from dateline.language.parsed import Parsed
+from dateline.record import Notes
+
+_JOIN = re.compile(r"\s*(?:,|and|or|to|until|till|through|[-–—/&]|and the|,? ?and from|to the)\s*")
+_WITH_DIRECTION = frozenset({"MONTH", "MONTHDAY", "MDAY", "WEEKDAYDATE", "SEASONDATE", "NAMED"})
+
+
+def _readings(text: str, segments: Iterable[tuple[int, int]]) -> list[Reading]:
+    out = []
+    for start, end in segments:
+        for item in read(text, start, end).items:
+            if isinstance(item, Reading):
+                out.append(item)
+    return out
+
+
+def _inherit_years(readings: list[Reading], text: str) -> None:
+    """Give `August and September 1914` the year to both: the year stands with the last one."""
+    for left, right in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
+        if left.kind not in ("MONTH", "MONTHDAY", "SEASONDATE") or left.rel or left.parts or left.period:
+            continue
+        period = right.period if right.kind in ("FULLDATE", "MONTHYEAR", "SEASONDATE") else None
+        if period is None or right.start - left.end > 12 or not _JOIN.fullmatch(text[left.end : right.start]):
+            continue
+        earlier = left.kind != "SEASONDATE" and period.unit in ("D", "M") and left.index > period.index
+        span = text[left.end : right.start].strip()
+        year = period.year - (1 if earlier and span not in ("and", "or", ",") else 0)
+        holder = Reading("YEAR", rule="year.inherited", period=Period("Y", year))
+        left.parts = [(right.start, right.end, holder)]
+
+
+class Finder:
+    """Resolves and writes out the readings of one text, in order."""
+
+    def __init__(self, text: str, line: Timeline, parsed: Parsed | None, notes: Notes) -> None:
+        self.text = text
+        self.line = line
+        self.parsed = parsed
+        self.notes = notes
+        self.resolver = Resolver(line)
+
+    def _why(self, r: Reading) -> str:
+        base = r.base if r.unit else "told" if self.line.mode == modes.NARRATIVE else "said"
+        if r.period is not None or r.kind in ("DURATION", "SETTIME", "REF"):
+            return f"{r.rule} ({self.line.mode})"
+        return f"{r.rule} ({self.line.mode}; {self.line.anchor_name(base)})"
+
+    def _point(self, r: Reading) -> Timex | None:
+        way = 0
+        if r.kind in _WITH_DIRECTION and r.period is None and not r.parts:
+            way = direction(self.text, r.start, r.end, self.parsed)
+        why = self._why(r)
+        period = self.resolver.period(r, way, r.start)
+        if period is None:
+            out = unknown(r)
+        else:
+            if r.value.startswith("edge:"):
+                period = _edge(period, r.value)
+            out = point(r, period)
+            sure = r.period is not None or bool(r.parts)
+            if not r.base.startswith("compared"):
+                self.line.tell(period, r.start, sure)
+        if out is not None:
+            out.why = why
+        return out
+
+    def write(self, r: Reading) -> list[Timex]:
+        """What a reading comes to: none, one or, for ranges and lists, two expressions."""
+        if r.kind == "REF":
+            if r.rel == "narrative" and self.line.mode != modes.NARRATIVE:
+                return []
+            return [Timex(r.start, r.end, "DATE", r.value, why=self._why(r))]
+        if r.kind == "DURATION":
+            return [Timex(r.start, r.end, "DURATION", duration_value(r), why=self._why(r))]
+        if r.kind == "SETTIME":
+            return [Timex(r.start, r.end, "SET", set_value(r), why=self._why(r))]
+        if r.kind in ("RANGE", "LIST"):
+            return self._pair(r)
+        found = self._point(r)
+        return [found] if found else []
+
+    def _pair(self, r: Reading) -> list[Timex]:
+        for start, end, part in r.parts:
+            part.start, part.end, part.rule = start, end, part.rule or r.rule
+        _inherit_years([p for _, _, p in r.parts], self.text)
+        ends = [self._point(p) for _, _, p in r.parts]
+        written = [e for e in ends if e is not None]
+        whole = r.kind == "RANGE" and r.value != "to" and self.line.mode == modes.NEWS
+        if whole and len(written) == 2:
+            one = interval(r, written[0], written[1])
+            one.why = f"{r.rule} ({self.line.mode})"
+            return [one]
+        return written
+
+
+def _edge(period: Period, value: str) -> Period:
+    """The first or last day of a period."""
+    return Period.of_day(period.first_day() if value == "edge:first" else period.last_day())
+
+
+def find(
+    text: str,
+    segments: Sequence[tuple[int, int]] | None = None,
+    published: date | None = None,
+    parsed: Parsed | None = None,
+    notes: Notes | None = None,
+) -> list[Timex]:
+    """The expressions of time in a text, in order, none overlapping.
+
+    `segments` are character ranges to look at (default: the whole text); `published` is the day of
+    writing; `parsed` helps to tell past from future where there is one; what was considered and
+    dropped goes to `notes`.
+    """
+    notes = notes if notes is not None else Notes()
+    readings = _readings(text, segments if segments is not None else [(0, len(text))])
+    strong = []
+    for r in readings:
+        if r.weak:
+            notes.reject("times", (r.start, r.end), f"{r.rule}: nothing around it makes it a time")
+        else:
+            strong.append(r)
+    _inherit_years(strong, text)
+    line = timeline(modes.choose(strong, published), published)
+    finder = Finder(text, line, parsed, notes)
+    return [timex for r in strong for timex in finder.write(r)]

@@ -1,0 +1,37 @@
+"""How a text tells time: as news, from the day it was written, or as a narrative, date by date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from dateline.extract.times.reading import Reading
+
+NEWS: Final = "news"
+NARRATIVE: Final = "narrative"
+
+_FEW = 3
+_MANY = 6
+_SHARE = 3
+"""A narrative names at least so many past dates for each word like "yesterday" or "Tuesday"."""
+
+
+def choose(readings: Iterable[Reading], published: date | None) -> str:
+    """`news` or `narrative`, from the text itself.
+
+    Dates of other years speak for a narrative; weekdays, `today` and `last week`, which only mean
+    something on the day of writing, against it.
+    """
+    told = deictic = 0
+    for r in readings:
+        if r.kind in ("FULLDATE", "MONTHYEAR", "YEAR") and r.period is not None:
+            told += published is None or r.period.year < published.year - 1
+        elif r.kind in ("RANGE", "LIST"):
+            told += any(p.period is not None for _, _, p in r.parts)
+        elif r.kind == "WEEKDAYDATE" or (
+            r.kind in ("DAYSHIFT", "WEEKSHIFT", "YEARSHIFT", "PARTTIME") and r.base == "said" and r.unit
+        ):
+            deictic += 1
+    enough = _FEW if published is None else _MANY
+    return NARRATIVE if told >= enough and told >= _SHARE * deictic else NEWS

@@ -1,0 +1,141 @@
+"""From resolved readings to TIMEX3, EDTF and bounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.extract.times.edtf import is_valid
+from dateline.extract.times.period import Period
+from dateline.extract.times.reading import Reading
+from dateline.record.values import TimexType
+
+
+@dataclass(slots=True)
+class Timex:
+    """One expression of time, read and resolved. Offsets are characters of the text."""
+
+    start: int
+    end: int
+    type: TimexType
+    value: str
+    edtf: str | None = None
+    begin: str | None = None
+    """First ISO day."""
+    end_day: str | None = None
+    """Last ISO day."""
+    why: str = ""
+
+
+_CLOCK = ("S", "MIN", "HR")
+_CODES = {"MIN": "M", "HR": "H", "S": "S", "NI": "D", "MO": "D", "EV": "D", "AF": "D", "WE": "WE"}
+
+
+def _number(n: float) -> str:
+    return str(int(n)) if n == int(n) else f"{n:g}"
+
+
+def duration_value(r: Reading) -> str:
+    """`P3D`, `PT16H`, `PXM`; decades and centuries in years."""
+    if r.parts:
+        days = "".join(duration_value(p)[1:] for _, _, p in r.parts if p.unit not in _CLOCK)
+        clock = "".join(duration_value(p)[2:] for _, _, p in r.parts if p.unit in _CLOCK)
+        return "P" + days + (f"T{clock}" if clock else "")
+    unit, n = r.unit, r.n
+    if n is not None and unit in ("E", "C", "L"):
+        unit, n = "Y", n * {"E": 10, "C": 100, "L": 1000}[unit]
+    if n is not None and n != int(n) and unit in ("Y", "HR"):
+        whole, finer = int(n), ("M", 12) if unit == "Y" else ("MIN", 60)
+        rest = round((n - whole) * finer[1])
+        first = f"{whole}{_CODES.get(unit, unit)}" if whole else ""
+        return ("PT" if unit == "HR" else "P") + first + f"{rest}M"
+    code = _CODES.get(unit, unit)
+    return ("PT" if unit in _CLOCK else "P") + ("X" if n is None else _number(n)) + code
+
+
+def set_value(r: Reading) -> str:
+    """`P1D`, or what the rule spelt out."""
+    if r.value:
+        return r.value
+    return f"XXXX-XX-XXT{r.clock}" if r.clock else duration_value(r)
+
+
+def bounds(period: Period, mod: str) -> tuple[str | None, str | None]:
+    """First and last day; `early`, `mid` and `late` take a third each of what is longer than a week."""
+    try:
+        if period.year < 1 or mod not in ("START", "MID", "END") or period.unit in ("D", "WE"):
+            return period.bounds()
+        first, last = period.first_day(), period.last_day()
+        third = ((last - first).days + 1) // 3
+        if mod == "START":
+            last = first + timedelta(days=third)
+        elif mod == "END":
+            first = last - timedelta(days=third)
+        else:
+            first, last = first + timedelta(days=third), last - timedelta(days=third)
+        return first.isoformat(), last.isoformat()
+    except (ValueError, OverflowError):
+        return None, None
+
+
+def edtf_of(period: Period, r: Reading) -> str | None:
+    """The EDTF of a point in time, with a clock where it is full; None where EDTF cannot say it."""
+    out = period.edtf()
+    if out and r.clock and ":" in r.clock and period.unit == "D":
+        clock = r.clock if r.clock.count(":") == 2 else f"{r.clock}:00"
+        if clock.startswith("24"):
+            day = date.fromisoformat(out) + timedelta(days=1)
+            out, clock = day.isoformat(), f"00{clock[2:]}"
+        out = f"{out}T{clock}{r.zone}"
+    elif out and r.mod == "APPROX" and "/" not in out:
+        out += "~"
+    return out if out and is_valid(out) else None
+
+
+def point(r: Reading, period: Period) -> Timex:
+    """A point in time as TIMEX3."""
+    value = period.value()
+    kind: TimexType = "DATE"
+    if r.clock and period.unit == "D":
+        kind, value = "TIME", f"{value}T{r.clock}" + ("Z" if r.zone == "Z" else "")
+    begin, end = bounds(period, r.mod)
+    return Timex(r.start, r.end, kind, value, edtf_of(period, r), begin, end)
+
+
+def unknown(r: Reading) -> Timex | None:
+    """A point in time that cannot be dated: what is known of it, X for the rest."""
+    clock = f"T{r.clock}" if r.clock else ""
+    value = {
+        "MONTH": f"XXXX-{r.index:02d}",
+        "MONTHDAY": f"XXXX-{r.index:02d}-{r.day:02d}",
+        "MDAY": f"XXXX-XX-{r.day:02d}",
+        "WEEKDAYDATE": f"XXXX-WXX-{r.index}",
+        "SEASONDATE": "XXXX-" + ("SP", "SU", "FA", "WI", "XX")[r.index - 1],
+        "QUARTERDATE": f"XXXX-Q{r.index or 'X'}",
+        "HALFDATE": f"XXXX-H{r.index}",
+        "CLOCKTIME": "XXXX-XX-XX",
+        "PARTTIME": "XXXX-XX-XX",
+        "DAYSHIFT": "XXXX-XX-XX",
+        "WEEKSHIFT": "XXXX-WXX",
+        "YEARSHIFT": "XXXX",
+        "NAMED": "XXXX-XX-XX",
+        "SHIFTED": {"M": "XXXX-XX", "Q": "XXXX-QX"}.get(r.unit, "XXXX"),
+    }.get(r.kind)
+    if value is None:
+        return None
+    kind: TimexType = "TIME" if clock else "DATE"
+    return Timex(r.start, r.end, kind, value + clock)
+
+
+def interval(r: Reading, first: Timex, last: Timex) -> Timex:
+    """Two ends as one expression."""
+    edtf = f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf else None
+    return Timex(
+        r.start,
+        r.end,
+        "DATE",
+        f"{first.value}/{last.value}",
+        edtf if edtf and is_valid(edtf) else None,
+        first.begin,
+        last.end_day,
+    )
