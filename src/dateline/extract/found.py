@@ -12,6 +12,7 @@ from functools import cached_property
 
 from dateline.anatomy.story import Story
 from dateline.extract.spans import SpanIndex
+from dateline.knowledge import Match, lexicon
 from dateline.language.parsed import Parsed
 from dateline.record import (
     Actor,
@@ -43,6 +44,11 @@ class Found:
     casualties: list[Casualty] = field(default_factory=list)
     formats: list[Format] = field(default_factory=list)
     territories: list[Territory] = field(default_factory=list)
+
+    @cached_property
+    def names(self) -> list[Match]:
+        """Names and nouns of the shared tables, in text order; none overlaps another."""
+        return lexicon().scan(self.story.text)
 
     # The indexes below are made at the first look, so look only at families that are complete.
 
