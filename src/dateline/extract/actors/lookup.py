@@ -11,7 +11,7 @@ from dateline.record import Actor
 Hit = tuple[tuple[int, int], Actor]
 
 # Relations under which a noun only describes the phrase's head ("Russian" in "Russian forces").
-_MODIFIERS = frozenset(["amod", "compound", "nmod", "nmod:poss", "obl", "obl:tmod", "nmod:tmod"])
+_MODIFIERS = frozenset(["amod", "compound", "nmod", "nmod:poss", "nmod:desc", "obl"])
 # Relations that only say the head again in other words ("Ryabkov, the deputy minister").
 _SAME = frozenset(["appos", "flat", "flat:name", "flat:foreign", "list", "goeswith"])
 

@@ -1,0 +1,113 @@
+"""What a story says about where it plays: countries mentioned, dateline, containment."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.extract.found import Found
+from dateline.extract.places.candidates import Toponym
+from dateline.extract.places.gazetteer import Spot
+from dateline.extract.places.tables import abbreviations, country_spots, cues, curated_spots
+from dateline.knowledge.lexicon import key_of
+
+_WEIGHT = {"country": 1.0, "disputed": 1.0, "demonym": 1.0, "capital": 0.7, "seat": 0.7}
+_OTHER = 0.3
+_STATE = re.compile(r",? +\(?((?:[A-Z][a-z]{1,12}\.?|[A-Z]\.? ?[A-Z]\.?)(?: [A-Z][a-z]{3,12})?)")
+_IN = re.compile(r" (?:in|of) (?:the )?(?:[a-z\-]{2,20} ){0,3}|, (?:[a-z\-]{2,20} ){0,2}| \(|, in ")
+
+
+@dataclass
+class Context:
+    """The story's theatre."""
+
+    shares: dict[str, float] = field(default_factory=dict)
+    """Countries by their share of all mentions of countries."""
+    filed: list[Spot] = field(default_factory=list)
+    """The places of the dateline, resolved."""
+
+    def main_country(self) -> str | None:
+        """The country that takes half of all mentions or more."""
+        best = max(self.shares.items(), key=lambda item: item[1], default=None)
+        return best[0] if best is not None and best[1] >= 0.5 else None
+
+
+def context_of(found: Found) -> Context:
+    """Count the countries that the story names, its people and bodies included."""
+    counts: Counter[str] = Counter()
+    for match in found.names:
+        entry = match.entries[0]
+        if entry.country:
+            counts[entry.country] += _WEIGHT.get(entry.kind, _OTHER)  # type: ignore[assignment]
+    total = sum(counts.values())
+    return Context({c: n / total for c, n in counts.items()} if total else {})
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """What a place is said to lie in: a country, and a first-level region where known."""
+
+    country: str | None
+    region: str | None
+    words: str
+
+
+def containers(text: str, tops: Sequence[Toponym]) -> list[Container | None]:
+    """For each toponym, the place that the words after it put it in ("Ganja in Azerbaijan")."""
+    out: list[Container | None] = []
+    for i, top in enumerate(tops):
+        following = tops[i + 1] if i + 1 < len(tops) else None
+        out.append(_state_after(text, top) or _named_after(text, top, following))
+    return out
+
+
+def _state_after(text: str, top: Toponym) -> Container | None:
+    match = _STATE.match(text, top.end, top.end + 30)
+    if match is None or not text[top.end : match.start(1)].startswith(","):
+        return None
+    wording = match.group(1)
+    for name in (wording, wording.split(" ")[0]):
+        code = abbreviations().get(key_of(name))
+        if code and (len(name) > 2 or name.isupper()) and key_of(name) not in country_spots():
+            return Container("USA", code, name)
+    return None
+
+
+def _named_after(text: str, top: Toponym, following: Toponym | None) -> Container | None:
+    if following is None or following.start - top.end > 45:
+        return None
+    if not _IN.fullmatch(text, top.end, following.start):
+        return None
+    key = following.key
+    wide = country_spots().get(key) or curated_spots().get(key)
+    if wide is not None and wide.kind in ("country", "disputed", "region") and wide.country:
+        listed = text[top.end : following.start] == ", " and _is_listed(text, following)
+        same_sort = top.key in country_spots()
+        return None if listed or same_sort else Container(wide.country, None, following.text)
+    code = abbreviations().get(key)
+    return Container("USA", code, following.text) if code else None
+
+
+def _is_listed(text: str, following: Toponym) -> bool:
+    """ "Baku, Armenia and Iran" is a list, "Ganja, Azerbaijan," is not."""
+    return text[following.end : following.end + 5].startswith((" and ", " or "))
+
+
+def direction_stripped(key: str) -> tuple[str, str | None]:
+    """A folded name without direction and generic words, and the generic word.
+
+    "northern Syria" -> ("syria", None), "Aleppo province" -> ("aleppo", "province").
+    """
+    words = key.split(" ")
+    generic = None
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    while len(words) > 1 and words[0] in cues("direction"):
+        words = words[1:]
+    if len(words) > 1 and words[-1] in cues("generic"):
+        generic = words.pop()
+    elif len(words) > 2 and words[0] in cues("generic") and words[1] == "of":
+        generic, words = words[0], words[2:]
+    return " ".join(words), generic

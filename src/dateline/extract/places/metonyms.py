@@ -1,0 +1,66 @@
+"""Names of places that stand for a government: "Moscow expects", "talks with Washington"."""
+
+from __future__ import annotations
+
+from dateline.extract.places.tables import cues
+from dateline.language.parsed import Parsed
+
+
+def head_token(parsed: Parsed, first: int, last: int) -> int:
+    """The token of a name that the others hang on."""
+    for token in range(first, last):
+        head = parsed.heads[token]
+        if head == token or not first <= head < last:
+            return token
+    return last - 1
+
+
+def acts(parsed: Parsed, tokens: tuple[int, int]) -> str | None:
+    """Why the name stands for who governs there, or None where it is a mere place.
+
+    It does as the subject of a verb that is no mere being there, as the object of a verb that is
+    no going there, after "with", "between", "against" and the like, and as the owner of what
+    governments have ("Moscow's position").
+    """
+    token = head_token(parsed, *tokens)
+    for _ in range(6):
+        if parsed.deprels[token] != "conj" or _has_case(parsed, token):
+            break
+        token = parsed.heads[token]
+    relation = parsed.deprels[token]
+    head = parsed.heads[token]
+    lemma = parsed.lemmas[head].lower()
+    if relation in ("nsubj", "csubj") and parsed.upos[head] == "VERB":
+        return None if lemma in cues("scene_verb") else f"subject of '{lemma}'"
+    if relation == "nsubj" and _is_sided(parsed, head):
+        return f"subject of '{lemma}'"
+    if relation == "nmod:poss":
+        return f"owner of '{lemma}'" if lemma in cues("act_noun") else None
+    cases = [
+        parsed.lemmas[c].lower() for c in parsed.children[token] if parsed.deprels[c] == "case"
+    ]
+    for case in cases:
+        if case in cues("act_case") and not _is_road(parsed, head):
+            return f"party after '{case}'"
+    if relation in ("obj", "iobj") and lemma not in cues("motion_verb"):
+        return f"object of '{lemma}'" if parsed.upos[head] == "VERB" else None
+    return None
+
+
+def _has_case(parsed: Parsed, token: int) -> bool:
+    return any(parsed.deprels[c] == "case" for c in parsed.children[token])
+
+
+def _is_sided(parsed: Parsed, head: int) -> bool:
+    """Being in a state of mind or talk: "Russia and the US are in contact", "Ankara is ready"."""
+    copula = any(parsed.deprels[c] == "cop" for c in parsed.children[head])
+    return copula and parsed.upos[head] in ("ADJ", "NOUN") and _abstract(parsed, head)
+
+
+def _abstract(parsed: Parsed, head: int) -> bool:
+    word = parsed.lemmas[head].lower()
+    return parsed.upos[head] == "ADJ" or word in cues("act_noun") or word in cues("talk")
+
+
+def _is_road(parsed: Parsed, head: int) -> bool:
+    return parsed.lemmas[head].lower() in cues("link")
