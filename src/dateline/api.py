@@ -17,8 +17,9 @@ from dateline.errors import NotFoundError
 from dateline.pipeline import annotate_document
 from dateline.pool import annotate_all
 from dateline.reading import read_document
-from dateline.reading.corpus import BadInput, row_to_document
 from dateline.reading.document import Document
+from dateline.reading.items import BadInput
+from dateline.reading.rows import read_row
 from dateline.record import Record
 
 LONGEST_PATH = 1024
@@ -66,7 +67,7 @@ def _item(number: int, entry: Document | Mapping[str, Any] | str) -> Document | 
     if isinstance(entry, Document):
         return entry
     row = {"text": entry} if isinstance(entry, str) else entry
-    return row_to_document(row, f"document {number}")
+    return read_row(f"document {number}", row)
 
 
 def _document(source: str | PathLike[str]) -> Document:

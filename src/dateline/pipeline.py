@@ -17,7 +17,7 @@ from dateline.extract.found import Found
 from dateline.language import parse, parse_many
 from dateline.language.parsed import Parsed
 from dateline.reading.document import Document
-from dateline.reading.language_of import language_of
+from dateline.reading.languages import language_of
 from dateline.record import Notes, Record, document_id
 from dateline.record.base import Reasoned
 
@@ -70,8 +70,7 @@ def lay_out(document: Document, today: date) -> tuple[Story, Notes]:
         raise EmptyError("there is no text in it")
     notes = Notes(warnings=list(document.warnings))
     story = dissect(document, notes, today)
-    guess = language_of(document.text)
-    story.facts.language = guess.code if guess else document.language
+    story.facts.language = language_of(document.text).language or document.language
     if story.facts.language not in (READABLE, None):
         notes.warn(
             "language",

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from dateline.errors import DatelineError, InputError
+from dateline.errors import InputError
 from dateline.pipeline import annotate_document, annotate_documents
-from dateline.reading.corpus import BadInput
 from dateline.reading.document import Document
+from dateline.reading.items import BadInput
 from dateline.record import Caution, Record
 
 Item = Document | BadInput
@@ -68,26 +68,27 @@ def _annotate_one(item: Item, today: date) -> Result:
     """The result of one item; any exception is its own."""
     if isinstance(item, BadInput):
         return failed(item)
+    where = item.id or item.url or "document"
     try:
         return _judge(annotate_document(item, today))
-    except DatelineError as error:
-        code = error.code if isinstance(error, InputError) else "internal_error"
-        return failed(BadInput(item.id or item.url or "document", code, str(error)), item)
+    except InputError as error:
+        return failed(BadInput(where, error, item.id), item)
     except Exception as error:
-        reason = f"{type(error).__name__}: {error}"
-        return failed(BadInput(item.id or "document", "internal_error", reason), item)
+        reason = Caution(code="internal_error", message=f"{type(error).__name__}: {error}")
+        return _empty(item.id or where, f"{where}: {reason.message}", reason, item)
 
 
 def failed(bad: BadInput, document: Document | None = None) -> Result:
     """The result of an input that could not be read: an empty record that says why."""
-    warnings = [*document.warnings] if document else []
-    warnings.append(Caution(code=bad.code, message=f"{bad.where}: {bad.message}"))
-    record = Record(
-        id=(document.id if document else None) or bad.where,
-        text=document.text if document else "",
-        warnings=warnings,
-    )
-    return Result(record, f"{bad.where}: {bad.message}")
+    reason = Caution(code=bad.code, message=bad.message)
+    return _empty(bad.id or bad.where, bad.message, reason, document)
+
+
+def _empty(name: str, problem: str, reason: Caution, document: Document | None) -> Result:
+    """A record without values that carries a reason."""
+    warnings = [*(document.warnings if document else []), reason]
+    text = document.text if document else ""
+    return Result(Record(id=name, text=text, warnings=warnings), problem)
 
 
 def _judge(record: Record) -> Result:
@@ -132,7 +133,8 @@ def _retry_one_by_one(
             try:
                 out.append(single.submit(_annotate_one, item, today).result())
             except BrokenProcessPool:
-                where = (item.id if isinstance(item, Document) else item.where) or "document"
-                bad = BadInput(where, "internal_error", "reading it ended the process")
-                out.append(failed(bad, item if isinstance(item, Document) else None))
+                name = (item.id if isinstance(item, Document) else item.where) or "document"
+                reason = Caution(code="internal_error", message="reading it ended the process")
+                document = item if isinstance(item, Document) else None
+                out.append(_empty(name, f"{name}: {reason.message}", reason, document))
     return out

@@ -42,13 +42,13 @@ def annotate(
     from dateline.cli.progress import Progress
     from dateline.pool import annotate_all
     from dateline.reading import read_documents
-    from dateline.reading.output import Output
+    from dateline.reading.output import open_output
 
     if resume and output == "-":
         raise typer.BadParameter("--resume needs --output FILE")
     when = reading_date(today)
     read = unread = 0
-    with Output(output, resume=resume) as sink, Progress(quiet=quiet) as progress:
+    with open_output(output, resume=resume) as sink, Progress(quiet=quiet) as progress:
         items = progress.count(_wanted(read_documents(inputs), sink.ids))
         for result in annotate_all(items, when, jobs):
             if result.problem:
@@ -57,16 +57,16 @@ def annotate(
             else:
                 read += 1
             if result.record.id not in sink.ids:
-                sink.write(result.record)
+                sink.write(result.record.to_json())
             progress.advance()
     if not quiet:
-        skipped = f", {progress.skipped:,} already there" if resume else ""
+        skipped = f", {len(sink.ids):,} already there" if resume else ""
         sys.stderr.write(f"{read:,} read{skipped}, {unread:,} not read\n")
-    if unread or not (read or progress.skipped):
+    if unread or not (read or sink.ids):
         raise typer.Exit(1)
 
 
-def _wanted(items: Iterator[Item], done: set[str]) -> Iterator[Item]:
+def _wanted(items: Iterator[Item], done: frozenset[str]) -> Iterator[Item]:
     """The items whose records are not written yet."""
     from dateline.reading.document import Document
     from dateline.record import document_id

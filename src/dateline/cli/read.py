@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import shutil
 import sys
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from dateline.cli.options import Source, Today, reading_date
 
 
-class Format(StrEnum):
-    """How a record is shown."""
-
-    terminal = "terminal"
-    json = "json"
-    markdown = "markdown"
-    html = "html"
+Format = Literal["terminal", "json", "markdown", "html"]
+"""How a record is shown."""
 
 
 def read(
     source: Source,
     format: Annotated[
         Format, typer.Option("--format", "-f", help="A brief, or the record as JSON.")
-    ] = Format.terminal,
+    ] = "terminal",
     date: Annotated[
         str | None, typer.Option(metavar="DATE", help="The publication date, where you know it.")
     ] = None,
@@ -54,10 +48,9 @@ def read(
         record = annotate_document(document, when)
     except InputError as error:
         raise type(error)(f"{source}: {error}") from error
-    if format is Format.json:
+    if format == "json":
         typer.echo(record.to_json(indent=1))
         return
-    terminal = format is Format.terminal
     columns = width or min(shutil.get_terminal_size((80, 24)).columns, 120)
-    colour = terminal and sys.stdout.isatty()
-    typer.echo(render(record, format.value, width=columns, colour=colour))
+    colour = format == "terminal" and sys.stdout.isatty()
+    typer.echo(render(record, format, width=columns, colour=colour))
