@@ -1,0 +1,168 @@
+"""Events: PLOVER types, who did what to whom, when, where, and on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.match import Candidate, Matcher
+from dateline.extract.events.merge import merge
+from dateline.extract.events.ontology import intensity, ontology
+from dateline.extract.events.parties import Parties
+from dateline.extract.events.rules import apply
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.setting import Setting
+from dateline.extract.events.status import standing
+from dateline.extract.events.when import date_all
+from dateline.extract.events.where import locate_all
+from dateline.extract.found import Found
+from dateline.record import Event
+from dateline.record.base import Spans
+
+__all__ = ["extract"]
+
+
+def extract(found: Found) -> list[Event]:
+    """The events of a story, each with its trigger, parties, date, places, status and source.
+
+    Reads times, places, actors and statements. What was considered and left out is noted.
+    """
+    scene = Scene(found)
+    candidates = Matcher(scene).candidates()
+    by_token = {c.token: c for c in candidates}
+    # A nominal under a light verb answers for that verb too.
+    for c in candidates:
+        if c.light is not None:
+            by_token.setdefault(c.light, c)
+    drafts = _drafts(candidates, scene, by_token, Setting(scene))
+    drafts = date_all(drafts, scene)
+    locate_all(drafts, scene)
+    setting = Setting(scene)
+    return [_event(d, scene, setting) for d in merge(drafts, scene)]
+
+
+def _drafts(
+    candidates: list[Candidate],
+    scene: Scene,
+    by_token: Mapping[int, Candidate],
+    setting: Setting,
+) -> list[Draft]:
+    """The candidates that are events, after status and the boundary rules."""
+    parties = Parties(scene, by_token)
+    triggers = {t.token: t for t in scene.parsed.triggers}
+    out = []
+    for candidate in candidates:
+        found = scene.found
+        span = scene.parsed.span(candidate.token, candidate.token + 1)
+        label = f"{candidate.entry.type} ({candidate.entry.row})"
+        field = setting.figurative(candidate.token)
+        if field is not None:
+            found.notes.reject("events", span, f"{label}: the wording of {field}")
+            continue
+        stand = standing(candidate, scene, by_token)
+        if stand.under is not None:
+            over = by_token[stand.under]
+            found.notes.reject("events", span, f"{label}: what a {over.entry.type} is about")
+            continue
+        trigger = triggers.get(candidate.token)
+        if trigger is not None and trigger.polarity == "NEG":
+            stand.negated = True
+        actors, recipients = parties.of(candidate)
+        if not _stands(candidate, actors, recipients, trigger is not None, scene):
+            found.notes.reject("events", span, f"{label}: a noun without parties or a verb")
+            continue
+        draft = Draft(
+            candidate=candidate,
+            standing=stand,
+            type=candidate.entry.type,
+            mode=candidate.entry.mode,
+            cameo=candidate.entry.cameo,
+            actors=actors,
+            recipients=recipients,
+            status=stand.status,
+            words=candidate.words,
+            why=[f"lexicon {candidate.entry.row}", *([stand.why] if stand.why else [])],
+        )
+        if not apply(draft, scene, parties, by_token):
+            found.notes.reject("events", span, f"{label}: negated")
+            continue
+        draft.confidence = _confidence(draft, trigger is not None)
+        statement = scene.statement_of[candidate.token]
+        draft.attributed_to = statement.id if statement is not None else None
+        out.append(draft)
+    return out
+
+
+def _stands(
+    candidate: Candidate, actors: list[str], recipients: list[str], learned: bool, scene: Scene
+) -> bool:
+    """Whether a noun tells an event: it has parties, a verb, or the encoder takes it for one.
+
+    Verbs tell one always, save verbal acts by nobody.
+    """
+    kind = ontology()[candidate.entry.type]
+    named = bool(actors or recipients)
+    if candidate.entry.pos != "N":
+        return named or kind.quad == 4 or _generic_subject(candidate, scene)
+    if any(need.slot == "parties" for need in candidate.entry.needs) and not named:
+        return False
+    if kind.quad in (1, 2, 3):
+        return named
+    return named or candidate.light is not None or candidate.happening is not None or learned
+
+
+def _generic_subject(candidate: Candidate, scene: Scene) -> bool:
+    """Whether people act who are no actors of the record ("residents said they had fled")."""
+    return any(scene.of_class(t, "@agent") for t in scene.grammar.subjects(candidate.verb))
+
+
+def _confidence(draft: Draft, learned: bool) -> float:
+    """Rough: lexicon and encoder agreeing, parties found, status plain."""
+    value = 0.5
+    value += 0.2 if learned else 0.0
+    value += 0.1 if draft.actors else -0.1
+    value += 0.05 if draft.recipients else 0.0
+    value += 0.05 if any(n.wanted for n in draft.candidate.entry.needs) else 0.0
+    value -= 0.2 if draft.status in ("hypothetical", "denied") else 0.0
+    if draft.candidate.entry.pos == "N" and draft.candidate.light is None:
+        value -= 0.1
+    return round(min(0.95, max(0.05, value)), 2)
+
+
+def _event(draft: Draft, scene: Scene, setting: Setting) -> Event:
+    """The draft as a value of the record."""
+    trigger = _spans(draft.words, scene)
+    text = scene.parsed.text
+    words = [text[s:e] for s, e in trigger]
+    date = draft.date
+    return Event(
+        id=scene.found.ids.new("e", draft.type, *words),
+        type=draft.type,
+        mode=draft.mode,
+        contexts=setting.contexts(draft.token),
+        cameo=draft.cameo,
+        trigger=trigger,
+        actors=draft.actors,
+        recipients=draft.recipients,
+        date=date,
+        places=draft.places if ontology()[draft.type].happens_somewhere else [],
+        status=draft.status,
+        attributed_to=draft.attributed_to,
+        intensity=intensity(draft.type, draft.mode),
+        confidence=draft.confidence,
+        why="; ".join(dict.fromkeys(draft.why)),
+    )
+
+
+def _spans(words: list[int], scene: Scene) -> Spans:
+    """Tokens as character spans, neighbours joined."""
+    p = scene.parsed
+    out: Spans = []
+    start = previous = words[0]
+    for t in words[1:]:
+        if t != previous + 1:
+            out.append(p.span(start, previous + 1))
+            start = t
+        previous = t
+    out.append(p.span(start, previous + 1))
+    return out

@@ -1,0 +1,137 @@
+"""Do the conditions of a lexicon entry hold for a word in its sentence?"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from dateline.extract.events.lexicon import Entry, Need
+from dateline.extract.events.ontology import COOPERATIVE, ontology
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.tables import auxiliaries
+
+# Objects of these classes are whom or what the event befalls, and no part of its name.
+_PARTICIPANTS = frozenset(
+    ["@actor", "@place", "@person", "@people", "@target", "@force", "@territory", "@facility"]
+)
+
+
+class Matcher(Protocol):
+    """What a condition may ask about other words."""
+
+    def entry_at(self, token: int) -> Entry | None:
+        """The entry that a word stands for."""
+
+    def light(self, token: int) -> int | None:
+        """The light verb of a noun."""
+
+    def happening(self, token: int) -> int | None:
+        """The verb that lets a noun's event happen."""
+
+
+def hold(entry: Entry, token: int, scene: Scene, matcher: Matcher) -> list[int] | None:
+    """The further words that the conditions found (they belong to the trigger), or None."""
+    used: list[int] = []
+    for need in entry.needs:
+        hits = _hits(need, token, scene, matcher)
+        if hits is None:
+            return None
+        if need.wanted and need.slot in ("obj", "prt", "mod", "xcomp"):
+            befallen = _PARTICIPANTS & set(need.classes)
+            used += [h for h in hits if not befallen or scene.has(h, need.words)]
+    return used
+
+
+def _hits(need: Need, token: int, scene: Scene, matcher: Matcher) -> list[int] | None:
+    """The words that fulfil a condition; None where it fails."""
+    if need.slot == "light":
+        light = matcher.light(token)
+        good = light is not None and ("*" in need.classes or scene.has(light, need.words))
+        return [] if good == need.wanted else None
+    if need.slot == "happen":
+        happens = matcher.light(token) is not None or matcher.happening(token) is not None
+        return [] if happens == need.wanted else None
+    if need.slot == "copin":
+        return [] if _in_state(token, scene) == need.wanted else None
+    if need.slot == "parties":
+        return []
+    candidates = _slot(need.slot, token, scene)
+    if "?" in need.classes:
+        return [] if not candidates else None
+    found = [c for c in candidates if _fits(need, c, scene, matcher)]
+    if not need.wanted:
+        return None if found else []
+    return found[:1] or None
+
+
+def _slot(slot: str, token: int, scene: Scene) -> list[int]:
+    """The words in a slot of a verb or noun."""
+    g, p = scene.grammar, scene.parsed
+    first, _, rest = slot.partition(".")
+    if rest:
+        return [t for noun in _slot(first, token, scene) for t in _slot(rest, noun, scene)]
+    if slot == "obj":
+        return g.objects(token)
+    if slot == "subj":
+        return g.subjects(token)
+    if slot == "iobj":
+        return [c for c in p.children[token] if p.deprels[c] == "iobj"]
+    if slot == "comp":
+        return g.complements(token)
+    if slot == "xcomp":
+        return [c for c in p.children[token] if g.rel(c) in ("xcomp", "amod", "obl", "advcl")]
+    if slot == "prt":
+        return [
+            c
+            for c in p.children[token]
+            if p.deprels[c] == "compound:prt"
+            or (g.rel(c) in ("advmod", "case") and abs(c - token) < 6)
+        ]
+    if slot in ("aux", "advmod"):
+        return [c for c in p.children[token] if g.rel(c) == slot]
+    if slot == "mod":
+        wanted = ("amod", "compound", "nmod", "nummod")
+        return [c for c in p.children[token] if g.rel(c) in wanted and c < token]
+    return g.preps(token, slot)
+
+
+def _fits(need: Need, token: int, scene: Scene, matcher: Matcher) -> bool:
+    if scene.has(token, need.words):
+        return True
+    for name in need.classes:
+        if name == "*":
+            return True
+        if name.startswith("@@"):
+            if _clause(name, token, scene, matcher):
+                return True
+        elif scene.of_class(token, name):
+            return True
+    return False
+
+
+def _clause(name: str, token: int, scene: Scene, matcher: Matcher) -> bool:
+    """Conditions on a clause: what kind of event it tells, how it is put, who acts in it."""
+    p = scene.parsed
+    if name == "@@should":
+        return any(
+            auxiliaries().get(scene.grammar.lemma(c)) == "must"
+            for c in p.children[token]
+            if p.upos[c] == "AUX"
+        )
+    if name == "@@actor":
+        return any(scene.mentioned(t) for t in scene.grammar.subjects(token))
+    entry = matcher.entry_at(token)
+    if entry is None:
+        nouns = [*scene.grammar.objects(token), *scene.grammar.preps(token, "in")]
+        entry = next((e for e in map(matcher.entry_at, nouns) if e is not None), None)
+    if entry is None:
+        return False
+    return (ontology()[entry.type].quad in COOPERATIVE) == (name == "@@coop")
+
+
+def _in_state(token: int, scene: Scene) -> bool:
+    """Whether a noun is what somebody is in ("are in contact", "remain in touch")."""
+    g, p = scene.grammar, scene.parsed
+    if "in" not in g.case(token):
+        return False
+    copula = any(g.rel(c) == "cop" for c in p.children[token])
+    return copula or g.lemma(p.heads[token]) in ("be", "remain", "stay", "keep", "come", "get")

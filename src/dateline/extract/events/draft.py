@@ -1,0 +1,38 @@
+"""An event while it is being decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.extract.events.match import Candidate
+from dateline.extract.events.status import Standing
+from dateline.record import EventDate
+from dateline.record.claims import PloverType, Status
+
+
+@dataclass(slots=True)
+class Draft:
+    """A candidate with its type, parties and status, open to the boundary rules."""
+
+    candidate: Candidate
+    standing: Standing
+    type: PloverType
+    mode: str | None
+    cameo: str
+    actors: list[str]
+    recipients: list[str]
+    status: Status
+    words: list[int]
+    """Tokens of the trigger; more than one wording after merging."""
+    why: list[str] = field(default_factory=list)
+    date: EventDate | None = None
+    dated: str = ""
+    """`own` clause, `sentence`, `story` or nothing: where the date came from."""
+    places: list[str] = field(default_factory=list)
+    attributed_to: str | None = None
+    confidence: float = 0.0
+
+    @property
+    def token(self) -> int:
+        """The word that stands for the event."""
+        return self.candidate.token

@@ -1,0 +1,203 @@
+"""Which words of a text stand for events: the lexicon laid over the tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.extract.events.conditions import hold
+from dateline.extract.events.lexicon import Entry, classes, lexicon
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.tables import happenings, light_verbs
+
+_POS = {"VERB": "V", "NOUN": "N", "ADJ": "A", "PROPN": "N"}
+_HOLDERS = frozenset(["obl", "nmod", "xcomp", "advcl"])
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A word that matched an entry, before it is decided what event it makes."""
+
+    token: int
+    entry: Entry
+    words: list[int]
+    """The words of the trigger."""
+    light: int | None = None
+    """The light verb of a noun ("launched" of "launched an offensive")."""
+    happening: int | None = None
+    """The verb that lets a noun's event happen ("erupted" of "clashes erupted")."""
+    effect: str = "do"
+    inner: Candidate | None = None
+    """What a verbal act is about, where that is an event itself."""
+    content: list[int] = field(default_factory=list)
+    """Nouns and clauses that a verbal act is about."""
+
+    @property
+    def verb(self) -> int:
+        """The word that carries tense and mood."""
+        if self.light is not None:
+            return self.light
+        return self.happening if self.happening is not None else self.token
+
+
+class Matcher:
+    """Matches words on demand and keeps the answers."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._entries: dict[int, tuple[Entry, list[int]] | None] = {}
+        self._light: dict[int, tuple[int, str] | None] = {}
+        self._happening: dict[int, tuple[int, str] | None] = {}
+
+    def candidates(self) -> list[Candidate]:
+        """All words that stand for events; a noun inside a verb's trigger is not one more."""
+        p = self.scene.parsed
+        out: dict[int, Candidate] = {}
+        taken: set[int] = set()
+        tokens = range(len(p))
+        for noun in (False, True):
+            for token in tokens:
+                if (_POS.get(p.upos[token]) == "N") != noun or token in taken:
+                    continue
+                match = self._match(token)
+                if match is None:
+                    continue
+                entry, used = match
+                candidate = Candidate(token, entry, self._trigger(token, used))
+                if noun:
+                    self._support(candidate)
+                taken.update(used)
+                out[token] = candidate
+        return [out[t] for t in sorted(out)]
+
+    def _trigger(self, token: int, used: list[int]) -> list[int]:
+        """The word itself, those its conditions found, and what stands tight on the latter."""
+        p, g = self.scene.parsed, self.scene.grammar
+        words = {token, *used}
+        for t in used:
+            words.update(
+                c
+                for c in p.children[t]
+                if g.rel(c) in ("compound", "amod") and c < t and not self.scene.mentioned(c)
+            )
+        return sorted(words)
+
+    def _support(self, candidate: Candidate) -> None:
+        """Find the verb of a noun; it belongs to the trigger."""
+        light = self.light(candidate.token)
+        if light is not None:
+            candidate.light = light
+            candidate.effect = (self._light[candidate.token] or (0, "do"))[1]
+            if self.scene.parsed.heads[light] != candidate.token:
+                candidate.words = sorted({*candidate.words, light})
+            return
+        happening = self.happening(candidate.token)
+        if happening is not None:
+            candidate.happening = happening
+            candidate.effect = (self._happening[candidate.token] or (0, "do"))[1]
+            # "clashes erupted" is one trigger; a verb that tells an event of its own is another.
+            if self.entry_at(happening) is None and candidate.token in self._near(happening):
+                candidate.words = sorted({*candidate.words, happening})
+
+    def _near(self, verb: int) -> list[int]:
+        """The subjects of a verb, where they are nouns of its own clause."""
+        return self.scene.grammar.subjects(verb)
+
+    def entry_at(self, token: int) -> Entry | None:
+        """The entry that a word stands for."""
+        match = self._match(token)
+        return match[0] if match else None
+
+    def _match(self, token: int) -> tuple[Entry, list[int]] | None:
+        if token not in self._entries:
+            self._entries[token] = None  # a condition that comes back here finds nothing
+            self._entries[token] = self._look_up(token)
+        return self._entries[token]
+
+    def _look_up(self, token: int) -> tuple[Entry, list[int]] | None:
+        p, g = self.scene.parsed, self.scene.grammar
+        pos = _POS.get(p.upos[token])
+        if pos is None:
+            return None
+        if p.upos[token] == "PROPN" and (
+            p.sentences[p.sentence_of[token]].segment.kind != "title" or self.scene.mentioned(token)
+        ):
+            return None
+        if pos == "V" and p.deprels[token] in ("amod", "compound", "case", "mark"):
+            return None
+        if pos == "N" and p.deprels[token] == "compound":
+            return None
+        lemma = g.lemma(token)
+        for entry in lexicon().get((_american(lemma), pos), ()):
+            used = hold(entry, token, self.scene, self)
+            if used is not None:
+                return entry, used
+        return None
+
+    def light(self, token: int) -> int | None:
+        """The light verb of a noun, or None."""
+        if token not in self._light:
+            self._light[token] = self._holder(token, light_verbs())
+        hit = self._light[token]
+        return hit[0] if hit else None
+
+    def happening(self, token: int) -> int | None:
+        """The verb that lets a noun's event happen, or that somebody lives through it; or None."""
+        if token not in self._happening:
+            self._happening[token] = self._holder(token, happenings())
+        hit = self._happening[token]
+        return hit[0] if hit else None
+
+    def _holder(self, token: int, table: dict[tuple[str, str], str]) -> tuple[int, str] | None:
+        """The first governor of a noun that the table knows in that slot."""
+        p, g = self.scene.parsed, self.scene.grammar
+        for t in self._heads_of_phrase(token):
+            for governor, slot in self._governors(t):
+                effect = table.get((_american(g.lemma(governor)), slot))
+                if effect is not None and p.upos[governor] in ("VERB", "ADJ", "AUX", "ADV", "NOUN"):
+                    return governor, effect
+        return None
+
+    def _heads_of_phrase(self, token: int) -> list[int]:
+        """The noun, the noun it is coordinated with, and "a round of" it."""
+        p, g = self.scene.parsed, self.scene.grammar
+        out = [token]
+        for _ in range(3):
+            head, rel = p.heads[token], g.rel(token)
+            if head == token:
+                break
+            measure = rel == "nmod" and g.lemma(head) in classes()["measure"]
+            if rel != "conj" and not measure:
+                break
+            token = head
+            if p.upos[token] not in ("NOUN", "PROPN"):
+                break
+            out.append(token)
+        return out
+
+    def _governors(self, token: int) -> list[tuple[int, str]]:
+        """(verb, slot of the noun) for each verb that a noun is an argument of."""
+        p, g = self.scene.parsed, self.scene.grammar
+        head, rel = p.heads[token], p.deprels[token]
+        out: list[tuple[int, str]] = []
+        if head != token:
+            if rel == "obj" or rel == "nsubj:pass":
+                out.append((head, "obj"))
+            elif rel == "nsubj":
+                out.append((head, "subj"))
+            elif g.rel(token) in _HOLDERS:
+                out.extend((head, case) for case in g.case(token))
+        if any(g.rel(c) == "cop" for c in p.children[token]):
+            cop = next(c for c in p.children[token] if g.rel(c) == "cop")
+            out.extend((cop, case) for case in g.case(token))
+        for c in p.children[token]:
+            if p.deprels[c] in ("acl", "acl:relcl") and p.upos[c] == "VERB":
+                if g.passive(c) or token in g.objects(c):
+                    out.append((c, "obj"))
+                elif p.xpos[c] == "VBG" or p.deprels[c] == "acl:relcl":
+                    out.append((c, "subj"))
+        return out
+
+
+def _american(lemma: str) -> str:
+    """The spelling that the tables use: -ize."""
+    return lemma[:-3] + "ize" if len(lemma) > 6 and lemma.endswith("ise") else lemma

@@ -1,0 +1,100 @@
+"""One event told twice in a story is one event with two triggers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.scene import Scene
+
+_NEAR = 2
+"""Sentences within which a telling without parties may belong to one with them."""
+_RECENT = 12
+"""How many earlier events of a type are compared with a new one: keeps long texts linear."""
+
+
+def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """The drafts with repeated tellings joined, in text order."""
+    kept: list[Draft] = []
+    by_type: dict[str, list[Draft]] = defaultdict(list)
+    for draft in sorted(drafts, key=lambda d: d.token):
+        earlier = by_type[draft.type]
+        for other in reversed(earlier[-_RECENT:]):
+            if _same(other, draft, scene):
+                _join(other, draft)
+                break
+        else:
+            kept.append(draft)
+            earlier.append(draft)
+    return kept
+
+
+def _same(a: Draft, b: Draft, scene: Scene) -> bool:
+    if a.token == b.token or a.status != b.status:
+        return False
+    if _one_incident(a, b, scene):
+        return True
+    if a.mode and b.mode and a.mode != b.mode:
+        return False
+    if not _dates_agree(a, b) or (a.places and b.places and not set(a.places) & set(b.places)):
+        return False
+    p, g = scene.parsed, scene.grammar
+    distance = p.sentence_of[b.token] - p.sentence_of[a.token]
+    nominal = a.candidate.entry.pos == "N" and b.candidate.entry.pos == "N"
+    if not a.actors or not b.actors:
+        parties = _within(a.recipients, b.recipients) or not (a.recipients and b.recipients)
+        return nominal and distance < _NEAR and parties
+    parties_a, parties_b = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
+    if set(a.actors) != set(b.actors) and parties_a != parties_b:
+        return False
+    if a.recipients and b.recipients and parties_a != parties_b:
+        return False
+    lead = p.sentences[p.sentence_of[a.token]].segment.kind != "body"
+    same_word = g.lemma(a.token) == g.lemma(b.token)
+    return same_word or nominal or lead or a.type == "CONSULT"
+
+
+def _one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "The attack killed five", "five were killed in the attack": the deed and its toll."""
+    p, g = scene.parsed, scene.grammar
+    if a.type != "ASSAULT":
+        return False
+    for noun, verb in ((a, b), (b, a)):
+        if noun.candidate.entry.pos == "N" and verb.candidate.entry.pos == "V":
+            head, rel = p.heads[noun.token], g.rel(noun.token)
+            cases = g.case(noun.token)
+            if head == verb.token and (rel == "nsubj" or {"in", "during", "by"} & set(cases)):
+                return True
+    return False
+
+
+def _within(a: list[str], b: list[str]) -> bool:
+    return set(a) <= set(b) or set(b) <= set(a)
+
+
+def _dates_agree(a: Draft, b: Draft) -> bool:
+    """Equal dates; a telling without a date of its own goes with any that has one nearby."""
+    if a.date is None or b.date is None:
+        return a.date is b.date or a.dated != "own" or b.dated != "own"
+    if a.date.edtf == b.date.edtf:
+        return True
+    return "story" in (a.dated, b.dated) and _day(a) == _day(b)
+
+
+def _day(draft: Draft) -> str | None:
+    return draft.date.begin[:10] if draft.date and draft.date.begin else None
+
+
+def _join(into: Draft, other: Draft) -> None:
+    """Take over what the second telling adds."""
+    into.words = sorted({*into.words, *other.words})
+    into.actors = into.actors or other.actors
+    into.recipients = into.recipients or other.recipients
+    into.places += [p for p in other.places if p not in into.places]
+    into.mode = into.mode or other.mode
+    if into.dated in ("", "story") and other.dated == "own":
+        into.date, into.dated = other.date, other.dated
+    into.attributed_to = into.attributed_to if other.attributed_to else None
+    into.confidence = min(0.95, max(into.confidence, other.confidence) + 0.05)
+    into.why.append("told again")

@@ -1,0 +1,151 @@
+"""Who acts and on whom, from the slots that an entry names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.extract.events.lexicon import Side
+from dateline.extract.events.match import Candidate
+from dateline.extract.events.ontology import ontology
+from dateline.extract.events.scene import Scene
+
+_FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
+_TOWARDS = frozenset(
+    ["to", "with", "against", "on", "for", "from", "toward", "towards", "at", "of"]
+)
+_MAX_STEPS = 40
+
+
+class Parties:
+    """Resolves the sides of events to ids of actors."""
+
+    def __init__(self, scene: Scene, by_token: Mapping[int, Candidate]) -> None:
+        self.scene = scene
+        self.by_token = by_token
+
+    def of(self, candidate: Candidate) -> tuple[list[str], list[str]]:
+        """(actors, recipients) of an event, as its entry says."""
+        entry = candidate.entry
+        actors = self._side(entry.actors, candidate)
+        recipients = [r for r in self._side(entry.recipients, candidate) if r not in actors]
+        if not recipients and entry.recipients.slots:
+            recipients = self._nearby(candidate, actors)
+        return actors, recipients
+
+    def subjects(self, candidate: Candidate) -> list[str]:
+        """The actors that the subject names."""
+        return self._named(self.scene.grammar.subjects(candidate.verb), candidate.verb)
+
+    def _side(self, side: Side, candidate: Candidate) -> list[str]:
+        out: list[str] = []
+        for slot in side.slots:
+            for actor in self._slot(slot, candidate):
+                if actor not in out:
+                    out.append(actor)
+            if out and not side.all:
+                break
+        return out
+
+    def _slot(self, slot: str, candidate: Candidate) -> list[str]:
+        if slot.startswith(("comp.", "that.")):
+            return self._clause(slot[5:], candidate)
+        if slot in ("lightsubj", "lightiobj"):
+            verb = candidate.light
+            if verb is None:
+                return []
+            if self.scene.parsed.heads[verb] == candidate.token:
+                verb = candidate.token  # a copula: "Russia and Iran are in contact"
+            nouns = self._tokens("subj" if slot == "lightsubj" else "iobj", verb)
+            return self._named([n for n in nouns if n != candidate.token], verb)
+        first, _, rest = slot.partition(".")
+        nouns = self._tokens(first, candidate.token)
+        if not nouns and candidate.entry.pos == "N" and first not in ("subj", "obj", "of", "in"):
+            # "held talks with Iran": the parser may hang the phrase on the verb.
+            support = candidate.light if candidate.light is not None else candidate.happening
+            if support is not None and first not in ("poss", "mod"):
+                nouns = self._tokens(first, support)
+        if rest:
+            nouns = [t for noun in nouns for t in self._tokens(rest, noun)]
+        return self._named(nouns, candidate.verb)
+
+    def _tokens(self, slot: str, token: int) -> list[int]:
+        """The words in one slot of a verb or noun."""
+        g, p = self.scene.grammar, self.scene.parsed
+        if slot == "subj":
+            return g.subjects(token)
+        if slot == "obj":
+            return g.objects(token)
+        if slot == "iobj":
+            return [c for c in p.children[token] if p.deprels[c] == "iobj"]
+        if slot == "poss":
+            return [c for c in p.children[token] if p.deprels[c] == "nmod:poss"]
+        if slot == "mod":
+            return [
+                d
+                for c in p.children[token]
+                if p.deprels[c] in ("amod", "compound", "nmod", "nmod:desc") and not g.case(c)
+                for d in (g.conjuncts(c) if p.deprels[c] == "compound" else [c])
+            ]
+        return g.preps(token, slot)
+
+    def _clause(self, role: str, candidate: Candidate) -> list[str]:
+        """The subject, the object or the recipients of the clause that a word takes."""
+        for clause in self.scene.grammar.complements(candidate.token):
+            inner = self.by_token.get(clause)
+            if role == "recip" and inner is not None and inner is not candidate:
+                found = self._side(inner.entry.recipients, inner)
+            elif role == "recip":
+                found = self._named(self.scene.grammar.objects(clause), clause)
+            else:
+                found = self._named(self._tokens(role, clause), clause)
+            if found:
+                return found
+        return []
+
+    def _named(self, nouns: list[int], verb: int) -> list[str]:
+        out: list[str] = []
+        for noun in nouns:
+            for actor in self._one(noun, verb):
+                if actor not in out:
+                    out.append(actor)
+        return out
+
+    def _one(self, noun: int, verb: int) -> list[str]:
+        if self.scene.grammar.lemma(noun) in _FIRST_PERSON:
+            statement = self.scene.statement_of[verb]
+            if statement is not None and statement.speaker is not None:
+                return [statement.speaker]
+        return self.scene.actors(noun)
+
+    def _nearby(self, candidate: Candidate, actors: list[str]) -> list[str]:
+        """The nearest actor below the trigger that the rules did not ask for.
+
+        Where the wording is one that the lexicon does not foresee, the actor that stands nearest
+        in the tree, in the event's own clause, is more often its target than not.
+        """
+        g, p = self.scene.grammar, self.scene.parsed
+        verbal = not ontology()[candidate.entry.type].happens_somewhere
+        subjects = set(g.subjects(candidate.verb))
+        level, steps = [candidate.token], 0
+        while level and steps < _MAX_STEPS:
+            below: list[int] = []
+            for t in level:
+                for c in p.children[t]:
+                    steps += 1
+                    rel = g.rel(c)
+                    if c in subjects or rel in ("parataxis", "advcl", "acl", "conj", "advmod"):
+                        continue
+                    if p.deprels[c] == "obl:agent" or (rel == "ccomp" and not verbal):
+                        continue
+                    case = set(g.case(c))
+                    direct = rel in ("obj", "iobj", "amod", "compound", "xcomp", "ccomp")
+                    owner = p.deprels[c] in ("nmod:poss", "nsubj", "nsubj:pass")
+                    if not (direct or owner or case & _TOWARDS):
+                        continue
+                    if rel in ("obj", "iobj", "obl", "nmod", "amod", "nsubj", "compound"):
+                        named = [a.id for a in self.scene.mentioned(c) if a.id not in actors]
+                        if named:
+                            return named[:1]
+                    below.append(c)
+            level = below
+        return []

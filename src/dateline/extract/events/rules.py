@@ -1,0 +1,113 @@
+"""The boundary rules of PLOVER that no lexicon row can state: they hang on status and content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.match import Candidate
+from dateline.extract.events.ontology import COOPERATIVE, cameo_of, ontology
+from dateline.extract.events.parties import Parties
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.status import ABSORBING
+from dateline.extract.events.tables import content_modes
+from dateline.record.claims import PloverType
+
+_HOSTILE = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE"])
+_ABOUT = ("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform")
+_CONTENT_SLOTS = ("for", "on", "to", "of", "with", "against")
+
+
+def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, Candidate]) -> bool:
+    """Settle type, mode and status of a draft; False where it is no event after all."""
+    if draft.type in ABSORBING:
+        _content(draft, scene, by_token)
+    if draft.standing.negated:
+        return _negated(draft)
+    if draft.status == "planned" and not _planned(draft, scene):
+        return False
+    if draft.standing.own == "must":
+        _must(draft, scene, parties)
+    return True
+
+
+def _become(draft: Draft, type_: PloverType, about: tuple[str, str | None], rule: str) -> None:
+    """Give a draft another type; its old type and mode decide the new mode."""
+    inner, mode = about
+    table = content_modes()
+    hit = table.get((type_, inner, mode or "*")) or table.get((type_, inner, "*"))
+    draft.type = type_
+    draft.mode, draft.cameo = hit if hit else (None, cameo_of(type_, None))
+    draft.why.append(rule)
+
+
+def _content(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> None:
+    """What a verbal act is about decides its mode and code, where its own entry leaves it open."""
+    kind = ontology()[draft.type]
+    if draft.mode is not None or draft.cameo not in (kind.cameo, "102", "103", "105"):
+        return
+    g = scene.grammar
+    roots = [*g.complements(draft.token), *g.objects(draft.token)]
+    for slot in _CONTENT_SLOTS:
+        roots += g.preps(draft.token, slot)
+    nouns = [n for r in roots for n in (*g.objects(r), *g.preps(r, "in"), *g.preps(r, "to"))]
+    for token in (*roots, *nouns):
+        inner = by_token.get(token)
+        if inner is not None and inner is not draft.candidate:
+            about = (str(inner.entry.type), inner.entry.mode)
+        else:
+            name = next((c for c in _ABOUT if scene.has(token, classes()[c])), None)
+            if name is None:
+                continue
+            about = (f"@{name}", None)
+        hit = content_modes().get((draft.type, about[0], about[1] or "*")) or content_modes().get(
+            (draft.type, about[0], "*")
+        )
+        if hit is not None:
+            draft.mode, draft.cameo = hit
+            draft.why.append(f"about {about[0]} ({scene.parsed.word(token)!r})")
+            return
+
+
+def _negated(draft: Draft) -> bool:
+    """What did not happen: a refusal, a denied act, or no event."""
+    quad = ontology()[draft.type].quad
+    if draft.type in ("THREATEN", "ACCUSE", "SUPPORT", "REJECT"):
+        return False
+    if quad in COOPERATIVE and draft.standing.own in ("future", "may") and draft.actors:
+        _become(draft, "REJECT", (draft.type, draft.mode), "will not: a refusal")
+        draft.status = "occurred"
+        return True
+    if draft.type in _HOSTILE and draft.actors:
+        draft.status = "denied"
+        draft.why.append("negated")
+        return True
+    return False
+
+
+def _planned(draft: Draft, scene: Scene) -> bool:
+    """The future: cooperation to come is AGREE, a hostile act announced by its author a threat."""
+    quad = ontology()[draft.type].quad
+    if quad in COOPERATIVE and draft.type != "AGREE":
+        _become(draft, "AGREE", (draft.type, draft.mode), "cooperation still to come is AGREE")
+        return True
+    if draft.type in _HOSTILE:
+        statement = scene.statement_of[draft.token]
+        if statement is not None and statement.speaker in draft.actors:
+            _become(draft, "THREATEN", (draft.type, draft.mode), "announced by its own author")
+            draft.status = "threatened"
+    return True
+
+
+def _must(draft: Draft, scene: Scene, parties: Parties) -> None:
+    """Somebody says that another must: REQUEST."""
+    statement = scene.statement_of[draft.token]
+    speaker = statement.speaker if statement is not None else None
+    if speaker is None or draft.type in ABSORBING:
+        return
+    asked = parties.subjects(draft.candidate) or draft.actors or draft.recipients
+    draft.recipients = [a for a in asked if a != speaker]
+    draft.actors = [speaker]
+    _become(draft, "REQUEST", (draft.type, draft.mode), "a speaker's must or should is REQUEST")
+    draft.status = "occurred"

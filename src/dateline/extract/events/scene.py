@@ -1,0 +1,109 @@
+"""What the rules ask about a word: is it an actor, a place, of a class; whom does it name?"""
+
+from __future__ import annotations
+
+from dateline.extract.actors.lookup import actors_of
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.vocabulary import vocabulary
+from dateline.extract.found import Found
+from dateline.extract.grammar import Grammar
+from dateline.extract.lemma import lemmas
+from dateline.record import Actor, Statement
+
+_PRONOUNS = frozenset(["he", "she", "they", "we", "i", "who"])
+_RULERS = ("people", "force", "ruler")
+
+
+class Scene:
+    """A story with its tree and its actors at hand. Answers are kept: each is worked out once."""
+
+    def __init__(self, found: Found) -> None:
+        self.found = found
+        self.parsed = found.parsed
+        self.grammar = Grammar(found.parsed, lemmas(found.parsed, *vocabulary()))
+        self._actors: dict[int, list[str]] = {}
+        self._mentions: dict[int, list[Actor]] = {}
+        self.statement_of = _paint(found)
+        """For each token, the innermost statement in whose content it stands."""
+
+    def mentioned(self, token: int) -> list[Actor]:
+        """The actors whose mentions cover the very word."""
+        if token not in self._mentions:
+            p = self.parsed
+            hits = self.found.actor_at.over(p.starts[token], p.ends[token])
+            self._mentions[token] = [actor for _, actor in hits]
+        return self._mentions[token]
+
+    def actors(self, token: int) -> list[str]:
+        """The ids of the actors that the phrase headed by a word names."""
+        if token not in self._actors:
+            first, last = self.grammar.phrase(token)
+            start, end = self.parsed.span(first, last)
+            ids = [a.id for a in actors_of(self.found, start, end)]
+            if ids and not self.mentioned(token):
+                ids += [i for i in self._partners(token, ids) if i not in ids]
+            self._actors[token] = ids
+        return self._actors[token]
+
+    def _partners(self, token: int, ids: list[str]) -> list[str]:
+        """Actors coordinated with the one that describes a noun ("presidents of X and Y")."""
+        out: list[str] = []
+        for c in self.parsed.children[token]:
+            if self.grammar.rel(c) in ("nmod", "amod", "compound") and any(
+                a.id in ids for a in self.mentioned(c)
+            ):
+                joined = self.grammar.conjuncts(c)[1:]
+                out += [a.id for t in joined for a in self.mentioned(t)[:1]]
+        return out
+
+    def place(self, token: int) -> bool:
+        """Whether the word is (part of) the name of a place."""
+        p = self.parsed
+        return bool(self.found.place_at.over(p.starts[token], p.ends[token]))
+
+    def person(self, token: int) -> bool:
+        """Whether the word names people: a person, a pronoun, a noun for a human."""
+        lemma = self.grammar.lemma(token)
+        return (
+            lemma in _PRONOUNS
+            or lemma in classes()["people"]
+            or any(a.kind in ("person", "population") for a in self.mentioned(token))
+        )
+
+    def of_class(self, token: int, name: str) -> bool:
+        """Whether a noun belongs to a class of the lexicon (`@force`, `@actor`, ...)."""
+        if name == "@actor":
+            return bool(self.mentioned(token)) or self.place(token)
+        if name == "@place":
+            return self.place(token)
+        if name == "@person":
+            return self.person(token)
+        if name == "@igo":
+            return any(a.kind in ("igo", "organisation") for a in self.mentioned(token))
+        lemma = self.grammar.lemma(token)
+        if name == "@agent":
+            named = bool(self.mentioned(token)) or self.place(token) or self.person(token)
+            return named or any(lemma in classes()[c] for c in _RULERS)
+        return self.has(token, classes()[name[1:]])
+
+    def has(self, token: int, words: frozenset[str]) -> bool:
+        """Whether the word, or the word with one that describes it (`a_b`), is in the list."""
+        lemma = self.grammar.lemma(token)
+        if lemma in words or self.parsed.word(token).lower() in words:
+            return True
+        for c in self.parsed.children[token][:8]:
+            below = self.grammar.lemma(c)
+            if f"{below}_{lemma}" in words or f"{lemma}_of_{below}" in words:
+                return True
+        return False
+
+
+def _paint(found: Found) -> list[Statement | None]:
+    """The innermost statement of each token: longer contents first, shorter ones over them."""
+    p = found.parsed
+    out: list[Statement | None] = [None] * len(p)
+    pieces = [(end - start, start, end, s) for s in found.statements for start, end in s.content]
+    for _, start, end, statement in sorted(pieces, key=lambda x: (-x[0], x[1])):
+        first, last = p.tokens_in(start, end)
+        out[first:last] = [statement] * (last - first)
+    return out

@@ -1,0 +1,62 @@
+"""What a sentence is about: PLOVER contexts, and fields where war words are figures of speech."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.tables import rows
+
+_FIGURATIVE = 2
+_STORY_SHARE = 0.02
+_MAX_CONTEXTS = 4
+
+
+@cache
+def _contexts() -> dict[str, tuple[str, ...]]:
+    out: dict[str, tuple[str, ...]] = {}
+    for context, lemmas in rows("contexts.tsv", 2):
+        for lemma in lemmas.split():
+            out[lemma] = (*out.get(lemma, ()), context)
+    return out
+
+
+@cache
+def _domains() -> dict[str, str]:
+    return {lemma: field for field, lemmas in rows("domains.tsv", 2) for lemma in lemmas.split()}
+
+
+class Setting:
+    """Words counted by sentence, once for a story."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        p, g = scene.parsed, scene.grammar
+        self._fields: list[Counter[str]] = []
+        total: Counter[str] = Counter()
+        for sentence in p.sentences:
+            lemmas = {g.lemma(t) for t in range(sentence.start, sentence.end)}
+            fields = Counter(_domains()[w] for w in lemmas if w in _domains())
+            self._fields.append(fields)
+            total.update(fields)
+        size = max(len(p), 60)
+        self._story = {field for field, n in total.items() if n / size > _STORY_SHARE}
+
+    def figurative(self, token: int) -> str | None:
+        """The field that takes war words as figures in this sentence, or None."""
+        fields = self._fields[self._scene.parsed.sentence_of[token]]
+        for field, n in fields.items():
+            if n >= _FIGURATIVE or field in self._story:
+                return field
+        return "sport" if "sport" in self._story else None
+
+    def contexts(self, token: int) -> list[str]:
+        """The contexts of the sentence, most supported first, at most a few."""
+        p, g = self._scene.parsed, self._scene.grammar
+        sentence = p.sentences[p.sentence_of[token]]
+        votes: Counter[str] = Counter()
+        for t in range(sentence.start, sentence.end):
+            votes.update(_contexts().get(g.lemma(t), ()))
+        ranked = sorted(votes, key=lambda c: (-votes[c], c))
+        return sorted(ranked[:_MAX_CONTEXTS])

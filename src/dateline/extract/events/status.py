@@ -1,0 +1,141 @@
+"""How real an event is: from its auxiliaries, its negation, and the words that it stands under."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dateline.extract.events.match import Candidate
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.tables import auxiliaries, embedding
+from dateline.record.claims import Status
+
+ABSORBING = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"])
+"""Verbal acts; what they are about is no event of its own, but decides their mode."""
+
+_CONTENT = frozenset(
+    ["xcomp", "ccomp", "obj", "obl", "acl", "advcl", "nmod", "nsubj:pass", "csubj"]
+)
+_MOODS: dict[str, Status] = {"future": "planned", "must": "called_for", "may": "hypothetical"}
+
+
+@dataclass(slots=True)
+class Standing:
+    """What was read of an event's status."""
+
+    status: Status = "occurred"
+    negated: bool = False
+    own: str = ""
+    """`future`, `may` or `must`, where the event's own auxiliary says so."""
+    under: int | None = None
+    """The verbal act that takes the event in, if any."""
+    perfect: bool = False
+    """Past perfect: told as background."""
+    why: str = ""
+
+
+def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate]) -> Standing:
+    """Read the status of one candidate."""
+    out = Standing()
+    _own(candidate, scene, out)
+    _above(candidate, scene, by_token, out)
+    if out.status == "occurred":
+        _effect(candidate, scene, out)
+    return out
+
+
+def _own(candidate: Candidate, scene: Scene, out: Standing) -> None:
+    """Auxiliaries and negation in the event's own clause."""
+    g, p = scene.grammar, scene.parsed
+    verb = candidate.verb
+    for token in {candidate.token, verb}:
+        for c in p.children[token]:
+            if g.rel(c) in ("advmod", "det", "cc", "mark", "case") and _is(g.lemma(c), "not"):
+                out.negated = True
+    # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
+    for t in (verb, *_first_of(verb, scene)):
+        words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
+        kinds = {auxiliaries().get(g.lemma(c)) for c in words}
+        kinds |= {auxiliaries().get(p.word(c).lower()) for c in words}
+        for kind, status in _MOODS.items():
+            if kind in kinds and not out.own:
+                out.own, out.status = kind, status
+                out.why = f"auxiliary of {p.word(t)!r}: {kind}"
+        if any(p.word(c).lower() == "had" for c in words):
+            out.perfect = True
+        if out.own or words:
+            break
+
+
+def _first_of(verb: int, scene: Scene) -> list[int]:
+    """The verb that this one is coordinated with, where they share a subject."""
+    g, p = scene.grammar, scene.parsed
+    own = any(g.rel(c) == "nsubj" for c in p.children[verb])
+    return [p.heads[verb]] if g.rel(verb) == "conj" and not own else []
+
+
+def _above(
+    candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate], out: Standing
+) -> None:
+    """Climb to what embeds the event."""
+    g, p = scene.grammar, scene.parsed
+    start = candidate.verb
+    if candidate.happening is not None and g.rel(candidate.token) not in ("nsubj", "obj", "obl"):
+        start = candidate.token
+    for low, high in g.up(start):
+        rel = g.rel(low)
+        for c in p.children[low]:
+            if p.deprels[c] == "mark" and (g.lemma(c), "mark") in embedding():
+                out.status, out.why = "hypothetical", f"{p.word(c)!r} clause"
+                return
+        if p.deprels[low] in ("acl:relcl", "parataxis", "appos", "nsubj"):
+            return
+        outer = by_token.get(high)
+        if (
+            outer is not None
+            and outer is not candidate
+            and outer.entry.type in ABSORBING
+            and p.deprels[low] in _CONTENT
+            and not (rel == "advcl" and "to" not in g.case(low))
+            and not (p.upos[high] == "NOUN" and rel == "acl" and "to" not in g.case(low))
+        ):
+            out.under = high
+            return
+        status = embedding().get((g.lemma(high), rel))
+        if status is not None and not (rel == "advcl" and "to" not in g.case(low)):
+            if status != "occurred":
+                out.status = status  # type: ignore[assignment]
+                out.why = f"under {p.word(high)!r}"
+            return
+        if rel in ("nmod", "obl", "obj") and low != candidate.verb and p.upos[low] == "NOUN":
+            return
+        if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
+            return
+
+
+def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
+    """Light verbs that plan, avert or go on; the progressive."""
+    g, p = scene.grammar, scene.parsed
+    verbs: dict[str, Status] = {
+        "plan": "planned",
+        "avert": "denied",
+        "seek": "hypothetical",
+        "continue": "ongoing",
+    }
+    if candidate.effect in verbs:
+        out.status = verbs[candidate.effect]
+        out.why = f"{p.word(candidate.verb)!r}"
+        return
+    verb = candidate.verb
+    words = [c for c in p.children[verb] if g.rel(c) == "aux"]
+    if p.xpos[verb] == "VBG" and any(g.lemma(c) == "be" for c in words):
+        if not any(p.xpos[c] == "VBD" for c in words):
+            out.status, out.why = "ongoing", "present progressive"
+    elif g.lemma(p.heads[verb]) in ("continue", "keep") and g.rel(verb) == "xcomp":
+        out.status, out.why = "ongoing", "continues"
+    elif any(g.rel(c) == "cop" and p.xpos[c] in ("VBP", "VBZ") for c in p.children[verb]):
+        out.status, out.why = "ongoing", "present state"
+
+
+def _is(lemma: str, kind: str) -> bool:
+    return auxiliaries().get(lemma) == kind

@@ -1,0 +1,69 @@
+"""The small tables of the event rules, each a TSV file beside this one."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from dateline.errors import DataError
+
+_FOLDER = "dateline.extract.events"
+
+
+def rows(name: str, cells: int) -> list[list[str]]:
+    """The rows of a table, comments left out. Raises DataError where a row is too short or long."""
+    out = []
+    for number, line in enumerate(files(_FOLDER).joinpath(name).read_text("utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        row = line.split("\t")
+        if len(row) != cells:
+            raise DataError(f"events/{name}:{number}: {len(row)} cells, not {cells}")
+        out.append(row)
+    return out
+
+
+@cache
+def light_verbs() -> dict[tuple[str, str], str]:
+    """(verb, slot of the noun) -> effect."""
+    return _by_slot("light_verbs.tsv")
+
+
+@cache
+def happenings() -> dict[tuple[str, str], str]:
+    """(verb, slot of the noun) -> effect."""
+    return _by_slot("happenings.tsv")
+
+
+def _by_slot(name: str) -> dict[tuple[str, str], str]:
+    out: dict[tuple[str, str], str] = {}
+    for lemmas, slot, effect in rows(name, 3):
+        for lemma in lemmas.split("|"):
+            out.setdefault((lemma, slot), effect)
+    return out
+
+
+@cache
+def embedding() -> dict[tuple[str, str], str]:
+    """(word, relation of what stands below it) -> status of what stands below."""
+    out: dict[tuple[str, str], str] = {}
+    for lemmas, status, relations in rows("embedding.tsv", 3):
+        for lemma in lemmas.split("|"):
+            for relation in relations.split(","):
+                out.setdefault((lemma, relation), status)
+    return out
+
+
+@cache
+def auxiliaries() -> dict[str, str]:
+    """Auxiliary or negation -> future, may, must or not."""
+    return {lemma: kind for lemma, kind in rows("auxiliaries.tsv", 2)}  # noqa: C416 (typed)
+
+
+@cache
+def content_modes() -> dict[tuple[str, str, str], tuple[str | None, str]]:
+    """(verbal type, what it is about, its mode or `*`) -> (mode, CAMEO code)."""
+    return {
+        (outer, about, inner): (None if mode == "-" else mode, cameo)
+        for outer, about, inner, mode, cameo in rows("content_modes.tsv", 5)
+    }

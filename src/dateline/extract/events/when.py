@@ -1,0 +1,189 @@
+"""When an event happened: its own clause's time, else the sentence's, else the story's day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.scene import Scene
+from dateline.record import EventDate, Time
+
+_OPEN_SINCE = frozenset(["since"])
+_OPEN_UNTIL = frozenset(["before", "until", "till"])
+_LIST_GAP = 4
+_JOINERS = frozenset([",", "and", "or", "in", "on", "again", "then", "&"])
+_BREAKS = frozenset(["acl:relcl", "parataxis"])
+
+
+def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """The drafts with their dates; one that has several dates becomes several."""
+    owners: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        for token in {draft.token, draft.candidate.verb, *draft.words}:
+            owners[token].append(draft)
+    own: dict[int, list[tuple[Time, int]]] = defaultdict(list)
+    loose: dict[int, list[tuple[Time, int]]] = defaultdict(list)
+    said: set[int] = set()
+    cues = {t for start, end in scene.parsed.cues for t in range(start, end)}
+    chained: dict[int, int] = {}
+    previous: tuple[Time, int] | None = None
+    for time, token in _anchored(scene):
+        sentence = scene.parsed.sentence_of[token]
+        # "in 2014, in April 2016 and this July": the first of the list says what it dates.
+        if previous is not None and _listed(previous[0], time, scene):
+            chained[token] = chained.get(previous[1], previous[1])
+        previous = (time, token)
+        owner = _owner(chained.get(token, token), owners, cues, scene)
+        if owner == "said":
+            said.add(sentence)
+        elif isinstance(owner, list):
+            for draft in owner:
+                own[id(draft)].append((time, token))
+        else:
+            loose[sentence].append((time, token))
+    out: list[Draft] = []
+    for draft in drafts:
+        times = own.get(id(draft))
+        if times:
+            out.extend(_with_times(draft, times, scene))
+        else:
+            out.append(draft)
+    by_token = {d.token: d for d in out}
+    owned_in = {scene.parsed.sentence_of[d.token] for d in out if d.dated == "own"}
+    for draft in out:
+        if draft.dated:
+            continue
+        sentence = scene.parsed.sentence_of[draft.token]
+        if _inherit(draft, by_token, owners, scene):
+            continue
+        unowned = loose.get(sentence, [])
+        if len({t.value for t, _ in unowned}) == 1:
+            time, token = unowned[0]
+            draft.date, draft.dated = _event_date(time, token, scene), "sentence"
+        elif not unowned and sentence not in owned_in:
+            _story_day(draft, scene)
+    return out
+
+
+def _anchored(scene: Scene) -> list[tuple[Time, int]]:
+    """Each dating expression with the word of it that hangs on the rest of the sentence."""
+    p = scene.parsed
+    out = []
+    for time in scene.found.times:
+        if time.type == "SET" or (time.type == "DURATION" and not (time.begin and time.end)):
+            continue
+        first, last = p.tokens_in(*time.span)
+        if first == last or p.sentence_of[first] != p.sentence_of[last - 1]:
+            continue
+        head = next(
+            (t for t in range(first, last) if not first <= p.heads[t] < last or p.heads[t] == t),
+            first,
+        )
+        out.append((time, head))
+    return out
+
+
+def _owner(
+    token: int, owners: dict[int, list[Draft]], cues: set[int], scene: Scene
+) -> list[Draft] | str | None:
+    """The drafts that a time belongs to: the first event word above it; `said` for a cue."""
+    p = scene.parsed
+    seen = token
+    if p.heads[token] == token and token in owners:
+        return owners[token]
+    for low, high in scene.grammar.up(token):
+        if high in owners:
+            return owners[high]
+        if high in cues and p.upos[high] == "VERB":
+            return "said"
+        if p.deprels[low] in _BREAKS and low != seen:
+            return None
+    return None
+
+
+def _with_times(draft: Draft, times: list[tuple[Time, int]], scene: Scene) -> list[Draft]:
+    """One draft for each time; times that overlap are one, the most exact."""
+    kept: list[tuple[Time, int]] = []
+    for time, token in sorted(times, key=lambda x: (_width(x[0]), x[0].span)):
+        if not any(_overlap(time, other) for other, _ in kept):
+            kept.append((time, token))
+    kept.sort(key=lambda x: x[0].span)
+    # Only coordinated times are episodes; else the nearest to the trigger dates the event.
+    if len(kept) > 1 and not all(_listed(a[0], b[0], scene) for a, b in pairwise(kept)):
+        kept = [min(kept, key=lambda x: (abs(x[1] - draft.token), x[1]))]
+    out = []
+    for time, token in kept:
+        copy = replace(draft, why=list(draft.why), places=list(draft.places))
+        copy.date, copy.dated = _event_date(time, token, scene), "own"
+        out.append(copy)
+    return out
+
+
+def _listed(a: Time, b: Time, scene: Scene) -> bool:
+    """Whether two expressions follow one another in a list."""
+    p = scene.parsed
+    _, first = p.tokens_in(*a.span)
+    last, _ = p.tokens_in(*b.span)
+    between = range(first, last)
+    joiners = [scene.grammar.lemma(t) for t in between]
+    return (
+        0 < len(joiners) <= _LIST_GAP
+        and all(j in _JOINERS for j in joiners)
+        and ("," in joiners or bool({"and", "or"} & set(joiners)))
+    )
+
+
+def _width(time: Time) -> int:
+    """Longer value strings are more exact days."""
+    if time.begin is None or time.end is None:
+        return 3
+    return 0 if time.begin[:10] == time.end[:10] else (1 if time.begin[:7] == time.end[:7] else 2)
+
+
+def _overlap(a: Time, b: Time) -> bool:
+    if a.begin is None or b.begin is None:
+        return True
+    return a.begin[:10] <= (b.end or b.begin)[:10] and b.begin[:10] <= (a.end or a.begin)[:10]
+
+
+def _event_date(time: Time, token: int, scene: Scene) -> EventDate:
+    """The date of an event from an expression; "since 1992" is an open interval."""
+    cases = set(scene.grammar.case(token))
+    first, _ = scene.parsed.tokens_in(*time.span)
+    if first:
+        cases.add(scene.grammar.lemma(first - 1))
+    if cases & _OPEN_SINCE and time.begin:
+        edtf = f"{time.edtf}/.." if time.edtf and "/" not in time.edtf else time.edtf
+        return EventDate(edtf=edtf, begin=time.begin, time=time.id)
+    if cases & _OPEN_UNTIL and time.begin:
+        edtf = f"../{time.edtf}" if time.edtf and "/" not in time.edtf else time.edtf
+        return EventDate(edtf=edtf, end=time.begin, time=time.id)
+    return EventDate(edtf=time.edtf, begin=time.begin, end=time.end, time=time.id)
+
+
+def _inherit(
+    draft: Draft, by_token: dict[int, Draft], owners: dict[int, list[Draft]], scene: Scene
+) -> bool:
+    """Take the date of the event that this one stands under, or is coordinated with."""
+    p = scene.parsed
+    for low, high in scene.grammar.up(draft.candidate.verb):
+        if p.deprels[low] in _BREAKS:
+            return False
+        for other in owners.get(high, []):
+            dated = by_token.get(other.token)
+            if dated is not None and dated is not draft and dated.dated == "own":
+                draft.date, draft.dated = dated.date, "sentence"
+                return True
+    return False
+
+
+def _story_day(draft: Draft, scene: Scene) -> None:
+    """The day of publication, for the news of the day; background stays undated."""
+    published = scene.found.story.published
+    if published is None or draft.standing.perfect or draft.status not in ("occurred", "ongoing"):
+        return
+    day = published.isoformat()
+    draft.date, draft.dated = EventDate(edtf=day, begin=day, end=day), "story"

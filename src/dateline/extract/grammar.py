@@ -1,0 +1,222 @@
+"""Who does what to whom, as the tree says it: subjects, objects and prepositional phrases.
+
+Reads UD v2 relations and undoes passives, control, coordination and relative clauses, so that a
+rule can ask for "the subject" of a verb and get the noun that acts. All functions take and give
+token indices. Climbing is bounded, so that a degenerate tree costs no more than a good one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.language.parsed import Parsed
+
+_DEPTH = 12
+_NP_LIMIT = 60
+_CLAUSAL = frozenset(["acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "appos"])
+_OUTER = frozenset(
+    ["punct", "cc", "case", "mark", "cop", "nsubj", "nsubj:pass", "aux", "discourse"]
+)
+_RELATIVE = frozenset(["who", "which", "that", "whom"])
+# Verbs whose subject also acts in the infinitive although they have an object.
+_SUBJECT_CONTROL = frozenset(["promise", "threaten", "vow", "pledge", "offer", "use"])
+
+
+class Grammar:
+    """Questions about the clauses of one parsed text."""
+
+    def __init__(self, parsed: Parsed, lemmas: list[str] | None = None) -> None:
+        self.parsed = parsed
+        self._lemmas = lemmas or [lemma.lower() for lemma in parsed.lemmas]
+        self._subjects: dict[int, list[int]] = {}
+        self._objects: dict[int, list[int]] = {}
+
+    def rel(self, token: int) -> str:
+        """The relation of a token to its head, without subtype."""
+        return self.parsed.deprels[token].split(":", 1)[0]
+
+    def lemma(self, token: int) -> str:
+        """The lower-cased lemma."""
+        return self._lemmas[token]
+
+    def conjuncts(self, token: int) -> list[int]:
+        """The token and those coordinated with it, nouns or verbs alike."""
+        return [token, *(c for c in self.parsed.children[token] if self.rel(c) == "conj")]
+
+    def case(self, token: int) -> list[str]:
+        """The lemmas of a noun's prepositions."""
+        p = self.parsed
+        return [self._lemmas[c] for c in p.children[token] if self.rel(c) in ("case", "mark")]
+
+    def passive(self, token: int) -> bool:
+        """Whether a verb is passive, as a clause or as a reduced relative ("troops killed in")."""
+        p = self.parsed
+        for c in p.children[token]:
+            if p.deprels[c] in ("nsubj:pass", "aux:pass", "csubj:pass"):
+                return True
+        rel = p.deprels[token]
+        if p.xpos[token] != "VBN":
+            return False
+        if rel == "conj" and not self._own_subject(token):
+            return self.passive(p.heads[token]) if self.rel(p.heads[token]) != "conj" else True
+        has_aux = any(self.rel(c) == "aux" for c in p.children[token])
+        has_object = any(p.deprels[c] == "obj" for c in p.children[token])
+        return not has_aux and not has_object and rel != "root"
+
+    def _own_subject(self, token: int) -> bool:
+        p = self.parsed
+        return any(self.rel(c) in ("nsubj", "csubj") for c in p.children[token])
+
+    def subjects(self, token: int) -> list[int]:
+        """The nouns that act in the clause of a verb, heads of phrases, coordination spelt out."""
+        if token not in self._subjects:
+            found = self._find_subject(token, _DEPTH)
+            self._subjects[token] = self._spread(found)
+        return self._subjects[token]
+
+    def objects(self, token: int) -> list[int]:
+        """The nouns acted upon."""
+        if token not in self._objects:
+            found = self._find_object(token, _DEPTH)
+            self._objects[token] = self._spread(found)
+        return self._objects[token]
+
+    def _spread(self, found: list[int]) -> list[int]:
+        out: list[int] = []
+        for t in found:
+            out.extend(c for c in self.conjuncts(t) if c not in out)
+        return out
+
+    def _find_subject(self, token: int, depth: int) -> list[int]:
+        p = self.parsed
+        if depth == 0:
+            return []
+        if self.passive(token):
+            agents = [
+                c
+                for c in p.children[token]
+                if p.deprels[c] == "obl:agent" or (self.rel(c) == "obl" and "by" in self.case(c))
+            ]
+            # "were killed and wounded by": the agent may hang on the other conjunct.
+            if not agents and self.rel(token) == "conj" and self.passive(p.heads[token]):
+                return self._find_subject(p.heads[token], depth - 1)
+            return agents
+        return self._surface_subject(token, depth)
+
+    def _surface_subject(self, token: int, depth: int) -> list[int]:
+        """The grammatical subject, whatever the voice: own, relative, or shared."""
+        p = self.parsed
+        own = [
+            c for c in p.children[token] if p.deprels[c] in ("nsubj", "nsubj:pass", "nsubj:outer")
+        ]
+        if own:
+            if p.deprels[token] == "acl:relcl" and self._lemmas[own[0]] in _RELATIVE:
+                return [p.heads[token]]
+            return own
+        if depth == 0:
+            return []
+        head, rel = p.heads[token], p.deprels[token]
+        if head == token:
+            return []
+        if rel == "acl" or (rel == "acl:relcl" and self._gap(token)):
+            return [head]
+        if rel == "xcomp":
+            if self._lemmas[head] not in _SUBJECT_CONTROL:
+                controller = [c for c in p.children[head] if p.deprels[c] in ("obj", "iobj")]
+                if controller:
+                    return controller
+                if self.passive(head):
+                    return self._surface_subject(head, depth - 1)
+            return self._surface_subject(head, depth - 1)
+        if rel in ("conj", "advcl", "parataxis") and p.upos[head] in ("VERB", "AUX", "ADJ", "NOUN"):
+            if rel == "conj" and p.upos[head] == "NOUN" and not self._own_subject(head):
+                return []
+            return self._surface_subject(head, depth - 1)
+        return []
+
+    def _gap(self, token: int) -> bool:
+        """Whether a relative clause without a subject pronoun lacks its subject."""
+        p = self.parsed
+        return not any(self.rel(c) in ("nsubj", "csubj") for c in p.children[token])
+
+    def _find_object(self, token: int, depth: int) -> list[int]:
+        p = self.parsed
+        if self.passive(token):
+            return self._surface_subject(token, depth) or []
+        own = [c for c in p.children[token] if p.deprels[c] == "obj"]
+        if own and self._lemmas[own[0]] in _RELATIVE and p.deprels[token] == "acl:relcl":
+            return [p.heads[token]]
+        if own:
+            return own
+        if p.deprels[token] == "acl:relcl" and self._own_subject(token) and not self._gap(token):
+            subject = next(c for c in p.children[token] if self.rel(c) in ("nsubj", "csubj"))
+            if self._lemmas[subject] not in _RELATIVE and not self._stranded(token):
+                return [p.heads[token]]
+        # "shelled and bombed the town": the object of the last conjunct serves the first.
+        for c in p.children[token]:
+            if self.rel(c) == "conj" and p.upos[c] == "VERB" and not self._own_subject(c):
+                shared = [d for d in p.children[c] if p.deprels[d] == "obj"]
+                if shared and c - token <= 2:
+                    return shared
+        return []
+
+    def _stranded(self, token: int) -> bool:
+        """Whether the relative pronoun is in a prepositional phrase ("in which they fought")."""
+        p = self.parsed
+        return any(
+            self._lemmas[c] in ("where", "when", "which", "whom")
+            and self.rel(c) in ("obl", "advmod")
+            for c in p.children[token]
+        )
+
+    def preps(self, token: int, preposition: str) -> list[int]:
+        """The nouns that hang on a token with a preposition, coordination spelt out."""
+        p = self.parsed
+        found = [
+            c
+            for c in p.children[token]
+            if self.rel(c) in ("obl", "nmod", "xcomp", "advcl", "iobj", "obj", "acl")
+            and preposition in self.case(c)
+        ]
+        return self._spread(found)
+
+    def complements(self, token: int) -> list[int]:
+        """The heads of the clauses that a word takes: to-infinitive, that-clause, gerund."""
+        p = self.parsed
+        out = []
+        for c in p.children[token]:
+            rel = self.rel(c)
+            if rel in ("xcomp", "ccomp") or (
+                rel in ("advcl", "acl") and "to" in self.case(c) and p.upos[c] == "VERB"
+            ):
+                out.extend(self.conjuncts(c))
+        return out
+
+    def phrase(self, token: int) -> tuple[int, int]:
+        """The token range of a noun phrase: head and dependents without its clauses."""
+        p = self.parsed
+        first = last = token
+        stack, seen = [token], 0
+        while stack and seen < _NP_LIMIT:
+            t = stack.pop()
+            seen += 1
+            first, last = min(first, t), max(last, t)
+            for c in p.children[t]:
+                rel = p.deprels[c]
+                if rel in _CLAUSAL or (t == token and rel in _OUTER):
+                    continue
+                # In a phrase that is given as one of several, the others are asked for apart.
+                if t == token and rel == "conj":
+                    continue
+                stack.append(c)
+        return first, last + 1
+
+    def up(self, token: int) -> Iterator[tuple[int, int]]:
+        """(word, its head) from the token to the root, at most a bounded number of steps."""
+        p = self.parsed
+        for _ in range(2 * _DEPTH):
+            head = p.heads[token]
+            if head == token:
+                return
+            yield token, head
+            token = head
