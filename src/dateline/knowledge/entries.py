@@ -105,24 +105,16 @@ def _countries() -> Iterator[Entry]:
 
 
 def _disputed() -> Iterator[Entry]:
-    columns = [
-        "name",
-        "variants",
-        "adjectives",
-        "people",
-        "capitals",
-        "country",
-        "claims",
-        "lat",
-        "lon",
-    ]
+    columns = (*_PLACE_COLUMNS, "capitals", "country", "claims", "lat", "lon", "status")
     for row in read_table("disputed.tsv", *columns):
         name, country = row["name"], row["country"] or None
+        declared = row["status"] == "declared"
+        sectors = ("PRE",) if declared else ()
         for wording in (name, *split(row["variants"])):
-            yield Entry(wording, name, "disputed", country, ("PRE",))
-        yield from _demonyms(name, country, ("PRE",), split(row["adjectives"]), row["people"])
-        for wording in split(row["capitals"]):
-            yield Entry(wording, name, "capital", country, ("PRE",), note="disputed")
+            yield Entry(wording, name, "disputed", country, sectors, note=row["status"])
+        yield from _demonyms(name, country, sectors, split(row["adjectives"]), row["people"])
+        for wording in split(row["capitals"]) if declared else ():
+            yield Entry(wording, name, "capital", country, sectors, note="disputed")
 
 
 def _historical() -> Iterator[Entry]:

@@ -22,6 +22,7 @@ _DISPUTED = (
     "claims",
     "lat",
     "lon",
+    "status",
 )
 _HISTORICAL = (
     "name",
@@ -49,7 +50,7 @@ def country_spots() -> Mapping[str, Spot]:
         for name in (c.name, *c.variants):
             out[key_of(name)] = spot
     for row in read_table("disputed.tsv", *_DISPUTED):
-        spot = _row_spot(row, "disputed", "disputed")
+        spot = _row_spot(row, "disputed" if row["claims"] else "region", "disputed")
         for name in (row["name"], *split(row["variants"])):
             out.setdefault(key_of(name), spot)
     for row in read_table("historical.tsv", *_HISTORICAL):
