@@ -47,14 +47,15 @@ def extract(found: Found) -> list[Statement]:
         return []
     segments = dict.fromkeys(sentence.segment for sentence in parsed.sentences)
     quotations = Quotations(parsed.text, ((s.start, s.end) for s in segments))
-    links = _links(found, quotations)
+    shown = list(syntax.attributions(parsed))
+    links = _links(found, quotations, shown)
     said = _outermost(found, links, quotations)
     for i, j in repeats(said):
         a, b = said[i].statement, said[j].statement
         a.same_as.append(b.id)
         b.same_as.append(a.id)
         a.speaker, b.speaker = a.speaker or b.speaker, b.speaker or a.speaker
-    said += _nested(found, said, quotations)
+    said += _nested(found, said, quotations, shown)
     return sorted((s.statement for s in said), key=_first)
 
 
@@ -66,7 +67,9 @@ def _first(statement: Statement) -> tuple[int, int, str]:
 # ------------------------------------------------------------------ which attributions there are
 
 
-def _links(found: Found, quotations: Quotations) -> list[Link]:
+def _links(
+    found: Found, quotations: Quotations, shown: list[tuple[Link, lexicon.Cue]]
+) -> list[Link]:
     """All outermost attributions: the encoder's, the tree's, headlines', bare quotations."""
     parsed = found.parsed
     found_marks = marks(parsed, quotations)
@@ -83,7 +86,7 @@ def _links(found: Found, quotations: Quotations) -> list[Link]:
                 "statements", parsed.span(mark.start, mark.end), f"a {part} without its other parts"
             )
     taken = Taken(len(parsed), links)
-    for candidate, entry in syntax.attributions(parsed):
+    for candidate, entry in shown:
         if entry.takes_clause and taken.free(candidate):
             taken.take(candidate)
             links.append(candidate)
@@ -149,6 +152,8 @@ def _bare(parsed: Parsed, quotations: Quotations, taken: Taken) -> list[Link]:
         ranges[sentence.segment] = (begin, sentence.end)
     for segment, (begin, end) in ranges.items():
         if segment[2] != "body" or taken.any(begin, end):
+            continue
+        if quotations.at(parsed.starts[begin]) is None:
             continue
         words = sum(_is_word(parsed, t) for t in range(begin, end))
         span = parsed.span(begin, end)
@@ -220,7 +225,12 @@ def _statement(found: Found, item: Link, quotations: Quotations) -> Statement:
     )
 
 
-def _nested(found: Found, outer: list[Said], quotations: Quotations) -> list[Said]:
+def _nested(
+    found: Found,
+    outer: list[Said],
+    quotations: Quotations,
+    shown: list[tuple[Link, lexicon.Cue]],
+) -> list[Said]:
     """Attributions within a content: "Moscow expects ..., the minister said"."""
     parsed = found.parsed
     owner: dict[int, Said] = {}
@@ -228,7 +238,7 @@ def _nested(found: Found, outer: list[Said], quotations: Quotations) -> list[Sai
         for mark in said.link.content:
             owner.update(dict.fromkeys(range(mark.start, mark.end), said))
     out = []
-    for item, entry in syntax.attributions(parsed):
+    for item, entry in shown:
         around = owner.get(item.cue[0].start)
         if around is None or not entry.nests or not item.source:
             continue

@@ -18,6 +18,7 @@ from typing import Final
 from dateline.errors import DataError
 from dateline.extract.statements.lexicon import words
 from dateline.extract.statements.marks import Mark, paragraph_of
+from dateline.extract.statements.nouns import SUBJECTS, phrase, subject_of
 from dateline.language.parsed import Parsed
 
 LONGEST_RUN: Final = 6
@@ -34,6 +35,7 @@ _LACKS: Final = {
 }
 _QUOTE_CHARS: Final = frozenset("\"“”„‟«»‘’'")
 _WALL: Final = -1e9
+_PASSIVE: Final = frozenset(["aux:pass", "nsubj:pass", "csubj:pass"])
 
 
 @dataclass(slots=True)
@@ -237,6 +239,8 @@ def _settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
             if shared:
                 run.source = [shared]
                 run.rule = "encoder spans; source shared with its neighbour"
+            else:
+                _take_subject(parsed, run)
     out: list[Link] = []
     for run in runs:
         if not run.content:
@@ -259,11 +263,29 @@ def _goes_on(parsed: Parsed, before: Link, content: Mark) -> bool:
     return quoted and last.start < before.cue[0].start < content.start
 
 
+def _take_subject(parsed: Parsed, run: Link) -> None:
+    """Give a run the subject of its cue's verb as source, where the verb is active."""
+    verb = head_of(parsed, run.cue[0].start, run.cue[0].end)
+    relations = {parsed.deprels[c] for c in parsed.children[verb]}
+    if parsed.upos[verb] != "VERB" or relations & _PASSIVE:
+        return
+    subject = subject_of(parsed, verb)
+    if subject is None or parsed.upos[subject] not in ("NOUN", "PROPN", "PRON"):
+        return
+    span = phrase(parsed, subject)
+    if parsed.word(subject).lower() == "it" or span is None:
+        return
+    taken = [*run.cue, *run.content]
+    if all(span[1] <= m.start or m.end <= span[0] for m in taken):
+        run.source = [Mark(*span, "s")]
+        run.rule = "encoder spans; source by the tree"
+
+
 def _by_tree(parsed: Parsed, cue: Mark, sources: list[Mark]) -> Mark | None:
     """The source that is the subject of the cue's verb, or of the verb it hangs on."""
     token = head_of(parsed, cue.start, cue.end)
     for _ in range(4):
-        subject = parsed.child(token, "nsubj", "nsubj:pass", "nsubj:outer")
+        subject = parsed.child(token, *SUBJECTS)
         if subject is not None:
             for mark in sources:
                 if mark.start <= subject < mark.end:

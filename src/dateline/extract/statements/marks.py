@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -11,6 +12,9 @@ from dateline.language.parsed import Parsed
 
 SNAP: Final = 4
 """A content that misses at most so many tokens of a quotation's start or end gets them."""
+HOLE: Final = 3
+"""So many tokens between two contents of a sentence are a hole in one content."""
+_LIGHT_TAGS: Final = frozenset(["PUNCT", "ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART", "SYM"])
 
 
 class Mark(NamedTuple):
@@ -43,7 +47,8 @@ def marks(parsed: Parsed, quotations: Quotations) -> list[Mark]:
     for start, end in sorted(parsed.contents):
         for piece in _pieces(start, end, paragraphs):
             contents.extend(_by_quotation(parsed, quotations, *piece))
-    contents = _apart(contents)
+    named = {t for a, b in (*parsed.sources, *parsed.cues) for t in range(a, b)}
+    contents = _whole(parsed, _apart(contents), named)
     taken = bytearray(len(parsed))
     for mark in contents:
         taken[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
@@ -88,6 +93,26 @@ def _apart(contents: list[Mark]) -> list[Mark]:
     return out
 
 
+def _whole(parsed: Parsed, contents: list[Mark], named: set[int]) -> list[Mark]:
+    """Contents of one sentence with a small hole between them as one; no crumbs.
+
+    In PolNeAR's training part the pieces of one content are apart by a source or cue, or by far.
+    """
+    out: list[Mark] = []
+    for mark in contents:
+        hole = range(out[-1].end, mark.start) if out else range(0)
+        if (
+            0 < len(hole) <= HOLE
+            and parsed.sentence_of[hole[0] - 1] == parsed.sentence_of[mark.start]
+            and any(parsed.upos[t] != "PUNCT" for t in hole)
+            and not any(t in named for t in hole)
+        ):
+            out[-1] = Mark(out[-1].start, mark.end, "t")
+        else:
+            out.append(mark)
+    return [m for m in out if any(parsed.upos[t] not in _LIGHT_TAGS for t in range(m.start, m.end))]
+
+
 def _by_quotation(parsed: Parsed, quotations: Quotations, start: int, end: int) -> Iterator[Mark]:
     """A content with its edges moved to those of the quotations it nearly fills, cut between
     two quotations that nothing but punctuation separates."""
@@ -96,7 +121,7 @@ def _by_quotation(parsed: Parsed, quotations: Quotations, start: int, end: int) 
     cut_at: list[int] = []
     for before, after in pairwise(inside):
         if not any(c.isalnum() for c in parsed.text[before.end : after.start]):
-            cut_at.append(parsed.tokens_in(after.start, after.end)[0])
+            cut_at.append(bisect_right(parsed.ends, after.start))
     if inside:
         start = min(start, _nearer(parsed, inside[0], start, first=True))
         end = max(end, _nearer(parsed, inside[-1], end, first=False))
@@ -111,8 +136,10 @@ def _by_quotation(parsed: Parsed, quotations: Quotations, start: int, end: int) 
 
 def _nearer(parsed: Parsed, quotation: Quotation, edge: int, first: bool) -> int:
     """The quotation's edge in tokens where it is near, and the quotation closed; else `edge`."""
-    begin, stop = parsed.tokens_in(quotation.start, quotation.end)
-    target = begin if first else stop
+    if first:
+        target = bisect_right(parsed.ends, quotation.start)
+    else:
+        target = bisect_left(parsed.starts, quotation.end)
     return target if quotation.closed and abs(target - edge) <= SNAP else edge
 
 

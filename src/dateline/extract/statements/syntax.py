@@ -12,14 +12,11 @@ from typing import Final
 from dateline.extract.statements import lexicon
 from dateline.extract.statements.linker import Link
 from dateline.extract.statements.marks import Mark, trim
+from dateline.extract.statements.nouns import CUT, LONGEST_SOURCE, phrase, subject_of
 from dateline.language.parsed import Parsed
 
-_SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
 _CUE_PARTS: Final = frozenset(["aux", "aux:pass", "compound:prt", "advmod"])
-# What is no part of the words of a source: relative clauses run on and hold other attributions.
-_CUT_SOURCE: Final = frozenset(["acl:relcl", "parataxis", "punct"])
-LONGEST_SOURCE: Final = 40
-"""A subject of more tokens is taken for a parser's slip."""
+_CUE_TAGS: Final = frozenset(["VERB", "AUX", "ADP", "ADV"])
 LONGEST_SENTENCE: Final = 300
 """Longer ones are lists and tables; leaving them out keeps the time linear."""
 
@@ -33,6 +30,8 @@ def attributions(parsed: Parsed) -> Iterator[tuple[Link, lexicon.Cue]]:
 
 def _of_sentence(parsed: Parsed, start: int, end: int) -> Iterator[tuple[Link, lexicon.Cue]]:
     for token in range(start, end):
+        if parsed.upos[token] not in _CUE_TAGS:
+            continue
         if parsed.word(token).lower() == "according":
             found = _according(parsed, token)
             if found is not None:
@@ -43,30 +42,6 @@ def _of_sentence(parsed: Parsed, start: int, end: int) -> Iterator[tuple[Link, l
             found = _of_verb(parsed, token)
             if found is not None:
                 yield found, entry
-
-
-def subject_of(parsed: Parsed, verb: int) -> int | None:
-    """The subject of a verb, its own or that of the verb it is coordinated with."""
-    for _ in range(3):
-        subject = parsed.child(verb, *_SUBJECTS)
-        if subject is not None:
-            return subject
-        if parsed.deprels[verb] not in ("conj", "xcomp"):
-            return None
-        verb = parsed.heads[verb]
-    return None
-
-
-def phrase(parsed: Parsed, token: int) -> tuple[int, int] | None:
-    """The noun phrase of a token as a range, relative clauses left out."""
-    tokens = parsed.subtree(token, without=_CUT_SOURCE)
-    start = end = tokens.index(token)
-    while start and tokens[start] - tokens[start - 1] <= 2:
-        start -= 1
-    while end + 1 < len(tokens) and tokens[end + 1] - tokens[end] <= 2:
-        end += 1
-    out = trim(parsed, tokens[start], tokens[end] + 1)
-    return out if out and out[1] - out[0] <= LONGEST_SOURCE else None
 
 
 def _of_verb(parsed: Parsed, verb: int) -> Link | None:
@@ -113,7 +88,7 @@ def _according(parsed: Parsed, token: int) -> Link | None:
     noun = parsed.heads[token]
     if noun <= token + 1 or parsed.heads[noun] == noun:
         return None
-    below = [t for t in parsed.subtree(noun, without=_CUT_SOURCE) if t > token + 1]
+    below = [t for t in parsed.subtree(noun, without=CUT) if t > token + 1]
     if not below:
         return None
     source = trim(parsed, below[0], below[-1] + 1)

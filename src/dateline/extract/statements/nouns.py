@@ -1,0 +1,38 @@
+"""Subjects and noun phrases, as the tree shows them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.extract.statements.marks import trim
+from dateline.language.parsed import Parsed
+
+SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
+# What is no part of the words of a source: relative clauses run on and hold other attributions.
+CUT: Final = frozenset(["acl:relcl", "parataxis", "punct"])
+LONGEST_SOURCE: Final = 40
+"""A noun phrase of more tokens is taken for a parser's slip."""
+
+
+def subject_of(parsed: Parsed, verb: int) -> int | None:
+    """The subject of a verb, its own or that of the verb it is coordinated with."""
+    for _ in range(3):
+        subject = parsed.child(verb, *SUBJECTS)
+        if subject is not None:
+            return subject
+        if parsed.deprels[verb] not in ("conj", "xcomp"):
+            return None
+        verb = parsed.heads[verb]
+    return None
+
+
+def phrase(parsed: Parsed, token: int) -> tuple[int, int] | None:
+    """The noun phrase of a token as a range, relative clauses left out."""
+    tokens = parsed.subtree(token, without=CUT)
+    start = end = tokens.index(token)
+    while start and tokens[start] - tokens[start - 1] <= 2:
+        start -= 1
+    while end + 1 < len(tokens) and tokens[end + 1] - tokens[end] <= 2:
+        end += 1
+    out = trim(parsed, tokens[start], tokens[end] + 1)
+    return out if out and out[1] - out[0] <= LONGEST_SOURCE else None
