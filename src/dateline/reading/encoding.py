@@ -29,7 +29,7 @@ _MARKS = (
 _SAMPLE = 50_000
 """Bytes that a guess looks at; more does not change it."""
 _MOSTLY_ASCII = 0.95
-_BROKEN_SHARE = 0.1
+_BROKEN_SHARE = 0.25
 """Of the characters above ASCII, how many may be broken for the text to be UTF-8 still."""
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _META = re.compile(
@@ -137,7 +137,9 @@ def _wide(data: bytes) -> Decoded:
                 text = data.decode(codec)
             except UnicodeDecodeError:
                 continue
-            return Decoded(text, codec, [])
+            latin = text[:_SAMPLE].encode("latin-1", "replace")
+            if len(_CONTROLS.findall(latin)) <= 0.01 * len(latin):
+                return Decoded(text, codec, [])
     _refuse_binary(data)
     raise NotTextError("it holds null bytes: binary data, not text")
 

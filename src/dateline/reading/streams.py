@@ -1,6 +1,6 @@
-"""Files, and standard input, as bytes or as lines.
+"""Files, and standard input, as bytes or as lines; gzip, told by its content, is unpacked.
 
-gzip is unpacked on the way, told by its content. Rows are read in a stream: a corpus may be larger than memory, a row may not (`MAX_ROW`).
+Rows are read in a stream: a corpus may be larger than memory, a row may not (`MAX_ROW`).
 """
 
 from __future__ import annotations
