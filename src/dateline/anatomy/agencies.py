@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dateline.anatomy.tables import load_yaml
+from dateline.anatomy.tables import any_of, load_yaml
 from dateline.errors import DataError
 
 
@@ -94,6 +94,4 @@ def at_end(line: str) -> str | None:
 def names_pattern() -> str:
     """All wordings, longest first, as they are written and in capitals."""
     wordings = {w for a in agencies() for w in (a.name, *a.also)}
-    wordings |= {w.upper() for w in wordings}
-    found = sorted(wordings, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s") for w in found) + r")(?!\w)"
+    return any_of(wordings | {w.upper() for w in wordings}) + r"(?!\w)"

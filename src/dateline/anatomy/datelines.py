@@ -27,8 +27,8 @@ _WEAK = frozenset(
 """Shapes that are taken in the first paragraphs only."""
 _WEAK_PARAGRAPHS = 6
 # One code point for one, so that offsets stay: spaces of all kinds become the plain one.
-_SPACES = {ord(c): " " for c in "\t\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\x85"}
-_WORD = re.compile(r"(?<=\s)\S")
+_SPACES = {ord(c): " " for c in "\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\x85"}
+_WORD = re.compile(r"(?<=\s)(?:[^\sa-z]|[aeu][lnrst]-)")
 
 
 class DatelineFound(NamedTuple):
@@ -59,7 +59,8 @@ def find(text: str, paragraphs: list[Span]) -> DatelineFound | None:
         if start > limit:
             break
         # Line breaks inside a paragraph are layout.
-        head = text[start : min(end, start + _LOOK)].translate(_SPACES).replace("\n", " ")
+        head = text[start : min(end, start + _LOOK)].replace("\n", " ").replace("\t", " ")
+        head = head if head.isascii() else head.translate(_SPACES)
         found = _at(head, 0, index, True) or _inside(head, index)
         if found:
             a, b = found.span

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from dateline.anatomy.tables import load_yaml
+from dateline.anatomy.tables import any_of, load_yaml
 
 
 class Seen(NamedTuple):
@@ -56,21 +56,20 @@ def weekday_numbers() -> dict[str, int]:
 
 
 def _either(words: dict[str, int]) -> str:
-    """The words, longest first, in small letters, with a capital, or all in capitals."""
-    found = sorted(words, key=lambda w: (-len(w), w))
-    return "|".join(f"{w.capitalize()}|{w.upper()}" for w in found)
+    """The words with a capital, or all in capitals."""
+    return any_of([w.capitalize() for w in words] + [w.upper() for w in words])
 
 
 @cache
 def month_pattern() -> str:
     """A month's name or abbreviation."""
-    return f"(?:{_either(month_numbers())})"
+    return _either(month_numbers())
 
 
 @cache
 def day_pattern() -> str:
     """A day in words and figures, with or without weekday, year and hour; no groups."""
-    month, weekday = month_pattern(), f"(?:{_either(weekday_numbers())})"
+    month, weekday = month_pattern(), _either(weekday_numbers())
     # The century may be cut off: Oct.'20.
     year = r"(?:\s?[,./]?\s?(?:19|20)\d\d(?!\d)|\s?[’']\d\d(?!\d))"
     number = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -86,54 +85,101 @@ def day_pattern() -> str:
     )
 
 
+_YEAR = r"(?:\s?[,./]?\s?(?P<year>(?:19|20)\d\d)(?!\d)|\s?[’'](?P<short>\d\d)(?!\d))"
+_ALONE = (
+    r"(?![\d,%]|[.:/-]\d|[-\s](?:people|troops|soldiers|km|feet|meters|metres|GMT|dollars|euros)\b)"
+)
+"""A number between 1900 and 2099 is no year before these."""
+_AFTER_DAY = re.compile(rf"\.?{_YEAR}")
+_AFTER = re.compile(
+    rf"\.?\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){_YEAR}?"
+    r"|\.?\s?,?\s(?:of\s)?(?P<only>(?:19|20)\d\d)(?!\d)"
+)
+_BEFORE = re.compile(r"(?<![\d.,:])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?$")
+
+
 @cache
-def _scanner() -> re.Pattern[str]:
-    month = month_pattern()
+def _cores() -> re.Pattern[str]:
+    """What every date has: a month's name, a date in figures, or a year."""
     return re.compile(
-        rf"(?:\b(?P<weekday>{_either(weekday_numbers())})\b\.?(?:\s?,\s?|\s\(?))?"
-        r"(?:"
-        rf"\b(?P<m1>{month})\b\.?\s?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])"
-        r"(?:\s?[,./]?\s?(?P<y1>(?:19|20)\d\d)(?!\d)|\s?[’'](?P<s1>\d\d)(?!\d))?"
-        rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m2>{month})\b\.?"
-        r"(?:\s?[,./]?\s?(?P<y2>(?:19|20)\d\d)(?!\d)|\s?[’'](?P<s2>\d\d)(?!\d))?"
-        rf"|\b(?P<m3>{month})\b\.?\s?,?\s(?:of\s)?(?P<y3>(?:19|20)\d\d)(?!\d)"
-        r"|(?<![\d./-])(?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)(?!\d)"
-        r"|(?<![\d./-])(?P<d5>\d{1,2})(?P<dot>[./])(?P<m5>\d{1,2})(?P=dot)(?P<y5>(?:19|20)?\d\d)(?!\d)"
-        r"|(?<![\d.,$€£#/-])(?P<y6>(?:19|20)\d\d)(?![\d,%]|[.:/-]\d|[-\s](?:people|troops|soldiers|km|feet|meters|metres|GMT|dollars|euros)\b)"
-        r")"
+        rf"\b(?P<name>{month_pattern()})\b"
+        r"|(?<![\d./-])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
+        r"|(?<![\d./-])(?P<dots>\d{1,2}(?P<dot>[./])\d{1,2}(?P=dot)(?:(?:19|20)\d\d|\d\d))(?!\d)"
+        rf"|(?<![\d.,$€£#/-])(?P<year>(?:19|20)\d\d){_ALONE}"
     )
+
+
+@cache
+def _weekday_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<name>{_either(weekday_numbers())})\b\.?(?:\s?,\s?|\s\(?)$")
 
 
 def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Seen]:
     """The absolute dates between two offsets, in order: days, months with a year, years."""
-    months, weekdays = month_numbers(), weekday_numbers()
-    for match in _scanner().finditer(text, start, len(text) if end is None else end):
-        group = match.groupdict()
-        name = group["m1"] or group["m2"] or group["m3"]
-        day = group["d1"] or group["d2"] or group["d4"] or group["d5"]
-        month = months[name.lower()] if name else int(group["m4"] or group["m5"] or 0) or None
-        year = _year(group)
-        number = int(day) if day else None
-        if group["y5"] and len(group["y5"]) == 2 and len(match[0]) < 8:
+    end = len(text) if end is None else end
+    last = start
+    for core in _cores().finditer(text, start, end):
+        if core.start() < last:
+            continue
+        seen = _named(text, core, last, end) if core["name"] else _in_figures(core)
+        if seen is None:
+            continue
+        low = max(last, seen.start - 14)
+        weekday = _weekday_before().search(text[low : seen.start]) if seen.day else None
+        if weekday:
+            number = weekday_numbers()[weekday["name"].lower()]
+            seen = seen._replace(start=low + weekday.start(), weekday=number)
+        last = seen.end
+        yield seen
+
+
+def _named(text: str, core: re.Match[str], low: int, high: int) -> Seen | None:
+    """A date with a month's name: 1 October 2020, October 1, October 2020."""
+    month = month_numbers()[core["name"].lower()]
+    low = max(low, core.start() - 12)
+    before = _BEFORE.search(text[low : core.start()])
+    if before and 1 <= int(before["day"]) <= 31:
+        after = _AFTER_DAY.match(text, core.end(), high)
+        year = _year(after["year"], after["short"]) if after else None
+        stop = after.end() if after else core.end()
+        return Seen(low + before.start(), stop, year, month, int(before["day"]), None)
+    after = _AFTER.match(text, core.end(), high)
+    if after is None:
+        return None
+    if after["only"]:
+        return Seen(core.start(), after.end(), int(after["only"]), month, None, None)
+    if not 1 <= int(after["day"]) <= 31:
+        return None
+    year = _year(after["year"], after["short"])
+    return Seen(core.start(), after.end(), year, month, int(after["day"]), None)
+
+
+def _in_figures(core: re.Match[str]) -> Seen | None:
+    """A date in figures alone, or a year."""
+    if core["year"]:
+        return Seen(*core.span(), int(core["year"]), None, None, None)
+    if core["iso"]:
+        year, month, day = (int(n) for n in core["iso"].split("-"))
+    else:
+        written = core["dots"].split(core["dot"])
+        day, month = int(written[0]), int(written[1])
+        if len(written[2]) == 2 and len(core["dots"]) < 8:
             # 3.5.10 numbers a version or a clause; 01.10.20 is a day.
-            continue
-        if group["dot"] == "/" and number and month and number <= 12:
+            return None
+        if core["dot"] == "/" and day <= 12:
             # 10/01/2020 is one day in Washington and another in London.
-            continue
-        if month and month > 12 and number and number <= 12:
-            month, number = number, month
-        if (month and not 1 <= month <= 12) or (number is not None and not 1 <= number <= 31):
-            continue
-        weekday = weekdays[group["weekday"].lower()] if group["weekday"] else None
-        yield Seen(match.start(), match.end(), year, month, number, weekday)
+            return None
+        year = _century(int(written[2])) if len(written[2]) == 2 else int(written[2])
+        if month > 12:
+            month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Seen(*core.span(), year, month, day, None)
 
 
-def _year(group: dict[str, str | None]) -> int | None:
-    for key in ("y1", "y2", "y3", "y4", "y5", "y6"):
-        written = group[key]
-        if written:
-            return _century(int(written)) if len(written) == 2 else int(written)
-    short = group["s1"] or group["s2"]
+def _year(full: str | None, short: str | None) -> int | None:
+    if full:
+        return int(full)
     return _century(int(short)) if short else None
 
 

@@ -80,16 +80,21 @@ def _sift(
 
 def _cut_pieces(text: str, spans: list[Span]) -> tuple[list[Span], list[Span]]:
     """The spans without the furniture inside them, and that furniture."""
+    cuts = furniture.pieces(text, spans)
+    if not cuts:
+        return spans, []
     out: list[Span] = []
-    cut: list[Span] = []
+    waiting = iter(cuts)
+    cut = next(waiting, None)
     for start, end in spans:
         at = start
-        for left, right in furniture.pieces(text, start, end):
-            out.append(trim(text, at, left))
-            cut.append(trim(text, left, right))
-            at = right
+        # Both lists are in text order, and every cut lies inside one span.
+        while cut and cut[1] <= end:
+            out.append(trim(text, at, cut[0]))
+            at = cut[1]
+            cut = next(waiting, None)
         out.append(trim(text, at, end))
-    return [s for s in out if s[0] < s[1]], cut
+    return [s for s in out if s[0] < s[1]], [trim(text, *s) for s in cuts]
 
 
 def _anchor(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -24,25 +23,38 @@ class Stamp(NamedTuple):
     date: dates.Seen
 
 
-@cache
-def _lines() -> re.Pattern[str]:
-    return _together("lines")
+class _Row(NamedTuple):
+    name: str
+    needs: tuple[str, ...]
+    pattern: re.Pattern[str]
 
 
 @cache
-def _pieces() -> re.Pattern[str]:
-    return _together("pieces", 0)
-
-
-def _together(part: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """The patterns of one part of the table as one, each a group of its own."""
-    rows = load_yaml("furniture.yaml")[part]
+def _lines() -> tuple[re.Pattern[str], tuple[_Row, ...], tuple[str, ...]]:
+    """The patterns of whole lines: the common ones as one, those that need a word, all names."""
+    rows = load_yaml("furniture.yaml")["lines"]
     try:
-        return re.compile(
-            "|".join(f"(?P<r{i}>{row['pattern']})" for i, row in enumerate(rows)), flags
+        common = "|".join(
+            f"(?P<r{i}>{row['pattern']})" for i, row in enumerate(rows) if "needs" not in row
         )
+        rare = tuple(
+            _Row(row["name"], tuple(row["needs"]), re.compile(row["pattern"], re.IGNORECASE))
+            for row in rows
+            if "needs" in row
+        )
+        return re.compile(common, re.IGNORECASE), rare, tuple(row["name"] for row in rows)
     except (KeyError, TypeError, re.error) as error:
-        raise DataError(f"anatomy/furniture.yaml, {part}: {error}") from error
+        raise DataError(f"anatomy/furniture.yaml, lines: {error}") from error
+
+
+@cache
+def _pieces() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What a text must hold for a pattern to be tried, and the pattern."""
+    rows = load_yaml("furniture.yaml")["pieces"]
+    try:
+        return tuple((row["needs"], re.compile(row["pattern"])) for row in rows)
+    except (KeyError, TypeError, re.error) as error:
+        raise DataError(f"anatomy/furniture.yaml, pieces: {error}") from error
 
 
 def line_kind(text: str, start: int, end: int) -> str | None:
@@ -51,17 +63,31 @@ def line_kind(text: str, start: int, end: int) -> str | None:
         return None
     # Offsets do not matter here, so what cannot be seen is taken out.
     line = " ".join(text[start:end].translate(_HIDDEN).split())
-    match = _lines().fullmatch(line)
-    if match is None or match.lastgroup is None:
-        return None
-    return str(load_yaml("furniture.yaml")["lines"][int(match.lastgroup[1:])]["name"])
+    common, rare, names = _lines()
+    match = common.fullmatch(line)
+    if match and match.lastgroup:
+        return names[int(match.lastgroup[1:])]
+    low = line.lower()
+    for row in rare:
+        if any(word in low for word in row.needs) and row.pattern.fullmatch(line):
+            return row.name
+    return None
 
 
-def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches inside a paragraph that are furniture, in order."""
-    for match in _pieces().finditer(text, start, end):
-        if match.end() > match.start():
-            yield match.span()
+def pieces(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches of furniture inside the spans, in order, none overlapping another."""
+    wanted = [pattern for needs, pattern in _pieces() if needs in text]
+    found = sorted(
+        match.span()
+        for pattern in wanted
+        for start, end in spans
+        for match in pattern.finditer(text, start, end)
+    )
+    out: list[tuple[int, int]] = []
+    for start, end in found:
+        if start < end and (not out or start >= out[-1][1]):
+            out.append((start, end))
+    return out
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -35,6 +37,18 @@ def load_pairs(name: str) -> dict[str, tuple[str, ...]]:
             raise DataError(f"anatomy/{name}, line {number}: two columns expected")
         out.setdefault(cells[0], []).append(cells[1])
     return {kind: tuple(values) for kind, values in out.items()}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first.
+
+    They are grouped by their first letter, so that a text which holds none is passed over fast.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]).replace("\\ ", r"\s"))
+    inner = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items()))
+    return f"(?:{'|'.join(inner)})"
 
 
 def _read(name: str) -> str:

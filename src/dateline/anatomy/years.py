@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.anatomy import dates
+from dateline.anatomy.tables import any_of
 
 _SPAN = 30
 """Years looked back where nothing bounds them; weekdays fall on the same days after 28 at most."""
@@ -53,7 +54,7 @@ class Reading(NamedTuple):
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    names = "|".join(n.capitalize() for n in dates.weekday_numbers() if n.endswith("day"))
+    names = any_of(n.capitalize() for n in dates.weekday_numbers() if n.endswith("day"))
     return re.compile(
         rf"\b(?P<day>{names})\b(?![’']s|-|\s(?:Times|Mirror|Telegraph|Mail|Express|prayers?|night))"
     )
