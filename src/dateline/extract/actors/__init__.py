@@ -1,1 +1,42 @@
-"""Actors: who acts, speaks or is acted upon."""
+"""Actors: who acts, speaks or is acted upon.
+
+    extract(found) -> list[Actor]          the actors of a story, with all their mentions
+    lookup.actor_of(found, start, end)     the actor of a noun phrase
+    lookup.actors_of(found, start, end)    the actors of a coordinated phrase
+    phrase.read_phrase(text)               an actor phrase on its own
+
+Names come from the shared tables and the model's entities; offices are read around names; common
+nouns are read with the names beside them; then descriptions, groups and pronouns are taken up.
+"""
+
+from __future__ import annotations
+
+from dateline.extract.actors.drafts import Register
+from dateline.extract.actors.hits import Hits
+from dateline.extract.actors.names import read_names
+from dateline.extract.actors.nominals import read_nominals
+from dateline.extract.actors.people import adopt_roster, read_people
+from dateline.extract.actors.pronouns import read_pronouns
+from dateline.extract.actors.sides import read_sides
+from dateline.extract.actors.titles import read_titles
+from dateline.extract.found import Found
+from dateline.extract.places.context import context_of
+from dateline.record import Actor
+
+
+def extract(found: Found) -> list[Actor]:
+    """The actors of the story, sorted by first mention. Reads `found.places`."""
+    hits = Hits(found)
+    register = Register()
+    context = context_of(found)
+    read_names(found, hits, register)
+    named = read_people(found, hits, register)
+    taken = read_titles(found, hits, named)
+    adopt_roster(found, register, context.shares)
+    filed = next((p.country for p in found.places if "dateline" in p.why[:8]), None)
+    main = context.main_country()
+    home = main if filed in (None, main) else filed if context.shares.get(filed, 0) > 0.3 else None
+    taken |= read_sides(found, register)
+    read_nominals(found, hits, register, taken, home)
+    read_pronouns(found, register)
+    return register.finish(found.ids)

@@ -1,0 +1,92 @@
+"""Definite descriptions of persons: "the senior Russian diplomat" for the minister named before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.tables import descriptions
+from dateline.extract.found import Found
+from dateline.knowledge import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a description leads to."""
+
+    draft: Draft | None
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A description that was read as one, with its person where that could be decided."""
+
+    span: tuple[int, int]
+    draft: Draft | None
+
+
+def described(
+    found: Found,
+    register: Register,
+    entry: Entry,
+    definite: bool,
+    start: int,
+    country: str | None,
+) -> Link | None:
+    """The person that a definite description takes up; None where it is no description.
+
+    Persons fit by office and country. Of those named before, the latest; in the headline and the
+    standfirst, which come before the names, the only one that fits. Two that fit equally well
+    leave it open, with a warning.
+    """
+    if not definite or entry.plural or entry.kind == "body":
+        return None
+    wanted = descriptions().get(_plain(entry.name))
+    if wanted is None:
+        return None
+    fitting = [d for d in register.people() if _fits(d, wanted, country)]
+    if not fitting:
+        return None
+    before = [(_latest(d, start), d) for d in fitting]
+    named = [(at, d) for at, d in before if at is not None]
+    if named:
+        return Link(max(named, key=lambda item: item[0])[1])
+    if _is_head_matter(found, start):
+        if len(fitting) == 1:
+            return Link(fitting[0])
+        names = ", ".join(d.name for d in fitting[:4])
+        found.notes.warn(
+            "description_open", f"'{entry.name}' may be any of {names}", (start, start + 1)
+        )
+        return Link(None, doubtful=True)
+    return None
+
+
+def _plain(name: str) -> str:
+    """The office without its rank words ("senior official", "top diplomat")."""
+    for prefix in ("senior ", "top ", "chief "):
+        if name.startswith(prefix) and name.removeprefix(prefix) in descriptions():
+            return name.removeprefix(prefix)
+    return name
+
+
+def _fits(draft: Draft, wanted: tuple[str, ...], country: str | None) -> bool:
+    if country and draft.country != country:
+        return False
+    titles = [*draft.offices, *(r.title.lower() for r in draft.roles)]
+    if draft.why.startswith("table: "):
+        titles.append(draft.why.removeprefix("table: ").lower())
+    return any(w in title for title in titles for w in wanted)
+
+
+def _latest(draft: Draft, start: int) -> int | None:
+    before = [s for s, _ in draft.mentions if s < start]
+    return max(before) if before else None
+
+
+def _is_head_matter(found: Found, start: int) -> bool:
+    for segment in found.story.segments:
+        if segment.start <= start < segment.end:
+            return segment.kind in ("title", "standfirst")
+    return False

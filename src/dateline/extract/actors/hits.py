@@ -1,0 +1,80 @@
+"""Table matches as token ranges, and the model's entities beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.extract.found import Found
+from dateline.knowledge import Entry
+from dateline.language.parsed import Entity, Parsed
+
+_ORGANISED = frozenset(["igo", "organisation", "armed_group", "media", "seat"])
+_NATIONAL = frozenset(["country", "disputed", "historical", "capital", "demonym"])
+
+
+@dataclass(slots=True)
+class Hit:
+    """A table match on tokens [first, last)."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def entry(self) -> Entry:
+        """The likeliest entry."""
+        return self.entries[0]
+
+    def of(self, *kinds: str) -> Entry | None:
+        """The first entry of one of the kinds."""
+        return next((e for e in self.entries if e.kind in kinds), None)
+
+
+class Hits:
+    """All matches of a story that lie on its tokens, by token."""
+
+    def __init__(self, found: Found) -> None:
+        parsed = found.parsed
+        self.entities = list(parsed.entities)
+        self.all: list[Hit] = []
+        self.at: dict[int, Hit] = {}
+        cover = {t: e for e in self.entities for t in range(e.start, e.end)}
+        for match in found.names:
+            first, last = parsed.tokens_in(match.start, match.end)
+            if first >= last:
+                continue
+            hit = Hit(first, last, match.start, match.end, match.entries)
+            if _plausible(parsed, hit, cover.get(first)):
+                self.all.append(hit)
+                for token in range(first, last):
+                    self.at.setdefault(token, hit)
+
+
+def _plausible(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:
+    """Leave out names that the model sees as a part of something else, and common words."""
+    kind = hit.entry.kind
+    if kind in _ORGANISED and hit.entry.kind != "seat" and _is_common_word(parsed, hit, entity):
+        return False
+    if entity is None:
+        return True
+    longer = entity.start < hit.first or entity.end > hit.last
+    if not longer:
+        return True
+    if entity.label == "PER" and kind in _NATIONAL:
+        return entity.end <= hit.last
+    if entity.label == "ORG" and kind in ("country", "disputed", "capital"):
+        following = parsed.word(hit.last) if hit.last < len(parsed) else ""
+        return entity.end <= hit.last or following in ("'s", "’s", "'")
+    return True
+
+
+def _is_common_word(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:
+    """A single capitalised word ("Trend", "Labour") needs the model's word that it is a name."""
+    if hit.last - hit.first > 1 or entity is not None:
+        return False
+    word = parsed.word(hit.first)
+    if len(word) > 1 and word.upper() == word:
+        return False
+    return parsed.upos[hit.first] != "PROPN" or hit.first in {s.start for s in parsed.sentences}

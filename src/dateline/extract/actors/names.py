@@ -1,0 +1,181 @@
+"""Actors by name: states, bodies, groups and media, and what stands for a state."""
+
+from __future__ import annotations
+
+from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.hits import Hit, Hits
+from dateline.extract.actors.tables import cues
+from dateline.extract.found import Found
+from dateline.extract.places.metonyms import acts
+from dateline.knowledge import Entry, countries
+from dateline.knowledge.lexicon import key_of
+from dateline.record.values import ActorKind
+
+_KINDS: dict[str, ActorKind] = {
+    "igo": "igo",
+    "organisation": "organisation",
+    "armed_group": "armed_group",
+    "media": "media",
+}
+_ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj", "nmod"])
+
+
+def read_names(found: Found, hits: Hits, register: Register) -> None:
+    """Enter every named actor but persons."""
+    for hit in hits.all:
+        entry = hit.entry
+        if entry.kind in ("country", "historical", "seat", "capital", "disputed"):
+            _state_name(found, hit, entry, register)
+        elif entry.kind == "demonym":
+            _demonym(found, hit, entry, register)
+        elif entry.kind in _KINDS:
+            body_of(entry, register).mention(hit.start, hit.end, "name")
+    _unknown_bodies(found, hits, register)
+
+
+def state_of(iso3: str, register: Register) -> Draft:
+    """The draft of a country."""
+    name = countries()[iso3].name
+    return register.get(
+        ("state", iso3),
+        lambda: Draft(name, "state", iso3, ["GOV"], why=f"table: country {iso3}"),
+    )
+
+
+def entity_of(entry: Entry, register: Register) -> Draft:
+    """The draft of a disputed territory's authorities, or of a former state."""
+    if entry.kind == "historical":
+        make = Draft(entry.name, "state", entry.country, ["GOV"], why="table: former state")
+    else:
+        sectors = list(dict.fromkeys([*entry.sectors, "GOV"]))
+        make = Draft(entry.name, "organisation", entry.country, sectors, why="table: disputed")
+    return register.get(("entity", entry.name), lambda: make)
+
+
+def body_of(entry: Entry, register: Register) -> Draft:
+    """The draft of an organisation, group or outlet of the tables."""
+    return register.get(
+        ("body", entry.name),
+        lambda: Draft(
+            entry.name,
+            _KINDS[entry.kind],
+            entry.country,
+            list(entry.sectors),
+            why=f"table: {entry.kind}",
+        ),
+    )
+
+
+def _state_name(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
+    if entry.kind == "country" and entry.country:
+        state_of(entry.country, register).mention(hit.start, hit.end, "name")
+    elif entry.kind == "seat" and entry.country:
+        state_of(entry.country, register).mention(hit.start, hit.end, "metonym")
+    elif entry.kind == "historical":
+        entity_of(entry, register).mention(hit.start, hit.end, "name")
+    elif entry.kind == "capital":
+        _capital(found, hit, entry, register)
+    elif _is_party(found, hit) or _is_polity(found, hit):
+        draft = entity_of(entry, register)
+        wording = found.story.text[hit.start : hit.end]
+        if len(wording) > len(draft.name):
+            draft.name = " ".join(wording.split())
+        draft.mention(hit.start, hit.end, "name")
+
+
+def _is_party(found: Found, hit: Hit) -> bool:
+    """Whether a disputed territory acts here, or is merely the place."""
+    return acts(found.parsed, (hit.first, hit.last)) is not None
+
+
+def _is_polity(found: Found, hit: Hit) -> bool:
+    """Whether the wording names authorities rather than land ("Republic of Artsakh", "LNR")."""
+    wording = found.story.text[hit.start : hit.end]
+    keys = key_of(wording).split(" ")
+    return any(k in cues("polity") for k in keys) or (wording.isupper() and len(wording) < 5)
+
+
+def _capital(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
+    places = found.place_at.over(hit.start, hit.end)
+    for span, place in places:
+        if place.metonym and span == (hit.start, hit.end):
+            if entry.note == "disputed":
+                wanted = register.find(("entity", entry.name)) or entity_of(
+                    _territory(entry), register
+                )
+                wanted.mention(hit.start, hit.end, "metonym")
+            elif place.country in (entry.country, None) and entry.country:
+                state_of(entry.country, register).mention(hit.start, hit.end, "metonym")
+            return
+
+
+def _territory(capital: Entry) -> Entry:
+    return Entry(capital.name, capital.name, "disputed", capital.country, capital.sectors)
+
+
+def _demonym(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
+    parsed = found.parsed
+    token = hit.last - 1
+    following = found.story.text[hit.end : hit.end + 1]
+    if following == "-" or found.story.text[hit.start - 1 : hit.start] == "-":
+        return
+    noun = entry.plural or entry.note == "people"
+    if not noun and parsed.upos[token] in ("NOUN", "PROPN"):
+        next_noun = hit.last < len(parsed) and parsed.upos[hit.last] in ("NOUN", "PROPN", "ADJ")
+        noun = parsed.deprels[token] in _ARGUMENTS and not next_noun
+    if noun:
+        _people(found, hit, entry, register)
+    elif entry.country and entry.name == countries()[entry.country].name:
+        state_of(entry.country, register).mention(hit.start, hit.end, "demonym")
+
+
+def _people(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
+    text = found.story.text
+    before = text[max(0, hit.start - 8) : hit.start].lower()
+    ethnic = before.endswith("ethnic ")
+    start = hit.start - 7 if ethnic else hit.start
+    name = " ".join(text[start : hit.end].split())
+    draft = register.get(
+        ("people", key_of(name)),
+        lambda: Draft(
+            name,
+            "population",
+            None if ethnic else entry.country,
+            ["CVL"],
+            why="ethnicity, no nationality" if ethnic else f"nationals of {entry.name}",
+            plural=entry.plural,
+        ),
+    )
+    draft.mention(start, hit.end, "demonym")
+
+
+def _unknown_bodies(found: Found, hits: Hits, register: Register) -> None:
+    """Bodies that only the model knows: "Bank of Ruritania"."""
+    parsed = found.parsed
+    for entity in hits.entities:
+        if entity.label != "ORG":
+            continue
+        inside = [hits.at[t] for t in range(entity.start, entity.end) if t in hits.at]
+        covering = {h.last - h.first for h in inside if h.first <= entity.start}
+        if any(n >= entity.end - entity.start for n in covering):
+            continue
+        last = hits.at.get(entity.end - 1)
+        if last is not None and (
+            last.of("body", "population", "office") or last.entry.kind in _KINDS
+        ):
+            continue
+        start, end = parsed.span(entity.start, entity.end)
+        name = " ".join(found.story.text[start:end].split())
+        if not name[:1].isupper() or len(name) < 2:
+            continue
+        country = next((h.entry.country for h in inside if h.entry.country), None)
+        if inside and inside[0].entry.kind == "disputed" and len(inside) == 1:
+            continue
+        sectors = next((list(e.sectors) for h in inside if (e := h.of("body"))), [])
+        draft = register.get(
+            ("body", key_of(name)),
+            lambda n=name, c=country, s=sectors: Draft(  # type: ignore[misc]
+                n, "organisation", c, s, why="model: organisation"
+            ),
+        )
+        draft.mention(start, end, "name")

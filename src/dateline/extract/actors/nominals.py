@@ -1,0 +1,195 @@
+"""Actors by common nouns: "Azerbaijan's Defense Ministry", "Russian troops", "the minister"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.extract.actors.descriptions import Taken, described
+from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.hits import Hit, Hits
+from dateline.extract.actors.reading import Reading, combine
+from dateline.extract.actors.titles import complement, extent
+from dateline.extract.found import Found
+from dateline.knowledge import Entry
+from dateline.knowledge.lexicon import key_of
+from dateline.language.parsed import Parsed
+from dateline.record import Role
+from dateline.record.values import ActorKind
+
+_HEADS = ("office", "body", "population")
+_NO_HEAD = frozenset(["compound", "amod", "advmod", "case", "mark", "fixed"])
+_HOME = frozenset(["GOV", "COP", "LEG", "JUD", "MIL"])
+_PLACES = frozenset(["in", "at", "from"])
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase with a head of the tables."""
+
+    hit: Hit
+    entry: Entry
+    first: int
+    last: int
+    left: tuple[Entry, ...]
+    right: tuple[Entry, ...]
+    definite: bool
+    owned: bool
+    """It begins with a possessive pronoun, which is not resolved here."""
+
+
+def read_nominals(
+    found: Found, hits: Hits, register: Register, taken: set[int], home: str | None
+) -> list[Taken]:
+    """Enter actors named by common nouns; the definite descriptions taken as persons.
+
+    `taken` are tokens of titles beside names; `home` is the country of the story, which a body
+    without one belongs to ("police said").
+    """
+    out: list[Taken] = []
+    for hit in hits.all:
+        entry = _entry(found.parsed, hit)
+        if entry is None or hit.last - 1 in taken or not _is_head(found.parsed, hits, hit):
+            continue
+        phrase = _phrase(found.parsed, hits, hit, entry)
+        reading = combine(entry, phrase.left, phrase.right)
+        country = reading.country or _place_country(found, phrase)
+        link = described(found, register, phrase.entry, phrase.definite, hit.start, country)
+        if link is not None:
+            span = found.parsed.span(phrase.first, hit.last)
+            if link.draft is not None:
+                link.draft.mention(*span, "title")
+            out.append(Taken(span, link.draft))
+            if link.draft is not None or link.doubtful:
+                continue
+        _enter(found, register, phrase, reading, country, home)
+    return out
+
+
+def _entry(parsed: Parsed, hit: Hit) -> Entry | None:
+    if hit.entry.kind not in (*_HEADS, "prefix"):
+        return None
+    options = [e for e in hit.entries if e.kind in _HEADS]
+    if not options or parsed.upos[hit.last - 1] not in ("NOUN", "PROPN"):
+        return None
+    order = ("population", "body", "office") if options[0].plural else _HEADS
+    return min(options, key=lambda e: order.index(e.kind))
+
+
+def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
+    """Whether the noun heads its phrase, rather than modifying another noun or a name."""
+    token = hit.last - 1
+    following = hits.at.get(hit.last)
+    if following is not None and following.first == hit.last:
+        if following.of("person"):
+            return False
+        if following.of("office", "population", "body") and hit.entry.kind != "body":
+            return False
+    if any(e.start == hit.last and e.label == "PER" for e in hits.entities):
+        return False
+    if hit.last < len(parsed) and parsed.text[hit.end : hit.end + 1] in "-‐‑":
+        return False
+    if parsed.deprels[token] in _NO_HEAD:
+        return hit.entry.kind == "body" and following is not None and hit.last == following.first
+    return True
+
+
+def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
+    first, left = extent(parsed, hits, hit.first)
+    last, right = complement(parsed, hits, hit.last, len(parsed)) or (hit.last, ())
+    opener = parsed.word(first).lower()
+    owned = parsed.xpos[first] == "PRP$"
+    definite = opener in ("the", "this", "that", "these", "those") or any(
+        parsed.word(t) in ("'s", "’s") for t in range(first, hit.first)
+    )
+    if not definite and not owned and not entry.plural:
+        sentence = parsed.sentences[parsed.sentence_of[hit.first]]
+        bare = opener not in ("a", "an", "another", "one", "any", "some", "no", "every", "each")
+        definite = bare and (sentence.segment.kind == "title" or entry.kind == "body")
+    return Phrase(hit, entry, first, last, left, right, definite, owned)
+
+
+def _place_country(found: Found, phrase: Phrase) -> str | None:
+    """The country of a town in the phrase ("Kyiv police", "residents of Ganja")."""
+    start, end = found.parsed.span(phrase.first, phrase.last)
+    for _, place in found.place_at.within(start, end):
+        if place.country:
+            return place.country
+    parsed = found.parsed
+    if phrase.last < len(parsed) and parsed.word(phrase.last).lower() in _PLACES:
+        for _, place in found.place_at.within(end, min(end + 40, _clause_end(found, phrase.last))):
+            return place.country
+    return None
+
+
+def _clause_end(found: Found, token: int) -> int:
+    parsed = found.parsed
+    for at in range(token, min(token + 7, len(parsed))):
+        if parsed.upos[at] in ("VERB", "AUX", "PUNCT"):
+            return parsed.starts[at]
+    return parsed.ends[min(token + 6, len(parsed) - 1)]
+
+
+def _enter(
+    found: Found,
+    register: Register,
+    phrase: Phrase,
+    reading: Reading,
+    country: str | None,
+    home: str | None,
+) -> None:
+    entry, why = phrase.entry, reading.why
+    national = phrase.entry.kind == "body" or set(reading.sectors) & (_HOME - {"MIL"})
+    free = not phrase.owned and not any(e.kind in ("igo", "armed_group") for e in phrase.left)
+    if country is None and home and national and free and set(reading.sectors) & _HOME:
+        country, why = home, f"{why}; country of the story"
+    wording = _wording(found, phrase)
+    kind = _kind(phrase)
+    known = _key(phrase, wording, country, reading)
+    draft = register.get(
+        known,
+        lambda: Draft(wording, kind, country, list(reading.sectors), why=why, plural=entry.plural),
+    )
+    if kind == "person" and not draft.roles:
+        title = " ".join(found.parsed.words(phrase.hit.first, phrase.hit.last).split())
+        draft.add_role(Role(title=title, organisation=reading.organisation, country=country))
+        draft.offices.add(entry.name)
+    last = phrase.last if phrase.right else phrase.hit.last
+    draft.mention(*found.parsed.span(phrase.first, last), "title" if kind == "person" else "name")
+
+
+def _kind(phrase: Phrase) -> ActorKind:
+    if phrase.entry.kind == "body":
+        sectors = phrase.entry.sectors
+        if sectors[:1] in (("REB",), ("UAF",), ("PRM",)):
+            return "armed_group"
+        return "media" if "JRN" in sectors else "organisation"
+    if phrase.entry.plural or phrase.entry.name in ("police", "people"):
+        return "population"
+    return "person"
+
+
+def _key(phrase: Phrase, wording: str, country: str | None, reading: Reading) -> tuple[str, ...]:
+    """What makes two phrases one actor: head, country and body; a new one for each "a soldier"."""
+    head = phrase.entry.name
+    if phrase.entry.kind == "body" and any(w[:1].isupper() for w in wording.split()[:-1]):
+        own = [e for e in phrase.left if e.kind not in ("demonym", "country", "prefix")]
+        named = not phrase.left or bool(own) or len(wording.split()) > 3
+        if named and head.split(" ")[0] not in wording.lower().split()[:1]:
+            return ("nominal", key_of(wording), country or "")
+    single = _kind(phrase) == "person"
+    mark = "" if phrase.definite or not single else str(phrase.hit.start)
+    ethnic = "ethnic" if " ethnic " in f" {wording.lower()} " else ""
+    return ("nominal", head, country or "", reading.organisation or "", mark, ethnic)
+
+
+def _wording(found: Found, phrase: Phrase) -> str:
+    """The phrase without article or possessive pronoun, as the actor's name."""
+    parsed = found.parsed
+    first = phrase.first
+    while first < phrase.hit.first and (
+        parsed.upos[first] in ("DET", "NUM") or parsed.xpos[first] == "PRP$"
+    ):
+        first += 1
+    last = phrase.last if phrase.right and phrase.entry.kind != "population" else phrase.hit.last
+    words = " ".join(parsed.words(first, last).split())
+    return words[:1].upper() + words[1:]

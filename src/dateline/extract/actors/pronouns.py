@@ -1,0 +1,168 @@
+"""Pronouns: who "he", "she", "they" and "it" are, where that is plain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.found import Found
+
+_SINGLE = {"he": "m", "him": "m", "his": "m", "himself": "m"} | {
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+_THING = frozenset(["it", "its", "itself"])
+_SUBJECT = frozenset(["nsubj", "nsubj:pass"])
+BACK = 4
+"""Sentences looked back for a person."""
+
+_Spot = tuple[int, int, Draft]
+
+
+def read_pronouns(found: Found, register: Register) -> None:
+    """Add pronoun mentions. At most one warning says that some stayed open."""
+    parsed = found.parsed
+    spots = _spots(found, register)
+    open_before = False
+    for index, sentence in enumerate(parsed.sentences):
+        for token in range(sentence.start, sentence.end):
+            if parsed.upos[token] != "PRON" and parsed.xpos[token] != "PRP$":
+                continue
+            word = parsed.word(token).lower()
+            if word in _SINGLE:
+                draft, several = _person(found, spots, index, token, _SINGLE[word])
+                if draft is None and several and not open_before:
+                    names = f"'{word}' may be more than one person"
+                    found.notes.warn("pronoun_open", names, parsed.span(token, token + 1))
+                    open_before = True
+            elif word in _PLURAL:
+                draft = _group(found, spots, index, token)
+            elif word in _THING:
+                draft = _thing(found, spots, index, token)
+            else:
+                continue
+            if draft is not None:
+                start, end = parsed.span(token, token + 1)
+                draft.mention(start, end, "pronoun")
+                spots[index].append((token, token + 1, draft))
+                spots[index].sort(key=lambda s: s[0])
+                if draft.kind == "person" and not draft.gender:
+                    draft.gender = _SINGLE.get(word, "")
+
+
+def _spots(found: Found, register: Register) -> list[list[_Spot]]:
+    """Mentions by sentence, as token ranges, in order."""
+    parsed = found.parsed
+    out: list[list[_Spot]] = [[] for _ in parsed.sentences]
+    for draft in register.drafts:
+        for start, end in draft.mentions:
+            first, last = parsed.tokens_in(start, end)
+            if first < last:
+                out[parsed.sentence_of[first]].append((first, last, draft))
+    for spots in out:
+        spots.sort(key=lambda s: (s[0], -s[1]))
+    return out
+
+
+def _person(
+    found: Found, spots: Sequence[list[_Spot]], index: int, token: int, gender: str
+) -> tuple[Draft | None, bool]:
+    """The person of a pronoun, and whether there were several to choose from.
+
+    In order: the one person before it in its own sentence; who speaks or is the subject in the
+    nearest sentence before that has persons; the only one there.
+    """
+    here = _people(s for s in spots[index] if s[1] <= token)
+    here = [d for d in here if d.gender in ("", gender)]
+    speaking = _starts_speech(found, token)
+    if len(here) == 1 and not speaking:
+        return here[0], False
+    if len(here) > 1 and not speaking:
+        subject = _subjects(found, [s for s in spots[index] if s[1] <= token], gender)
+        return (subject[0], False) if len(subject) == 1 else (None, True)
+    paragraph = found.parsed.sentences[index].segment
+    for back in range(1, BACK + 1):
+        if index < back:
+            break
+        segment = found.parsed.sentences[index - back].segment
+        if segment.kind == "title" and paragraph.kind == "body":
+            break
+        people = [d for d in _people(spots[index - back]) if d.gender in ("", gender)]
+        if not people:
+            continue
+        subject = _subjects(found, spots[index - back], gender)
+        if len(subject) == 1:
+            return subject[0], False
+        return (people[0], False) if len(people) == 1 else (None, True)
+    return (here[0], False) if len(here) == 1 else (None, len(here) > 1)
+
+
+def _starts_speech(found: Found, token: int) -> bool:
+    """ "..., he said": the speaker, who need not be the person named inside the quotation."""
+    parsed = found.parsed
+    if parsed.deprels[token] != "nsubj":
+        return False
+    head = parsed.heads[token]
+    return any(first <= head < last for first, last in parsed.cues)
+
+
+def _people(spots: object) -> list[Draft]:
+    drafts = [d for _, _, d in spots if d.kind == "person"]  # type: ignore[attr-defined]
+    return list(dict.fromkeys(drafts))
+
+
+def _subjects(found: Found, spots: Sequence[_Spot], gender: str) -> list[Draft]:
+    """Persons that speak in a sentence; failing these, that are subjects of it."""
+    parsed = found.parsed
+    people = [s for s in spots if s[2].kind == "person" and s[2].gender in ("", gender)]
+    speakers = [
+        d for f, t, d in people if any((a <= f and t <= b) or f <= a < t for a, b in parsed.sources)
+    ]
+    if speakers:
+        return list(dict.fromkeys(speakers))
+    out = [d for f, t, d in people if any(parsed.deprels[k] in _SUBJECT for k in range(f, t))]
+    return list(dict.fromkeys(out))
+
+
+def _group(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -> Draft | None:
+    """They: the one plural subject of this sentence before it, or of the sentence before."""
+    parsed = found.parsed
+    for at in (index, index - 1):
+        if at < 0:
+            return None
+        before = [s for s in spots[at] if at < index or s[1] <= token]
+        plural = [
+            d
+            for f, t, d in before
+            if (d.plural or d.members) and any(parsed.deprels[k] in _SUBJECT for k in range(f, t))
+        ]
+        unique = list(dict.fromkeys(plural))
+        if len(unique) == 1:
+            return unique[0]
+        if unique:
+            return None
+    return None
+
+
+def _thing(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -> Draft | None:
+    """It and its: only what owns or heads the same sentence's subject, named before."""
+    parsed = found.parsed
+    if parsed.word(token).lower() == "it" and parsed.deprels[token] in ("expl", "nsubj", "obj"):
+        return None
+    things = [
+        d
+        for f, t, d in spots[index]
+        if t <= token
+        and d.kind in ("state", "igo", "organisation", "armed_group", "media")
+        and not d.plural
+    ]
+    subjects = [
+        d
+        for f, t, d in spots[index]
+        if t <= token and d in things and any(parsed.deprels[k] in _SUBJECT for k in range(f, t))
+    ]
+    unique = list(dict.fromkeys(subjects)) or list(dict.fromkeys(things))
+    return unique[0] if len(unique) == 1 else None

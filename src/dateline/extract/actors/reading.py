@@ -1,0 +1,65 @@
+"""What a head noun and the names around it say together: the one reading of actor phrases.
+
+"Azerbaijan's Defense Ministry spokesman", "Hamas gunmen", "former White House official": the head
+gives the kind and the sector, the names beside it the country, and a body or group beside a weak
+head ("official", "gunman") its sector. Used for phrases in a story and on their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.extract.actors.tables import cues
+from dateline.knowledge import Entry
+
+_COUNTRY = frozenset(
+    ["country", "disputed", "historical", "demonym", "capital", "seat"]
+    + ["organisation", "armed_group", "media", "person"]
+)
+_BODY = frozenset(["igo", "organisation", "armed_group", "media", "body", "seat"])
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A phrase read as an actor."""
+
+    country: str | None
+    sectors: tuple[str, ...]
+    organisation: str | None
+    former: bool
+    why: str
+
+
+def combine(head: Entry, left: Sequence[Entry], right: Sequence[Entry]) -> Reading:
+    """Read a head noun with the entries before it (nearest first) and those after it in order."""
+    near = [*left, *right]
+    country = next((e.country for e in near if e.kind in _COUNTRY and e.country), None)
+    body = next((e for e in near if e.kind in _BODY), None)
+    former = any(e.kind == "prefix" and e.note == "former" for e in left)
+    sectors = _sectors(head, left, body)
+    if former and head.kind == "office":
+        sectors = ("ELI",)
+    reasons = [f"head '{head.name}'"]
+    if country:
+        source = next(e for e in near if e.kind in _COUNTRY and e.country)
+        reasons.append(f"country of '{source.wording}'")
+    if body is not None:
+        reasons.append(f"body '{body.name}'")
+    organisation = body.name if body is not None else None
+    return Reading(country, sectors, organisation, former, "; ".join(reasons))
+
+
+def _sectors(head: Entry, left: Sequence[Entry], body: Entry | None) -> tuple[str, ...]:
+    sectors = list(head.sectors)
+    if body is not None and body.sectors and (not sectors or head.name in cues("weak")):
+        sectors = [*body.sectors, *sectors]
+    declared = [e for e in left if e.sectors[:1] == ("PRE",) and e.kind != "person"]
+    if declared and head.kind != "population":
+        sectors = ["PRE", *sectors]
+    return unique(sectors)
+
+
+def unique(items: Iterable[str]) -> tuple[str, ...]:
+    """The items without repeats, in order."""
+    return tuple(dict.fromkeys(items))

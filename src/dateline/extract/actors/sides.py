@@ -1,0 +1,119 @@
+"""Groups of actors named as one: "both parties to the conflict", "the two countries"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.tables import cues
+from dateline.extract.found import Found
+
+_SIDES = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he(?: two| three| warring| opposing| rival| conflicting| belligerent)*|"
+    r"[Tt]wo|[Tt]heir two|[Ee]ither|[Nn]either)"
+    r"(?: of the)?(?: (?:warring|opposing|rival|conflicting|neighbouring|neighboring|Caucasus|"
+    r"South Caucasus|former|ex-)[\w\-]{0,20}){0,3} "
+    r"(sides?|part(?:y|ies)|countr(?:y|ies)|nations|states|neighbours|neighbors|foes|rivals|"
+    r"capitals|governments|belligerents|combatants|adversaries|enemies|republics)\b"
+    r"(?P<of> (?:to|in|of) (?:the|this) (?:[\w\-]{1,24} ){0,2}"
+    r"(?:conflict|war|dispute|talks|fighting|agreement|negotiations|confrontation|truce|ceasefire))?"
+)
+WINDOW = 1500
+"""Characters looked back for the two that a phrase may mean."""
+
+
+def read_sides(found: Found, register: Register) -> set[int]:
+    """Enter group actors, with their members where the story makes them plain.
+
+    Returns the tokens that their phrases take up.
+    """
+    taken: set[int] = set()
+    pairs = _pairs(found, register)
+    text = found.story.text
+    for segment in found.story.segments:
+        for match in _SIDES.finditer(text, segment.start, segment.end):
+            if not _is_group(match):
+                continue
+            taken.update(range(*found.parsed.tokens_in(*match.span())))
+            fighting = bool(match.group("of")) or "warring" in match.group(0)
+            pair = _pick(pairs, match.start(), fighting)
+            if pair is not None:
+                _enter(register, match, pair)
+            elif not any(w.code == "group_open" for w in found.notes.warnings):
+                message = f"no two parties before '{match.group(0)}' are plainly meant"
+                found.notes.warn("group_open", message, match.span())
+    return taken
+
+
+def _is_group(match: re.Match[str]) -> bool:
+    """Leave out "the side" and "the parties", which need not be parties to a conflict."""
+    noun, words = match.group(1), match.group(0)
+    opener = words.split(" ", 1)[0].lower()
+    if noun in ("side", "party", "country", "neighbour", "neighbor"):
+        return opener in ("either", "neither")
+    if noun in ("sides", "nations", "states", "foes", "rivals", "belligerents", "adversaries"):
+        return True
+    plain = opener == "the" and " two " not in words and " warring " not in words
+    return bool(match.group("of")) or not plain
+
+
+def _enter(register: Register, match: re.Match[str], pair: tuple[Draft, Draft]) -> None:
+    names = sorted(d.name for d in pair)
+    draft = register.get(
+        ("group", *names),
+        lambda: Draft(
+            match.group(0)[:1].upper() + match.group(0)[1:],
+            "population",
+            None,
+            [],
+            why=f"group: {pair[0].name} and {pair[1].name}, the last two named together",
+            plural=True,
+        ),
+    )
+    draft.members = list(pair)
+    draft.sectors = list(dict.fromkeys(s for d in pair for s in d.sectors))
+    draft.mention(match.start(), match.end(), "title")
+
+
+_Pair = tuple[int, bool, Draft, Draft]
+
+
+def _pairs(found: Found, register: Register) -> list[_Pair]:
+    """Pairs of parties named together, with whether they are said to fight."""
+    text = found.story.text
+    spots = sorted(
+        (
+            (span, d)
+            for d in register.drafts
+            if d.kind in ("state", "armed_group") or "PRE" in d.sectors
+            for span, how in d.mentions.items()
+            if how in ("name", "metonym", "demonym")
+        ),
+        key=lambda spot: spot[0],
+    )
+    out: list[_Pair] = []
+    for (left, a), (right, b) in pairwise(spots):
+        if a is b or right[0] - left[1] > 30:
+            continue
+        between = text[left[1] : right[0]]
+        before = text[max(0, left[0] - 60) : left[0]].lower()
+        joined = re.fullmatch(r" (?:and|or|with|against|versus|vs\.?) (?:the )?|-|/|–| & ", between)
+        if joined is None:
+            continue
+        after = text[right[1] : right[1] + 50].lower()
+        fight = any(w in cues("fight") for w in re.findall(r"[a-z]+", before + " " + after))
+        out.append((right[1], fight, a, b))
+    return out
+
+
+def _pick(pairs: list[_Pair], at: int, fighting: bool) -> tuple[Draft, Draft] | None:
+    """The last pair before; where a conflict is meant, the last that fights."""
+    near = [p for p in pairs if p[0] <= at and at - p[0] <= WINDOW]
+    if fighting:
+        fights = [p for p in near if p[1]] or [p for p in pairs if p[1]]
+        near = fights or near
+    if not near:
+        return None
+    _, _, a, b = near[-1]
+    return a, b

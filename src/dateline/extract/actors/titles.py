@@ -1,0 +1,252 @@
+"""Offices beside a name: "Deputy Foreign Minister Sergei Ryabkov", "Peskov, a spokesman"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.extract.actors.drafts import Draft
+from dateline.extract.actors.hits import Hit, Hits
+from dateline.extract.actors.people import Named
+from dateline.extract.actors.reading import combine
+from dateline.extract.actors.tables import cues, prefixes
+from dateline.extract.found import Found
+from dateline.knowledge import Entry
+from dateline.language.parsed import Parsed
+from dateline.record import Role
+
+_INSIDE = frozenset(["ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "ADV"])
+_BREAKS = frozenset(["VERB", "AUX", "SCONJ", "PRON", "CCONJ", "SYM"])
+_LEADS = frozenset(["of", "for", "to", "at", "in", "with"])
+REACH = 14
+"""Tokens looked at on either side of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office with what stands around it."""
+
+    hit: Hit
+    entry: Entry
+    first: int
+    last: int
+    left: tuple[Entry, ...]
+    right: tuple[Entry, ...]
+
+
+def read_titles(found: Found, hits: Hits, named: list[Named]) -> set[int]:
+    """Give persons the offices beside their names; the tokens that these take up."""
+    taken: set[int] = set()
+    starts = {n.first for n in named}
+    for name in named:
+        if name.draft is None:
+            continue
+        office = _before(found.parsed, hits, name.first)
+        if office is not None:
+            _apply(found, name.draft, office, (office.first, name.last))
+            taken.update(range(office.first, office.last))
+        elif name.draft.country is None:
+            name.draft.country = _owner(found.parsed, hits, name.first)
+        after = _after(found.parsed, hits, name.last, starts)
+        if after is not None:
+            _apply(found, name.draft, after, (after.first, after.last))
+            taken.update(range(after.first, after.last))
+        _gender(found, hits, name)
+    return taken
+
+
+def _apply(found: Found, draft: Draft, office: Office, span: tuple[int, int]) -> None:
+    reading = combine(office.entry, office.left, office.right)
+    prefix = office.hit.first
+    while prefix > office.first:
+        before = office_at(found, prefix - 1)
+        if before is None:
+            break
+        prefix -= 1
+    title = " ".join(found.parsed.words(prefix, office.hit.last).split())
+    country = reading.country
+    draft.add_role(Role(title=title, organisation=reading.organisation, country=country))
+    draft.offices.add(office.entry.name)
+    if draft.country is None or draft.why.startswith("model"):
+        draft.country = country or draft.country
+    if draft.why.startswith("model"):
+        draft.add_sectors(reading.sectors)
+        draft.why = f"title '{title}': {reading.why}"
+    elif not draft.why.startswith("table"):
+        draft.add_sectors(reading.sectors)
+    elif reading.sectors and not reading.former:
+        merged = [*reading.sectors, *(s for s in draft.sectors if s != "ELI")]
+        draft.sectors = list(dict.fromkeys(merged))
+    draft.mention(*found.parsed.span(*span), "title")
+
+
+def office_at(found: Found, token: int) -> str | None:
+    """The word at a token where it is a prefix of an office ("deputy", "former")."""
+    word = found.parsed.word(token).lower()
+    return word if word in prefixes() else None
+
+
+def _before(parsed: Parsed, hits: Hits, first: int) -> Office | None:
+    """The office that ends where the name begins, or before a comma there."""
+    at = first - 1
+    while at >= 0 and parsed.word(at).lower().rstrip(".") in cues("honorific"):
+        hit = hits.at.get(at)
+        if hit is not None and hit.of("office"):
+            break
+        at -= 1
+    hit = hits.at.get(at) if at >= 0 else None
+    if hit is not None and hit.last == at + 1 and (entry := hit.of("office")):
+        if entry.plural:
+            return None
+        begin, left = extent(parsed, hits, hit.first)
+        return Office(hit, entry, begin, first, left, ())
+    if at >= 1 and parsed.word(at) == ",":
+        return _before_comma(parsed, hits, at)
+    return None
+
+
+def _before_comma(parsed: Parsed, hits: Hits, comma: int) -> Office | None:
+    """ "The president of Azerbaijan, Ilham Aliyev": the office opens the phrase before."""
+    for at in range(comma - 1, max(-1, comma - REACH), -1):
+        if parsed.upos[at] in _BREAKS or parsed.word(at) in (",", ".", ";", ":"):
+            return None
+        hit = hits.at.get(at)
+        if hit is None or hit.last != at + 1 or not (entry := hit.of("office")):
+            continue
+        if entry.plural:
+            return None
+        right = complement(parsed, hits, hit.last, comma)
+        if right is None or (right[0] != comma):
+            return None
+        begin, left = extent(parsed, hits, hit.first)
+        if begin == hit.first and not right[1] and parsed.upos[begin - 1] != "DET":
+            return None
+        return Office(hit, entry, begin, comma, left, right[1])
+    return None
+
+
+def _after(parsed: Parsed, hits: Hits, last: int, starts: set[int]) -> Office | None:
+    """The office in the apposition after a name."""
+    if last >= len(parsed) or parsed.word(last) not in (",", "(", "-", "–", "—"):
+        return None
+    for at in range(last + 1, min(len(parsed), last + REACH)):
+        hit = hits.at.get(at)
+        if hit is not None and hit.first == at and (entry := hit.of("office")):
+            if entry.plural or hit.last in starts or hit.last >= len(parsed):
+                return None
+            following = hits.at.get(hit.last)
+            if following is not None and following.of("office", "body", "population"):
+                continue
+            if parsed.upos[hit.last] in ("NOUN", "PROPN") and hit.last not in hits.at:
+                return None
+            begin, left = extent(parsed, hits, hit.first)
+            if begin > last + 1:
+                return None
+            end, right = complement(parsed, hits, hit.last, len(parsed)) or (hit.last, ())
+            return Office(hit, entry, last + 1, end, left, right)
+        if at in starts or parsed.upos[at] not in _INSIDE:
+            return None
+    return None
+
+
+def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ...]]:
+    """How far a phrase reaches left of its head, and the entries there, nearest first."""
+    entries: list[Entry] = []
+    at = first
+    while at > 0 and first - at < REACH:
+        token = at - 1
+        hit = hits.at.get(token)
+        if hit is not None and hit.last <= at:
+            if parsed.upos[token] == "VERB" and hit.entry.kind in ("prefix", "population"):
+                break
+            if not _sponsor(parsed.text, hit):
+                entries.append(hit.entry)
+            at = hit.first
+            continue
+        upos = parsed.upos[token]
+        if upos == "DET" or parsed.xpos[token] == "PRP$":
+            at = token
+            break
+        if not _modifies(parsed, token, first) or upos not in _INSIDE:
+            break
+        at = token
+    return at, tuple(entries)
+
+
+def _sponsor(text: str, hit: Hit) -> bool:
+    """Whether a name only backs or opposes the actor ("Turkish-backed", "pro-Russian")."""
+    if text[hit.end : hit.end + 1] in "-‐‑–" and hit.end < len(text):
+        word = text[hit.end + 1 : hit.end + 14].split(" ")[0].lower()
+        if word.rstrip(",.") in cues("sponsor"):
+            return True
+    if hit.start and text[hit.start - 1] in "-‐‑–":
+        word = text[max(0, hit.start - 6) : hit.start - 1].split(" ")[-1].lower()
+        return word in cues("against")
+    return False
+
+
+def _modifies(parsed: Parsed, token: int, head: int) -> bool:
+    """Whether a token before a head belongs to its phrase."""
+    if parsed.word(token) in ("'s", "’s", "'", "’"):
+        return True
+    at = token
+    for _ in range(5):
+        at = parsed.heads[at]
+        if at >= head:
+            return at - head < REACH
+        if at == parsed.heads[at] or at < token - REACH:
+            return False
+    return False
+
+
+def complement(
+    parsed: Parsed, hits: Hits, at: int, stop: int
+) -> tuple[int, tuple[Entry, ...]] | None:
+    """The phrase that "of", "for", "to" or "at" opens after a head: its end and its entries."""
+    entries: list[Entry] = []
+    end = at
+    token = at
+    if token >= min(stop, len(parsed)) or parsed.word(token).lower() not in _LEADS:
+        return (end, ())
+    while token < min(stop, len(parsed), at + REACH):
+        hit = hits.at.get(token)
+        if hit is not None and hit.first == token:
+            if not _sponsor(parsed.text, hit) and parsed.word(at).lower() != "to":
+                entries.append(hit.entry)
+            token = end = hit.last
+            continue
+        word = parsed.word(token).lower()
+        if parsed.upos[token] in _INSIDE:
+            token += 1
+            end = token
+            continue
+        if word in _LEADS:
+            token += 1
+            continue
+        break
+    return (end, tuple(_nearest_first(entries)))
+
+
+def _nearest_first(entries: list[Entry]) -> list[Entry]:
+    """ "of the Armenian Defense Ministry": the body counts before its country."""
+    return [*(e for e in entries if e.kind == "body"), *(e for e in entries if e.kind != "body")]
+
+
+def _owner(parsed: Parsed, hits: Hits, first: int) -> str | None:
+    """ "Russia's Lavrov": the country that owns the name."""
+    if first >= 2 and parsed.word(first - 1) in ("'s", "’s"):
+        hit = hits.at.get(first - 2)
+        if hit is not None and hit.entry.kind in ("country", "capital", "seat"):
+            return hit.entry.country
+    return None
+
+
+def _gender(found: Found, hits: Hits, name: Named) -> None:
+    if name.draft is None or name.draft.gender:
+        return
+    before = name.first - 1
+    words = {found.parsed.word(before).lower().rstrip(".")} if before >= 0 else set()
+    words |= {w for office in name.draft.offices for w in office.split(" ")}
+    if words & cues("female"):
+        name.draft.gender = "f"
+    elif words & cues("male"):
+        name.draft.gender = "m"
