@@ -40,9 +40,9 @@ def annotate(docs: list[dict[str, Any]]) -> tuple[dict[str, Any], int, float]:
     """Predictions by id, tokens read, seconds taken."""
     texts = [(d["id"], d["text"], date.fromisoformat(d["dct"][:10])) for d in docs]
     find("Monday", published=date(2020, 1, 1))  # load the rules before the clock runs
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = {key: find(text, published=day) for key, text, day in texts}
-    taken = time.perf_counter() - begun
+    taken = time.process_time() - begun
     tokens = sum(len(re.findall(r"\w+|[^\w\s]", text)) for _, text, _ in texts)
     rows = {
         d["id"]: {
@@ -74,7 +74,9 @@ def main() -> None:
     sys.path.insert(0, str(KIT))
     from score_time import score  # type: ignore[import-not-found]
 
-    print(f"{'set':13}{'strict F1':>10}{'(HT)':>7}{'relaxed':>9}{'value F1':>10}{'(HT)':>7}{'tokens/s':>10}")
+    print(
+        f"{'set':13}{'strict F1':>10}{'(HT)':>7}{'relaxed':>9}{'value F1':>10}{'(HT)':>7}{'tokens/s':>10}"
+    )
     for name in args.sets:
         docs = load(name)
         rows, tokens, taken = annotate(docs)

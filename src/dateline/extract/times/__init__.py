@@ -2,7 +2,7 @@
 
 `extract` is the stage as the pipeline calls it; `find` is the same without story, model or record.
 The way of a text: `cascade.py` finds expressions by the rules in `rules/` over the words of
-`lexicon.yaml`, `build/` makes readings of them, `mode.py` chooses how the text tells time,
+`lexicon.yaml`, `builders/` makes readings of them, `mode.py` chooses how the text tells time,
 `resolve.py` gives each reading its place in the calendar, `write.py` writes TIMEX3 and EDTF.
 """
 

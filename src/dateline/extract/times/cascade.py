@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from dateline.errors import DataError
 from dateline.extract.times.holidays import holidays
@@ -27,7 +27,8 @@ TOKEN: Final = re.compile(
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
     r"|(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d/])"
     r"|\d+(?:(?:st|nd|rd|th|ST|ND|RD|TH|['’]?s)(?![^\W_])|2(?=day|moro|nite)|(?:,\d{3})*(?:\.\d+)?)"
-    r"|[ap]\.m\.?(?![^\W_])|[AP]\.M\.?(?![^\W_])|[BA]\.[CD]\.?(?:E\.)?(?![^\W_])|o['’]clock|O['’]CLOCK"
+    r"|[ap]\.m\.?(?![^\W_])|[AP]\.M\.?(?![^\W_])|[BA]\.[CD]\.?(?:E\.)?(?![^\W_])"
+    r"|o['’]clock|O['’]CLOCK"
     r"|[^\W\d_]+|[^\w\s]|_"
 )
 
@@ -60,6 +61,20 @@ class Match:
     spans: dict[str, tuple[int, int]]
     lexicon: Lexicon
 
+    @property
+    def before(self) -> str:
+        """The word right before the match, lower case."""
+        return self.row.word(self.i - 1)
+
+    @property
+    def after(self) -> str:
+        """The word right after the match, lower case."""
+        return self.row.word(self.j)
+
+    def listed(self, word: str, name: str) -> bool:
+        """Whether a word is in a class, or in a list of words that decide, of the lexicon."""
+        return word in self.lexicon.near.get(name, ()) or word in self.lexicon.values.get(name, ())
+
     def has(self, name: str) -> bool:
         """Whether a named part matched."""
         return name in self.spans
@@ -68,6 +83,15 @@ class Match:
         """The words of a named part, lower case."""
         a, b = self.spans[name]
         return [self.row.word(k) for k in range(a, b)]
+
+    def capital(self, k: int) -> bool:
+        """Whether item k of the row is a word with a capital initial."""
+        item = self.row.items[k] if 0 <= k < len(self.row.items) else ""
+        return isinstance(item, str) and item[:1].isupper()
+
+    def text(self) -> str:
+        """The whole match in lower case."""
+        return self.row.text[self.row.starts[self.i] : self.row.ends[self.j - 1]].lower()
 
     def all_words(self) -> list[str]:
         """The words of the whole match, lower case."""
@@ -88,8 +112,7 @@ class Match:
     def reading(self, name: str) -> Reading:
         """The reading of a named part."""
         item = self.row.items[self.spans[name][0]]
-        assert isinstance(item, Reading)  # the pattern asked for a kind
-        return item
+        return cast("Reading", item)  # the pattern asked for a kind
 
     def at(self, name: str) -> tuple[int, int]:
         """The characters of a named part."""
@@ -107,6 +130,9 @@ def builder(function: Builder) -> Builder:
     return function
 
 
+_NEVER: Final = re.compile(r"(?!)")
+
+
 @dataclass
 class Rule:
     """One rule of a rule file."""
@@ -119,7 +145,7 @@ class Rule:
     """Classes that may not stand right before the match."""
     before: frozenset[str] = frozenset()
     """Classes that may not stand right after it."""
-    regex: re.Pattern[str] | None = None
+    regex: re.Pattern[str] = field(default=_NEVER)
     after_codes: frozenset[str] = frozenset()
     before_codes: frozenset[str] = frozenset()
 
@@ -130,7 +156,7 @@ class Level:
 
     rules: list[Rule]
     automaton: Automaton = field(default_factory=Automaton)
-    starts: re.Pattern[str] | None = None
+    starts: re.Pattern[str] = field(default=_NEVER)
 
     def compile(self, lexicon: Lexicon) -> None:
         """Build the automaton; the lexicon must have its codes."""
@@ -168,7 +194,7 @@ def _read_rules(name: str, macros: dict[str, Node]) -> list[Rule]:
 @cache
 def grammar() -> tuple[Lexicon, tuple[Level, ...]]:
     """The lexicon and the three levels, read and compiled once. Raises DataError if broken."""
-    import dateline.extract.times.build  # noqa: F401  (fills BUILDERS)
+    import dateline.extract.times.builders  # noqa: F401  (fills BUILDERS)
 
     lexicon = new_lexicon(KINDS)
     macros: dict[str, Node] = {}
@@ -192,8 +218,27 @@ def grammar() -> tuple[Lexicon, tuple[Level, ...]]:
 
 
 _NUMERIC: Final = frozenset(
-    "NUM D12 DAY DAYN DAYO HOUR YY YEAR4 CLOCK4 YEAR3 CLOCK3 ISO ORDN DECADES CLOCK SLASHED DOTTED".split()
+    {
+        "NUM",
+        "D12",
+        "DAY",
+        "DAYN",
+        "DAYO",
+        "HOUR",
+        "YY",
+        "YEAR4",
+        "CLOCK4",
+        "YEAR3",
+        "CLOCK3",
+        "ISO",
+        "ORDN",
+        "DECADES",
+        "CLOCK",
+        "SLASHED",
+        "DOTTED",
+    }
 )
+"""The classes that `number_classes` gives."""
 
 
 def tokenize(text: str, start: int, end: int, lexicon: Lexicon) -> Row:
@@ -233,7 +278,6 @@ def _match_at(row: Row, i: int, level: Level, lexicon: Lexicon) -> tuple[int, Re
                 continue
             if rule.before_codes and j < size and shape[j] in rule.before_codes:
                 continue
-            assert rule.regex is not None  # compiled with the level
             found = rule.regex.fullmatch(shape, i, j)
             if found is None:  # an optional part was read the other way: try the next rule
                 continue
@@ -246,14 +290,22 @@ def _match_at(row: Row, i: int, level: Level, lexicon: Lexicon) -> tuple[int, Re
     return None
 
 
+def _glued(row: Row, i: int) -> bool:
+    """Whether item i hangs on the letters, digits or `#` before it: `A320`, `#Friday`, `g7Bc2`."""
+    start = row.starts[i]
+    if not start:
+        return False
+    before = row.text[start - 1]
+    return before in "#@_&" or (before.isalnum() and isinstance(row.items[i], str))
+
+
 def apply_level(row: Row, level: Level, lexicon: Lexicon) -> Row:
     """The row with every match of a level's rules put in as one item."""
-    assert level.starts is not None  # compiled with the level
     found: list[tuple[int, int, Reading]] = []
     at = 0
     while m := level.starts.search(row.shape, at):
         i = m.start()
-        hit = _match_at(row, i, level, lexicon)
+        hit = None if _glued(row, i) else _match_at(row, i, level, lexicon)
         if hit is None:
             at = i + 1
         else:
@@ -271,7 +323,9 @@ def apply_level(row: Row, level: Level, lexicon: Lexicon) -> Row:
         starts += row.starts[last:i]
         ends += row.ends[last:i]
         items += row.items[last:i]
-        shape.append(lexicon.code(lexicon.groups[reading.kind] & lexicon.used or frozenset({"other"})))
+        shape.append(
+            lexicon.code(lexicon.groups[reading.kind] & lexicon.used or frozenset({"other"}))
+        )
         starts.append(reading.start)
         ends.append(reading.end)
         items.append(reading)

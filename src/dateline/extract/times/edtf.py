@@ -20,7 +20,12 @@ def _is_date(text: str) -> bool:
     month, day = m["m"], m["d"]
     if month and month != "XX":
         number = int(month)
-        if not (1 <= number <= 12 or 21 <= number <= 24 or 33 <= number <= 36 or 40 <= number <= _LAST_MONTH):
+        if not (
+            1 <= number <= 12
+            or 21 <= number <= 24
+            or 33 <= number <= 36
+            or 40 <= number <= _LAST_MONTH
+        ):
             return False
         if day and number > 12:
             return False
@@ -39,4 +44,6 @@ def is_valid(text: str) -> bool:
         return _is_date(text)
     first, _, last = text.partition("/")
     ends = (first, last)
-    return all(e in ("", "..") or _is_date(e) for e in ends) and not all(e in ("", "..") for e in ends)
+    return all(e in ("", "..") or _is_date(e) for e in ends) and not all(
+        e in ("", "..") for e in ends
+    )

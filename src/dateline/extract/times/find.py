@@ -21,23 +21,30 @@ _WITH_DIRECTION = frozenset({"MONTH", "MONTHDAY", "MDAY", "WEEKDAYDATE", "SEASON
 
 
 def _readings(text: str, segments: Iterable[tuple[int, int]]) -> list[Reading]:
-    out = []
-    for start, end in segments:
-        for item in read(text, start, end).items:
-            if isinstance(item, Reading):
-                out.append(item)
-    return out
+    rows = (read(text, start, end) for start, end in segments)
+    return [item for row in rows for item in row.items if isinstance(item, Reading)]
 
 
 def _inherit_years(readings: list[Reading], text: str) -> None:
     """Give `August and September 1914` the year to both: the year stands with the last one."""
     for left, right in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
-        if left.kind not in ("MONTH", "MONTHDAY", "SEASONDATE") or left.rel or left.parts or left.period:
+        if (
+            left.kind not in ("MONTH", "MONTHDAY", "SEASONDATE")
+            or left.rel
+            or left.parts
+            or left.period
+        ):
             continue
         period = right.period if right.kind in ("FULLDATE", "MONTHYEAR", "SEASONDATE") else None
-        if period is None or right.start - left.end > 12 or not _JOIN.fullmatch(text[left.end : right.start]):
+        if (
+            period is None
+            or right.start - left.end > 12
+            or not _JOIN.fullmatch(text[left.end : right.start])
+        ):
             continue
-        earlier = left.kind != "SEASONDATE" and period.unit in ("D", "M") and left.index > period.index
+        earlier = (
+            left.kind != "SEASONDATE" and period.unit in ("D", "M") and left.index > period.part
+        )
         span = text[left.end : right.start].strip()
         year = period.year - (1 if earlier and span not in ("and", "or", ",") else 0)
         holder = Reading("YEAR", rule="year.inherited", period=Period("Y", year))
@@ -63,7 +70,7 @@ class Finder:
     def _point(self, r: Reading) -> Timex | None:
         way = 0
         if r.kind in _WITH_DIRECTION and r.period is None and not r.parts:
-            way = direction(self.text, r.start, r.end, self.parsed)
+            way = direction(self.text, r.start, r.end, r.kind != "WEEKDAYDATE", self.parsed)
         why = self._why(r)
         period = self.resolver.period(r, way, r.start)
         if period is None:
@@ -86,6 +93,8 @@ class Finder:
                 return []
             return [Timex(r.start, r.end, "DATE", r.value, why=self._why(r))]
         if r.kind == "DURATION":
+            if r.unit == "M" and r.n in (6, 9):
+                self.line.by_quarter = False
             return [Timex(r.start, r.end, "DURATION", duration_value(r), why=self._why(r))]
         if r.kind == "SETTIME":
             return [Timex(r.start, r.end, "SET", set_value(r), why=self._why(r))]

@@ -58,19 +58,21 @@ def _hijri(year: int, month: int, day: int) -> date:
 
 
 def in_year(when: str, year: int) -> Period | None:
-    """The day (or month) of a rule such as `12-25` or `nth 11 4 4` in a year; None if unreadable."""
+    """The day (or month) of a rule such as `12-25` or `nth 11 4 4` in a year, or None."""
     try:
         kind, _, rest = when.partition(" ")
         if kind == "nth":
-            month, weekday, n = (int(p) for p in rest.split())
-            last = monthrange(year, month)[1]
-            days = [d for d in range(1, last + 1) if date(year, month, d).isoweekday() == weekday]
-            return Period.of_day(date(year, month, days[n - 1 if n > 0 else n]))
+            nth_month, weekday, n = (int(p) for p in rest.split())
+            last = monthrange(year, nth_month)[1]
+            days = [
+                d for d in range(1, last + 1) if date(year, nth_month, d).isoweekday() == weekday
+            ]
+            return Period.of_day(date(year, nth_month, days[n - 1 if n > 0 else n]))
         if kind == "hijri":
-            month, _, day = rest.partition("-")
+            islamic, _, day = rest.partition("-")
             hijri_year = int((year - 622) * 33 / 32)
             for candidate in range(hijri_year - 2, hijri_year + 3):
-                found = Period.of_day(_hijri(candidate, int(month), int(day or 1)))
+                found = Period.of_day(_hijri(candidate, int(islamic), int(day or 1)))
                 if found.year == year:
                     return found if day else found.to("M")
             return None
@@ -78,7 +80,7 @@ def in_year(when: str, year: int) -> Period | None:
             if kind.startswith(name):
                 offset = timedelta(days=int(kind[len(name) :]))
                 return Period.of_day(easter(year, orthodox) + offset)
-        month, day = kind.split("-")
-        return Period.of_day(date(year, int(month), int(day)))
+        month, _, day_text = kind.partition("-")
+        return Period.of_day(date(year, int(month), int(day_text)))
     except (ValueError, IndexError):
         return None

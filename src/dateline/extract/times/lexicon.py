@@ -81,6 +81,8 @@ class Lexicon:
     groups: dict[str, frozenset[str]]
     """Kind of reading to the group names that it falls under, its own among them."""
     codes: dict[frozenset[str], str] = field(default_factory=dict)
+    near: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Lists of words that decide about what stands beside them."""
     words: dict[str, str] = field(default_factory=dict)
     """Word as written to code; the tokeniser fills in numbers that it meets."""
 
@@ -130,8 +132,22 @@ class Lexicon:
 # One token for each set of classes that `number_classes` can give, so that every set has its code
 # before the rules are compiled.
 _SAMPLE_NUMBERS: Final = (
-    *(str(n) for n in range(0, 100)),
-    *("00", "01", "09", "012", "130", "170", "1375", "1330", "1970", "2030", "2130", "2201", "2075"),
+    *(str(n) for n in range(100)),
+    *(
+        "00",
+        "01",
+        "09",
+        "012",
+        "130",
+        "170",
+        "1375",
+        "1330",
+        "1970",
+        "2030",
+        "2130",
+        "2201",
+        "2075",
+    ),
     *("0930", "0975", "2359", "2400", "9999", "12345", "19990101", "99990101", "1,000", "2.5"),
     *("1st", "31st", "40th", "1990s", "90s", "1999-01-01", "10:30", "1/2/2003", "1.2.2003", "1300"),
     *("1000", "1060", "2160", "1260", "0800", "0860", "3000", "860", "1990's", "1359", "2200"),
@@ -144,18 +160,18 @@ def _forms(word: str, capital: bool) -> set[str]:
 
 
 @cache
-def read_lexicon() -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
-    """The tables of `lexicon.yaml`: words, capitalised words, groups."""
+def read_lexicon() -> tuple[dict[str, Any], dict[str, Any], dict[str, Any], dict[str, Any]]:
+    """The tables of `lexicon.yaml`: words, capitalised words, groups, words that decide."""
     data = load_yaml("lexicon.yaml")
     try:
-        return data["words"], data["capital"], data["groups"]
+        return data["words"], data["capital"], data["groups"], data["near"]
     except (TypeError, KeyError) as error:
         raise DataError(f"lexicon.yaml: no {error}") from error
 
 
 def new_lexicon(kinds: frozenset[str]) -> Lexicon:
     """A lexicon without codes yet; `kinds` are the kinds of reading that there are."""
-    words, capital, named = read_lexicon()
+    words, capital, named, near = read_lexicon()
     values: dict[str, dict[str, _Value]] = {}
     classes: dict[str, set[str]] = {}
     for table, is_capital in ((words, False), (capital, True)):
@@ -176,4 +192,5 @@ def new_lexicon(kinds: frozenset[str]) -> Lexicon:
         values,
         {w: frozenset(c) for w, c in classes.items()},
         {k: frozenset(g) for k, g in groups.items()},
+        near={name: frozenset(listed) for name, listed in near.items()},
     )

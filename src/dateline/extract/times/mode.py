@@ -11,10 +11,11 @@ from dateline.extract.times.reading import Reading
 NEWS: Final = "news"
 NARRATIVE: Final = "narrative"
 
-_FEW = 3
-_MANY = 6
+_FEW = 5
+_MANY = 5
 _SHARE = 3
-"""A narrative names at least so many past dates for each word like "yesterday" or "Tuesday"."""
+"""A narrative names at least so many past dates for each word like "yesterday" or "Tuesday", or
+date near the day of writing."""
 
 
 def choose(readings: Iterable[Reading], published: date | None) -> str:
@@ -26,11 +27,20 @@ def choose(readings: Iterable[Reading], published: date | None) -> str:
     told = deictic = 0
     for r in readings:
         if r.kind in ("FULLDATE", "MONTHYEAR", "YEAR") and r.period is not None:
-            told += published is None or r.period.year < published.year - 1
+            if published is not None and r.period.year >= published.year - 1:
+                deictic += 1
+            else:
+                told += r.kind != "YEAR" or r.period.year < 1000
         elif r.kind in ("RANGE", "LIST"):
             told += any(p.period is not None for _, _, p in r.parts)
-        elif r.kind == "WEEKDAYDATE" or (
-            r.kind in ("DAYSHIFT", "WEEKSHIFT", "YEARSHIFT", "PARTTIME") and r.base == "said" and r.unit
+        elif (
+            r.kind == "WEEKDAYDATE"
+            or r.rel in ("last", "past", "next")
+            or (
+                r.kind in ("DAYSHIFT", "WEEKSHIFT", "YEARSHIFT", "PARTTIME")
+                and r.base == "said"
+                and r.unit
+            )
         ):
             deictic += 1
     enough = _FEW if published is None else _MANY

@@ -13,6 +13,11 @@ def amount(words: Sequence[str], known: dict[str, int]) -> float | None:
     `known` maps small number words to their value. `half` counts 0.5, `quarter` 0.25; `a` stands
     for one before a multiplier or a fraction.
     """
+    if len(words) in (3, 4) and words[-2] == "/":
+        ints = [int(w) for w in words if w.isdigit() and len(w) < 4]
+        if len(ints) != len(words) - 1:
+            return None
+        return sum(ints[:-2]) + ints[-2] / max(1, ints[-1])  # 2 1/2
     total, part, seen = 0.0, 0.0, False
     for word in words:
         if word[0].isdigit():

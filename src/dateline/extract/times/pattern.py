@@ -112,7 +112,8 @@ def to_regex(node: Node, charset: Callable[[str], str]) -> str:
     if kind == "seq":
         return "".join(to_regex(n, charset) for n in body)  # type: ignore[attr-defined]
     if kind == "alt":
-        return "(?:" + "|".join(to_regex(n, charset) for n in body) + ")"  # type: ignore[attr-defined]
+        options = [to_regex(n, charset) for n in body]  # type: ignore[attr-defined]
+        return "(?:" + "|".join(options) + ")"
     if kind == "cap":
         name, inner = body  # type: ignore[misc]
         return f"(?P<{name}>{to_regex(inner, charset)})"  # type: ignore[has-type]

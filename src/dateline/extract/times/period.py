@@ -15,6 +15,7 @@ COARSENESS: Final = {
     "D": 0, "WE": 1, "W": 2, "M": 3, "S": 4, "Q": 5, "H": 6, "Y": 7, "E": 8, "C": 9, "L": 10
 }  # fmt: skip
 _PER_YEAR: Final = {"M": 12, "Q": 4, "H": 2, "S": 4}
+_DIGITS: Final = {"E": 3, "C": 2, "L": 1}
 _SEASONS: Final = ("SP", "SU", "FA", "WI")
 
 
@@ -26,7 +27,7 @@ class Period(NamedTuple):
     """A stretch of the calendar."""
 
     unit: str
-    """D, W, WE (weekend), M, S (season), Q, H (half), Y, E (decade), C (century), L (millennium)."""
+    """D, W, WE (weekend), M, S (season), Q, H (half), Y, E (decade), C (century), L (1,000)."""
     n: int
     """Its running number; for a day the ordinal of `datetime.date`, for a week its Monday's / 7."""
 
@@ -52,7 +53,7 @@ class Period(NamedTuple):
         return self.n * {"Y": 1, "E": 10, "C": 100, "L": 1000}[self.unit]
 
     @property
-    def index(self) -> int:
+    def part(self) -> int:
         """Which month, quarter, half or season of its year, from 1; the month of a day or week."""
         if self.unit in ("D", "W", "WE"):
             return self.first_day().month
@@ -70,9 +71,9 @@ class Period(NamedTuple):
         if self.unit == "WE":
             return self._monday() + timedelta(days=5)
         if self.unit == "S":
-            return date(self.year, 3 * self.index, 1)
+            return date(self.year, 3 * self.part, 1)
         months = {"M": 1, "Q": 3, "H": 6}.get(self.unit, 1)
-        return date(self.year, months * (self.index - 1) + 1, 1)
+        return date(self.year, months * (self.part - 1) + 1, 1)
 
     def last_day(self) -> date:
         """The last day. Raises ValueError where `first_day` does."""
@@ -81,10 +82,10 @@ class Period(NamedTuple):
         if self.unit in ("W", "WE"):
             return self._monday() + timedelta(days=6)
         if self.unit == "S":
-            year, month = (self.year, 3 * self.index + 2) if self.index < 4 else (self.year + 1, 2)
+            year, month = (self.year, 3 * self.part + 2) if self.part < 4 else (self.year + 1, 2)
             return date(year, month, monthrange(year, month)[1])
         if self.unit in _PER_YEAR:
-            month = self.index * (12 // _PER_YEAR[self.unit])
+            month = self.part * (12 // _PER_YEAR[self.unit])
             return date(self.year, month, monthrange(self.year, month)[1])
         years = {"Y": 1, "E": 10, "C": 100, "L": 1000}[self.unit]
         return date(self.year + years - 1, 12, 31)
@@ -112,19 +113,19 @@ class Period(NamedTuple):
         if self.unit == "D":
             return date.fromordinal(self.n).isoformat()
         if self.unit in ("W", "WE"):
-            year, week, _ = self._monday().isocalendar()
-            return f"{year:04d}-W{week:02d}" + ("-WE" if self.unit == "WE" else "")
+            iso = self._monday().isocalendar()
+            return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if self.unit == "WE" else "")
         if self.year < 1 and self.unit in ("E", "C", "L"):
-            width = {"E": 3, "C": 2, "L": 1}[self.unit]
+            width = _DIGITS[self.unit]
             return f"BC{-self.n - (self.unit != 'E'):0{width}d}"
         year = f"{self.year:04d}" if self.year >= 1 else f"BC{1 - self.year:04d}"
         if self.unit in ("E", "C", "L"):
-            return year[: {"E": 3, "C": 2, "L": 1}[self.unit]]
+            return year[: _DIGITS[self.unit]]
         if self.unit == "M":
-            return f"{year}-{self.index:02d}"
+            return f"{year}-{self.part:02d}"
         if self.unit == "S":
-            return f"{year}-{_SEASONS[self.index - 1]}"
-        return year if self.unit == "Y" else f"{year}-{self.unit}{self.index}"
+            return f"{year}-{_SEASONS[self.part - 1]}"
+        return year if self.unit == "Y" else f"{year}-{self.unit}{self.part}"
 
     def edtf(self) -> str | None:
         """As EDTF (ISO 8601-2) writes it; an interval of days where it has no shorter form."""
@@ -134,16 +135,15 @@ class Period(NamedTuple):
         if self.unit == "Y":
             return year
         if self.unit == "M":
-            return f"{year}-{self.index:02d}"
+            return f"{year}-{self.part:02d}"
         if self.unit == "S":
-            return f"{year}-{20 + self.index}"
+            return f"{year}-{20 + self.part}"
         if self.unit == "Q":
-            return f"{year}-{32 + self.index}"
+            return f"{year}-{32 + self.part}"
         if self.unit == "H":
-            return f"{year}-{39 + self.index}"
+            return f"{year}-{39 + self.part}"
         if self.year >= 0 and self.unit in ("E", "C", "L"):
-            keep = {"E": 3, "C": 2, "L": 1}[self.unit]
-            return year[:keep].ljust(4, "X")
+            return year[: _DIGITS[self.unit]].ljust(4, "X")
         return "/".join(self.bounds())
 
     def to(self, unit: str) -> Period:
@@ -160,7 +160,9 @@ class Period(NamedTuple):
         if unit in ("W", "WE"):
             return Period(unit, (first.toordinal() - 1) // 7)
         if unit == "S":  # January and February belong to the winter of the year before
-            year, index = (first.year, first.month // 3) if first.month >= 3 else (first.year - 1, 4)
+            year, index = (
+                (first.year, first.month // 3) if first.month >= 3 else (first.year - 1, 4)
+            )
             return Period("S", year * 4 + index - 1)
         per = _PER_YEAR[unit]
         return Period(unit, first.year * per + (first.month - 1) * per // 12)

@@ -8,9 +8,32 @@ from typing import Final
 from dateline.extract.times.period import Period
 
 KINDS: Final = frozenset(
-    "FULLDATE MONTHYEAR YEAR DECADE CENTURY MONTH MONTHDAY MDAY WEEKDAYDATE SEASONDATE QUARTERDATE"
-    " HALFDATE NAMED DAYSHIFT WEEKSHIFT YEARSHIFT SHIFTED CLOCKTIME PARTTIME DURATION SETTIME REF"
-    " RANGE LIST".split()
+    {
+        "FULLDATE",
+        "MONTHYEAR",
+        "YEAR",
+        "DECADE",
+        "CENTURY",
+        "MONTH",
+        "MONTHDAY",
+        "MDAY",
+        "WEEKDAYDATE",
+        "SEASONDATE",
+        "QUARTERDATE",
+        "HALFDATE",
+        "NAMED",
+        "DAYSHIFT",
+        "WEEKSHIFT",
+        "YEARSHIFT",
+        "SHIFTED",
+        "CLOCKTIME",
+        "PARTTIME",
+        "DURATION",
+        "SETTIME",
+        "REF",
+        "RANGE",
+        "LIST",
+    }
 )
 """The kinds of reading; rules of a later level name them as classes."""
 
@@ -28,6 +51,8 @@ class Reading:
     """Month, weekday, season, quarter or half, by number from 1."""
     day: int = 0
     """Day of the month."""
+    weekday: int = 0
+    """The weekday named beside a date, which must agree with it; 0 for none."""
     unit: str = ""
     """Unit of a shift or a duration."""
     n: float | None = None

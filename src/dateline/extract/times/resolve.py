@@ -6,17 +6,18 @@ state goes through the text: the last date, the last quarter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from dateline.extract.times.build.dates import day_period
+from dateline.extract.times.builders.dates import day_period
 from dateline.extract.times.holidays import holidays, in_year
 from dateline.extract.times.mode import NARRATIVE
 from dateline.extract.times.period import Period
 from dateline.extract.times.reading import Reading
 from dateline.extract.times.tense import FUTURE, PAST
 
-_NEAR_BACKGROUND = 400  # characters within which a past year still governs a bare month in news
+_NEAR_BACKGROUND = 150  # characters within which a past year still governs a bare month in news
+_SOON = 75  # days: a day of a month so near is meant, whatever the verb
 _AHEAD_MONTHS = 5  # in a narrative a month so little ahead of the last one is the next such month
 
 
@@ -33,13 +34,17 @@ class Timeline:
     """Where it stood in the text, if it named its year."""
     quarter: Period | None = None
     """The last quarter told."""
+    years: dict[tuple[int, int], int] = field(default_factory=dict)
+    """Month and day to the year that the text gave them: later mentions leave it out."""
+    by_quarter: bool = True
+    """Whether figures are being compared by the quarter, not by the year or by nine months."""
 
     def anchor(self, base: str) -> Period | None:
         """What a shift counts from."""
         if self.mode == NARRATIVE and base in ("said", "near", "told"):
             return self.told
         if base in ("said", "near"):
-            return self.said or self.told
+            return self.said
         return self.told or self.said
 
     def anchor_name(self, base: str) -> str:
@@ -52,11 +57,16 @@ class Timeline:
 
     def tell(self, period: Period, at: int, sure: bool) -> None:
         """Note a date; `sure` where its words name the year."""
+        if period.unit in ("E", "C", "L"):
+            return  # too wide to go on from
         self.told = period
         if sure:
             self.told_at = at
+            if period.unit == "D" and period.year > 0:
+                day = period.first_day()
+                self.years[day.month, day.day] = day.year
         if period.unit == "Q":
-            self.quarter = period
+            self.quarter, self.by_quarter = period, True
 
 
 def _pick(candidates: list[Period], said: Period, direction: int) -> Period:
@@ -84,7 +94,9 @@ class Resolver:
         if r.kind == "MONTH":
             return Period.of_year(year, "M", r.index)
         if r.kind == "MONTHDAY":
-            return day_period(year, r.index, r.day) if year > 0 else Period.of_year(year, "M", r.index)
+            return (
+                day_period(year, r.index, r.day) if year > 0 else Period.of_year(year, "M", r.index)
+            )
         if r.kind == "SEASONDATE":
             return Period.of_year(year, "S", r.index)
         if r.kind == "QUARTERDATE" and r.index:
@@ -96,7 +108,9 @@ class Resolver:
         return None
 
     def _around(self, r: Reading, year: int) -> list[Period]:
-        found = (self._in_year(r, y) for y in range(year - 4 if r.day == 29 else year - 1, year + 2))
+        found = (
+            self._in_year(r, y) for y in range(year - 4 if r.day == 29 else year - 1, year + 2)
+        )
         return [p for p in found if p is not None]
 
     def _narrated(self, r: Reading, told: Period) -> Period | None:
@@ -104,7 +118,9 @@ class Resolver:
         here = self._in_year(r, told.year)
         if here is None or told.unit in ("Y", "E", "C") or told.year < 1:
             return here
-        behind = told.index - here.index if here.unit in ("D", "M") and told.unit in ("D", "M", "W") else 0
+        behind = (
+            told.part - here.part if here.unit in ("D", "M") and told.unit in ("D", "M", "W") else 0
+        )
         if here.unit in ("D", "M") and told.unit in ("D", "M") and behind > 12 - _AHEAD_MONTHS:
             return self._in_year(r, told.year + 1)
         return here
@@ -113,13 +129,15 @@ class Resolver:
         line = self.line
         if r.rel == "told":
             return self._in_year(r, line.told.year) if line.told else None
+        known = line.years.get((r.index, r.day)) if r.kind == "MONTHDAY" and not r.rel else None
         if line.mode == NARRATIVE and line.told is not None and not r.rel:
-            return self._narrated(r, line.told)
-        said = line.said
+            return self._in_year(r, known) if known else self._narrated(r, line.told)
+        said = line.anchor("said")
         if said is None:
-            return self._in_year(r, line.told.year) if line.told else None
+            return None
         if (
-            not r.rel
+            line.mode != NARRATIVE
+            and not r.rel
             and direction != FUTURE
             and line.told is not None
             and line.told.year < said.year - 1
@@ -128,6 +146,10 @@ class Resolver:
         ):
             return self._narrated(r, line.told)
         candidates = self._around(r, said.year)
+        if r.weekday:
+            candidates = [
+                c for c in candidates if c.first_day().isoweekday() == r.weekday
+            ] or candidates
         if not candidates:
             return None
         day = said.first_day()
@@ -148,11 +170,17 @@ class Resolver:
             direction = PAST
         if r.kind == "NAMED" and direction == 0:
             return self._in_year(r, said.year) or _pick(candidates, said, 0)
+        if r.kind == "MONTHDAY":
+            near = _pick(candidates, said, 0)
+            if abs((near.first_day() - day).days) <= _SOON:
+                return near
+            if known and direction != FUTURE:
+                return self._in_year(r, known)
         return _pick(candidates, said, direction)
 
     def _weekday(self, r: Reading, direction: int) -> Period | None:
         line = self.line
-        base = line.told if line.mode == NARRATIVE else line.said or line.told
+        base = line.told if line.mode == NARRATIVE else line.said
         if base is None or base.unit != "D":
             return None
         day = base.first_day()
@@ -166,7 +194,9 @@ class Resolver:
         if r.rel == "next":
             return Period.of_day(day).shift(ahead or 7)
         if r.rel == "this":
-            return Period.of_day(day).shift(-back if direction == PAST and back < day.isoweekday() else ahead)
+            return Period.of_day(day).shift(
+                -back if direction == PAST and back < day.isoweekday() else ahead
+            )
         if direction == FUTURE or line.mode == NARRATIVE:
             return Period.of_day(day).shift(ahead)
         return Period.of_day(day).shift(-back)
@@ -179,20 +209,28 @@ class Resolver:
             month = anchor.to("M") if anchor and not _coarse(anchor) else None
         if month is None or month.unit != "M":
             return None
-        months = [month] if r.parts or self.line.mode == NARRATIVE else [month.shift(k) for k in (-1, 0, 1)]
-        days = [day_period(p.year, p.index, r.day) for p in months]
+        months = (
+            [month]
+            if r.parts or self.line.mode == NARRATIVE
+            else [month.shift(k) for k in (-1, 0, 1)]
+        )
+        days = [day_period(p.year, p.part, r.day) for p in months]
         fit = [d for d in days if d is not None]
         if r.index:
             fit = [d for d in fit if d.first_day().isoweekday() == r.index] or fit
         if not fit:
             return None
-        return fit[0] if len(fit) == 1 or anchor is None else _pick(fit, Period.of_day(anchor.first_day()), direction)
+        return (
+            fit[0]
+            if len(fit) == 1 or anchor is None
+            else _pick(fit, Period.of_day(anchor.first_day()), direction)
+        )
 
     def _quarter(self, r: Reading) -> Period | None:
         """`the quarter`, `the latest quarter`, `the 1988 period`."""
         line = self.line
         if r.rel == "year":
-            index = line.quarter.index if line.quarter else 0
+            index = line.quarter.part if line.quarter else 0
             return Period.of_year(r.day, "Q", index) if index else Period("Y", r.day)
         if line.quarter is not None and r.rel in ("the", "latest"):
             return line.quarter
@@ -204,7 +242,7 @@ class Resolver:
     def _compared(self, r: Reading) -> Period | None:
         """`a year earlier`: the same quarter, if one is spoken of, else the same stretch before."""
         line = self.line
-        if line.mode != NARRATIVE and line.quarter is not None:
+        if line.mode != NARRATIVE and line.quarter is not None and line.by_quarter:
             return line.quarter.shift(4 * int(r.n or 0))
         anchor = line.anchor("told" if "told" in r.base else "said")
         return anchor.to("Y").shift(int(r.n or 0)) if anchor else None
@@ -217,11 +255,17 @@ class Resolver:
             return None
         if anchor.unit != "D" and r.unit == "WE":
             return None
-        if r.unit in ("D", "W", "WE", "M") and not anchor.finer_than(r.unit) and anchor.unit != r.unit:
+        if (
+            r.unit in ("D", "W", "WE", "M")
+            and not anchor.finer_than(r.unit)
+            and anchor.unit != r.unit
+        ):
             return None
         if abs(r.n) > 5000 * (365 if r.unit == "D" else 1):
             return None
         unit = r.unit
+        if unit == "WE" and r.base == "near" and anchor.first_day().isoweekday() < 6:
+            return anchor.to("WE").shift(-1)  # "over the weekend", told on a working day
         if unit in ("Q", "H", "S") and anchor.year < 1:
             return None
         shifted = anchor.to(unit).shift(int(r.n))
@@ -254,7 +298,7 @@ class Resolver:
         if r.unit:
             return self._shift(r)
         if r.kind == "CLOCKTIME":
-            return self._day(self.line.anchor("near" if self.line.mode == NARRATIVE else "told"))
+            return self._day(self.line.told) or self._day(self.line.anchor("said"))
         return None
 
     def _day(self, period: Period | None) -> Period | None:

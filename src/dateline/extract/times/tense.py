@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from dateline.errors import DataError
@@ -15,59 +16,84 @@ _WORD = re.compile(r"['’]ll|[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s+(?=[A-Z\"“])|\n")
 
 
+@dataclass(frozen=True)
+class _Cues:
+    will: frozenset[str]
+    perhaps: frozenset[str]
+    past: frozenset[str]
+    near_future: frozenset[str]
+    near_past: frozenset[str]
+    before_adjective: frozenset[str]
+    modal: frozenset[str]
+    done: frozenset[str]
+    ahead: frozenset[str]
+
+    def direction(self, word: str, far: bool) -> int:
+        """What one word says; `far` where weaker signs of the future count."""
+        if word in self.will or (far and word in self.perhaps):
+            return FUTURE
+        return PAST if word in self.past else OPEN
+
+
 @cache
-def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+def _cues() -> _Cues:
     data = load_yaml("tense.yaml")
     try:
-        before = data["before"]
-        lists = (data["future"], data["past"], before["future"], before["past"])
-    except (KeyError, TypeError) as error:
-        raise DataError(f"tense.yaml: no {error}") from error
-    future, past, near_future, near_past = (frozenset(map(str, words)) for words in lists)
-    return future, past, near_future, near_past
+        return _Cues(**{name: frozenset(map(str, words)) for name, words in data.items()})
+    except TypeError as error:
+        raise DataError(f"tense.yaml: {error}") from error
 
 
-def _word_direction(word: str) -> int:
-    future, past, _, _ = _cues()
-    if word in future:
-        return FUTURE
-    if word in past or (word.endswith("ed") and len(word) > 4):
-        return PAST
-    return OPEN
-
-
-def by_words(text: str, start: int, end: int) -> int:
-    """PAST, FUTURE or OPEN from the nearest cue in the sentence, the left side first."""
-    _, _, near_future, near_past = _cues()
-    left = text[max(0, start - _LEFT) : start]
-    for m in _SENTENCE_END.finditer(left):
-        left = left[m.end() :] if m.end() == len(left) else left
-    cut = [m.end() for m in _SENTENCE_END.finditer(text, max(0, start - _LEFT), start)]
-    if cut:
-        left = text[cut[-1] : start]
+def _sentence(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """The words of the sentence left and right of a span, lower case, within reach."""
+    begin = max(0, start - _LEFT)
+    for m in _SENTENCE_END.finditer(text, begin, start):
+        begin = m.end()
     right = text[end : end + _RIGHT]
     stop = _SENTENCE_END.search(right)
     if stop:
         right = right[: stop.start()]
-    words = [w.lower() for w in _WORD.findall(left)]
-    if words and words[-1] in near_past:
+    left = text[begin:start].lower()
+    return _WORD.findall(left), _WORD.findall(right.lower())
+
+
+def by_words(text: str, start: int, end: int, far: bool) -> int:
+    """PAST, FUTURE or OPEN from the nearest cue in the sentence, the left side first.
+
+    `far` for what may lie months away (a month, a day of a month): weaker signs count as well.
+    """
+    cues = _cues()
+    left, right = _sentence(text, start, end)
+    if left and left[-1] in cues.near_past:
         return PAST
-    following = [w.lower() for w in _WORD.findall(right)]
+    if left[-3:-1] in (["as", "early"], ["as", "soon"]) or (
+        left[-1:] == ["until"] and len(left) > 3
+    ):
+        return FUTURE
     best, distance = OPEN, 99
-    for steps, word in enumerate(reversed(words)):
-        found = _word_direction(word)
-        if found == PAST and steps + 1 < len(words) and words[-steps - 2] in ("be", "to", "will", "is", "are"):
-            found = FUTURE  # "to be held", "is expected"
+    for steps, word in enumerate(reversed(left)):
+        found = cues.direction(word, far)
+        helper = left[-steps - 2] if steps + 2 <= len(left) else ""
+        if (
+            not found
+            and len(word) > 4
+            and word.endswith("ed")
+            and helper not in cues.before_adjective
+        ):
+            found = PAST
+        if found == PAST and helper in ("be", "to", "will"):
+            found = FUTURE  # "to be held", "will be opened"
         if found:
             best, distance = found, steps
             break
-    for steps, word in enumerate(following):
-        found = _word_direction(word)
+    if far and best != PAST and left and left[-1] in cues.near_future:
+        return FUTURE
+    for steps, word in enumerate(right):
+        found = cues.direction(word, far)
         if found and steps + 1 < distance:
             best = found
+        if found:
             break
-    if words and words[-1] in near_future and best != PAST:
-        return FUTURE
     return best
 
 
@@ -76,18 +102,18 @@ def by_parse(parsed: Parsed, start: int, end: int) -> int | None:
     first, last = parsed.tokens_in(start, end)
     if first >= last:
         return None
-    token = last - 1
+    cues, token = _cues(), last - 1
     for verb in (token, *parsed.ancestors(token)):
         if parsed.upos[verb] not in ("VERB", "AUX"):
             continue
         helpers = [verb, *(c for c in parsed.children[verb] if parsed.deprels[c].startswith("aux"))]
         words = {parsed.word(c).lower() for c in helpers[1:]}
-        if words & {"will", "’ll", "'ll", "shall", "would", "may", "might", "could", "can", "must", "should"}:
+        if words & cues.modal:
             return FUTURE if "have" not in words else OPEN
         tags = {parsed.xpos[c] for c in helpers}
-        if tags & {"VBD"} or ("VBN" in tags and words & {"had", "has", "have", "was", "were", "been"}):
-            return FUTURE if parsed.lemmas[verb] in _AHEAD else PAST
-        if parsed.lemmas[verb] in _AHEAD:
+        if tags & {"VBD"} or ("VBN" in tags and words & cues.done):
+            return FUTURE if parsed.lemmas[verb] in cues.ahead else PAST
+        if parsed.lemmas[verb] in cues.ahead:
             return FUTURE
         if any(parsed.word(c).lower() == "to" for c in parsed.children[verb]):
             return FUTURE
@@ -97,12 +123,9 @@ def by_parse(parsed: Parsed, start: int, end: int) -> int | None:
     return None
 
 
-_AHEAD = frozenset({"expect", "schedule", "plan", "slate", "intend", "hope", "due"})
-
-
-def direction(text: str, start: int, end: int, parsed: Parsed | None) -> int:
+def direction(text: str, start: int, end: int, far: bool, parsed: Parsed | None) -> int:
     """Whether a date that could lie on either side is behind or ahead: PAST, FUTURE or OPEN."""
-    words = by_words(text, start, end)
+    words = by_words(text, start, end, far)
     if parsed is None or not len(parsed):
         return words
     tree = by_parse(parsed, start, end)

@@ -31,6 +31,9 @@ _CLOCK = ("S", "MIN", "HR")
 _CODES = {"MIN": "M", "HR": "H", "S": "S", "NI": "D", "MO": "D", "EV": "D", "AF": "D", "WE": "WE"}
 
 
+_FINER = {"Y": ("M", 12), "HR": ("M", 60), "MIN": ("S", 60)}
+
+
 def _number(n: float) -> str:
     return str(int(n)) if n == int(n) else f"{n:g}"
 
@@ -44,11 +47,10 @@ def duration_value(r: Reading) -> str:
     unit, n = r.unit, r.n
     if n is not None and unit in ("E", "C", "L"):
         unit, n = "Y", n * {"E": 10, "C": 100, "L": 1000}[unit]
-    if n is not None and n != int(n) and unit in ("Y", "HR"):
-        whole, finer = int(n), ("M", 12) if unit == "Y" else ("MIN", 60)
-        rest = round((n - whole) * finer[1])
+    if n is not None and n != int(n) and unit in _FINER:
+        whole, (finer, times) = int(n), _FINER[unit]
         first = f"{whole}{_CODES.get(unit, unit)}" if whole else ""
-        return ("PT" if unit == "HR" else "P") + first + f"{rest}M"
+        return ("PT" if unit in _CLOCK else "P") + f"{first}{round((n - whole) * times)}{finer}"
     code = _CODES.get(unit, unit)
     return ("PT" if unit in _CLOCK else "P") + ("X" if n is None else _number(n)) + code
 
@@ -61,7 +63,7 @@ def set_value(r: Reading) -> str:
 
 
 def bounds(period: Period, mod: str) -> tuple[str | None, str | None]:
-    """First and last day; `early`, `mid` and `late` take a third each of what is longer than a week."""
+    """First and last day; `early`, `mid` and `late` take a third each of a week or more."""
     try:
         if period.year < 1 or mod not in ("START", "MID", "END") or period.unit in ("D", "WE"):
             return period.bounds()
@@ -105,12 +107,13 @@ def point(r: Reading, period: Period) -> Timex:
 def unknown(r: Reading) -> Timex | None:
     """A point in time that cannot be dated: what is known of it, X for the rest."""
     clock = f"T{r.clock}" if r.clock else ""
+    season = ("SP", "SU", "FA", "WI")[r.index - 1] if r.kind == "SEASONDATE" else ""
     value = {
         "MONTH": f"XXXX-{r.index:02d}",
         "MONTHDAY": f"XXXX-{r.index:02d}-{r.day:02d}",
         "MDAY": f"XXXX-XX-{r.day:02d}",
         "WEEKDAYDATE": f"XXXX-WXX-{r.index}",
-        "SEASONDATE": "XXXX-" + ("SP", "SU", "FA", "WI", "XX")[r.index - 1],
+        "SEASONDATE": f"XXXX-{season}",
         "QUARTERDATE": f"XXXX-Q{r.index or 'X'}",
         "HALFDATE": f"XXXX-H{r.index}",
         "CLOCKTIME": "XXXX-XX-XX",
@@ -119,7 +122,9 @@ def unknown(r: Reading) -> Timex | None:
         "WEEKSHIFT": "XXXX-WXX",
         "YEARSHIFT": "XXXX",
         "NAMED": "XXXX-XX-XX",
-        "SHIFTED": {"M": "XXXX-XX", "Q": "XXXX-QX"}.get(r.unit, "XXXX"),
+        "SHIFTED": {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(
+            r.unit, "XXXX"
+        ),
     }.get(r.kind)
     if value is None:
         return None

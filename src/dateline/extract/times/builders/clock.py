@@ -1,0 +1,73 @@
+"""Clock times and parts of the day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.extract.times.cascade import Match, builder
+from dateline.extract.times.reading import Reading
+
+
+def _zone(m: Match) -> str:
+    return str(m.value("z", "ZONE")) if m.has("z") else ""
+
+
+@builder
+def clock(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`10:35 a.m.`, `5 p.m. EST`, `0735 GMT`, `seven o'clock`."""
+    word = m.word("t")
+    if m.listed(word, "NUMWORD"):
+        word = str(m.lexicon.values["NUMWORD"][word])
+    if word.isdigit() and len(word) in (3, 4):
+        word = f"{word[:-2]}:{word[-2:]}"
+    pieces = word.replace(".", ":").split(":")
+    if not all(p.isdigit() and len(p) <= 2 for p in pieces) or len(pieces) > 3:
+        return None
+    hour, minutes = int(pieces[0]), pieces[1:]
+    half = str(m.value("h", "AMPM") or "") if m.has("h") else ""
+    if half and not 1 <= hour <= 12 and not minutes:
+        return None
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    if hour > 24 or any(int(p) > 59 for p in minutes):
+        return None
+    if not half and not m.has("z") and not _looks_like_clock(m, minutes):
+        return None
+    text = f"{hour:02d}:" + (":".join(minutes) if minutes else "00")
+    return Reading("CLOCKTIME", clock=text, zone=_zone(m))
+
+
+def _looks_like_clock(m: Match, minutes: list[str]) -> bool:
+    """Whether bare `10:57` is a time of day: not a score, a ratio, a verse or a race time."""
+    if m.j - m.i > 1 or not minutes:
+        return True
+    before, after = m.before, m.after
+    if len(minutes) > 1 or len(minutes[0]) != 2:
+        return False
+    return m.listed(before, "clock_before") or m.listed(after, "clock_after")
+
+
+@builder
+def clock_named(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`noon`, `midnight`."""
+    return Reading("CLOCKTIME", clock=str(m.value("w", "NOON", "MIDNIGHT")), zone=_zone(m))
+
+
+@builder
+def part(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`the morning`, `night`: of the day that is being told."""
+    out = Reading("PARTTIME", unit="D", n=0, base="near", clock=str(m.value("p", "PART")))
+    if args.get("weak"):
+        before = m.before
+        out.weak = not m.listed(before, "part_before")
+    return out
+
+
+@builder
+def day_part(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`tonight`, `last night`, `this morning`, `the next morning`, `overnight`."""
+    code = args.get("clock") or str(m.value("p", "PART"))
+    base = args.get("base", "said")
+    return Reading("PARTTIME", unit="D", n=args["n"], base=base, clock=code, rel="set")

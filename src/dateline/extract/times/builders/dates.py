@@ -1,0 +1,198 @@
+"""Days, months, weekdays, seasons and named days."""
+
+from __future__ import annotations
+
+from datetime import date as Day
+from typing import Any
+
+from dateline.extract.times.cascade import Match, builder
+from dateline.extract.times.period import Period
+from dateline.extract.times.reading import Reading
+
+
+def full_year(word: str) -> int:
+    """A year from its digits; two digits mean 1930 to 2029."""
+    n = int(word)
+    if len(word) == 2:
+        return n + (2000 if n < 30 else 1900)
+    return n
+
+
+def day_period(year: int, month: int, day: int) -> Period | None:
+    """The period of a day, or None where there is no such day."""
+    try:
+        return Period.of_day(Day(year, month, day))
+    except ValueError:
+        return None
+
+
+def day_number(words: list[str]) -> int:
+    """The day of the month in a few words: `the 20th`, `5`, `March 5` without its month."""
+    for word in words:
+        digits = word.rstrip("stndrh")
+        if digits.isdigit():
+            return int(digits)
+    return 0
+
+
+@builder
+def iso(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`2020-10-01`, `20201001`, with or without a time."""
+    word = m.word("t")
+    if "-" not in word:
+        word = f"{word[:4]}-{word[4:6]}-{word[6:]}"
+    try:
+        found = Day.fromisoformat(word[:10])
+    except ValueError:
+        return None
+    out = Reading("FULLDATE", period=Period.of_day(found))
+    if len(word) > 10:
+        out.clock, out.zone = word[11:].rstrip("z"), "Z" if word.endswith("z") else ""
+    return out
+
+
+@builder
+def slashed(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`10/31/2020` or `31/10/2020`; month first where both would do, as US agencies write."""
+    a, b, c = m.word("t").split("/")
+    if len(a) == 4:
+        year, month, day = int(a), int(b), int(c)
+    else:
+        year, month, day = full_year(c), int(a), int(b)
+        if month > 12:
+            month, day = day, month
+    period = day_period(year, month, day)
+    return Reading("FULLDATE", period=period) if period else None
+
+
+@builder
+def dotted(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`31.10.2020`, day first."""
+    day, month, year = (int(p) for p in m.word("t").split("."))
+    period = day_period(year, month, day)
+    return Reading("FULLDATE", period=period) if period else None
+
+
+@builder
+def date(m: Match, args: dict[str, Any]) -> Reading | None:
+    """A month with a day, a year or both."""
+    month = m.value("m", "MONTH", "MABBR", "MONTHLOW", "MABBRLOW")
+    day = 0
+    if m.has("d"):
+        day = day_number(m.words("d"))
+    elif m.has("o"):
+        day = m.value("o", "ORD")
+    if not m.has("y"):
+        if not day:
+            return Reading("MONTH", index=month)
+        rel = rel_of(m) if m.has("r") else ""
+        if day_period(2000, month, day) is None:
+            return None
+        return Reading("MONTHDAY", index=month, day=day, rel=rel)
+    year = full_year(m.word("y"))
+    if not (day or "d" in m.rule.id or m.has("o")) or not day:
+        if m.after in ("people", "men", "women", "troops") and "," in m.all_words():
+            return None
+        return Reading("MONTHYEAR", period=Period.of_year(year, "M", month))
+    period = day_period(year, month, day)
+    return Reading("FULLDATE", period=period) if period else None
+
+
+@builder
+def month(m: Match, args: dict[str, Any]) -> Reading | None:
+    """A month alone, or `last July`, `this past July`, `that March`."""
+    out = Reading("MONTH", index=m.value("m", "MONTH", "MABBR"))
+    if m.has("s"):
+        out.rel = "told"
+    elif m.has("r"):
+        out.rel = rel_of(m)
+    elif not is_month_name(m):
+        return None
+    return out
+
+
+def is_month_name(m: Match) -> bool:
+    """Whether May, March, August and the like are the month: not a name, not a verb."""
+    word, before, after = m.row.word(m.i), m.before, m.after
+    if m.listed(word, "MABBR") and m.j - m.i == 1:
+        return not m.capital(m.j)  # "Jan Novak", "Dec Smith"
+    if word not in ("may", "march", "mar", "jan", "april", "june", "august", "dec", "jun"):
+        return True
+    if m.listed(before, "name_before_month"):
+        return False
+    if word == "march" and m.listed(after, "verb_after_month") and not m.listed(before, "PREP"):
+        return False  # "the March for Life", "March of the Mothers"
+    if word == "may" and m.listed(after, "wish_after_may") and not m.listed(before, "PREP"):
+        return False  # "May God ..."
+    return not (
+        word in ("march", "may") and at_sentence_start(m) and m.listed(after, "verb_after_month")
+    )
+
+
+def at_sentence_start(m: Match) -> bool:
+    """Whether nothing of the sentence stands before the match."""
+    return m.i == 0 or m.before in (".", "!", "?", '"', "“", ":", "”")
+
+
+def rel_of(m: Match) -> str:
+    """`last`, `this`, `next` or `past` from the words of the part r."""
+    words = m.all_words()
+    if "past" in words:
+        return "past"
+    if any(m.listed(w, "PASTREL") for w in words):
+        return "last"
+    return "next" if any(m.listed(w, "NEXTREL") for w in words) else "this"
+
+
+@builder
+def day_alone(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`the 20th`: a day of the month that the story is in."""
+    return Reading("MDAY", day=day_number(m.words("d")), weak=not m.listed(m.after, "after_day"))
+
+
+@builder
+def weekday(m: Match, args: dict[str, Any]) -> Reading | None:
+    """A weekday, alone or with `last`, `this`, `next`, or with `last week` after it."""
+    out = Reading("WEEKDAYDATE", index=m.value("w", "WEEKDAY", "WABBR"))
+    if args.get("week"):
+        word = m.word("r")
+        n = -1 if m.listed(word, "PASTREL") else 1 if word != "this" else 0
+        out.unit, out.n = "W", n
+    elif m.has("r"):
+        out.rel = rel_of(m)
+    elif m.j - m.i == 1 and m.listed(m.row.word(m.i), "WABBR"):
+        # `Sun`, `Sat` and the like are weekdays only where they look like a date
+        before, after = m.before, m.after
+        if (
+            not m.listed(before, "weekday_before")
+            and not after.isdigit()
+            and not m.listed(after, "MONTH")
+        ):
+            return None
+    return out
+
+
+@builder
+def season(m: Match, args: dict[str, Any]) -> Reading | None:
+    """A season, with its year or with a word that says which."""
+    index = m.value("s", "SEASON")
+    if m.has("y"):
+        return Reading("SEASONDATE", period=Period.of_year(int(m.word("y")), "S", index))
+    out = Reading("SEASONDATE", index=index)
+    if m.has("r"):
+        words = m.all_words()
+        out.rel = "told" if "that" in words else rel_of(m)
+    elif args.get("weak"):
+        before = m.before
+        capital = m.row.text[m.row.starts[m.i]].isupper() and not at_sentence_start(m)
+        sure = m.listed(before, "season_before")
+        out.weak = not (sure or capital)
+        if m.row.word(m.i) in ("fall", "spring") and not (sure and before != "and"):
+            out.weak = True
+    return out
+
+
+@builder
+def named(m: Match, args: dict[str, Any]) -> Reading | None:
+    """A named day; `key` is its row in holidays.tsv."""
+    return Reading("NAMED", value=args["key"])
