@@ -133,9 +133,9 @@ def test_a_fragment_is_a_page() -> None:
     ],
 )
 def test_looking_for_depth_takes_linear_time(hostile: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     nesting.tame(hostile)
-    assert time.monotonic() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_what_counts_as_deep() -> None:

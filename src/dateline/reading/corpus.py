@@ -88,7 +88,10 @@ def _rows(source: str, name: str, kind: str) -> Iterator[Document | BadInput]:
         yield from _json(source, name)
     elif kind in ("jsonl", "csv"):
         read = jsonl.read_lines if kind == "jsonl" else csv_file.read_csv
-        with streams.opened(source) as stream, streams.text_stream(stream) as text:
+        with (
+            streams.opened(source) as stream,
+            streams.text_stream(stream, utf8=kind == "jsonl") as text,
+        ):
             yield from read(text, name)
     else:
         raise FormatError(f"{kind} is no kind of corpus that is read")

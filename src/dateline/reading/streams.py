@@ -86,8 +86,11 @@ class Line(NamedTuple):
 
 
 @contextmanager
-def text_stream(stream: BinaryIO) -> Iterator[IO[str]]:
+def text_stream(stream: BinaryIO, *, utf8: bool) -> Iterator[IO[str]]:
     """A stream of bytes as text, unpacked and decoded as its first bytes suggest.
+
+    `utf8`: whether the format is UTF-8 by its own rules (JSON); then a byte-order mark alone can
+    say otherwise, and nothing is guessed.
 
     Broken bytes become lone surrogates (see `is_broken`), so that one bad row harms no other.
     """
@@ -96,7 +99,7 @@ def text_stream(stream: BinaryIO) -> Iterator[IO[str]]:
         stream = cast("BinaryIO", unpacked)
     with damaged_as_format_error():
         sample = head(stream)
-    codec = _codec_of(sample)
+    codec = _codec_of(sample, utf8)
     errors = "surrogateescape" if codec.startswith("utf-8") else "replace"
     text = io.TextIOWrapper(stream, encoding=codec, errors=errors, newline="\n")
     try:
@@ -105,13 +108,15 @@ def text_stream(stream: BinaryIO) -> Iterator[IO[str]]:
         text.detach()  # closing is for whoever opened the stream: it may be standard input
 
 
-def _codec_of(sample: bytes) -> str:
+def _codec_of(sample: bytes, utf8: bool) -> str:
     if sample.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
     if sample.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         return "utf-32"
     if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
+    if utf8:
+        return "utf-8"
     try:
         codecs.getincrementaldecoder("utf-8")().decode(sample, final=False)
     except UnicodeDecodeError:
