@@ -28,12 +28,13 @@ class Grammar:
     def __init__(self, parsed: Parsed, lemmas: list[str] | None = None) -> None:
         self.parsed = parsed
         self._lemmas = lemmas or [lemma.lower() for lemma in parsed.lemmas]
+        self._rels = [d.split(":", 1)[0] for d in parsed.deprels]
         self._subjects: dict[int, list[int]] = {}
         self._objects: dict[int, list[int]] = {}
 
     def rel(self, token: int) -> str:
         """The relation of a token to its head, without subtype."""
-        return self.parsed.deprels[token].split(":", 1)[0]
+        return self._rels[token]
 
     def lemma(self, token: int) -> str:
         """The lower-cased lemma."""

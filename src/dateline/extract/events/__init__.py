@@ -34,10 +34,9 @@ def extract(found: Found) -> list[Event]:
     for c in candidates:
         if c.light is not None:
             by_token.setdefault(c.light, c)
-    drafts = _drafts(candidates, scene, by_token, Setting(scene))
-    drafts = date_all(drafts, scene)
-    locate_all(drafts, scene)
     setting = Setting(scene)
+    drafts = date_all(_drafts(candidates, scene, by_token, setting), scene)
+    locate_all(drafts, scene)
     return [_event(d, scene, setting) for d in merge(drafts, scene)]
 
 
@@ -64,11 +63,14 @@ def _drafts(
             over = by_token[stand.under]
             found.notes.reject("events", span, f"{label}: what a {over.entry.type} is about")
             continue
+        if _presupposed(candidate, by_token, scene):
+            found.notes.reject("events", span, f"{label}: only describes a word of another event")
+            continue
         trigger = triggers.get(candidate.token)
         if trigger is not None and trigger.polarity == "NEG":
             stand.negated = True
         actors, recipients = parties.of(candidate)
-        if not _stands(candidate, actors, recipients, trigger is not None, scene):
+        if not _stands(candidate, actors, recipients, scene):
             found.notes.reject("events", span, f"{label}: a noun without parties or a verb")
             continue
         draft = Draft(
@@ -93,10 +95,8 @@ def _drafts(
     return out
 
 
-def _stands(
-    candidate: Candidate, actors: list[str], recipients: list[str], learned: bool, scene: Scene
-) -> bool:
-    """Whether a noun tells an event: it has parties, a verb, or the encoder takes it for one.
+def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scene: Scene) -> bool:
+    """Whether a noun tells an event: it has parties, or a verb that lets it happen.
 
     Verbs tell one always, save verbal acts by nobody.
     """
@@ -108,7 +108,17 @@ def _stands(
         return False
     if kind.quad in (1, 2, 3):
         return named
-    return named or candidate.light is not None or candidate.happening is not None or learned
+    return named or candidate.light is not None or candidate.happening is not None
+
+
+def _presupposed(candidate: Candidate, by_token: Mapping[int, Candidate], scene: Scene) -> bool:
+    """ "Lifted sanctions imposed in 2010": the participle is background to the lifting."""
+    p = scene.parsed
+    noun = p.heads[candidate.token]
+    if p.deprels[candidate.token] != "acl" or p.xpos[candidate.token] != "VBN":
+        return False
+    over = by_token.get(p.heads[noun])
+    return over is not None and over is not candidate and noun in over.words
 
 
 def _generic_subject(candidate: Candidate, scene: Scene) -> bool:

@@ -77,6 +77,8 @@ def _slot(slot: str, token: int, scene: Scene) -> list[int]:
         return [c for c in p.children[token] if p.deprels[c] == "iobj"]
     if slot == "comp":
         return g.complements(token)
+    if slot == "inf":
+        return [c for c in g.complements(token) if "to" in g.case(c)]
     if slot == "xcomp":
         return [c for c in p.children[token] if g.rel(c) in ("xcomp", "amod", "obl", "advcl")]
     if slot == "prt":

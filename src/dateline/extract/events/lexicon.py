@@ -1,9 +1,9 @@
 """The lexicon of predicates: `lexicon/*.tsv`, and the noun classes that its conditions name.
 
-A row reads: lemmas (`|` between) of one part of speech (V verb, N noun, A adjective) stand for a
-PLOVER type, mode and CAMEO code, when all conditions hold, and give parties by `args`.
+A row reads: lemmas (`|` between) of a part of speech (V verb, N noun, A adjective, M modal) stand
+for a PLOVER type, mode and CAMEO code, when all conditions hold, and give parties by `args`.
 
-Conditions are `slot=a|b` or `slot!=a|b`; a slot is `subj`, `obj`, `iobj`, `comp` (a clause),
+Conditions are `slot=a|b` or `slot!=a|b`; a slot is `subj`, `obj`, `iobj`, `comp` (a clause), `inf`,
 `xcomp`, `prt` (particle), `aux`, `advmod`, `mod` (what describes a noun), `prep` or any
 preposition; for nouns also `light`, `happen`, `parties`, `copin` (see `conditions.py`). An
 alternative is a lemma, `a_b` (b with a on it), `@class`, `*` (there is one), `?` (there is none).
@@ -109,12 +109,12 @@ def lexicon() -> dict[tuple[str, str], tuple[Entry, ...]]:
 
 def _generality(entry: Entry) -> int:
     """Wanted conditions make an entry more particular; excluding ones hardly do."""
-    return -sum(2 if need.wanted else 0 for need in entry.needs)
+    return -sum((1 if "*" in need.classes else 2) for need in entry.needs if need.wanted)
 
 
 def _entry(row: str, cells: list[str]) -> Entry:
     _, pos, type_, mode, cameo, args, needs = cells
-    if type_ not in ontology() or pos not in ("V", "N", "A"):
+    if type_ not in ontology() or pos not in ("V", "N", "A", "M"):
         raise DataError(f"events/lexicon/{row}: unknown type {type_!r} or part of speech {pos!r}")
     kind = type_
     if mode not in ("-", *ontology()[kind].modes) and mode != "return":

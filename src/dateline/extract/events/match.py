@@ -67,7 +67,23 @@ class Matcher:
                     self._support(candidate)
                 taken.update(used)
                 out[token] = candidate
+        for token in tokens:
+            if token not in out and (modal := self._modal(token)) is not None:
+                out[token] = modal
         return [out[t] for t in sorted(out)]
+
+    def _modal(self, token: int) -> Candidate | None:
+        """What a speaker says that another must do, whatever it is ("Sudan must return it")."""
+        p, g = self.scene.parsed, self.scene.grammar
+        statement = self.scene.statement_of[token]
+        if p.upos[token] not in ("VERB", "ADJ", "NOUN") or statement is None:
+            return None
+        for c in p.children[token]:
+            if p.upos[c] == "AUX" and (entries := lexicon().get((g.lemma(c), "M"))):
+                others = [a for t in g.subjects(token) for a in self.scene.actors(t)]
+                if statement.speaker and any(a != statement.speaker for a in others):
+                    return Candidate(token, entries[0], [c, token])
+        return None
 
     def _trigger(self, token: int, used: list[int]) -> list[int]:
         """The word itself, those its conditions found, and what stands tight on the latter."""

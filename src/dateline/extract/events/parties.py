@@ -133,12 +133,15 @@ class Parties:
                 for c in p.children[t]:
                     steps += 1
                     rel = g.rel(c)
-                    if c in subjects or rel in ("parataxis", "advcl", "acl", "conj", "advmod"):
+                    if c in subjects or rel in ("parataxis", "advcl", "conj", "advmod"):
+                        continue
+                    # "lifted sanctions imposed on": what describes a word of the trigger counts.
+                    if rel == "acl" and t not in candidate.words:
                         continue
                     if p.deprels[c] == "obl:agent" or (rel == "ccomp" and not verbal):
                         continue
                     case = set(g.case(c))
-                    direct = rel in ("obj", "iobj", "amod", "compound", "xcomp", "ccomp")
+                    direct = rel in ("obj", "iobj", "amod", "compound", "xcomp", "ccomp", "acl")
                     owner = p.deprels[c] in ("nmod:poss", "nsubj", "nsubj:pass")
                     if not (direct or owner or case & _TOWARDS):
                         continue

@@ -14,7 +14,7 @@ from dateline.extract.events.status import ABSORBING
 from dateline.extract.events.tables import content_modes
 from dateline.record.claims import PloverType
 
-_HOSTILE = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE"])
+_HOSTILE = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])
 _ABOUT = ("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform")
 _CONTENT_SLOTS = ("for", "on", "to", "of", "with", "against")
 
@@ -27,7 +27,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         return _negated(draft)
     if draft.status == "planned" and not _planned(draft, scene):
         return False
-    if draft.standing.own == "must":
+    if draft.candidate.entry.pos == "M" or draft.standing.own == "must":
         _must(draft, scene, parties)
     return True
 
@@ -104,10 +104,14 @@ def _must(draft: Draft, scene: Scene, parties: Parties) -> None:
     """Somebody says that another must: REQUEST."""
     statement = scene.statement_of[draft.token]
     speaker = statement.speaker if statement is not None else None
-    if speaker is None or draft.type in ABSORBING:
+    modal = draft.candidate.entry.pos == "M"
+    if speaker is None or (draft.type in ABSORBING and not modal):
         return
     asked = parties.subjects(draft.candidate) or draft.actors or draft.recipients
     draft.recipients = [a for a in asked if a != speaker]
     draft.actors = [speaker]
+    if modal:
+        draft.status = "occurred"
+        return
     _become(draft, "REQUEST", (draft.type, draft.mode), "a speaker's must or should is REQUEST")
     draft.status = "occurred"

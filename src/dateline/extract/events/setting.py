@@ -33,6 +33,7 @@ class Setting:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         p, g = scene.parsed, scene.grammar
+        self._contexts: dict[int, list[str]] = {}
         self._fields: list[Counter[str]] = []
         total: Counter[str] = Counter()
         for sentence in p.sentences:
@@ -54,9 +55,14 @@ class Setting:
     def contexts(self, token: int) -> list[str]:
         """The contexts of the sentence, most supported first, at most a few."""
         p, g = self._scene.parsed, self._scene.grammar
-        sentence = p.sentences[p.sentence_of[token]]
+        index = p.sentence_of[token]
+        if index in self._contexts:
+            return list(self._contexts[index])
+        sentence = p.sentences[index]
         votes: Counter[str] = Counter()
         for t in range(sentence.start, sentence.end):
-            votes.update(_contexts().get(g.lemma(t), ()))
+            for context in _contexts().get(g.lemma(t), ()):
+                votes[context] += 1
         ranked = sorted(votes, key=lambda c: (-votes[c], c))
-        return sorted(ranked[:_MAX_CONTEXTS])
+        self._contexts[index] = sorted(ranked[:_MAX_CONTEXTS])
+        return list(self._contexts[index])

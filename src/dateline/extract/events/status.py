@@ -61,6 +61,12 @@ def _own(candidate: Candidate, scene: Scene, out: Standing) -> None:
             if kind in kinds and not out.own:
                 out.own, out.status = kind, status
                 out.why = f"auxiliary of {p.word(t)!r}: {kind}"
+        if "would" in kinds and not out.own:
+            # In what somebody said, "would" is a future seen from the past; else a condition.
+            reported = scene.statement_of[verb] is not None
+            out.own = "future" if reported else "may"
+            out.status = _MOODS[out.own]
+            out.why = f"auxiliary of {p.word(t)!r}: would"
         if any(p.word(c).lower() == "had" for c in words):
             out.perfect = True
         if out.own or words:
