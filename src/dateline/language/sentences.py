@@ -1,0 +1,70 @@
+"""Where sentences start: the encoder's score, held to what typography settles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.language.pieces import GAP_NONE, GAP_SEGMENT
+from dateline.language.tokenize import keeps_stop
+
+_CLOSING: Final = frozenset(["”", "’", ")", "]", "»", ".", ",", ";", ":", "?", "!", "...", "…"])
+_QUOTES: Final = frozenset(["”", "’", '"', "'", "''", "»"])
+_RUNNING: Final = frozenset([",", "-", "--", "–", "—", "("])
+_ENDS: Final = frozenset([".", "?", "!", "...", "…", ":", ";"])
+_STRAIGHT: Final = frozenset(['"', "'", "''"])
+SURE: Final = 3.0
+"""A score that overrules the abbreviation table ("He lives in the U.S. She does not.")."""
+
+
+def starts(
+    words: Sequence[str], gaps: Sequence[int], scores: Sequence[float], likely: Sequence[bool]
+) -> list[int]:
+    """Indices of the words that start a sentence; the first word always does.
+
+    `scores` are the encoder's (above zero for a start), `likely` the starts by punctuation and
+    case alone. A segment's first word always starts one. A closing mark never does: the start
+    moves on to the word behind it.
+    """
+    out = [0] if words else []
+    owed = False  # a start that a closing mark could not take
+    for i in range(1, len(words)):
+        if gaps[i] == GAP_SEGMENT:
+            out.append(i)
+            owed = False
+            continue
+        wanted = owed or scores[i] > 0
+        if not wanted:
+            continue
+        if _closes(words, gaps, i):
+            owed = True
+            continue
+        owed = False
+        if not likely[i] and not _may_start(words, i, scores[i]):
+            continue
+        out.append(i)
+    return out
+
+
+def _closes(words: Sequence[str], gaps: Sequence[int], i: int) -> bool:
+    if words[i] in _CLOSING:
+        return True
+    # A straight quotation mark closes if it touches the word before and not the one behind.
+    touches = i + 1 < len(words) and gaps[i + 1] == GAP_NONE
+    return words[i] in _STRAIGHT and gaps[i] == GAP_NONE and not touches
+
+
+def _may_start(words: Sequence[str], i: int, score: float) -> bool:
+    """Whether a start without the usual marks is to be believed."""
+    k = i - 1
+    while k > 0 and words[k] in _QUOTES:
+        k -= 1
+    before = words[k]
+    if before in _RUNNING:
+        return False
+    if words[i][0].islower():
+        # '... ?" he asked': what goes on in lower case after a quotation is its frame.
+        return k == i - 1 and score > SURE
+    if before[-1] == "." and len(before) > 1 and before != "..." and keeps_stop(before):
+        return score > SURE and words[i][0].isupper() and "." in before[:-1]
+    return before in _ENDS or score > SURE / 2

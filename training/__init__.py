@@ -1,0 +1,1 @@
+"""Builds the language model that Dateline ships. Nothing of it is needed to install or run it."""

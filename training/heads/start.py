@@ -1,0 +1,25 @@
+"""Whether a word starts a sentence: one score, above zero for yes."""
+
+from __future__ import annotations
+
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from training.heads.base import Head
+
+
+class StartHead(Head):
+    def __init__(self, width: int, labels: dict[str, list[str]], weight: float) -> None:
+        super().__init__()
+        self.weight = weight
+        self.needs = frozenset(["start"])
+        self.out = nn.Linear(width, 1)
+
+    def loss(self, words: Tensor, root: Tensor, batch: dict[str, Tensor]) -> Tensor:
+        gold = batch["start"]
+        known = gold >= 0
+        scores = self.out(words).squeeze(-1).float()
+        return F.binary_cross_entropy_with_logits(scores[known], gold[known].float())
+
+    def predict(self, name: str, words: Tensor, root: Tensor) -> dict[str, Tensor]:
+        return {name: self.out(words).squeeze(-1)}

@@ -1,0 +1,160 @@
+"""The encoder (a small BERT) with shape classes at its input, and the heads on top."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from dateline.language.pieces import SHAPE_IDS
+from training.heads import Head, build
+
+
+class Dropout(nn.Module):
+    """Dropout from a pool of random numbers: drawing each anew took a tenth of the time."""
+
+    pools: ClassVar[dict[tuple[float, torch.device], Tensor]] = {}
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training or not self.share:
+            return x
+        key = (self.share, x.device)
+        if key not in self.pools:
+            kept = torch.rand(1 << 23, device=x.device) >= self.share
+            self.pools[key] = (kept / (1 - self.share)).to(torch.bfloat16)
+        pool = self.pools[key]
+        at = int(torch.randint(0, len(pool) - x.numel(), ()))
+        return x * pool[at : at + x.numel()].view(x.shape)
+
+
+class Layer(nn.Module):
+    """One transformer layer, post-norm as in BERT."""
+
+    def __init__(self, width: int, heads: int, inner: int, dropout: float) -> None:
+        super().__init__()
+        self.heads = heads
+        self.drop = Dropout(dropout)
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=1e-12)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=1e-12)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        b, n, w = x.shape
+        size = w // self.heads
+        q, k, v = self.qkv(x).view(b, n, 3, self.heads, size).permute(2, 0, 3, 1, 4)
+        # Spelt out: on a processor the fused kernel is several times slower under bfloat16.
+        a = torch.softmax(q @ k.transpose(2, 3) * size**-0.5 + mask, -1).to(v.dtype) @ v
+        a = self.out(a.transpose(1, 2).reshape(b, n, w))
+        x = self.norm1(x + self.drop(a))
+        h = self.down(F.gelu(self.up(x)))
+        return self.norm2(x + self.drop(h))
+
+
+class Encoder(nn.Module):
+    """Piece ids and shape ids to vectors."""
+
+    def __init__(self, config: dict[str, int], dropout: float) -> None:
+        super().__init__()
+        width = config["width"]
+        self.drop = Dropout(dropout)
+        self.pieces = nn.Embedding(config["vocabulary"], width)
+        self.pieces.weight.requires_grad_(False)
+        self.positions = nn.Embedding(config["positions"], width)
+        self.shapes = nn.Embedding(SHAPE_IDS, width)
+        nn.init.normal_(self.shapes.weight, std=0.01)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.layers = nn.ModuleList(
+            Layer(width, config["heads"], config["inner"], dropout) for _ in range(config["layers"])
+        )
+
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        places = torch.arange(ids.shape[1], device=ids.device)
+        x = self.pieces(ids) + self.positions(places) + self.shapes(shapes)
+        x = self.drop(self.norm(x))
+        attend = torch.zeros_like(mask, dtype=torch.float32).masked_fill(~mask, -1e4)
+        attend = attend[:, None, None, :].to(
+            torch.bfloat16 if torch.is_autocast_enabled(ids.device.type) else torch.float32
+        )
+        for layer in self.layers:
+            x = layer(x, attend)
+        return x
+
+    def load_bert(self, path: Path) -> None:
+        """Take over the weights of a BERT in the Hugging Face naming; token type 0 is folded in."""
+        w = load_file(str(path))
+        e = "embeddings."
+        with torch.no_grad():
+            self.pieces.weight.copy_(w[e + "word_embeddings.weight"])
+            self.positions.weight.copy_(
+                w[e + "position_embeddings.weight"] + w[e + "token_type_embeddings.weight"][0]
+            )
+            _norm(self.norm, w, e + "LayerNorm")
+            for i, layer in enumerate(self.layers):
+                p = f"encoder.layer.{i}."
+                names = [p + f"attention.self.{n}." for n in ("query", "key", "value")]
+                layer.qkv.weight.copy_(torch.cat([w[n + "weight"] for n in names]))
+                layer.qkv.bias.copy_(torch.cat([w[n + "bias"] for n in names]))
+                _linear(layer.out, w, p + "attention.output.dense")
+                _norm(layer.norm1, w, p + "attention.output.LayerNorm")
+                _linear(layer.up, w, p + "intermediate.dense")
+                _linear(layer.down, w, p + "output.dense")
+                _norm(layer.norm2, w, p + "output.LayerNorm")
+
+
+def _linear(layer: nn.Linear, w: dict[str, Tensor], name: str) -> None:
+    layer.weight.copy_(w[name + ".weight"])
+    layer.bias.copy_(w[name + ".bias"])
+
+
+def _norm(layer: nn.LayerNorm, w: dict[str, Tensor], name: str) -> None:
+    layer.weight.copy_(w[name + ".weight"])
+    layer.bias.copy_(w[name + ".bias"])
+
+
+class Model(nn.Module):
+    """Encoder and heads. `labels` maps a column to its label names, in order."""
+
+    def __init__(self, config: dict[str, Any], labels: dict[str, list[str]]) -> None:
+        super().__init__()
+        self.encoder = Encoder(config["encoder"], config["train"]["dropout"])
+        width = config["encoder"]["width"]
+        self.heads = nn.ModuleDict(
+            {name: build(width, labels, **spec) for name, spec in config["heads"].items()}
+        )
+
+    def vectors(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
+        """Word vectors (batch, words, width) and the root's vector (batch, width)."""
+        x = self.encoder(batch["ids"], batch["shapes"], batch["mask"])
+        index = batch["first"][:, :, None].expand(-1, -1, x.shape[-1])
+        return x.gather(1, index), x[:, 0]
+
+    def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        """Weighted losses of the heads whose columns the batch has."""
+        words, root = self.vectors(batch)
+        words = self.encoder.drop(words)
+        out: dict[str, Tensor] = {}
+        for name, head in self.heads.items():
+            assert isinstance(head, Head)
+            if head.needs <= batch.keys():
+                out[name] = head.weight * head.loss(words, root, batch)
+        return out
+
+    def predict(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        """Outputs of every head, as the exported graph has them."""
+        words, root = self.vectors(batch)
+        out: dict[str, Tensor] = {}
+        for name, head in self.heads.items():
+            assert isinstance(head, Head)
+            out.update(head.predict(name, words, root))
+        return out

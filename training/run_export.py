@@ -1,0 +1,34 @@
+"""Export a checkpoint. Part of `build.py`; of use alone to look at a run under way."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
+
+import yaml
+
+from training import paths
+from training.package import package
+from training.train import load
+
+
+def main() -> None:
+    parser = paths.parser(__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--float32", action="store_true")
+    args = parser.parse_args()
+    config = yaml.safe_load(paths.CONFIG.read_text("utf-8"))
+    model, labels = load(config, args.checkpoint)
+    args.folder.mkdir(parents=True, exist_ok=True)
+    if args.folder.resolve() != paths.MODEL:
+        shutil.copyfile(paths.MODEL / "tokenizer.json", args.folder / "tokenizer.json")
+    package(model, labels, config, args.folder, int8=not args.float32)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,33 @@
+"""Convert the corpora and train. Part of `build.py`; of use alone to try a configuration."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
+
+import torch
+import yaml
+
+from training import paths
+from training.convert import convert
+from training.train import Workers, train
+
+
+def main() -> None:
+    parser = paths.parser(__doc__)
+    parser.add_argument("--start", type=Path, help="checkpoint to go on from")
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--rank", type=int, default=0, help="which of the workers this is")
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    config = yaml.safe_load(paths.CONFIG.read_text("utf-8"))
+    data = convert(args.shared, paths.MODEL / "tokenizer.json", args.work)
+    print({k: len(v) for k, v in data["labels"].items()}, data["words"], flush=True)
+    train(config, data, args.encoder, args.work, Workers(args.rank, args.workers), args.start)
+
+
+if __name__ == "__main__":
+    main()

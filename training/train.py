@@ -1,0 +1,211 @@
+"""Multi-task training: one batch, one task, by fixed shares; the averaged weights are kept.
+
+Several workers may train side by side, each on batches of its own; every few seconds their
+weights are averaged, each worker's by the steps it made. On a shared machine that uses whatever
+time is left over, where threads in lock-step would wait for one another.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import math
+import random
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+import torch.distributed as dist
+from torch import Tensor
+
+from training.model import Model
+from training.rows import batches
+
+
+def device() -> torch.device:
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
+class Average:
+    """Exponential moving average of the weights, with a short memory at first."""
+
+    def __init__(self, model: Model, decay: float) -> None:
+        self.model = copy.deepcopy(model).eval()
+        self.decay, self.count = decay, 0
+
+    @torch.no_grad()
+    def update(self, model: Model, steps: int = 1) -> None:
+        """Take in the weights after `steps` more steps."""
+        self.count += steps
+        keep = min(self.decay**steps, (1 + self.count) / (10 + self.count))
+        mine = [p for p, q in zip(self.model.parameters(), model.parameters(), strict=True)
+                if q.requires_grad]  # fmt: skip
+        theirs = [q for q in model.parameters() if q.requires_grad]
+        torch._foreach_mul_(mine, keep)
+        torch._foreach_add_(mine, theirs, alpha=1 - keep)
+
+
+def rate(done: float, warmup: float) -> float:
+    """Linear warm-up, then linear decay to a hundredth; `done` is the share of the training."""
+    if done < warmup:
+        return (done + 1e-3) / warmup
+    return max(0.01, (1 - done) / (1 - warmup))
+
+
+@dataclass
+class Workers:
+    """This worker's place among those that train side by side (one by default)."""
+
+    rank: int = 0
+    count: int = 1
+
+    def join(self, rendezvous: Path) -> None:
+        """Meet the others at a file."""
+        if self.count > 1:
+            dist.init_process_group(
+                "gloo", init_method=f"file://{rendezvous}", rank=self.rank, world_size=self.count
+            )
+
+    def average(self, parameters: list[Tensor], steps: int, stop: bool) -> bool:
+        """Average weights over workers by their steps; true once any wants to stop."""
+        if self.count == 1:
+            return stop
+        with torch.no_grad():
+            flat = torch.cat([p.detach().flatten() for p in parameters]) * steps
+            flat = torch.cat([flat, torch.tensor([float(steps), float(stop)])])
+            dist.all_reduce(flat)
+            total, stops = float(flat[-2]), float(flat[-1])
+            at = 0
+            for p in parameters:
+                p.copy_(flat[at : at + p.numel()].view_as(p) / total)
+                at += p.numel()
+        return stops > 0
+
+
+@dataclass
+class Log:
+    """Means of the losses since the last line, and how fast it goes."""
+
+    begun: float = field(default_factory=time.time)
+    pieces: int = 0
+    sums: dict[str, float] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def add(self, losses: dict[str, Tensor], pieces: int) -> None:
+        self.pieces += pieces
+        for name, value in losses.items():
+            number = float(value.detach())
+            if math.isnan(number):
+                raise FloatingPointError(f"the loss of {name} is not a number")
+            self.sums[name] = self.sums.get(name, 0.0) + number
+            self.counts[name] = self.counts.get(name, 0) + 1
+
+    def show(self, step: int) -> None:
+        spent = time.time() - self.begun
+        means = {k: round(v / self.counts[k], 4) for k, v in self.sums.items()}
+        speed = round(self.pieces / spent)
+        print(json.dumps({"step": step, "s": round(spent), "pieces_s": speed, **means}), flush=True)
+        self.sums, self.counts = {}, {}
+
+
+def train(
+    config: dict[str, Any],
+    data: dict[str, Any],
+    bert: Path,
+    work: Path,
+    workers: Workers | None = None,
+    start: Path | None = None,
+) -> Model:
+    """Train and return the averaged model. Checkpoints and a log go to `work`.
+
+    `start` is a checkpoint to go on from (weights only, the schedule begins anew).
+    """
+    workers = workers or Workers()
+    workers.join(work / "rendezvous")
+    torch.manual_seed(config["seed"] + workers.rank)
+    rng = random.Random(f"{config['seed']} {workers.rank}")
+    settings = config["train"]
+    dev = device()
+    model = Model(config, data["labels"])
+    model.encoder.load_bert(bert)
+    if start is not None:
+        model.load_state_dict(torch.load(start, map_location="cpu", weights_only=True)["weights"])
+    model.to(dev).train()
+    average = Average(model, settings["ema"])
+    groups = [
+        {"params": [p for p in model.encoder.parameters() if p.requires_grad],
+         "lr": settings["rate_encoder"]},
+        {"params": list(model.heads.parameters()), "lr": settings["rate_heads"]},
+    ]  # fmt: skip
+    optimiser = torch.optim.AdamW(
+        groups, betas=tuple(settings["betas"]), weight_decay=settings["decay"], fused=True
+    )
+    peaks = [g["lr"] for g in optimiser.param_groups]
+    names = list(config["data"])
+    shares = [config["data"][n]["share"] for n in names]
+    streams = {
+        n: batches(
+            data["tasks"][n], config["data"][n]["row"], settings["batch_pieces"],
+            config["noise"], random.Random(f"{config['seed']} {workers.rank} {n}"),
+            data["straight"],
+        )
+        for n in names
+    }  # fmt: skip
+    trained = [p for p in model.parameters() if p.requires_grad]
+    workers.average(trained, 1, False)  # all begin alike, and together
+    log = Log()
+    steps, limit = settings["steps"] // workers.count, 60 * settings["minutes"]
+    synced = saved = time.time()
+    step = since = 0
+    stop = False
+    while not stop:
+        # A slow or shared machine ends early, on the same curve. Only one worker that makes all
+        # its steps gives a run that can be repeated exactly.
+        done = max(step / steps, (time.time() - log.begun) / limit)
+        stop = done >= 1
+        if workers.count == 1:
+            average.update(model)
+        elif stop or time.time() - synced > settings["sync_seconds"]:
+            stop = workers.average(trained, max(since, 1), stop)
+            average.update(model, since * workers.count)
+            synced, since = time.time(), 0
+        if workers.rank == 0 and (stop or time.time() - saved > 120):
+            save(average.model, data["labels"], work / "checkpoint.pt")
+            saved = time.time()
+        if stop:
+            break
+        for group, peak in zip(optimiser.param_groups, peaks, strict=True):
+            group["lr"] = peak * rate(done, settings["warmup"])
+        arrays = next(streams[rng.choices(names, shares)[0]])
+        batch: dict[str, Tensor] = {k: torch.from_numpy(v).to(dev) for k, v in arrays.items()}
+        with torch.autocast(dev.type, torch.bfloat16):
+            losses = model.loss(batch)
+        loss = torch.stack(list(losses.values())).sum()
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(trained, settings["clip"])
+        optimiser.step()
+        step, since = step + 1, since + 1
+        log.add(losses, int(arrays["mask"].sum()))
+        if step % 50 == 0:
+            log.show(step)
+    if workers.rank == 0:
+        save(average.model, data["labels"], work / "model.pt")
+    return average.model
+
+
+def save(model: Model, labels: dict[str, list[str]], path: Path) -> None:
+    """Write weights and labels; a reader never sees half a file."""
+    part = path.with_suffix(".part")
+    torch.save({"weights": model.state_dict(), "labels": labels}, part)
+    part.replace(path)
+
+
+def load(config: dict[str, Any], path: Path) -> tuple[Model, dict[str, list[str]]]:
+    """Read what `save` wrote; the model is in evaluation mode."""
+    kept = torch.load(path, map_location="cpu", weights_only=True)
+    model = Model(config, kept["labels"])
+    model.load_state_dict(kept["weights"])
+    return model.eval(), kept["labels"]
