@@ -119,6 +119,12 @@ def _is_acronym(wording: str) -> bool:
     return len(letters) <= 6 and all(c.isupper() for c in letters)
 
 
+def _same(a: Entry, b: Entry) -> bool:
+    return (
+        a.name == b.name and a.kind == b.kind and _is_acronym(a.wording) == _is_acronym(b.wording)
+    )
+
+
 _RANK = {
     kind: rank
     for rank, kind in enumerate(
@@ -151,7 +157,7 @@ def lexicon() -> Lexicon:
     for entry in all_entries():
         key = key_of(entry.wording)
         same = entries.setdefault(key, [])
-        if not any(e.name == entry.name and e.kind == entry.kind for e in same):
+        if not any(_same(e, entry) for e in same):
             same.append(entry)
         lengths.setdefault(key.split(" ", 1)[0], set()).add(key.count(" ") + 1)
     return Lexicon(

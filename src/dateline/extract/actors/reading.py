@@ -12,12 +12,10 @@ from dataclasses import dataclass
 
 from dateline.extract.actors.tables import cues
 from dateline.knowledge import Entry
+from dateline.knowledge.entries import PROPER
 
-_COUNTRY = frozenset(
-    ["country", "disputed", "historical", "demonym", "capital", "seat"]
-    + ["organisation", "armed_group", "media", "person"]
-)
 _BODY = frozenset(["igo", "organisation", "armed_group", "media", "body", "seat"])
+_COUNTRY = PROPER - {"igo"}
 
 
 @dataclass(frozen=True, slots=True)

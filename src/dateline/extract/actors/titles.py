@@ -158,7 +158,7 @@ def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ..
         if hit is not None and hit.last <= at:
             if parsed.upos[token] == "VERB" and hit.entry.kind in ("prefix", "population"):
                 break
-            if not _sponsor(parsed.text, hit):
+            if not is_sponsor(parsed.text, hit.start, hit.end):
                 entries.append(hit.entry)
             at = hit.first
             continue
@@ -172,14 +172,14 @@ def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ..
     return at, tuple(entries)
 
 
-def _sponsor(text: str, hit: Hit) -> bool:
+def is_sponsor(text: str, start: int, end: int) -> bool:
     """Whether a name only backs or opposes the actor ("Turkish-backed", "pro-Russian")."""
-    if text[hit.end : hit.end + 1] in "-‐‑–" and hit.end < len(text):
-        word = text[hit.end + 1 : hit.end + 14].split(" ")[0].lower()
+    if end < len(text) and text[end] in "-‐‑–":
+        word = text[end + 1 : end + 14].split(" ")[0].lower()
         if word.rstrip(",.") in cues("sponsor"):
             return True
-    if hit.start and text[hit.start - 1] in "-‐‑–":
-        word = text[max(0, hit.start - 6) : hit.start - 1].split(" ")[-1].lower()
+    if start and text[start - 1] in "-‐‑–":
+        word = text[max(0, start - 6) : start - 1].split(" ")[-1].lower()
         return word in cues("against")
     return False
 
@@ -210,7 +210,7 @@ def complement(
     while token < min(stop, len(parsed), at + REACH):
         hit = hits.at.get(token)
         if hit is not None and hit.first == token:
-            if not _sponsor(parsed.text, hit) and parsed.word(at).lower() != "to":
+            if not is_sponsor(parsed.text, hit.start, hit.end) and parsed.word(at).lower() != "to":
                 entries.append(hit.entry)
             token = end = hit.last
             continue
