@@ -38,7 +38,7 @@ def read_pronouns(found: Found, register: Register) -> None:
                     names = f"'{word}' may be more than one person"
                     found.notes.warn("pronoun_open", names, parsed.span(token, token + 1))
                     open_before = True
-            elif word in _PLURAL:
+            elif word in _PLURAL and not _partitive(found, token):
                 draft = _group(found, spots, index, token)
             elif word in _THING:
                 draft = _thing(found, spots, index, token)
@@ -107,6 +107,12 @@ def _starts_speech(found: Found, token: int) -> bool:
         return False
     head = parsed.heads[token]
     return any(first <= head < last for first, last in parsed.cues)
+
+
+def _partitive(found: Found, token: int) -> bool:
+    """ "Casualties, among them civilians": they are what was just named, not who acts."""
+    before = found.parsed.word(token - 1).lower() if token else ""
+    return before in ("among", "of", "between", "including")
 
 
 def _people(spots: object) -> list[Draft]:
