@@ -17,7 +17,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -110,22 +110,27 @@ def source_of(row: dict[str, Any]) -> str:
 
 def years(folder: Path) -> None:
     """Print how often the year of a dateline is inferred rightly when it is taken away."""
-    right = listed = none = 0
-    total = 0
-    for row in rows(folder, "articles/afp_xinhua_1997"):
-        line = wire_line(row["dct_line"])
-        bare = re.sub(r",? (?:19|20)\d\d", "", line)
-        text = row["text"].replace(line, bare, 1)
-        found = read(row, text).facts.published
-        total += 1
-        right += found.value == row["date"]
-        listed += found.value != row["date"] and row["date"] in found.alternatives
-        none += found.value is None
-    print(
-        f"year inferred (afp_xinhua without its years, read on {READ_ON}): "
-        f"right {right / total:.3f}, among the alternatives {listed / total:.3f}, "
-        f"left open {none / total:.3f} of {total}"
-    )
+    for what, later in (("on " + READ_ON.isoformat(), None), ("200 days after the story", 200)):
+        counts: Counter[str] = Counter()
+        for row in rows(folder, "articles/afp_xinhua_1997"):
+            line = wire_line(row["dct_line"])
+            text = row["text"].replace(line, re.sub(r",? (?:19|20)\d\d", "", line), 1)
+            day = date.fromisoformat(row["date"])
+            today = day + timedelta(days=later) if later else READ_ON
+            found = dissect(Document(text=text), Notes(), today).facts.published
+            bound = "looks back" in found.why
+            right = found.value == row["date"]
+            counts.update({"all": 1, "right": right, "bound": bound, "bound_right": bound and right,
+                           "listed": row["date"] in found.alternatives,
+                           "open": found.value is None})  # fmt: skip
+        total = counts["all"]
+        print(
+            f"year inferred, read {what} ({total} wire stories without it): "
+            f"right {counts['right'] / total:.3f}, "
+            f"among the alternatives {counts['listed'] / total:.3f}, "
+            f"left open {counts['open'] / total:.3f}; right where the story names a past date "
+            f"{counts['bound_right'] / max(1, counts['bound']):.3f} of {counts['bound']}"
+        )
 
 
 def speed(folder: Path) -> None:

@@ -102,10 +102,10 @@ _BEFORE = re.compile(r"(?<![\d.,:])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?$"
 def _cores() -> re.Pattern[str]:
     """What every date has: a month's name, a date in figures, or a year."""
     return re.compile(
-        rf"\b(?P<name>{month_pattern()})\b"
-        r"|(?<![\d./-])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
-        r"|(?<![\d./-])(?P<dots>\d{1,2}(?P<dot>[./])\d{1,2}(?P=dot)(?:(?:19|20)\d\d|\d\d))(?!\d)"
-        rf"|(?<![\d.,$€£#/-])(?P<year>(?:19|20)\d\d){_ALONE}"
+        rf"\b(?=[\dA-Z])(?:(?P<name>{month_pattern()})\b"
+        r"|(?<![./-])(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
+        r"|(?P<dots>\d{1,2}(?P<dot>[./])\d{1,2}(?P=dot)(?:(?:19|20)\d\d|\d\d)))(?!\d)"
+        rf"|(?<![.,$€£#/-])(?P<year>(?:19|20)\d\d){_ALONE})"
     )
 
 

@@ -155,7 +155,7 @@ def _inferred(
     if not reading.days:
         notes.warn("no_date", "No year up to the reading date fits the dateline's day.", span)
         return Dated(Published(why=why), open_year)
-    if found.past is None and found.weekday is None and seen.weekday is None and not found.pairs:
+    if not reading.known:
         notes.warn("no_year", "The dateline has no year and nothing in the story tells it.", span)
         return Dated(Published(alternatives=others, why=why), open_year)
     if not reading.sure and len(others) > 1:

@@ -9,21 +9,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from dateline.anatomy import dates
 from dateline.anatomy.tables import any_of
 
-_SPAN = 30
-"""Years looked back where nothing bounds them; weekdays fall on the same days after 28 at most."""
+_ARCHIVES = 1990
+"""Stories that a computer holds were hardly written before; older years bound nothing."""
+_CLAUSE = 160
+"""How far a date's sentence is looked at, in characters to each side."""
 _AHEAD = re.compile(
-    r"\b(?:by|until|till|through|before|next|due|will|would|shall|expected|scheduled|planned|plans"
-    r"|expires?|ahead of|up to|deadline)\b[^.!?;]{0,50}$",
+    r"\b(?:will|shall|plans? (?:to|for)|planned|aims? to|hopes? to|(?:is|are) (?:due|set|to)"
+    r"|due (?:to|in|by)|scheduled|expect(?:s|ed|ing)? (?:to|in|by|that)|forecasts?|projected"
+    r"|targets?|goals?|deadline|candida\w+|bid|bids|bidding|by the (?:end|middle|start|year)"
+    r"|by (?=(?:19|20)\d\d)|until|next|upcoming|would|could|may|might)\b",
     re.IGNORECASE,
 )
-"""A date after one of these words may lie ahead of the story."""
+"""A sentence with one of these may speak of a day ahead."""
+_PROMISED = re.compile(r"\b(?:will|plans? to|planned|aims? to|scheduled|due (?:to|in|by))\b")
+"""A sentence with one of these does."""
+_LOOKS_BACK = re.compile(
+    r"\b(?:in|since|from|of|on|during|between|and|for|after|early|late|mid|summer|spring|autumn|fall"
+    r"|winter)[\s-](?:the\s|early\s|late\s|mid-)?$",
+    re.IGNORECASE,
+)
+"""What stands before a year that dates something; "the 2008 games" may be ahead."""
 _OTHER = re.compile(
     r"(?i:\b(?:last|next|every|each|since|until|till|by|from|through|before|after|previous|following"
     r"|coming|past|bloody|black|good|easter|palm|holy|super|a)\s$)"
@@ -37,6 +49,9 @@ class Evidence(NamedTuple):
     past: date | None
     """The first day of the latest date that the story looks back on."""
     past_words: str
+    ahead: date | None
+    """The first day of the earliest date that the story looks forward to."""
+    ahead_words: str
     weekday: int | None
     """Of the story's day (Monday is 0)."""
     pairs: tuple[tuple[int, int, int], ...]
@@ -48,8 +63,10 @@ class Reading(NamedTuple):
 
     days: list[date]
     why: str
+    known: bool
+    """Whether anything in the story speaks of the year."""
     sure: bool
-    """Whether the story itself bounds the year and tells the weekday."""
+    """Whether it tells the weekday and bounds the year."""
 
 
 @cache
@@ -62,7 +79,8 @@ def _weekday() -> re.Pattern[str]:
 
 def evidence(text: str, body: list[tuple[int, int]], today: date) -> Evidence:
     """Read the evidence in the body's spans, dates of furniture and dateline left out."""
-    past, words = None, ""
+    past: tuple[date, str] | None = None
+    ahead: tuple[date, str] | None = None
     pairs = []
     weekdays: list[int] = []
     for start, end in body:
@@ -70,14 +88,34 @@ def evidence(text: str, body: list[tuple[int, int]], today: date) -> Evidence:
             if seen.weekday is not None and seen.month and seen.day and not seen.year:
                 pairs.append((seen.month, seen.day, seen.weekday))
             first = _first_day(seen)
-            if first is None or first > today or (past and first <= past):
+            if first is None or first > today or first.year < _ARCHIVES:
                 continue
-            if not _AHEAD.search(text[max(start, seen.start - 60) : seen.start]):
-                past, words = first, text[seen.start : seen.end]
+            words = " ".join(text[seen.start : seen.end].split())
+            sentence = _sentence(text, start, seen, end)
+            if _AHEAD.search(sentence) is None:
+                backward = seen.month or _LOOKS_BACK.search(
+                    text[max(start, seen.start - 20) : seen.start]
+                )
+                if backward and (past is None or first > past[0]):
+                    past = first, words
+            elif _PROMISED.search(sentence) and (ahead is None or first < ahead[0]):
+                ahead = first, words
         for match in _weekday().finditer(text, start, end):
             if _OTHER.search(text[max(start, match.start() - 12) : match.start()]) is None:
                 weekdays += [dates.weekday_numbers()[match["day"].lower()]]
-    return Evidence(past, " ".join(words.split()), _story_day(weekdays), tuple(pairs))
+    if past and ahead and ahead[0] < past[0]:
+        ahead = None
+    back, forth = past or (None, ""), ahead or (None, "")
+    return Evidence(*back, *forth, _story_day(weekdays), tuple(pairs))
+
+
+def _sentence(text: str, start: int, seen: dates.Seen, end: int) -> str:
+    """The sentence around a date, as far as it is looked at."""
+    low = max(start, seen.start - _CLAUSE)
+    high = min(end, seen.end + _CLAUSE)
+    left = max(text.rfind(". ", low, seen.start), text.rfind("\n", low, seen.start), low)
+    right = text.find(". ", seen.end, high)
+    return text[left : right if right >= 0 else high]
 
 
 def _first_day(seen: dates.Seen) -> date | None:
@@ -95,46 +133,45 @@ def _story_day(weekdays: list[int]) -> int | None:
 
 
 def fit(month: int, day: int, weekday: int | None, found: Evidence, today: date) -> Reading:
-    """The days `month`-`day` that fit, best first. `weekday` is the one written beside them."""
-    low = found.past or date(today.year - _SPAN, 1, 1)
+    """The days `month`-`day` that fit, best first. `weekday` is the one written beside them.
+
+    With a past date the nearest after it is best, without one the latest.
+    """
+    low = found.past or date(_ARCHIVES, 1, 1)
+    top = min(today, date(found.ahead.year, 12, 31)) if found.ahead else today
     days = [
         d
-        for year in range(low.year, today.year + 1)
-        if (d := dates.make(year, month, day)) and low <= d <= today
+        for year in range(low.year, top.year + 1)
+        if (d := dates.make(year, month, day)) and low <= d <= top
     ]
-    reasons = []
+    if found.past is None:
+        days.reverse()
     wanted = weekday if weekday is not None else found.weekday
-    kept = _on_weekday(days, wanted, 0)
-    fits = bool(kept)
-    if wanted is not None and kept:
-        how = "written beside the date" if weekday is not None else "the story's day"
-        reasons.append(f"{_name(wanted)} is {how}")
-    if not kept and weekday is None and wanted is not None:
-        # Filed after midnight, or told of the day before.
-        kept = _on_weekday(days, wanted, 1)
-        if kept:
+    reasons = []
+    if wanted is not None:
+        same = [d for d in days if d.weekday() == wanted]
+        # A story filed after midnight tells of the day before.
+        before = [d for d in days if (d.weekday() - 1) % 7 == wanted and weekday is None]
+        days = same + before or days
+        if same:
+            how = "is written beside the date" if weekday is not None else "is the story's day"
+            reasons.append(f"{_name(wanted)} {how}")
+        elif before:
             reasons.append(f"{_name(wanted)} is the day before")
-    days = kept or days
-    paired = [d for d in days if _pairs_fit(d, found.pairs)]
-    if found.pairs and paired:
+    paired = [d for d in days if _pairs_fit(d, found.pairs)] if found.pairs else []
+    if paired:
         days = paired
         reasons.append("the weekdays beside other dates agree")
+    told = bool(reasons)
     if found.past:
         reasons.append(f'"{found.past_words}" is the latest date that the story looks back on')
-    else:
-        days.reverse()
+    if found.ahead:
+        reasons.append(f'it looks forward to "{found.ahead_words}"')
+    if not reasons:
+        return Reading(days, "nothing in the story tells it", False, False)
+    if found.past is None:
         reasons.append("no past year bounds it, so the latest that fits is taken")
-    known = wanted is not None or bool(found.pairs and paired)
-    return (
-        Reading(days, "; ".join(reasons), fits and found.past is not None)
-        if (known or found.past)
-        else Reading(days, "nothing in the story tells the year", False)
-    )
-
-
-def _on_weekday(days: list[date], weekday: int | None, back: int) -> list[date]:
-    """The days that, `back` days earlier, fall on the weekday."""
-    return [d for d in days if weekday is not None and (d - timedelta(back)).weekday() == weekday]
+    return Reading(days, "; ".join(reasons), True, told and found.past is not None)
 
 
 def _pairs_fit(day: date, pairs: tuple[tuple[int, int, int], ...]) -> bool:
