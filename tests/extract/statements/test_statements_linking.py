@@ -55,7 +55,7 @@ def links(marked: str, tree: str = "") -> list[tuple[str, str, str]]:
         # A mark of the next paragraph never joins.
         (
             "{s The envoy} {c said}\n{t the road was open}.",
-            [("", "", "the road was open")],
+            [("The envoy", "said", ""), ("", "", "the road was open")],
         ),
     ],
 )

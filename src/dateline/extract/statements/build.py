@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from dateline.extract.found import Found
-from dateline.extract.statements import headline, lexicon, syntax
+from dateline.extract.statements import lexicon, syntax
 from dateline.extract.statements.circumstances import Circumstances, circumstances
-from dateline.extract.statements.linker import Link, link
-from dateline.extract.statements.marks import Mark, marks
+from dateline.extract.statements.collect import collect
+from dateline.extract.statements.linker import Link
 from dateline.extract.statements.quotation import Quotations
 from dateline.extract.statements.repeats import repeats
 from dateline.extract.statements.speaker import Speakers, countries_agree, is_office
-from dateline.language.parsed import Parsed
+from dateline.extract.statements.syntax import Shown
+from dateline.extract.statements.wording import Wording
 from dateline.record import Actor, Statement
-from dateline.record.claims import Mode
-
-DIRECT: Final = 0.9
-"""A content with at least this share of its words in quotation is direct."""
-BARE: Final = 0.9
-"""A paragraph with at least this share of its words in one quotation is a bare quotation."""
-FEWEST_BARE: Final = 4
 
 
 @dataclass
@@ -48,238 +42,126 @@ def extract(found: Found) -> list[Statement]:
     segments = dict.fromkeys(sentence.segment for sentence in parsed.sentences)
     quotations = Quotations(parsed.text, ((s.start, s.end) for s in segments))
     shown = list(syntax.attributions(parsed))
-    links = _links(found, quotations, shown)
-    said = _outermost(found, links, quotations)
+    links = collect(found, quotations, shown)
+    contents = {t for item in links for m in item.content for t in range(m.start, m.end)}
+    builder = Builder(found, Wording(parsed, quotations), contents)
+    said = builder.outermost([item for item in links if item.within is None])
     for i, j in repeats(said):
         a, b = said[i].statement, said[j].statement
         a.same_as.append(b.id)
         b.same_as.append(a.id)
         a.speaker, b.speaker = a.speaker or b.speaker, b.speaker or a.speaker
-    said += _nested(found, said, quotations, shown)
+    said += builder.nested([item for item in links if item.within is not None], said)
+    said += builder.nested(list(builder.inside(shown, said)), said)
     return sorted((s.statement for s in said), key=_first)
 
 
-def _first(statement: Statement) -> tuple[int, int, str]:
+def _first(statement: Statement) -> tuple[int, bool, str]:
     spans = statement.source + statement.cue + statement.content
     return min(s[0] for s in spans), statement.within is not None, statement.id
 
 
-# ------------------------------------------------------------------ which attributions there are
+@dataclass
+class Builder:
+    """Makes statements of attributions."""
 
+    found: Found
+    wording: Wording
+    contents: set[int]
+    """The tokens of all contents."""
 
-def _links(
-    found: Found, quotations: Quotations, shown: list[tuple[Link, lexicon.Cue]]
-) -> list[Link]:
-    """All outermost attributions: the encoder's, the tree's, headlines', bare quotations."""
-    parsed = found.parsed
-    found_marks = marks(parsed, quotations)
-    links = [
-        candidate
-        for candidate in link(parsed, found_marks)
-        if candidate.cue or candidate.source or _is_bare(parsed, quotations, candidate.content)
-    ]
-    used = {m for item in links for m in (*item.source, *item.cue, *item.content)}
-    for mark in found_marks:
-        if mark not in used:
-            part = {"s": "source", "c": "cue", "t": "content"}[mark.role]
-            found.notes.reject(
-                "statements", parsed.span(mark.start, mark.end), f"a {part} without its other parts"
-            )
-    taken = Taken(len(parsed), links)
-    for candidate, entry in shown:
-        if entry.takes_clause and taken.free(candidate):
-            taken.take(candidate)
-            links.append(candidate)
-    for begin, end in _titles(parsed):
-        title = None if taken.any(begin, end) else headline.attribution(found, begin, end)
-        if title is not None:
-            taken.take(title)
-            links.append(title)
-    links.extend(_bare(parsed, quotations, taken))
-    links.sort(key=lambda item: item.content[0].start)
-    return links
+    def outermost(self, links: list[Link]) -> list[Said]:
+        """The body's in order, so that pronouns find their speakers; then the heads'."""
+        speakers = Speakers(self.found)
+        body = [self._said(i, speakers) for i in links if self._kind(i) == "body"]
+        people = (s.speaker for s in body if s.speaker and s.speaker.kind == "person")
+        first = next(people, None)
+        heads = [i for i in links if self._kind(i) != "body"]
+        return [self._head(item, first) for item in heads] + body
 
-
-class Taken:
-    """Which tokens are parts of attributions already."""
-
-    def __init__(self, size: int, links: list[Link]) -> None:
-        self._taken = bytearray(size)
+    def nested(self, links: Iterable[Link], outer: list[Said]) -> list[Said]:
+        """Statements within others: date and medium are those of the words around them."""
+        by_link = {id(s.link): s for s in outer}
+        out = []
         for item in links:
-            self.take(item)
+            around = by_link[id(item.within)]
+            speakers = Speakers(self.found, [around.speaker] if around.speaker else [])
+            inner = self._said(item, speakers)
+            inner.statement.within = around.statement.id
+            inner.statement.medium = None
+            inner.statement.date = around.statement.date
+            inner.head = around.head
+            out.append(inner)
+        return out
 
-    def take(self, item: Link) -> None:
-        """Mark an attribution's tokens."""
-        for mark in (*item.source, *item.cue, *item.content):
-            self._taken[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
+    def inside(self, shown: Iterable[Shown], outer: list[Said]) -> Iterable[Link]:
+        """Attributions that the tree shows within a content and that nothing else reads."""
+        parsed = self.found.parsed
+        owner: dict[int, Said] = {}
+        for said in outer:
+            if said.statement.within is None:
+                for mark in said.link.content:
+                    owner.update(dict.fromkeys(range(mark.start, mark.end), said))
+        read = {t for s in outer for m in s.link.cue for t in range(m.start, m.end)}
+        for item, entry in shown:
+            around = owner.get(item.cue[0].start)
+            if around is None or not entry.nests or not item.source:
+                continue
+            tokens = [t for m in item.marks for t in range(m.start, m.end)]
+            if any(owner.get(t) is not around for t in tokens) or not read.isdisjoint(
+                range(item.cue[0].start, item.cue[0].end)
+            ):
+                continue
+            if parsed.word(item.source[0].start).lower() in lexicon.words("first person"):
+                continue
+            item.within = around.link
+            yield item
 
-    def any(self, start: int, end: int) -> bool:
-        """Whether one of the tokens is taken."""
-        return any(self._taken[start:end])
+    def _kind(self, item: Link) -> str:
+        parsed = self.found.parsed
+        return parsed.sentences[parsed.sentence_of[item.content[0].start]].segment.kind
 
-    def free(self, item: Link) -> bool:
-        """Whether neither cue nor content of an attribution touches one that is taken."""
-        return not any(self.any(m.start, m.end) for m in (*item.cue, *item.content))
-
-
-def _titles(parsed: Parsed) -> list[tuple[int, int]]:
-    out: list[tuple[int, int]] = []
-    before = None
-    for sentence in parsed.sentences:
-        if sentence.segment.kind != "title":
-            continue
-        if sentence.segment == before:
-            out[-1] = (out[-1][0], sentence.end)
-        else:
-            out.append((sentence.start, sentence.end))
-        before = sentence.segment
-    return out
-
-
-def _is_bare(parsed: Parsed, quotations: Quotations, content: list[Mark]) -> bool:
-    """Whether a content without source and cue is a quotation of some length."""
-    chars = [parsed.span(m.start, m.end) for m in content]
-    words = sum(_is_word(parsed, t) for m in content for t in range(m.start, m.end))
-    return words >= FEWEST_BARE and _quoted_share(parsed, quotations, chars) >= DIRECT
-
-
-def _bare(parsed: Parsed, quotations: Quotations, taken: Taken) -> list[Link]:
-    """Paragraphs of the body that are one quotation and that nothing else reads."""
-    out = []
-    ranges: dict[tuple[int, int, str], tuple[int, int]] = {}
-    for sentence in parsed.sentences:
-        begin, _ = ranges.get(sentence.segment, (sentence.start, 0))
-        ranges[sentence.segment] = (begin, sentence.end)
-    for segment, (begin, end) in ranges.items():
-        if segment[2] != "body" or taken.any(begin, end):
-            continue
-        if quotations.at(parsed.starts[begin]) is None:
-            continue
-        words = sum(_is_word(parsed, t) for t in range(begin, end))
-        span = parsed.span(begin, end)
-        if words >= FEWEST_BARE and _quoted_share(parsed, quotations, [span]) >= BARE:
-            out.append(Link(content=[Mark(begin, end, "t")], rule="bare quotation"))
-    return out
-
-
-# ------------------------------------------------------------------ what is said of each
-
-
-def _outermost(found: Found, links: list[Link], quotations: Quotations) -> list[Said]:
-    """The body's in order, so that pronouns find their speakers; then headline and standfirst."""
-    parsed = found.parsed
-    kinds = [parsed.sentences[parsed.sentence_of[i.content[0].start]].segment.kind for i in links]
-    speakers = Speakers(found)
-    body: list[Said] = []
-    heads: list[Said] = []
-    for item, kind in zip(links, kinds, strict=True):
-        if kind == "body":
-            body.append(_said(found, item, speakers, quotations, head=False))
-    first = next((s.speaker for s in body if s.speaker and s.speaker.kind == "person"), None)
-    for item, kind in zip(links, kinds, strict=True):
-        if kind == "body":
-            continue
-        said = _said(found, item, Speakers(found), quotations, head=True)
+    def _head(self, item: Link, first: Actor | None) -> Said:
+        """A statement of headline or standfirst; an office is the first person of the body."""
+        said = self._said(item, Speakers(self.found))
+        said.head = True
         if (
-            said.speaker is None
-            and first
-            and is_office(found, item)
-            and countries_agree(found, item, first)
+            first is not None
+            and (said.speaker is None or said.speaker.kind != "person")
+            and is_office(self.found, item)
+            and countries_agree(self.found, item, first)
         ):
             said.speaker, said.statement.speaker = first, first.id
             said.statement.why += "; an office, taken for the first person who speaks"
-        heads.append(said)
-    return heads + body
+        return said
 
-
-def _said(found: Found, item: Link, speakers: Speakers, quotations: Quotations, head: bool) -> Said:
-    actor, how = speakers.resolve(item)
-    around = Circumstances(None, None, None, "")
-    kind = "no cue"
-    if item.cue:
-        around = circumstances(found, item)
-        entry = lexicon.classify(found.parsed, item.cue[0].start, item.cue[-1].end)
-        kind = entry.why if entry else f"cue {_text(found.parsed, item.cue)!r}, no class"
-    elif not item.source:
-        actor, how = speakers.latest(), "goes on from the statement before"
-    statement = _statement(found, item, quotations)
-    statement.speaker = actor.id if actor else None
-    statement.addressee, statement.medium, statement.date = around[:3]
-    statement.why = "; ".join(w for w in (item.rule, kind, f"speaker: {how}", around.why) if w)
-    return Said(item, statement, actor, head, _text(found.parsed, item.content))
-
-
-def _statement(found: Found, item: Link, quotations: Quotations) -> Statement:
-    parsed = found.parsed
-    source, cue, content = (
-        sorted(parsed.span(m.start, m.end) for m in part)
-        for part in (item.source, item.cue, item.content)
-    )
-    words = [_text(parsed, part) for part in (item.source, item.cue, item.content)]
-    return Statement(
-        id=found.ids.new("s", *words),
-        source=source,
-        cue=cue,
-        content=content,
-        mode=_mode(parsed, quotations, content),
-    )
-
-
-def _nested(
-    found: Found,
-    outer: list[Said],
-    quotations: Quotations,
-    shown: list[tuple[Link, lexicon.Cue]],
-) -> list[Said]:
-    """Attributions within a content: "Moscow expects ..., the minister said"."""
-    parsed = found.parsed
-    owner: dict[int, Said] = {}
-    for said in outer:
-        for mark in said.link.content:
-            owner.update(dict.fromkeys(range(mark.start, mark.end), said))
-    out = []
-    for item, entry in shown:
-        around = owner.get(item.cue[0].start)
-        if around is None or not entry.nests or not item.source:
-            continue
-        tokens = [
-            t for m in (*item.source, *item.cue, *item.content) for t in range(m.start, m.end)
-        ]
-        if any(owner.get(t) is not around for t in tokens):
-            continue
-        if parsed.word(item.source[0].start).lower() in lexicon.words("first person"):
-            continue
-        speakers = Speakers(found, [around.speaker] if around.speaker else [])
-        inner = _said(found, item, speakers, quotations, head=around.head)
-        inner.statement.within = around.statement.id
-        inner.statement.medium = None
-        inner.statement.date = around.statement.date
-        out.append(inner)
-    return out
-
-
-# ------------------------------------------------------------------ words in and out of quotation
-
-
-def _text(parsed: Parsed, part: list[Mark]) -> str:
-    return " ".join(parsed.words(m.start, m.end) for m in sorted(part))
-
-
-def _is_word(parsed: Parsed, token: int) -> bool:
-    return any(c.isalnum() for c in parsed.word(token))
-
-
-def _quoted_share(parsed: Parsed, quotations: Quotations, spans: list[tuple[int, int]]) -> float:
-    """The share of the words of the spans that stand in quotation marks."""
-    words = quoted = 0
-    for start, end in spans:
-        for token in range(*parsed.tokens_in(start, end)):
-            if _is_word(parsed, token):
-                words += 1
-                quoted += quotations.at(parsed.starts[token]) is not None
-    return quoted / words if words else 0.0
-
-
-def _mode(parsed: Parsed, quotations: Quotations, content: list[tuple[int, int]]) -> Mode:
-    share = _quoted_share(parsed, quotations, content)
-    return "direct" if share >= DIRECT else "mixed" if share else "indirect"
+    def _said(self, item: Link, speakers: Speakers) -> Said:
+        parsed = self.found.parsed
+        actor, how = speakers.resolve(item)
+        around = Circumstances(None, None, None, "")
+        cue = "no cue"
+        if item.cue:
+            around = circumstances(self.found, item, self.contents)
+            entry = lexicon.classify(parsed, item.cue[0].start, item.cue[-1].end)
+            cue = entry.why if entry else f"cue {self.wording.text(item.cue)!r}, no class"
+        elif not item.source:
+            actor, how = speakers.latest(), "goes on from the statement before"
+        reasons = (item.rule, cue, f"speaker: {how}", around.why)
+        source, said_by, content = (
+            sorted(parsed.span(m.start, m.end) for m in part)
+            for part in (item.source, item.cue, item.content)
+        )
+        parts = (item.source, item.cue, item.content)
+        statement = Statement(
+            id=self.found.ids.new("s", *map(self.wording.text, parts)),
+            why="; ".join(reason for reason in reasons if reason),
+            speaker=actor.id if actor else None,
+            source=source,
+            cue=said_by,
+            content=content,
+            mode=self.wording.mode(item.content),
+            addressee=around.addressee,
+            medium=around.medium,
+            date=around.date,
+        )
+        return Said(item, statement, actor, False, self.wording.text(item.content))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -40,9 +41,12 @@ def media() -> dict[str, str]:
     return out
 
 
-def circumstances(found: Found, link: Link) -> Circumstances:
-    """Addressee, medium and date of an attribution that has a cue."""
-    free = _free_tokens(found.parsed, link)
+def circumstances(found: Found, link: Link, said: Set[int]) -> Circumstances:
+    """Addressee, medium and date of an attribution that has a cue.
+
+    `said` holds the tokens of all contents: what is said there is no circumstance of the saying.
+    """
+    free = _free_tokens(found.parsed, link, said)
     addressee, medium, why = _addressee(found, link, free)
     if medium is None:
         medium = _channel(found, link, free)
@@ -54,7 +58,7 @@ def circumstances(found: Found, link: Link) -> Circumstances:
     return Circumstances(addressee, medium, date, "; ".join(why))
 
 
-def _free_tokens(parsed: Parsed, link: Link) -> list[int]:
+def _free_tokens(parsed: Parsed, link: Link, said: Set[int]) -> list[int]:
     """The tokens around the cue, in its sentence, that are no part of source or content."""
     cue = link.cue[0]
     sentence = parsed.sentences[parsed.sentence_of[cue.start]]
@@ -64,7 +68,7 @@ def _free_tokens(parsed: Parsed, link: Link) -> list[int]:
         for mark in (*link.content, *link.source)
         for t in range(max(start, mark.start), min(end, mark.end))
     }
-    return [t for t in range(start, end) if t not in taken]
+    return [t for t in range(start, end) if t not in taken and t not in said]
 
 
 def _addressee(

@@ -108,9 +108,13 @@ def classify(parsed: Parsed, start: int, end: int) -> Cue | None:
 
 
 def _phrase(parsed: Parsed, token: int, limit: int) -> Cue | None:
-    if parsed.lemmas[token].lower() not in _phrase_heads():
-        return None
-    words = [parsed.lemmas[t].lower() for t in range(token, min(limit, token + LONGEST))]
+    first = parsed.lemmas[token].lower()
+    if first not in _phrase_heads():
+        first = parsed.word(token).lower()  # "according" is no form of a verb here
+        if first not in _phrase_heads():
+            return None
+    rest = range(token + 1, min(limit, token + LONGEST))
+    words = [first, *(parsed.lemmas[t].lower() for t in rest)]
     for length in range(len(words), 1, -1):
         entry = cues().get((" ".join(words[:length]), "PHRASE"))
         if entry:

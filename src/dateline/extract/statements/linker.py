@@ -38,7 +38,7 @@ _WALL: Final = -1e9
 _PASSIVE: Final = frozenset(["aux:pass", "nsubj:pass", "csubj:pass"])
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Link:
     """An attribution in the making."""
 
@@ -46,6 +46,13 @@ class Link:
     cue: list[Mark] = field(default_factory=list)
     content: list[Mark] = field(default_factory=list)
     rule: str = "encoder spans"
+    within: Link | None = None
+    """The attribution in whose content this one stands."""
+
+    @property
+    def marks(self) -> list[Mark]:
+        """All marks, role by role."""
+        return [*self.source, *self.cue, *self.content]
 
     def add(self, mark: Mark) -> None:
         """Take a mark in, by its role."""
@@ -175,8 +182,8 @@ def head_of(parsed: Parsed, start: int, end: int) -> int:
 
 
 def link(parsed: Parsed, marks: list[Mark]) -> list[Link]:
-    """The attributions that the marks make, in text order. All have content; a content that no
-    cue and no source takes stands alone."""
+    """The attributions that the marks make, in text order. A content that no cue and no source
+    takes stands alone; a cue with a source but without a content is left open."""
     joins = Joins(parsed, marks)
     out: list[Link] = []
     for begin, end in joins.paragraphs():
@@ -228,8 +235,8 @@ def _log_sigmoid(x: float) -> float:
 
 
 def _settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
-    """Sources for runs that lack one, homes for contents that lack a cue;
-    marks without a content fall away."""
+    """Sources for runs that lack one, homes for contents that lack a cue; a source or cue that
+    nothing joins falls away."""
     sources = [(mark, k) for k, run in enumerate(runs) for mark in run.source]
     for k, run in enumerate(runs):
         if run.cue and run.content and not run.source:
@@ -244,6 +251,8 @@ def _settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
     out: list[Link] = []
     for run in runs:
         if not run.content:
+            if run.cue and run.source:
+                out.append(run)
             continue
         lone = not run.cue and not run.source
         if lone and out and out[-1].cue and _goes_on(parsed, out[-1], run.content[0]):

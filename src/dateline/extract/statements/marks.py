@@ -54,7 +54,7 @@ def marks(parsed: Parsed, quotations: Quotations) -> list[Mark]:
         taken[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
     out = list(contents)
     for role, spans in (("s", parsed.sources), ("c", parsed.cues)):
-        for start, end in spans:
+        for start, end in _joined(spans):
             for first, last in _pieces(start, end, paragraphs):
                 trimmed = trim(parsed, first, last)
                 if trimmed and not all(taken[trimmed[0] : trimmed[1]]):
@@ -81,6 +81,17 @@ def _pieces(start: int, end: int, paragraphs: list[int]) -> Iterator[tuple[int, 
             begin = token
     if begin < end:
         yield begin, end
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sources, or cues, that touch are one: "waitress" and "Maya Thapa"."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
 
 
 def _apart(contents: list[Mark]) -> list[Mark]:

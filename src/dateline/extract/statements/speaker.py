@@ -37,10 +37,12 @@ class Speakers:
         actor = actor_of(self.found, start, end)
         if actor is not None:
             return actor, f"source {parsed.text[start:end]!r}"
-        word = parsed.word(head_of(parsed, link.source[0].start, link.source[0].end)).lower()
-        if word in words("singular pronouns"):
+        head = head_of(parsed, link.source[0].start, link.source[0].end)
+        word = parsed.word(head).lower()
+        is_pronoun = parsed.upos[head] == "PRON"  # not so "US"
+        if is_pronoun and word in words("singular pronouns"):
             return self.latest(person=True), f"{word!r}: the last person who spoke"
-        if word in words("plural pronouns"):
+        if is_pronoun and word in words("plural pronouns"):
             return self.latest(person=False), f"{word!r}: the last body that spoke"
         return None, f"source {parsed.text[start:end]!r} is no known actor"
 

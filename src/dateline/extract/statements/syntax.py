@@ -17,18 +17,20 @@ from dateline.language.parsed import Parsed
 
 _CUE_PARTS: Final = frozenset(["aux", "aux:pass", "compound:prt", "advmod"])
 _CUE_TAGS: Final = frozenset(["VERB", "AUX", "ADP", "ADV"])
+Shown = tuple[Link, lexicon.Cue]
+"""An attribution that the tree shows, with its cue's entry."""
 LONGEST_SENTENCE: Final = 300
 """Longer ones are lists and tables; leaving them out keeps the time linear."""
 
 
-def attributions(parsed: Parsed) -> Iterator[tuple[Link, lexicon.Cue]]:
+def attributions(parsed: Parsed) -> Iterator[Shown]:
     """Every attribution that the tree shows, in text order, with its cue's entry."""
     for sentence in parsed.sentences:
         if sentence.end - sentence.start <= LONGEST_SENTENCE:
             yield from _of_sentence(parsed, sentence.start, sentence.end)
 
 
-def _of_sentence(parsed: Parsed, start: int, end: int) -> Iterator[tuple[Link, lexicon.Cue]]:
+def _of_sentence(parsed: Parsed, start: int, end: int) -> Iterator[Shown]:
     for token in range(start, end):
         if parsed.upos[token] not in _CUE_TAGS:
             continue

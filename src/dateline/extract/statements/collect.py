@@ -1,0 +1,208 @@
+"""Which attributions a story has, from all that reads them: encoder, tree, headlines, quotations.
+
+The encoder's runs come first. What the tree or a pattern reads beside them is taken where its
+words are free; where it holds whole attributions in its content, as in "Moscow expects a truce,
+the envoy told reporters", it goes around them and they come to lie within it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from dateline.extract.found import Found
+from dateline.extract.statements import headline, lexicon
+from dateline.extract.statements.linker import Link, link
+from dateline.extract.statements.marks import Mark, marks, trim
+from dateline.extract.statements.quotation import Quotations
+from dateline.extract.statements.syntax import Shown
+from dateline.extract.statements.wording import Wording
+from dateline.language.parsed import Parsed
+
+BARE: Final = 0.9
+"""A paragraph with at least this share of its words in one quotation is a bare quotation."""
+FEWEST: Final = 4
+"""Words in the shortest bare quotation."""
+TAIL: Final = 14
+"""Tokens that may follow "..., X said" to the end of its sentence."""
+FEWEST_CLAUSE: Final = 3
+
+
+def collect(found: Found, quotations: Quotations, shown: Iterable[Shown]) -> list[Link]:
+    """All attributions in text order; those within another say so."""
+    parsed = found.parsed
+    wording = Wording(parsed, quotations)
+    all_marks = marks(parsed, quotations)
+    board = Board(found)
+    open_runs = []
+    for run in link(parsed, all_marks):
+        if not run.content:
+            open_runs.append(run)
+        elif run.cue and not run.source and not _sayable(parsed, run):
+            continue
+        elif run.cue or run.source or wording.is_quotation(run.content, FEWEST, BARE):
+            board.add(run)
+    for run in open_runs:
+        closed = _closed(parsed, run)
+        if closed is not None:
+            board.offer(closed)
+    for candidate, entry in shown:
+        if entry.takes_clause:
+            board.offer(candidate)
+    for begin, end in _titles(parsed):
+        title = headline.attribution(found, begin, end)
+        if title is not None:
+            board.offer(title)
+    for bare in _bare(parsed, quotations, wording, board):
+        board.add(bare)
+    _reject_unused(found, all_marks, board.links)
+    return sorted(board.links, key=lambda item: (item.content[0].start, item.within is not None))
+
+
+class Board:
+    """The attributions taken so far, and whose each token is."""
+
+    def __init__(self, found: Found) -> None:
+        self._links: list[Link] = []
+        self._dropped: set[int] = set()
+        self._found = found
+        self._owner: list[Link | None] = [None] * len(found.parsed)
+
+    @property
+    def links(self) -> list[Link]:
+        """What was taken and kept."""
+        return [item for item in self._links if id(item) not in self._dropped]
+
+    def add(self, item: Link) -> None:
+        """Take an attribution in, without question."""
+        self._links.append(item)
+        self._own(item)
+
+    def offer(self, item: Link) -> None:
+        """Take an attribution in if its words are free, or hold whole attributions only."""
+        low = item.rule == "tree, according to" and item.cue[0].start > item.content[0].start
+        if self.touched(item.cue) or (low and self.touched(item.content)):
+            return
+        inner = self._owners(item.marks)
+        content = {t for m in item.content for t in range(m.start, m.end)}
+        for other in inner:
+            if other.within is not None or not all(
+                t in content for m in other.marks for t in range(m.start, m.end)
+            ):
+                return
+        self._links.append(item)
+        for other in inner:
+            self._enclose(item, other)
+        self._own(item)
+
+    def touched(self, part: Iterable[Mark]) -> bool:
+        """Whether one of the tokens belongs to an attribution."""
+        return any(self._owner[t] is not None for m in part for t in range(m.start, m.end))
+
+    def _owners(self, part: Iterable[Mark]) -> list[Link]:
+        out: dict[int, Link] = {}
+        for mark in part:
+            for token in range(mark.start, mark.end):
+                owner = self._owner[token]
+                if owner is not None:
+                    out[id(owner)] = owner
+        return list(out.values())
+
+    def _own(self, item: Link) -> None:
+        for mark in item.marks:
+            for token in range(mark.start, mark.end):
+                if self._owner[token] is None or self._owner[token] is item.within:
+                    self._owner[token] = item
+
+    def _enclose(self, outer: Link, inner: Link) -> None:
+        """Keep an attribution within another where its cue may open one; else let it go."""
+        parsed = self._found.parsed
+        entry = inner.cue and lexicon.classify(parsed, inner.cue[0].start, inner.cue[-1].end)
+        inner.within = outer
+        if entry and entry.nests and inner.source:
+            return
+        self._dropped.add(id(inner))
+        first = min(inner.marks)
+        self._found.notes.reject(
+            "statements",
+            parsed.span(first.start, first.end),
+            "within another statement, and its cue opens none there",
+        )
+
+
+def _sayable(parsed: Parsed, run: Link) -> bool:
+    """Whether an attribution may go without a source: "is expected to", not "watched"."""
+    entry = lexicon.classify(parsed, run.cue[0].start, run.cue[-1].end)
+    return entry is not None and entry.takes_clause
+
+
+def _closed(parsed: Parsed, run: Link) -> Link | None:
+    """A cue and source without a content get the clause that they stand beside.
+
+    `..., the envoy told reporters on Monday.` and `According to the envoy, ...`.
+    """
+    first, last = min(run.marks), max(run.marks)
+    sentence = parsed.sentences[parsed.sentence_of[first.start]]
+    if last.end > sentence.end:
+        return None
+    entry = lexicon.classify(parsed, run.cue[0].start, run.cue[-1].end)
+    if entry is None or not entry.takes_clause:
+        return None
+    before = first.start - 1
+    if before > sentence.start and parsed.word(before) == "," and sentence.end - last.end <= TAIL:
+        return _with_clause(parsed, run, sentence.start, before)
+    after = last.end
+    if (
+        entry.lemma == "according to"
+        and first.start - sentence.start <= 1
+        and after < sentence.end
+        and parsed.word(after) == ","
+    ):
+        return _with_clause(parsed, run, after + 1, sentence.end)
+    return None
+
+
+def _with_clause(parsed: Parsed, run: Link, start: int, end: int) -> Link | None:
+    span = trim(parsed, start, end)
+    if span is None or span[1] - span[0] < FEWEST_CLAUSE:
+        return None
+    if not any(parsed.upos[t] in ("VERB", "AUX") for t in range(*span)):
+        return None
+    return Link(run.source, run.cue, [Mark(*span, "t")], "encoder's cue, the clause beside it")
+
+
+def _titles(parsed: Parsed) -> list[tuple[int, int]]:
+    """Token ranges of the headlines."""
+    return [(b, e) for kind, b, e in _segments(parsed) if kind == "title"]
+
+
+def _segments(parsed: Parsed) -> Iterator[tuple[str, int, int]]:
+    """Kind and token range of each segment."""
+    begin = 0
+    for number, sentence in enumerate(parsed.sentences):
+        last = number + 1 == len(parsed.sentences)
+        if last or parsed.sentences[number + 1].segment != sentence.segment:
+            yield sentence.segment.kind, begin, sentence.end
+            begin = sentence.end
+
+
+def _bare(parsed: Parsed, quotations: Quotations, wording: Wording, board: Board) -> Iterator[Link]:
+    """Paragraphs of the body that are one quotation and that nothing else reads."""
+    for kind, begin, end in _segments(parsed):
+        if kind != "body" or quotations.at(parsed.starts[begin]) is None:
+            continue
+        content = [Mark(begin, end, "t")]
+        if not board.touched(content) and wording.is_quotation(content, FEWEST, BARE):
+            yield Link(content=content, rule="bare quotation")
+
+
+def _reject_unused(found: Found, all_marks: list[Mark], links: list[Link]) -> None:
+    used = {m for item in links for m in item.marks}
+    for mark in all_marks:
+        if mark not in used:
+            part = {"s": "source", "c": "cue", "t": "content"}[mark.role]
+            found.notes.reject(
+                "statements",
+                found.parsed.span(mark.start, mark.end),
+                f"a {part} without its other parts",
+            )
