@@ -91,6 +91,21 @@ def test_places_that_differ_keep_events_apart_and_a_missing_one_does_not() -> No
     assert groups(here, story("2020-10-10", BOTH)) == [[1, 2]]
 
 
+def test_what_nobody_in_particular_did_is_grouped_by_where() -> None:
+    here = [story("2020-10-10", [], place="Kobar") for _ in range(2)]
+    assert groups(*here) == [[1, 2]]
+    assert len(groups(here[0], story("2020-10-10", [], place="Lindau"))) == 2
+    assert len(groups(*(story("2020-10-10", []) for _ in range(2)))) == 2
+
+
+def test_a_sentence_is_shown_in_full_once_and_named_by_its_trigger_then() -> None:
+    record = story("2020-10-10", BOTH)
+    record.events.append(record.events[0].model_copy(update={"id": "f", "type": "AID"}))
+    brief = render_many([record], "terminal", width=120)
+    assert brief.count("[1] “Shots were fired on 2020-10-10.”") == 1
+    assert brief.count("[1] “Shots”") == 1
+
+
 def test_a_war_of_many_days_is_not_one_happening() -> None:
     days = [str(date(2020, 9, 27) + timedelta(days=i)) for i in range(10)]
     assert [len(group) for group in groups(*(story(day, BOTH) for day in days))] == [2] * 5

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from dateline.record.base import Span
 from dateline.record.brief.clean import clean
 from dateline.record.brief.dates import as_day, say
 from dateline.record.brief.done import figures, kind, parties, when, whose
@@ -21,8 +22,8 @@ from dateline.record.brief.parts import (
     join,
     section,
 )
-from dateline.record.brief.said import fold, quoted
-from dateline.record.brief.timeline import BACKGROUND
+from dateline.record.brief.said import fold, reported
+from dateline.record.brief.timeline import is_background
 from dateline.record.brief.together import Happening, Told, together
 from dateline.record.brief.view import View
 from dateline.record.claims import Statement
@@ -33,6 +34,9 @@ EVENTS: Final = 500
 STATEMENTS: Final = 60
 """Statements shown of one speaker and day."""
 CLAIMS: Final = 100
+
+Shown = set[tuple[int, Span | None]]
+"""Sentences shown already, by story."""
 
 _GROUPED: Final = (
     "A first grouping: reports of one type, the same parties and dates within a day stand "
@@ -100,8 +104,9 @@ def _events(views: Sequence[View], happenings: list[Happening]) -> list[Section]
     """Happenings by day; those long before every story that tells them are background."""
     news: dict[str, list[Item]] = {}
     background: list[Item] = []
+    shown: Shown = set()
     for happening in happenings:
-        item = _happening(happening)
+        item = _happening(happening, shown)
         if _is_background(happening):
             background.append(item)
         else:
@@ -125,34 +130,38 @@ def _events(views: Sequence[View], happenings: list[Happening]) -> list[Section]
 def _is_background(happening: Happening) -> bool:
     for told in happening.told:
         day = as_day(told.view.record.document.published.value)
-        if day is None or happening.end >= day - BACKGROUND:
+        if day is None or not is_background(happening.begin, happening.end, day):
             return False
     return True
 
 
-def _happening(happening: Happening) -> Item:
+def _happening(happening: Happening, shown: Shown) -> Item:
     """One line for the happening, and one for each story's own wording."""
-    first = happening.told[0]
-    event = first.event
+    best = max(happening.told, key=lambda t: len(t.event.actors) + len(t.event.recipients))
+    event = best.event
     status = labels().statuses[event.status]
     words = join(
         [
             kind(event),
             (Run(status, "alert"),) if event.status != "occurred" else (),
-            parties(first.view, event),
+            parties(best.view, event),
         ]
     )
     sources = len({told.story for told in happening.told})
     if sources > 1:
         words = (*words, Run(f" – told by {sources} stories", "dim"))
-    return Item(words, when(event), tuple(_told(told) for told in happening.told))
+    wordings = dict.fromkeys(_told(told, shown) for told in happening.told)
+    return Item(words, when(event), tuple(wordings))
 
 
-def _told(told: Told) -> Words:
+def _told(told: Told, shown: Shown) -> Words:
     view, event = told.view, told.event
     at = event.trigger[0][0] if event.trigger else None
     sentence = view.sentence(at) if at is not None else None
-    wording = view.words(*sentence) if sentence else view.wording(event.trigger)
+    key = told.story, sentence
+    again = key in shown  # an event's sentence is shown in full the first time only
+    shown.add(key)
+    wording = view.words(*sentence) if sentence and not again else view.wording(event.trigger)
     speaker = view.statements.get(event.attributed_to or "")
     who = view.source_name(speaker) if speaker else ""
     return (
@@ -175,7 +184,7 @@ def _said(views: Sequence[View]) -> list[Section]:
             key = (clean(actor.name).casefold(), actor.country or "")
             if len(view.described(actor)) > len(headings.get(key, ())):
                 headings[key] = view.described(actor)
-            words = (*quoted(view, s), Run(f" [{number}]", "dim"))
+            words = (*reported(view, s), Run(f" [{number}]", "dim"))
             said.setdefault(key, []).append((*_day(view, s), Item(words)))
     groups = []
     for key, entries in said.items():

@@ -104,7 +104,10 @@ def figures(casualty: Casualty) -> str:
 def whose(view: View, casualty: Casualty) -> str:
     """Whose people a claim is about: "Azerbaijan, civilians"."""
     category = labels().categories.get(casualty.category or "", "")
-    return ", ".join(filter(None, (view.name(casualty.side), category))) or "side not named"
+    side = view.name(casualty.side)
+    if category in side.casefold():
+        return side or category or "side not named"
+    return f"{side}, {category}" if side else category
 
 
 def casualties(view: View) -> list[Section]:
@@ -119,9 +122,7 @@ def casualties(view: View) -> list[Section]:
         by_claimant.setdefault(claim.by, []).append(Item(words, notes=notes))
     groups = [
         Group(
-            (Run(f"{view.name(by)} says", "strong"),)
-            if by
-            else (Run("Without a named source", "strong"),),
+            (Run(f"According to {view.name(by)}" if by else "Without a named source", "strong"),),
             capped(items, LIMIT),
         )
         for by, items in by_claimant.items()
@@ -130,13 +131,13 @@ def casualties(view: View) -> list[Section]:
 
 
 def _differences(view: View) -> str:
-    """A sentence for the sides whose figures differ between claimants."""
+    """A sentence for the sides of whose dead the claimants give different numbers."""
     killed: dict[str, dict[str, str]] = {}
     for claim in view.record.casualties:
         if claim.killed and claim.side and claim.by:
             killed.setdefault(whose(view, claim), {})[view.name(claim.by)] = counted(claim.killed)
     said = [
-        f"Figures for {side} differ: "
+        f"More than one figure is given for {side}: "
         + "; ".join(f"{count} killed ({by})" for by, count in claims.items())
         + "."
         for side, claims in killed.items()

@@ -7,7 +7,17 @@ from typing import Final
 
 from dateline.record.base import Span
 from dateline.record.brief.dates import say
-from dateline.record.brief.parts import Group, Item, Run, Section, Words, capped, join, section
+from dateline.record.brief.parts import (
+    Group,
+    Item,
+    Run,
+    Section,
+    Words,
+    capped,
+    join,
+    plain,
+    section,
+)
 from dateline.record.brief.view import View, listed
 from dateline.record.claims import Statement
 
@@ -121,7 +131,7 @@ def _item(
         (Run(f"in the {part}", "dim"),) if (part := _where(view, s)) else (),
     ]
     line = join([piece for piece in about if piece])
-    words = quoted(view, s)
+    words = reported(view, s)
     if nested and (who := view.source_name(s)) and (s.speaker != speaker or speaker is None):
         words = (Run(who, "strong"), Run(": "), *words)
     inner = [
@@ -149,6 +159,16 @@ def _repeat(view: View, shown: Statement, repeat: Statement) -> Words:
     if again in mine:
         return line
     return (*line, Run(": ", "dim"), *quoted(view, repeat))
+
+
+def reported(view: View, s: Statement) -> Words:
+    """A statement with the words of saying: "denied" or "promised" decides what it is."""
+    cue = view.wording(s.cue).removesuffix(" that")
+    words = quoted(view, s)
+    if not cue or not s.content:
+        return words
+    link = " " if plain(words).startswith("that ") else ": "
+    return (Run(cue + link, "dim"), *words)
 
 
 def quoted(view: View, s: Statement) -> Words:

@@ -11,12 +11,16 @@ from dateline.record.brief.done import kind, parties, when
 from dateline.record.brief.parts import Group, Item, Run, Section, Words, capped, join, section
 from dateline.record.brief.said import Folded
 from dateline.record.brief.view import View
+from dateline.record.claims import Statement
 
 BACKGROUND: Final = timedelta(days=30)
 """What ended longer than this before publication is history, not news."""
 
 LIMIT: Final = 100
 """Entries shown of each part."""
+
+
+_AFTER_EVENTS: Final = 1 << 60
 
 
 class Entry(NamedTuple):
@@ -39,12 +43,21 @@ def timeline(view: View, folded: Folded) -> list[Section]:
     if published is None:
         groups = [Group((), _items(entries))]
     else:
-        edge = published - BACKGROUND
+        old = [e for e in entries if is_background(e.begin, e.end, published)]
+        new = [e for e in entries if not is_background(e.begin, e.end, published)]
         groups = [
-            Group((Run("Background", "strong"),), _items([e for e in entries if e.end < edge])),
-            Group((Run("The news", "strong"),), _items([e for e in entries if e.end >= edge])),
+            Group((Run("Background", "strong"),), _items(old)),
+            Group((Run("The news", "strong"),), _items(new)),
         ]
     return section("Timeline", groups, "timeline")
+
+
+def is_background(begin: date, end: date, published: date) -> bool:
+    """Whether what lasted from `begin` to `end` is history to a story of that day.
+
+    What is still going on (`end` is date.max) counts from its beginning.
+    """
+    return (begin if end == date.max else end) < published - BACKGROUND
 
 
 def _items(entries: list[Entry]) -> tuple[Item, ...]:
@@ -82,21 +95,21 @@ def _events(view: View) -> list[Entry]:
 
 
 def _statements(view: View, folded: Folded) -> list[Entry]:
-    """One line for each speaker and date."""
-    days: dict[tuple[str, str], list[int]] = {}
-    for index, s in enumerate(view.record.statements):
-        day = as_day(s.date)
+    """One line for each date: who speaks, with the numbers of the statements."""
+    days: dict[str, dict[str, list[Statement]]] = {}
+    for s in view.record.statements:
         who = view.source_name(s)
-        if day and who and folded.parent(s) is None:
-            days.setdefault((s.date or "", who), []).append(index)
+        if s.date and as_day(s.date) and who and folded.parent(s) is None:
+            days.setdefault(s.date, {}).setdefault(who, []).append(s)
     entries = []
-    for (said, who), which in days.items():
+    for said, speakers in days.items():
         day = as_day(said) or date.min
-        statements = [view.record.statements[i] for i in which]
-        order = min((s.content[0][0] for s in statements if s.content), default=0)
-        numbers = join([view.number(s.id) for s in statements], ", ")
-        words = (Run(who, "strong"), Run(" speaks ("), *numbers, Run(")"))
-        entries.append(Entry(day, day, order, say(said), words))
+        each = []
+        for who, statements in speakers.items():
+            numbers = join([view.number(s.id) for s in statements], ", ")
+            each.append((Run(who, "strong"), Run(" ("), *numbers, Run(")")))
+        words = (Run("Statements by "), *join(each, ", "))
+        entries.append(Entry(day, day, _AFTER_EVENTS, say(said), words))
     return entries
 
 

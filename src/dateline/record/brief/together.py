@@ -83,13 +83,16 @@ def _ends_near(one: date, other: date) -> bool:
 
 
 def _parties(told: Told) -> frozenset[str]:
-    """What an event's parties are compared by: their countries, else their names."""
+    """What an event's parties are compared by: their countries, else their names.
+
+    An event of nobody in particular ("fighting broke out") is told by where it happened.
+    """
     keys = set()
     for ref in (*told.event.actors, *told.event.recipients):
         actor = told.view.actors.get(ref)
         if actor:
             keys.add(actor.country or clean(actor.name).casefold())
-    return frozenset(keys)
+    return frozenset(keys) or frozenset(f"in {place}" for place in _places(told))
 
 
 def _places(told: Told) -> frozenset[str]:
