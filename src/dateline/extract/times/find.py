@@ -17,6 +17,8 @@ from dateline.language.parsed import Parsed
 from dateline.record import Notes
 
 _JOIN = re.compile(r"\s*(?:,|and|or|to|until|till|through|[-–—/&]|and the|,? ?and from|to the)\s*")
+_LOOSE = frozenset({"PARTTIME", "DURATION", "SEASONDATE", "BAREUNIT"})
+"""What a message names without an article or a preposition: "busy day", "morning class"."""
 _WITH_DIRECTION = frozenset({"MONTH", "MONTHDAY", "MDAY", "WEEKDAYDATE", "SEASONDATE", "NAMED"})
 
 
@@ -80,7 +82,8 @@ class Finder:
                 period = _edge(period, r.value)
             out = point(r, period)
             sure = r.period is not None or bool(r.parts)
-            if not r.base.startswith("compared"):
+            aside = self.text[max(0, r.start - 6) : r.start].lower() == "since "
+            if not r.base.startswith("compared") and not aside:
                 self.line.tell(period, r.start, sure)
         if out is not None:
             out.why = why
@@ -92,7 +95,7 @@ class Finder:
             if r.rel == "narrative" and self.line.mode != modes.NARRATIVE:
                 return []
             return [Timex(r.start, r.end, "DATE", r.value, why=self._why(r))]
-        if r.kind == "DURATION":
+        if r.kind == "DURATION" or (r.kind == "BAREUNIT" and r.unit != "WE"):
             if r.unit == "M" and r.n in (6, 9):
                 self.line.by_quarter = False
             return [Timex(r.start, r.end, "DURATION", duration_value(r), why=self._why(r))]
@@ -137,13 +140,14 @@ def find(
     """
     notes = notes if notes is not None else Notes()
     readings = _readings(text, segments if segments is not None else [(0, len(text))])
+    mode = modes.choose(text, (r for r in readings if not r.weak), published)
     strong = []
     for r in readings:
-        if r.weak:
+        if r.weak and not (mode == modes.MESSAGE and r.kind in _LOOSE):
             notes.reject("times", (r.start, r.end), f"{r.rule}: nothing around it makes it a time")
         else:
             strong.append(r)
     _inherit_years(strong, text)
-    line = timeline(modes.choose(strong, published), published)
+    line = timeline(mode, published)
     finder = Finder(text, line, parsed, notes)
     return [timex for r in strong for timex in finder.write(r)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Final
@@ -10,6 +11,7 @@ from dateline.extract.times.reading import Reading
 
 NEWS: Final = "news"
 NARRATIVE: Final = "narrative"
+MESSAGE: Final = "message"
 
 _FEW = 5
 _MANY = 5
@@ -18,12 +20,23 @@ _SHARE = 3
 date near the day of writing."""
 
 
-def choose(readings: Iterable[Reading], published: date | None) -> str:
-    """`news` or `narrative`, from the text itself.
+_LONGEST_MESSAGE = 500  # characters
+_MARKS = re.compile(r"(?<!\w)[@#]\w|https?://")
+
+
+def is_message(text: str) -> bool:
+    """Whether a text is a short message such as a tweet: brief, with a handle, hash or link."""
+    return len(text) < _LONGEST_MESSAGE and bool(_MARKS.search(text))
+
+
+def choose(text: str, readings: Iterable[Reading], published: date | None) -> str:
+    """`news`, `narrative` or `message`, from the text itself.
 
     Dates of other years speak for a narrative; weekdays, `today` and `last week`, which only mean
     something on the day of writing, against it.
     """
+    if is_message(text):
+        return MESSAGE
     told = deictic = 0
     for r in readings:
         if r.kind in ("FULLDATE", "MONTHYEAR", "YEAR") and r.period is not None:

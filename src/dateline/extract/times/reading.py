@@ -29,6 +29,7 @@ KINDS: Final = frozenset(
         "CLOCKTIME",
         "PARTTIME",
         "DURATION",
+        "BAREUNIT",
         "SETTIME",
         "REF",
         "RANGE",

@@ -11,7 +11,7 @@ from datetime import date
 
 from dateline.extract.times.builders.dates import day_period
 from dateline.extract.times.holidays import holidays, in_year
-from dateline.extract.times.mode import NARRATIVE
+from dateline.extract.times.mode import MESSAGE, NARRATIVE
 from dateline.extract.times.period import Period
 from dateline.extract.times.reading import Reading
 from dateline.extract.times.tense import FUTURE, PAST
@@ -166,10 +166,10 @@ class Resolver:
             direction = PAST
         if r.kind in ("QUARTERDATE", "HALFDATE"):
             return _pick(candidates, said, PAST)
-        if r.kind == "MONTH" and direction == 0:
+        if r.kind == "MONTH" and direction == 0 and line.mode != MESSAGE:
             direction = PAST
-        if r.kind == "NAMED" and direction == 0:
-            return self._in_year(r, said.year) or _pick(candidates, said, 0)
+        if r.kind == "NAMED" and (direction == 0 or line.mode == MESSAGE):
+            return _pick(candidates, said, 0)
         if r.kind == "MONTHDAY":
             near = _pick(candidates, said, 0)
             if abs((near.first_day() - day).days) <= _SOON:

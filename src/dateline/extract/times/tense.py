@@ -12,6 +12,7 @@ from dateline.language.parsed import Parsed
 
 PAST, OPEN, FUTURE = -1, 0, 1
 _LEFT, _RIGHT = 140, 90  # characters looked at on either side, within the sentence
+_OPENING = 3  # words: "Until Thursday, ..." opens a sentence and says nothing of the future
 _WORD = re.compile(r"['’]ll|[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s+(?=[A-Z\"“])|\n")
 
@@ -57,29 +58,28 @@ def _sentence(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
     return _WORD.findall(left), _WORD.findall(right.lower())
 
 
-def by_words(text: str, start: int, end: int, far: bool) -> int:
+def beside(left: list[str]) -> int:
+    """PAST or FUTURE from the words right before a date (`since`, `until`, `as early as`)."""
+    cues = _cues()
+    if left and left[-1] in cues.near_past:
+        return PAST
+    early = left[-3:-1] in (["as", "early"], ["as", "soon"])
+    late = left[-1:] in (["until"], ["effective"]) and len(left) > _OPENING
+    return FUTURE if early or late else OPEN
+
+
+def by_words(left: list[str], right: list[str], far: bool) -> int:
     """PAST, FUTURE or OPEN from the nearest cue in the sentence, the left side first.
 
     `far` for what may lie months away (a month, a day of a month): weaker signs count as well.
     """
     cues = _cues()
-    left, right = _sentence(text, start, end)
-    if left and left[-1] in cues.near_past:
-        return PAST
-    if left[-3:-1] in (["as", "early"], ["as", "soon"]) or (
-        left[-1:] == ["until"] and len(left) > 3
-    ):
-        return FUTURE
-    best, distance = OPEN, 99
+    best, distance = OPEN, _RIGHT
     for steps, word in enumerate(reversed(left)):
         found = cues.direction(word, far)
         helper = left[-steps - 2] if steps + 2 <= len(left) else ""
-        if (
-            not found
-            and len(word) > 4
-            and word.endswith("ed")
-            and helper not in cues.before_adjective
-        ):
+        participle = len(word) > len("need") and word.endswith("ed")
+        if not found and participle and helper not in cues.before_adjective:
             found = PAST
         if found == PAST and helper in ("be", "to", "will"):
             found = FUTURE  # "to be held", "will be opened"
@@ -97,13 +97,16 @@ def by_words(text: str, start: int, end: int, far: bool) -> int:
     return best
 
 
-def by_parse(parsed: Parsed, start: int, end: int) -> int | None:
-    """PAST, FUTURE or OPEN from the verb that governs the words, or None where there is none."""
+def by_parse(parsed: Parsed, start: int, end: int) -> int:
+    """PAST, FUTURE or OPEN from the verb that governs the words; OPEN where there is none."""
     first, last = parsed.tokens_in(start, end)
     if first >= last:
-        return None
+        return OPEN
     cues, token = _cues(), last - 1
     for verb in (token, *parsed.ancestors(token)):
+        relation = parsed.deprels[verb]
+        if relation in ("nmod:poss", "compound", "nmod:unmarked"):
+            return OPEN  # "Friday's vote" and "the April summit" follow no verb
         if parsed.upos[verb] not in ("VERB", "AUX"):
             continue
         helpers = [verb, *(c for c in parsed.children[verb] if parsed.deprels[c].startswith("aux"))]
@@ -111,22 +114,23 @@ def by_parse(parsed: Parsed, start: int, end: int) -> int | None:
         if words & cues.modal:
             return FUTURE if "have" not in words else OPEN
         tags = {parsed.xpos[c] for c in helpers}
-        if tags & {"VBD"} or ("VBN" in tags and words & cues.done):
-            return FUTURE if parsed.lemmas[verb] in cues.ahead else PAST
         if parsed.lemmas[verb] in cues.ahead:
             return FUTURE
+        if "VBD" in tags or ("VBN" in tags and (words & cues.done or relation == "acl")):
+            return PAST
         if any(parsed.word(c).lower() == "to" for c in parsed.children[verb]):
             return FUTURE
         if "VBN" in tags or "VBG" in tags:
             continue  # a participle takes its time from the verb above it
         return OPEN
-    return None
+    return OPEN
 
 
 def direction(text: str, start: int, end: int, far: bool, parsed: Parsed | None) -> int:
     """Whether a date that could lie on either side is behind or ahead: PAST, FUTURE or OPEN."""
-    words = by_words(text, start, end, far)
-    if parsed is None or not len(parsed):
-        return words
-    tree = by_parse(parsed, start, end)
-    return words if tree is None or tree == OPEN else tree
+    left, right = _sentence(text, start, end)
+    close = beside(left)
+    if close:
+        return close
+    tree = by_parse(parsed, start, end) if parsed is not None and len(parsed) else OPEN
+    return tree or by_words(left, right, far)

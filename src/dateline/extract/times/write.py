@@ -120,6 +120,7 @@ def unknown(r: Reading) -> Timex | None:
         "PARTTIME": "XXXX-XX-XX",
         "DAYSHIFT": "XXXX-XX-XX",
         "WEEKSHIFT": "XXXX-WXX",
+        "BAREUNIT": "XXXX-WXX",
         "YEARSHIFT": "XXXX",
         "NAMED": "XXXX-XX-XX",
         "SHIFTED": {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(

@@ -176,6 +176,8 @@ def weekday(m: Match, args: dict[str, Any]) -> Reading | None:
 def season(m: Match, args: dict[str, Any]) -> Reading | None:
     """A season, with its year or with a word that says which."""
     index = m.value("s", "SEASON")
+    if m.rule.id == "season.the" and m.capital(m.j):
+        return None  # "the Spring Offensive": the article belongs to the name
     if m.has("y"):
         return Reading("SEASONDATE", period=Period.of_year(int(m.word("y")), "S", index))
     out = Reading("SEASONDATE", index=index)

@@ -154,6 +154,17 @@ def duration_vague(m: Match, args: dict[str, Any]) -> Reading | None:
 
 
 @builder
+def duration_bare(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`day`, `weekend` alone: a time in a message ("busy day"), not in news."""
+    unit = unit_of(m)
+    if unit == "WE":
+        return Reading("BAREUNIT", unit=unit, n=0, base="near", weak=True)
+    if unit not in ("D", "W", "M", "Y"):
+        return None
+    return Reading("BAREUNIT", unit=unit, n=1, weak=True)
+
+
+@builder
 def duration_near(m: Match, args: dict[str, Any]) -> Reading | None:
     """`the past three months`, `the first nine months`: as long as it says."""
     n = number_of(m)
