@@ -8,6 +8,7 @@ from dateline.extract.actors.descriptions import Taken, described
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.reading import Reading, combine
+from dateline.extract.actors.tables import cues
 from dateline.extract.actors.titles import complement, extent
 from dateline.extract.found import Found
 from dateline.knowledge import Entry
@@ -61,6 +62,11 @@ def read_nominals(
             out.append(Taken(span, link.draft))
             if link.draft is not None or link.doubtful:
                 continue
+        if country is None and entry.name in cues("equipment"):
+            found.notes.reject(
+                "actors", (hit.start, hit.end), "equipment that nobody is said to own"
+            )
+            continue
         _enter(found, register, phrase, reading, country, home)
     return out
 
@@ -149,7 +155,7 @@ def _enter(
         known,
         lambda: Draft(wording, kind, country, list(reading.sectors), why=why, plural=entry.plural),
     )
-    if kind == "person" and not draft.roles:
+    if kind == "person" and phrase.entry.kind == "office" and not draft.roles:
         title = " ".join(found.parsed.words(phrase.hit.first, phrase.hit.last).split())
         draft.add_role(Role(title=title, organisation=reading.organisation, country=country))
         draft.offices.add(entry.name)
@@ -158,12 +164,17 @@ def _enter(
 
 
 def _kind(phrase: Phrase) -> ActorKind:
+    if phrase.entry.name in cues("equipment"):
+        return "organisation"
     if phrase.entry.kind == "body":
         sectors = phrase.entry.sectors
         if sectors[:1] in (("REB",), ("UAF",), ("PRM",)):
             return "armed_group"
         return "media" if "JRN" in sectors else "organisation"
-    if phrase.entry.plural or phrase.entry.name in ("police", "people"):
+    name = phrase.entry.name
+    if phrase.entry.plural or (phrase.entry.kind == "population" and not phrase.entry.sectors):
+        return "population"
+    if name.endswith("population"):
         return "population"
     return "person"
 
@@ -187,7 +198,7 @@ def _wording(found: Found, phrase: Phrase) -> str:
     parsed = found.parsed
     first = phrase.first
     while first < phrase.hit.first and (
-        parsed.upos[first] in ("DET", "NUM") or parsed.xpos[first] == "PRP$"
+        parsed.upos[first] in ("DET", "NUM", "ADV") or parsed.xpos[first] in ("PRP$", "JJS", "CD")
     ):
         first += 1
     last = phrase.last if phrase.right and phrase.entry.kind != "population" else phrase.hit.last

@@ -59,6 +59,8 @@ def _mentions(found: Found, hits: Hits) -> list[Named]:
                 last = max(last, hit.last)
             if hit is not None and hit.last >= last and hit.entry.kind in _NOT_PEOPLE:
                 continue
+            if entry is None and found.place_at.within(*parsed.span(first, last)):
+                continue
             ranges[first] = (first, last, entry)
     for hit in hits.all:
         person = hit.of("person")

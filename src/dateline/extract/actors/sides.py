@@ -63,11 +63,11 @@ def _enter(register: Register, match: re.Match[str], pair: tuple[Draft, Draft]) 
     draft = register.get(
         ("group", *names),
         lambda: Draft(
-            match.group(0)[:1].upper() + match.group(0)[1:],
+            f"{pair[0].name} and {pair[1].name}",
             "population",
             None,
             [],
-            why=f"group: {pair[0].name} and {pair[1].name}, the last two named together",
+            why=f"group: '{match.group(0)}', the last two parties named together",
             plural=True,
         ),
     )

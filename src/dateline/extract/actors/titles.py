@@ -16,7 +16,7 @@ from dateline.record import Role
 
 _INSIDE = frozenset(["ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "ADV"])
 _BREAKS = frozenset(["VERB", "AUX", "SCONJ", "PRON", "CCONJ", "SYM"])
-_LEADS = frozenset(["of", "for", "to", "at", "in", "with"])
+_LEADS = frozenset(["of", "for", "to", "at", "in"])
 REACH = 14
 """Tokens looked at on either side of a name."""
 
@@ -64,8 +64,9 @@ def _apply(found: Found, draft: Draft, office: Office, span: tuple[int, int]) ->
         prefix -= 1
     title = " ".join(found.parsed.words(prefix, office.hit.last).split())
     country = reading.country
-    draft.add_role(Role(title=title, organisation=reading.organisation, country=country))
-    draft.offices.add(office.entry.name)
+    if office.entry.name not in cues("address"):
+        draft.add_role(Role(title=title, organisation=reading.organisation, country=country))
+        draft.offices.add(office.entry.name)
     if draft.country is None or draft.why.startswith("model"):
         draft.country = country or draft.country
     if draft.why.startswith("model"):

@@ -86,10 +86,17 @@ def _spans(found: Found, whole: list[tuple[int, int, str]]) -> list[tuple[int, i
         if start in bodies:
             continue
         if label == "LOC" and text[start : start + 1].isupper():
-            out.append((start, end, "model"))
-        elif label in ("ORG", "MISC") and key_of(text[start:end]) in curated_spots():
+            out.append((start, start + len(text[start:end].rstrip(".,;:'’ ")), "model"))
+        elif label != "LOC" and _is_curated(text, start, end):
             out.append((start, end, "table"))
     return _without_overlaps(text, out)
+
+
+def _is_curated(text: str, start: int, end: int) -> bool:
+    """A name of the curated table, whatever the model takes it for, unless a title precedes it."""
+    spot = curated_spots().get(key_of(text[start:end]))
+    before = text[max(0, start - 5) : start]
+    return spot is not None and not before.endswith((". ", "Mr ", "Ms "))
 
 
 def _part_of_a_name(text: str, match: Match, inside: tuple[int, int, str]) -> bool:

@@ -29,9 +29,12 @@ class Context:
     """The places of the dateline, resolved."""
 
     def main_country(self) -> str | None:
-        """The country that takes half of all mentions or more."""
-        best = max(self.shares.items(), key=lambda item: item[1], default=None)
-        return best[0] if best is not None and best[1] >= 0.5 else None
+        """The country that takes half of all mentions, and twice as many as any other."""
+        ranked = sorted(self.shares.items(), key=lambda item: (-item[1], item[0]))
+        second = ranked[1][1] if len(ranked) > 1 else 0.0
+        if not ranked or ranked[0][1] < max(0.5, 2 * second):
+            return None
+        return ranked[0][0]
 
 
 def context_of(found: Found) -> Context:
