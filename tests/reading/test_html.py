@@ -71,6 +71,17 @@ def test_a_longer_visible_headline_outranks_the_metadata() -> None:
     assert read_html(longer).title == "Talks resume after long break"
 
 
+def test_an_article_in_several_containers_is_read_to_its_end() -> None:
+    box = '<div class="article__body">{}</div>'
+    body = f"<p>{FIRST}</p><p>{SECOND}</p>"
+    more = f"<p>{THIRD}</p><p>{SECOND.replace('tomorrow', 'on Friday')}</p>"
+    advertisement = "<aside>Advertisement</aside>"
+    html = f"<html><body><article>{box.format(body)}{advertisement}{box.format(more)}</article>"
+    teaser = f'<div class="article__body"><p>{FIRST.replace("OSTHAVEN", "ELSEWHERE")}</p></div>'
+    text = read_html(html + teaser + "</body></html>").text
+    assert text.split("\n\n") == [FIRST, SECOND, THIRD, SECOND.replace("tomorrow", "on Friday")]
+
+
 def test_line_breaks_tables_and_lists_keep_their_shape() -> None:
     body = (
         f"<p>{SECOND.replace('tomorrow', 'today')}<br><br>{THIRD.replace('May', 'June')}</p>"

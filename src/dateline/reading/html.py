@@ -11,6 +11,7 @@ from typing import Any
 
 from dateline.errors import EmptyError, FormatError, InputError, TooLargeError
 from dateline.reading import article, encoding, nesting
+from dateline.reading.chunks import join_chunks
 from dateline.reading.dates import iso_day
 from dateline.reading.deadline import deadline
 from dateline.reading.document import Document
@@ -88,6 +89,7 @@ def _tree(html: str) -> Any:
 
 
 def _document(tree: Any, url: str | None) -> Document:
+    join_chunks(tree)
     blocks = article.body_blocks(tree)
     if not blocks:
         raise EmptyError("no article text was found in the page")

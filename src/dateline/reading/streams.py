@@ -143,7 +143,7 @@ def lines(stream: IO[str], cap: int) -> Iterator[Line]:
             number += 1
             too_long = len(text) == cap and not text.endswith("\n")
             if too_long:
-                while (rest := stream.readline(cap)) and not rest.endswith("\n"):
+                while (rest := stream.readline(_SAMPLE)) and not rest.endswith("\n"):
                     pass
             yield Line(number, text.rstrip("\r\n"), too_long)
 
