@@ -8,6 +8,7 @@ the envoy told reporters", it goes around them and they come to lie within it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from dateline.extract.found import Found
@@ -38,12 +39,11 @@ def collect(found: Found, quotations: Quotations, shown: Iterable[Shown]) -> lis
     for run in link(parsed, all_marks):
         if not run.content:
             open_runs.append(run)
-        elif run.cue and not run.source and not _sayable(parsed, run):
-            continue
-        elif run.cue or run.source or wording.is_quotation(run.content, FEWEST, BARE):
+        elif _holds(parsed, wording, run):
             board.add(run)
+    after = _paragraphs_after(parsed)
     for run in open_runs:
-        closed = _closed(parsed, run)
+        closed = _colon(parsed, quotations, run, after) or _closed(parsed, run)
         if closed is not None:
             board.offer(closed)
     for candidate, entry in shown:
@@ -84,6 +84,8 @@ class Board:
         if self.touched(item.cue) or (low and self.touched(item.content)):
             return
         inner = self._owners(item.marks)
+        self._dropped.update(id(other) for other in inner if not other.cue and not other.source)
+        inner = [other for other in inner if other.cue or other.source]
         content = {t for m in item.content for t in range(m.start, m.end)}
         for other in inner:
             if other.within is not None or not all(
@@ -130,10 +132,40 @@ class Board:
         )
 
 
-def _sayable(parsed: Parsed, run: Link) -> bool:
-    """Whether an attribution may go without a source: "is expected to", not "watched"."""
-    entry = lexicon.classify(parsed, run.cue[0].start, run.cue[-1].end)
-    return entry is not None and entry.takes_clause
+def _holds(parsed: Parsed, wording: Wording, run: Link) -> bool:
+    """Whether the encoder's run is an attribution although a part may be missing.
+
+    Without a source it needs a cue that is usual so ("is expected to", not "watched"); without a
+    cue, words in quotation or a colon between; without both it must be a quotation.
+    """
+    if run.cue and run.source:
+        return True
+    if run.cue:
+        entry = lexicon.classify(parsed, run.cue[0].start, run.cue[-1].end)
+        return entry is not None and entry.takes_clause
+    if run.source:
+        colon = parsed.word(min(run.content[0].start - 1, run.source[0].end)) == ":"
+        return colon or wording.mode(run.content) != "indirect"
+    return wording.is_quotation(run.content, FEWEST, BARE)
+
+
+def _paragraphs_after(parsed: Parsed) -> dict[int, tuple[int, int]]:
+    """By the end of each segment (a token), the token range of the segment after it."""
+    ranges = [(begin, end) for _, begin, end in _segments(parsed)]
+    return {before[1]: after for before, after in pairwise(ranges)}
+
+
+def _colon(
+    parsed: Parsed, quotations: Quotations, run: Link, after: dict[int, tuple[int, int]]
+) -> Link | None:
+    """`X said in a statement:` with the quotation in the paragraph that follows."""
+    sentence = parsed.sentences[parsed.sentence_of[max(run.marks).start]]
+    ahead = after.get(sentence.end)
+    if ahead is None or parsed.word(sentence.end - 1) != ":":
+        return None
+    if quotations.at(parsed.starts[ahead[0]]) is None:
+        return None
+    return Link(run.source, run.cue, [Mark(*ahead, "t")], "quotation after a colon")
 
 
 def _closed(parsed: Parsed, run: Link) -> Link | None:

@@ -16,9 +16,9 @@ from importlib.resources import files
 from typing import Final
 
 from dateline.errors import DataError
-from dateline.extract.statements.lexicon import words
+from dateline.extract.statements import lexicon
+from dateline.extract.statements.grammar import SUBJECTS, phrase, subject_of, verb_group
 from dateline.extract.statements.marks import Mark, paragraph_of
-from dateline.extract.statements.nouns import SUBJECTS, phrase, subject_of
 from dateline.language.parsed import Parsed
 
 LONGEST_RUN: Final = 6
@@ -137,7 +137,7 @@ class Joins:
                 out.append("bthat")
         for name, mark in (("a", a), ("b", b)):
             first = parsed.word(mark.start).lower()
-            if mark.role == "s" and first in words("relative"):
+            if mark.role == "s" and first in lexicon.words("relative"):
                 out.append(name + "rel")
             if mark.role == "c":
                 if first.endswith("ing"):
@@ -248,18 +248,48 @@ def _settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
                 run.rule = "encoder spans; source shared with its neighbour"
             else:
                 _take_subject(parsed, run)
+    for run in runs:
+        if run.source and run.content and not run.cue:
+            _take_verb(parsed, run)
+        run.source = [_whole_phrase(parsed, mark, run) for mark in run.source]
     out: list[Link] = []
     for run in runs:
         if not run.content:
             if run.cue and run.source:
                 out.append(run)
             continue
-        lone = not run.cue and not run.source
+        lone = not run.cue and (not run.source or _was_told(parsed, out, run))
         if lone and out and out[-1].cue and _goes_on(parsed, out[-1], run.content[0]):
             out[-1].content.extend(run.content)
         else:
             out.append(run)
     return out
+
+
+def _whole_phrase(parsed: Parsed, source: Mark, run: Link) -> Mark:
+    """The source as the whole noun phrase of its head, where the rest of it is free."""
+    head = head_of(parsed, source.start, source.end)
+    if parsed.upos[head] not in ("NOUN", "PROPN", "DET", "NUM", "ADJ"):
+        return source
+    span = phrase(parsed, head)
+    if span is None or span[0] > source.start or span[1] < source.end:
+        return source
+    if any(m.start < span[1] and span[0] < m.end for m in (*run.cue, *run.content)):
+        return source
+    return Mark(*span, "s")
+
+
+def _was_told(parsed: Parsed, before: list[Link], run: Link) -> bool:
+    """Whether the source of a run without a cue is whom the attribution before was told:
+    `"...," he told the Daily. "..."`."""
+    if not before or not before[-1].cue:
+        return False
+    cue, source = before[-1].cue[0], run.source[0]
+    return (
+        0 <= source.start - cue.end <= 1
+        and parsed.sentence_of[cue.start] == parsed.sentence_of[source.start]
+        and parsed.sentence_of[source.start] != parsed.sentence_of[run.content[0].start]
+    )
 
 
 def _goes_on(parsed: Parsed, before: Link, content: Mark) -> bool:
@@ -290,6 +320,19 @@ def _take_subject(parsed: Parsed, run: Link) -> None:
         run.rule = "encoder spans; source by the tree"
 
 
+def _take_verb(parsed: Parsed, run: Link) -> None:
+    """Give a run the verb that its source is the subject of as cue, where the lexicon has it."""
+    subject = head_of(parsed, run.source[0].start, run.source[0].end)
+    verb = parsed.heads[subject]
+    if parsed.deprels[subject] not in SUBJECTS or lexicon.verb(parsed, verb) is None:
+        return
+    cue = verb_group(parsed, verb)
+    taken = [*run.source, *run.content]
+    if all(cue[1] <= m.start or m.end <= cue[0] for m in taken):
+        run.cue = [Mark(*cue, "c")]
+        run.rule = "encoder spans; cue by the tree"
+
+
 def _by_tree(parsed: Parsed, cue: Mark, sources: list[Mark]) -> Mark | None:
     """The source that is the subject of the cue's verb, or of the verb it hangs on."""
     token = head_of(parsed, cue.start, cue.end)
@@ -315,6 +358,6 @@ def _by_order(parsed: Parsed, cue: Mark, before: list[Mark]) -> Mark | None:
     for mark in reversed(before):
         if sentence[mark.start] != sentence[cue.start]:
             return None
-        if parsed.word(mark.start).lower() not in words("relative"):
+        if parsed.word(mark.start).lower() not in lexicon.words("relative"):
             return mark
     return None

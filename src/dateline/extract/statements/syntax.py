@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.extract.statements import lexicon
+from dateline.extract.statements.grammar import CUT, LONGEST_SOURCE, phrase, subject_of, verb_group
 from dateline.extract.statements.linker import Link
 from dateline.extract.statements.marks import Mark, trim
-from dateline.extract.statements.nouns import CUT, LONGEST_SOURCE, phrase, subject_of
 from dateline.language.parsed import Parsed
 
-_CUE_PARTS: Final = frozenset(["aux", "aux:pass", "compound:prt", "advmod"])
 _CUE_TAGS: Final = frozenset(["VERB", "AUX", "ADP", "ADV"])
 Shown = tuple[Link, lexicon.Cue]
 """An attribution that the tree shows, with its cue's entry."""
@@ -51,7 +50,7 @@ def _of_verb(parsed: Parsed, verb: int) -> Link | None:
     if subject is None or parsed.upos[subject] not in ("NOUN", "PROPN", "PRON"):
         return None
     source = phrase(parsed, subject)
-    cue = _cue(parsed, verb)
+    cue = verb_group(parsed, verb)
     content = _content(parsed, verb, cue)
     if source is None or not content or parsed.sentence_of[source[0]] != parsed.sentence_of[verb]:
         return None
@@ -60,16 +59,6 @@ def _of_verb(parsed: Parsed, verb: int) -> Link | None:
     return Link(
         [Mark(*source, "s")], [Mark(*cue, "c")], [Mark(a, b, "t") for a, b in content], "tree"
     )
-
-
-def _cue(parsed: Parsed, verb: int) -> tuple[int, int]:
-    start, end = verb, verb + 1
-    parts = {c for c in parsed.children[verb] if parsed.deprels[c] in _CUE_PARTS}
-    while start - 1 in parts:
-        start -= 1
-    while end in parts and parsed.deprels[end] == "compound:prt":
-        end += 1
-    return start, end
 
 
 def _content(parsed: Parsed, verb: int, cue: tuple[int, int]) -> list[tuple[int, int]]:

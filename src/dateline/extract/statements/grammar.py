@@ -1,4 +1,4 @@
-"""Subjects and noun phrases, as the tree shows them."""
+"""Subjects, noun phrases and verb groups, as the tree shows them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dateline.language.parsed import Parsed
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
 # What is no part of the words of a source: relative clauses run on and hold other attributions.
 CUT: Final = frozenset(["acl:relcl", "parataxis", "punct"])
+_VERB_PARTS: Final = frozenset(["aux", "aux:pass", "compound:prt", "advmod"])
 LONGEST_SOURCE: Final = 40
 """A noun phrase of more tokens is taken for a parser's slip."""
 
@@ -36,3 +37,14 @@ def phrase(parsed: Parsed, token: int) -> tuple[int, int] | None:
         end += 1
     out = trim(parsed, tokens[start], tokens[end] + 1)
     return out if out and out[1] - out[0] <= LONGEST_SOURCE else None
+
+
+def verb_group(parsed: Parsed, verb: int) -> tuple[int, int]:
+    """A verb with the auxiliaries and adverbs before it and its particle, as a range."""
+    start, end = verb, verb + 1
+    parts = {c for c in parsed.children[verb] if parsed.deprels[c] in _VERB_PARTS}
+    while start - 1 in parts:
+        start -= 1
+    while end in parts and parsed.deprels[end] == "compound:prt":
+        end += 1
+    return start, end
