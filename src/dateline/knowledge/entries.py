@@ -165,5 +165,6 @@ def _people() -> Iterator[Entry]:
 def _nouns(table: str, column: str, kind: EntryKind) -> Iterator[Entry]:
     for row in read_table(table, column, "plural", "sectors"):
         sectors = split(row["sectors"])
-        yield Entry(row[column], row[column], kind, sectors=sectors)
+        if row["plural"] != row[column]:
+            yield Entry(row[column], row[column], kind, sectors=sectors)
         yield Entry(row["plural"], row[column], kind, sectors=sectors, plural=True)

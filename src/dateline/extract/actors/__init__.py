@@ -17,6 +17,7 @@ from dateline.extract.actors.names import read_names
 from dateline.extract.actors.nominals import read_nominals
 from dateline.extract.actors.people import adopt_roster, read_people
 from dateline.extract.actors.pronouns import read_pronouns
+from dateline.extract.actors.reconcile import explain_acronyms, one_kind, settle
 from dateline.extract.actors.sides import read_sides
 from dateline.extract.actors.titles import read_titles
 from dateline.extract.found import Found
@@ -36,7 +37,10 @@ def extract(found: Found) -> list[Actor]:
     filed = next((p.country for p in found.places if "dateline" in p.why[:8]), None)
     main = context.main_country()
     home = main if filed in (None, main) else filed if context.shares.get(filed, 0) > 0.3 else None
+    settle(register, home)
     taken |= read_sides(found, register)
     read_nominals(found, hits, register, taken, home)
+    explain_acronyms(found, register)
+    one_kind(register)
     read_pronouns(found, register)
     return register.finish(found.ids)

@@ -63,6 +63,14 @@ def described(
     return None
 
 
+def holder_of(register: Register, entry: Entry, country: str | None) -> Draft | None:
+    """The person of the story that holds an office in a country."""
+    wanted = descriptions().get(entry.name)
+    if wanted is None or country is None or entry.kind != "office":
+        return None
+    return next((d for d in reversed(register.people()) if _fits(d, wanted, country)), None)
+
+
 def _plain(name: str) -> str:
     """The office without its rank words ("senior official", "top diplomat")."""
     for prefix in ("senior ", "top ", "chief "):

@@ -40,6 +40,9 @@ class Hits:
         self.entities = list(parsed.entities)
         self.all: list[Hit] = []
         self.at: dict[int, Hit] = {}
+        self.body_at = {
+            t: e for e in self.entities if e.label == "ORG" for t in range(e.start, e.end)
+        }
         cover = {t: e for e in self.entities for t in range(e.start, e.end)}
         for match in found.names:
             first, last = parsed.tokens_in(match.start, match.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.tables import cues
+from dateline.extract.actors.titles import extent
 from dateline.extract.found import Found
 from dateline.extract.places.metonyms import acts
 from dateline.knowledge import Entry, countries
@@ -168,7 +169,9 @@ def _unknown_bodies(found: Found, hits: Hits, register: Register) -> None:
         name = " ".join(found.story.text[start:end].split())
         if not name[:1].isupper() or len(name) < 2:
             continue
-        country = next((h.entry.country for h in inside if h.entry.country), None)
+        _, before = extent(parsed, hits, entity.start)
+        around = [*(h.entry for h in inside), *before]
+        country = next((e.country for e in around if e.country and e.kind != "igo"), None)
         if inside and inside[0].entry.kind == "disputed" and len(inside) == 1:
             continue
         sectors = next((list(e.sectors) for h in inside if (e := h.of("body"))), [])

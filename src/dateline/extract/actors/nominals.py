@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dateline.extract.actors.descriptions import Taken, described
+from dateline.extract.actors.coordination import Coordination, coordinated
+from dateline.extract.actors.descriptions import Taken, described, holder_of
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.reading import Reading, combine
@@ -62,12 +63,14 @@ def read_nominals(
             out.append(Taken(span, link.draft))
             if link.draft is not None or link.doubtful:
                 continue
-        if country is None and entry.name in cues("equipment"):
-            found.notes.reject(
-                "actors", (hit.start, hit.end), "equipment that nobody is said to own"
-            )
+        if country is None and reading.organisation is None and _empty(entry):
+            found.notes.reject("actors", (hit.start, hit.end), f"'{entry.name}' of no one known")
             continue
-        _enter(found, register, phrase, reading, country, home)
+        several = coordinated(found.parsed, hits, phrase.first, phrase.last, entry)
+        if several is not None:
+            _enter_group(found, register, phrase, several)
+        else:
+            _enter(found, register, phrase, reading, country, home)
     return out
 
 
@@ -84,6 +87,11 @@ def _entry(parsed: Parsed, hit: Hit) -> Entry | None:
 def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
     """Whether the noun heads its phrase, rather than modifying another noun or a name."""
     token = hit.last - 1
+    if any(parsed.deprels[c] == "cop" for c in parsed.children[token]):
+        return False
+    named = hits.body_at.get(token)
+    if named is not None and named.end > hit.last:
+        return False
     following = hits.at.get(hit.last)
     if following is not None and following.first == hit.last:
         if following.of("person"):
@@ -95,8 +103,14 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
     if hit.last < len(parsed) and parsed.text[hit.end : hit.end + 1] in "-‐‑":
         return False
     if parsed.deprels[token] in _NO_HEAD:
-        return hit.entry.kind == "body" and following is not None and hit.last == following.first
+        modifies = following is not None and hit.last == following.first
+        return hit.entry.kind == "body" and modifies and parsed.word(hit.first)[:1].isupper()
     return True
+
+
+def _empty(entry: Entry) -> bool:
+    """Whether the noun alone names no actor: equipment, and words with other senses."""
+    return entry.name in cues("equipment") or (entry.name in cues("vague") and not entry.plural)
 
 
 def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
@@ -151,6 +165,11 @@ def _enter(
     wording = _wording(found, phrase)
     kind = _kind(phrase)
     known = _key(phrase, wording, country, reading)
+    body = register.find(("body", key_of(wording)))
+    if body is not None:
+        body.country = body.country or country
+        body.add_sectors(reading.sectors)
+        register.alias(known, body)
     draft = register.get(
         known,
         lambda: Draft(wording, kind, country, list(reading.sectors), why=why, plural=entry.plural),
@@ -161,6 +180,38 @@ def _enter(
         draft.offices.add(entry.name)
     last = phrase.last if phrase.right else phrase.hit.last
     draft.mention(*found.parsed.span(phrase.first, last), "title" if kind == "person" else "name")
+
+
+def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coordination) -> None:
+    """ "Armenian and Azerbaijani forces": one actor for each country, and one for them all."""
+    members: list[Draft] = []
+    text = found.story.text
+    for part in several.parts:
+        iso3 = part.entry.country
+        reading = combine(phrase.entry, [part.entry, *phrase.left], [])
+        person = holder_of(register, phrase.entry, iso3)
+        wording = f"{part.entry.wording} {text[phrase.hit.start : phrase.hit.end]}"
+        key = _key(replace(phrase, definite=True), wording, iso3, reading)
+        member = person or register.get(
+            key,
+            lambda w=wording, c=iso3, r=reading: Draft(  # type: ignore[misc]
+                w, _kind(phrase), c, list(r.sectors), why=r.why, plural=True
+            ),
+        )
+        start, end = part.start, part.end
+        if several.before and part is several.parts[-1]:
+            end = phrase.hit.end
+        member.mention(start, end, "title" if member.kind == "person" else "name")
+        members.append(member)
+    whole = found.parsed.span(several.first, several.last)
+    name = " ".join(text[whole[0] : whole[1]].split()).removeprefix("the ").removeprefix("The ")
+    group = register.get(
+        ("group", *sorted(m.name for m in members)),
+        lambda: Draft(name, "population", why="coordination", plural=True),
+    )
+    group.members = members
+    group.sectors = list(dict.fromkeys(s for m in members for s in m.sectors))
+    group.mention(*whole, "name")
 
 
 def _kind(phrase: Phrase) -> ActorKind:

@@ -1,0 +1,86 @@
+"""Countries that share one head noun: "Armenian and Azerbaijani forces"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.extract.actors.hits import Hit, Hits
+from dateline.knowledge import Entry
+from dateline.language.parsed import Parsed
+
+_NATIONAL = frozenset(["country", "demonym", "disputed"])
+_LINKS = frozenset([",", "and", "&", "or", "the", "both"])
+MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Coordination:
+    """The countries, and the whole phrase as a token range."""
+
+    parts: tuple[Hit, ...]
+    first: int
+    last: int
+    before: bool
+    """They stand before the noun."""
+
+
+def coordinated(
+    parsed: Parsed, hits: Hits, first: int, last: int, entry: Entry
+) -> Coordination | None:
+    """The countries of a plural noun's phrase [first, last), where there are two or more.
+
+    Before it ("Russian and Turkish ministers") or after "of" ("the presidents of Russia and
+    Turkey").
+    """
+    if not entry.plural:
+        return None
+    return _before(parsed, hits, first, last) or _after(parsed, hits, first, last)
+
+
+def _national(hits: Hits, token: int) -> Hit | None:
+    hit = hits.at.get(token)
+    return hit if hit is not None and hit.entry.kind in _NATIONAL and hit.entry.country else None
+
+
+def _before(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination | None:
+    start = first
+    while start < last and parsed.upos[start] == "DET":
+        start += 1
+    own = _national(hits, start)
+    if own is None or own.first != start:
+        return None
+    parts = [own]
+    at = own.first
+    while at > 0 and len(parts) < MOST:
+        back = at - 1
+        while back > 0 and parsed.word(back).lower() in _LINKS and at - back < 3:
+            back -= 1
+        hit = _national(hits, back)
+        if hit is None or back == at - 1 or hit.entry.kind != own.entry.kind:
+            break
+        parts.insert(0, hit)
+        at = hit.first
+    if len(parts) < 2 or all(p.entry.country == own.entry.country for p in parts):
+        return None
+    if parsed.word(own.last) in ("'s", "\u2019s") and parts[0].entry.kind == "country":
+        return Coordination(tuple(parts), at, last, True)
+    return Coordination(tuple(parts), at, last, True) if own.entry.kind == "demonym" else None
+
+
+def _after(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination | None:
+    parts = [h for t in range(first, last) if (h := _national(hits, t)) and h.first == t]
+    if not parts or parts[-1].last != last or parts[-1].entry.kind == "demonym":
+        return None
+    parts = parts[-1:]
+    at = last
+    while at < len(parsed) and len(parts) < MOST:
+        ahead = at
+        while ahead < len(parsed) and parsed.word(ahead).lower() in _LINKS and ahead - at < 3:
+            ahead += 1
+        hit = _national(hits, ahead) if ahead < len(parsed) else None
+        if hit is None or ahead == at or hit.entry.kind == "demonym":
+            break
+        parts.append(hit)
+        at = hit.last
+    joined = any(parsed.word(t).lower() in ("and", "&") for t in range(parts[0].last, at))
+    return Coordination(tuple(parts), first, at, False) if len(parts) > 1 and joined else None
