@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from valley import TITLE, at, valley
+from valley import TEXT, TITLE, at, valley
 
-from dateline.record import Casualty, Count, Event, EventDate, Record, Statement
+from dateline.record import Casualty, Count, Event, EventDate, Mention, Record, Statement
 from dateline.record.brief import render
 
 
@@ -210,6 +210,18 @@ def test_formats_territory_bodies_and_warnings() -> None:
     assert "- Green Valley: part of Eastland\n" in part(brief, "Status of territory")
     assert "also: The senior Northland diplomat\n" in part(brief, "People and bodies")
     assert "year_inferred: The dateline has no year.\n" in part(brief, "Warnings")
+
+
+def test_other_names_are_those_that_tell_something() -> None:
+    record = valley()
+    venn = record.actors[0]
+    for words in ("Venn", "Deputy Foreign Minister Orla Venn", "Deputy Foreign Minister"):
+        venn.mentions.append(Mention(span=at(words), how="title"))
+    bodies = part(text(record), "People and bodies")
+    assert "also: The senior Northland diplomat\n" in bodies
+    for words in TEXT.split()[:20]:
+        venn.mentions.append(Mention(span=at(words), how="name"))
+    assert re.search(r"also: (?:[^;\n]+; ){12}and \d+ more\n", text(record, 2000))
 
 
 @pytest.mark.parametrize("style", ["terminal", "markdown", "html"])

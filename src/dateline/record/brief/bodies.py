@@ -62,15 +62,27 @@ def bodies(view: View) -> list[Section]:
 
 
 def _actor(view: View, actor: Actor) -> Item:
-    said = {view.words(*m.span): None for m in actor.mentions if m.how in ("name", "title")}
-    known = {clean(actor.name).casefold(), *(role.casefold() for role in view.roles(actor))}
-    others = [words for words in said if words.casefold() not in known]
+    others = _others(view, actor)
     notes: list[Words] = []
     if actor.members:
         notes.append((Run("made up of: ", "dim"), Run(view.names(actor.members))))
     if others:
         notes.append((Run("also: ", "dim"), Run(_some(others))))
     return Item(view.described(actor), notes=tuple(notes))
+
+
+def _others(view: View, actor: Actor) -> list[str]:
+    """What else the text calls an actor, leaving out what only adds to its name or shortens it."""
+    name = clean(actor.name).casefold()
+    roles = {role.casefold() for role in view.roles(actor)}
+    others: dict[str, str] = {}
+    for mention in actor.mentions:
+        words = view.words(*mention.span)
+        bare = words.casefold().removeprefix("the ")
+        known = bare in roles or name in bare or bare in name
+        if mention.how in ("name", "title") and not known:
+            others.setdefault(bare, words)
+    return list(others.values())
 
 
 def _some(names: list[str]) -> str:
