@@ -9,7 +9,7 @@ from dateline.extract.found import Found
 from dateline.extract.statements import lexicon, syntax
 from dateline.extract.statements.circumstances import Circumstances, circumstances
 from dateline.extract.statements.collect import collect
-from dateline.extract.statements.linker import Link
+from dateline.extract.statements.linker import Link, head_of
 from dateline.extract.statements.quotation import Quotations
 from dateline.extract.statements.repeats import repeats
 from dateline.extract.statements.speaker import Speakers, countries_agree, is_office
@@ -112,7 +112,8 @@ class Builder:
                 range(item.cue[0].start, item.cue[0].end)
             ):
                 continue
-            if parsed.word(item.source[0].start).lower() in lexicon.words("first person"):
+            head = head_of(parsed, item.source[0].start, item.source[0].end)
+            if parsed.upos[head] == "PRON":
                 continue
             item.within = around.link
             yield item
@@ -146,6 +147,8 @@ class Builder:
             cue = entry.why if entry else f"cue {self.wording.text(item.cue)!r}, no class"
         elif not item.source:
             actor, how = speakers.latest(), "goes on from the statement before"
+            around = Circumstances(None, None, speakers.date, "")
+        speakers.date = around.date
         reasons = (item.rule, cue, f"speaker: {how}", around.why)
         source, said_by, content = (
             sorted(parsed.span(m.start, m.end) for m in part)

@@ -37,15 +37,15 @@ def collect(found: Found, quotations: Quotations, shown: Iterable[Shown]) -> lis
     board = Board(found)
     open_runs = []
     for run in link(parsed, all_marks):
-        if not run.content:
+        if not run.content or _trails(parsed, wording, run):
             open_runs.append(run)
         elif _holds(parsed, wording, run):
             board.add(run)
     after = _paragraphs_after(parsed)
     for run in open_runs:
         closed = _colon(parsed, quotations, run, after) or _closed(parsed, run)
-        if closed is not None:
-            board.offer(closed)
+        if not (closed and board.offer(closed)) and run.content:
+            board.add(run)
     for candidate, entry in shown:
         if entry.takes_clause:
             board.offer(candidate)
@@ -78,11 +78,11 @@ class Board:
         self._links.append(item)
         self._own(item)
 
-    def offer(self, item: Link) -> None:
+    def offer(self, item: Link) -> bool:
         """Take an attribution in if its words are free, or hold whole attributions only."""
         low = item.rule == "tree, according to" and item.cue[0].start > item.content[0].start
         if self.touched(item.cue) or (low and self.touched(item.content)):
-            return
+            return False
         inner = self._owners(item.marks)
         self._dropped.update(id(other) for other in inner if not other.cue and not other.source)
         inner = [other for other in inner if other.cue or other.source]
@@ -91,11 +91,12 @@ class Board:
             if other.within is not None or not all(
                 t in content for m in other.marks for t in range(m.start, m.end)
             ):
-                return
+                return False
         self._links.append(item)
         for other in inner:
             self._enclose(item, other)
         self._own(item)
+        return True
 
     def touched(self, part: Iterable[Mark]) -> bool:
         """Whether one of the tokens belongs to an attribution."""
@@ -159,13 +160,23 @@ def _colon(
     parsed: Parsed, quotations: Quotations, run: Link, after: dict[int, tuple[int, int]]
 ) -> Link | None:
     """`X said in a statement:` with the quotation in the paragraph that follows."""
-    sentence = parsed.sentences[parsed.sentence_of[max(run.marks).start]]
+    sentence = parsed.sentences[parsed.sentence_of[max(*run.source, *run.cue).start]]
     ahead = after.get(sentence.end)
-    if ahead is None or parsed.word(sentence.end - 1) != ":":
+    if run.content or ahead is None or parsed.word(sentence.end - 1) != ":":
         return None
     if quotations.at(parsed.starts[ahead[0]]) is None:
         return None
     return Link(run.source, run.cue, [Mark(*ahead, "t")], "quotation after a colon")
+
+
+def _trails(parsed: Parsed, wording: Wording, run: Link) -> bool:
+    """Whether the cue and source of indirect speech stand behind it: what is said is then the
+    whole clause before them, even where the encoder saw pieces of it."""
+    if not run.source or not run.cue or not run.content:
+        return False
+    first, last = min(*run.source, *run.cue), max(run.content)
+    same = parsed.sentence_of[first.start] == parsed.sentence_of[min(run.content).start]
+    return same and last.end <= first.start and wording.mode(run.content) == "indirect"
 
 
 def _closed(parsed: Parsed, run: Link) -> Link | None:
@@ -173,7 +184,7 @@ def _closed(parsed: Parsed, run: Link) -> Link | None:
 
     `..., the envoy told reporters on Monday.` and `According to the envoy, ...`.
     """
-    first, last = min(run.marks), max(run.marks)
+    first, last = min(*run.source, *run.cue), max(*run.source, *run.cue)
     sentence = parsed.sentences[parsed.sentence_of[first.start]]
     if last.end > sentence.end:
         return None
@@ -200,7 +211,10 @@ def _with_clause(parsed: Parsed, run: Link, start: int, end: int) -> Link | None
         return None
     if not any(parsed.upos[t] in ("VERB", "AUX") for t in range(*span)):
         return None
-    return Link(run.source, run.cue, [Mark(*span, "t")], "encoder's cue, the clause beside it")
+    rule = "encoder's cue, the clause beside it"
+    if run.content and min(run.content).start <= span[0] and max(run.content).end >= span[1]:
+        rule = run.rule
+    return Link(run.source, run.cue, [Mark(*span, "t")], rule)
 
 
 def _titles(parsed: Parsed) -> list[tuple[int, int]]:

@@ -16,12 +16,12 @@ LONGEST_SOURCE: Final = 40
 
 
 def subject_of(parsed: Parsed, verb: int) -> int | None:
-    """The subject of a verb, its own or that of the verb it is coordinated with."""
+    """The subject of a verb, its own or that of the verb that it depends on without one."""
     for _ in range(3):
         subject = parsed.child(verb, *SUBJECTS)
         if subject is not None:
             return subject
-        if parsed.deprels[verb] not in ("conj", "xcomp"):
+        if parsed.deprels[verb] not in ("conj", "xcomp", "advcl"):
             return None
         verb = parsed.heads[verb]
     return None

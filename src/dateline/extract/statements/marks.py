@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from dateline.extract.statements.lexicon import words
 from dateline.extract.statements.quotation import Quotation, Quotations
 from dateline.language.parsed import Parsed
 
@@ -14,6 +15,7 @@ SNAP: Final = 4
 """A content that misses at most so many tokens of a quotation's start or end gets them."""
 HOLE: Final = 3
 """So many tokens between two contents of a sentence are a hole in one content."""
+_INNER: Final = frozenset("()[]/–—-") | {"--"}
 _LIGHT_TAGS: Final = frozenset(["PUNCT", "ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART", "SYM"])
 
 
@@ -54,7 +56,7 @@ def marks(parsed: Parsed, quotations: Quotations) -> list[Mark]:
         taken[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
     out = list(contents)
     for role, spans in (("s", parsed.sources), ("c", parsed.cues)):
-        for start, end in _joined(spans):
+        for start, end in _joined(parsed, spans):
             for first, last in _pieces(start, end, paragraphs):
                 trimmed = trim(parsed, first, last)
                 if trimmed and not all(taken[trimmed[0] : trimmed[1]]):
@@ -68,6 +70,8 @@ def trim(parsed: Parsed, start: int, end: int) -> tuple[int, int] | None:
     while start < end and parsed.upos[start] == "PUNCT":
         start += 1
     while start < end and parsed.upos[end - 1] == "PUNCT":
+        if parsed.word(end - 1) == ")" and "(" in (parsed.word(t) for t in range(start, end)):
+            break
         end -= 1
     return (start, end) if start < end else None
 
@@ -83,11 +87,12 @@ def _pieces(start: int, end: int, paragraphs: list[int]) -> Iterator[tuple[int, 
         yield begin, end
 
 
-def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Sources, or cues, that touch are one: "waitress" and "Maya Thapa"."""
+def _joined(parsed: Parsed, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sources, or cues, that touch are one: "waitress" and "Maya Thapa"; not so a relative."""
+    relative = words("relative")
     out: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if out and start <= out[-1][1]:
+        if out and start <= out[-1][1] and parsed.word(start).lower() not in relative:
             out[-1] = (out[-1][0], max(end, out[-1][1]))
         else:
             out.append((start, end))
@@ -115,13 +120,18 @@ def _whole(parsed: Parsed, contents: list[Mark], named: set[int]) -> list[Mark]:
         if (
             0 < len(hole) <= HOLE
             and parsed.sentence_of[hole[0] - 1] == parsed.sentence_of[mark.start]
-            and any(parsed.upos[t] != "PUNCT" for t in hole)
+            and not _breaks(parsed, hole)
             and not any(t in named for t in hole)
         ):
             out[-1] = Mark(out[-1].start, mark.end, "t")
         else:
             out.append(mark)
     return [m for m in out if any(parsed.upos[t] not in _LIGHT_TAGS for t in range(m.start, m.end))]
+
+
+def _breaks(parsed: Parsed, hole: range) -> bool:
+    """Whether a hole is made of nothing but marks that end or quote something."""
+    return all(parsed.upos[t] == "PUNCT" and parsed.word(t) not in _INNER for t in hole)
 
 
 def _by_quotation(parsed: Parsed, quotations: Quotations, start: int, end: int) -> Iterator[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dateline.extract.actors.lookup import actor_of
 from dateline.extract.found import Found
@@ -18,6 +19,8 @@ class Speakers:
     found: Found
     last: list[Actor] = field(default_factory=list)
     """Speakers up to here, the latest last."""
+    date: str | None = None
+    """When the latest of them spoke (EDTF)."""
 
     def resolve(self, link: Link) -> tuple[Actor | None, str]:
         """The actor who speaks, or None, and how that was read."""
@@ -38,6 +41,9 @@ class Speakers:
         if actor is not None:
             return actor, f"source {parsed.text[start:end]!r}"
         head = head_of(parsed, link.source[0].start, link.source[0].end)
+        named = self._surnames.get(parsed.word(head))
+        if named is not None and parsed.upos[head] == "PROPN":
+            return named, f"source {parsed.text[start:end]!r}, a surname"
         word = parsed.word(head).lower()
         is_pronoun = parsed.upos[head] == "PRON"  # not so "US"
         if is_pronoun and word in words("singular pronouns"):
@@ -45,6 +51,16 @@ class Speakers:
         if is_pronoun and word in words("plural pronouns"):
             return self.latest(person=False), f"{word!r}: the last body that spoke"
         return None, f"source {parsed.text[start:end]!r} is no known actor"
+
+    @cached_property
+    def _surnames(self) -> dict[str, Actor | None]:
+        """People by the last word of their name; None where two share it."""
+        out: dict[str, Actor | None] = {}
+        for actor in self.found.actors:
+            if actor.kind == "person" and actor.name:
+                last = actor.name.split()[-1]
+                out[last] = None if last in out else actor
+        return out
 
     def latest(self, person: bool | None = None) -> Actor | None:
         """The latest speaker; with `person`, the latest who is a person, or who is not."""
