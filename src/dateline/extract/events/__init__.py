@@ -9,6 +9,7 @@ from dateline.extract.events.match import Candidate, Matcher
 from dateline.extract.events.merge import merge
 from dateline.extract.events.ontology import intensity, ontology
 from dateline.extract.events.parties import Parties
+from dateline.extract.events.relevance import irrelevant
 from dateline.extract.events.rules import apply
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.setting import Setting
@@ -87,6 +88,10 @@ def _drafts(
         )
         if not apply(draft, scene, parties, by_token):
             found.notes.reject("events", span, f"{label}: negated")
+            continue
+        reason = irrelevant(draft, scene, setting)
+        if reason is not None:
+            found.notes.reject("events", span, f"{label}: {reason}")
             continue
         draft.confidence = _confidence(draft, trigger is not None)
         statement = scene.statement_of[candidate.token]

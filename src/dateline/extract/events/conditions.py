@@ -36,7 +36,7 @@ def hold(entry: Entry, token: int, scene: Scene, matcher: Matcher) -> list[int] 
         if hits is None:
             return None
         if need.wanted and need.slot in ("obj", "prt", "mod", "xcomp"):
-            befallen = _PARTICIPANTS & set(need.classes)
+            befallen = (_PARTICIPANTS | {"*"}) & set(need.classes)
             used += [h for h in hits if not befallen or scene.has(h, need.words)]
     return used
 

@@ -49,13 +49,13 @@ class Parties:
     def _slot(self, slot: str, candidate: Candidate) -> list[str]:
         if slot.startswith(("comp.", "that.")):
             return self._clause(slot[5:], candidate)
-        if slot in ("lightsubj", "lightiobj"):
+        if slot in ("lightsubj", "lightiobj", "lightobj"):
             verb = candidate.light
             if verb is None:
                 return []
             if self.scene.parsed.heads[verb] == candidate.token:
                 verb = candidate.token  # a copula: "Russia and Iran are in contact"
-            nouns = self._tokens("subj" if slot == "lightsubj" else "iobj", verb)
+            nouns = self._tokens(slot.removeprefix("light"), verb)
             return self._named([n for n in nouns if n != candidate.token], verb)
         first, _, rest = slot.partition(".")
         nouns = self._tokens(first, candidate.token)

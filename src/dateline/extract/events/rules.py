@@ -15,6 +15,7 @@ from dateline.extract.events.tables import content_modes
 from dateline.record.claims import PloverType
 
 _HOSTILE = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])
+_THREATS = _HOSTILE - {"MOBILIZE"}
 _ABOUT = ("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform")
 _CONTENT_SLOTS = ("for", "on", "to", "of", "with", "against")
 
@@ -92,7 +93,7 @@ def _planned(draft: Draft, scene: Scene) -> bool:
     if quad in COOPERATIVE and draft.type != "AGREE":
         _become(draft, "AGREE", (draft.type, draft.mode), "cooperation still to come is AGREE")
         return True
-    if draft.type in _HOSTILE:
+    if draft.type in _THREATS:
         statement = scene.statement_of[draft.token]
         if statement is not None and statement.speaker in draft.actors:
             _become(draft, "THREATEN", (draft.type, draft.mode), "announced by its own author")

@@ -11,6 +11,8 @@ from dateline.extract.events.tables import rows
 _FIGURATIVE = 2
 _STORY_SHARE = 0.02
 _MAX_CONTEXTS = 4
+_WAR = frozenset(["military", "terrorism", "peacekeeping", "repression"])
+_SENTENCES_PER_WAR_WORD = 3
 
 
 @cache
@@ -33,6 +35,7 @@ class Setting:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         p, g = scene.parsed, scene.grammar
+        self._war: bool | None = None
         self._contexts: dict[int, list[str]] = {}
         self._fields: list[Counter[str]] = []
         total: Counter[str] = Counter()
@@ -43,6 +46,16 @@ class Setting:
             total.update(fields)
         size = max(len(p), 60)
         self._story = {field for field, n in total.items() if n / size > _STORY_SHARE}
+
+    def warlike(self, token: int) -> bool:
+        """Whether the sentence, or the story at large, speaks of war or armed men."""
+        if _WAR & set(self.contexts(token)):
+            return True
+        if self._war is None:
+            p, g = self._scene.parsed, self._scene.grammar
+            hits = sum(bool(_WAR & set(_contexts().get(g.lemma(t), ()))) for t in range(len(p)))
+            self._war = hits >= max(2, len(p.sentences) // _SENTENCES_PER_WAR_WORD)
+        return self._war
 
     def figurative(self, token: int) -> str | None:
         """The field that takes war words as figures in this sentence, or None."""

@@ -1,0 +1,47 @@
+"""Is it politics or conflict at all, or a matter between private people?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.setting import Setting
+from dateline.extract.events.tables import rows
+from dateline.record import Actor
+
+_OPEN_TYPES = frozenset(["PROTEST", "AID", "MOBILIZE", "COERCE"])
+_WAR_MODES = frozenset(
+    ["aerial", "drone", "heavy-weapons", "suicide-attack", "explosives", "unconventional"]
+)
+_NEEDS_ACTOR = frozenset(["AGREE", "CONSULT", "COOPERATE"])
+
+
+@cache
+def _private() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("private_sectors.tsv", 2))
+
+
+def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
+    """Why a draft is no event of politics or conflict; None where it is one."""
+    named = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
+    if any(public(a) for a in named):
+        return None
+    if draft.type in _NEEDS_ACTOR and not draft.actors and draft.candidate.entry.pos == "V":
+        return "nobody is named who does it"
+    if draft.type in _OPEN_TYPES or draft.mode in _WAR_MODES or setting.warlike(draft.token):
+        return None
+    if draft.type == "ASSAULT":
+        return "private violence: no public party, no war in the story"
+    return "between private people" if named else None
+
+
+def public(actor: Actor) -> bool:
+    """Whether an actor is a state, a body, an armed group, or somebody with a public role."""
+    if actor.kind in ("state", "igo", "armed_group"):
+        return True
+    if actor.kind == "population" and actor.country is None and not actor.sectors:
+        return False
+    if actor.sectors:
+        return bool(set(actor.sectors) - _private())
+    return actor.kind in ("person", "media") or bool(actor.roles) or actor.country is not None
