@@ -9,6 +9,9 @@ from dateline.extract.actors.tables import descriptions
 from dateline.extract.found import Found
 from dateline.knowledge import Entry
 
+AHEAD = 600
+"""Characters within which a name may follow its description."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -52,9 +55,9 @@ def described(
     named = [(at, d) for at, d in before if at is not None]
     if named:
         return Link(max(named, key=lambda item: item[0])[1])
+    if len(fitting) == 1 and (_is_head_matter(found, start) or _soon(fitting[0], start, country)):
+        return Link(fitting[0])
     if _is_head_matter(found, start):
-        if len(fitting) == 1:
-            return Link(fitting[0])
         names = ", ".join(d.name for d in fitting[:4])
         found.notes.warn(
             "description_open", f"'{entry.name}' may be any of {names}", (start, start + 1)
@@ -85,12 +88,27 @@ def _fits(draft: Draft, wanted: tuple[str, ...], country: str | None) -> bool:
     titles = [*draft.offices, *(r.title.lower() for r in draft.roles)]
     if draft.why.startswith("table: "):
         titles.append(draft.why.removeprefix("table: ").lower())
-    return any(w in title for title in titles for w in wanted)
+    return any(_same_rank(title, w) for title in titles for w in wanted)
+
+
+def _same_rank(title: str, wanted: str) -> bool:
+    """Whether a title holds an office, and not only its vice or former one."""
+    if wanted not in title:
+        return False
+    before = title[: title.index(wanted)]
+    return not any(w in before for w in ("vice", "deputy", "former", "ex-"))
 
 
 def _latest(draft: Draft, start: int) -> int | None:
     before = [s for s, _ in draft.mentions if s < start]
     return max(before) if before else None
+
+
+def _soon(draft: Draft, start: int, country: str | None) -> bool:
+    """Whether a person of the same country is named right after: "the Russian minister said ...
+    Lavrov added"."""
+    first = min((s for s, _ in draft.mentions if s > start), default=None)
+    return country is not None and first is not None and first - start < AHEAD
 
 
 def _is_head_matter(found: Found, start: int) -> bool:

@@ -43,6 +43,12 @@ class Hits:
         self.body_at = {
             t: e for e in self.entities if e.label == "ORG" for t in range(e.start, e.end)
         }
+        self.other_at = {
+            t
+            for e in self.entities
+            if e.label == "MISC" and e.end - e.start > 2
+            for t in range(e.start, e.end)
+        }
         cover = {t: e for e in self.entities for t in range(e.start, e.end)}
         for match in found.names:
             first, last = parsed.tokens_in(match.start, match.end)

@@ -166,7 +166,10 @@ def _unknown_bodies(found: Found, hits: Hits, register: Register) -> None:
         ):
             continue
         start, end = parsed.span(entity.start, entity.end)
+        end = start + len(found.story.text[start:end].rstrip(" ,.;:)(\"'"))
         name = " ".join(found.story.text[start:end].split())
+        if any(h.entry.kind in _KINDS and h.end >= end for h in inside):
+            continue
         if not name[:1].isupper() or len(name) < 2:
             continue
         _, before = extent(parsed, hits, entity.start)

@@ -89,10 +89,15 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
     token = hit.last - 1
     if any(parsed.deprels[c] == "cop" for c in parsed.children[token]):
         return False
-    named = hits.body_at.get(token)
-    if named is not None and named.end > hit.last:
+    longer = hits.body_at.get(token)
+    if longer is not None and longer.end > hit.last:
+        return False
+    if token in hits.other_at:
         return False
     following = hits.at.get(hit.last)
+    named = following is not None and following.of("organisation", "igo", "media", "armed_group")
+    if named and not hit.entry.plural:
+        return False
     if following is not None and following.first == hit.last:
         if following.of("person"):
             return False
@@ -116,6 +121,9 @@ def _empty(entry: Entry) -> bool:
 def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
     first, left = extent(parsed, hits, hit.first)
     last, right = complement(parsed, hits, hit.last, len(parsed)) or (hit.last, ())
+    there = bool(right) and parsed.word(hit.last).lower() in ("in", "at")
+    if there and cues("visiting") & set(entry.sectors):
+        last, right = hit.last, ()
     opener = parsed.word(first).lower()
     owned = parsed.xpos[first] == "PRP$"
     definite = opener in ("the", "this", "that", "these", "those") or any(
@@ -160,9 +168,10 @@ def _enter(
     entry, why = phrase.entry, reading.why
     national = phrase.entry.kind == "body" or set(reading.sectors) & (_HOME - {"MIL"})
     free = not phrase.owned and not any(e.kind in ("igo", "armed_group") for e in phrase.left)
+    wording = _wording(found, phrase)
+    free = free and wording.split(" ")[0].lower() not in cues("abroad")
     if country is None and home and national and free and set(reading.sectors) & _HOME:
         country, why = home, f"{why}; country of the story"
-    wording = _wording(found, phrase)
     kind = _kind(phrase)
     known = _key(phrase, wording, country, reading)
     body = register.find(("body", key_of(wording)))
@@ -225,7 +234,7 @@ def _kind(phrase: Phrase) -> ActorKind:
     name = phrase.entry.name
     if phrase.entry.plural or (phrase.entry.kind == "population" and not phrase.entry.sectors):
         return "population"
-    if name.endswith("population"):
+    if name in cues("collective"):
         return "population"
     return "person"
 

@@ -75,13 +75,14 @@ def _person(
     In order: the one person before it in its own sentence; who speaks or is the subject in the
     nearest sentence before that has persons; the only one there.
     """
-    here = _people(s for s in spots[index] if s[1] <= token)
-    here = [d for d in here if d.gender in ("", gender)]
-    speaking = _starts_speech(found, token)
-    if len(here) == 1 and not speaking:
+    before = [s for s in spots[index] if s[1] <= token]
+    if _starts_speech(found, token):
+        before = [s for s in before if not _quoted(found, s[0])]
+    here = [d for d in _people(before) if d.gender in ("", gender)]
+    if len(here) == 1:
         return here[0], False
-    if len(here) > 1 and not speaking:
-        subject = _subjects(found, [s for s in spots[index] if s[1] <= token], gender)
+    if len(here) > 1:
+        subject = _subjects(found, before, gender)
         return (subject[0], False) if len(subject) == 1 else (None, True)
     paragraph = found.parsed.sentences[index].segment
     for back in range(1, BACK + 1):
@@ -97,7 +98,7 @@ def _person(
         if len(subject) == 1:
             return subject[0], False
         return (people[0], False) if len(people) == 1 else (None, True)
-    return (here[0], False) if len(here) == 1 else (None, len(here) > 1)
+    return None, False
 
 
 def _starts_speech(found: Found, token: int) -> bool:
@@ -115,15 +116,21 @@ def _partitive(found: Found, token: int) -> bool:
     return before in ("among", "of", "between", "including")
 
 
-def _people(spots: object) -> list[Draft]:
-    drafts = [d for _, _, d in spots if d.kind == "person"]  # type: ignore[attr-defined]
-    return list(dict.fromkeys(drafts))
+def _quoted(found: Found, token: int) -> bool:
+    return any(first <= token < last for first, last in found.parsed.contents)
+
+
+def _people(spots: Sequence[_Spot]) -> list[Draft]:
+    """The persons of some mentions; those without a name only where there is no other."""
+    drafts = list(dict.fromkeys(d for _, _, d in spots if d.kind == "person"))
+    return [d for d in drafts if d.words] or drafts
 
 
 def _subjects(found: Found, spots: Sequence[_Spot], gender: str) -> list[Draft]:
     """Persons that speak in a sentence; failing these, that are subjects of it."""
     parsed = found.parsed
-    people = [s for s in spots if s[2].kind == "person" and s[2].gender in ("", gender)]
+    allowed = _people(spots)
+    people = [s for s in spots if s[2] in allowed and s[2].gender in ("", gender)]
     speakers = [
         d for f, t, d in people if any((a <= f and t <= b) or f <= a < t for a, b in parsed.sources)
     ]

@@ -10,10 +10,9 @@ from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
 
 _SIDES = re.compile(
-    r"\b(?:[Bb]oth|[Tt]he(?: two| three| warring| opposing| rival| conflicting| belligerent)*|"
-    r"[Tt]wo|[Tt]heir two|[Ee]ither|[Nn]either)"
-    r"(?: of the)?(?: (?:warring|opposing|rival|conflicting|neighbouring|neighboring|Caucasus|"
-    r"South Caucasus|former|ex-)[\w\-]{0,20}){0,3} "
+    r"\b(?:(?:[Bb]oth|[Tt]he two|[Tt]wo|[Tt]heir two|[Tt]hese two|[Ee]ither|[Nn]either)"
+    r"(?: of the)?(?: [\w\-]{2,20}){0,3}?|"
+    r"[Tt]he(?: warring| opposing| rival| conflicting| belligerent)?) "
     r"(sides?|part(?:y|ies)|countr(?:y|ies)|nations|states|neighbours|neighbors|foes|rivals|"
     r"capitals|governments|belligerents|combatants|adversaries|enemies|republics)\b"
     r"(?P<of> (?:to|in|of) (?:the|this) (?:[\w\-]{1,24} ){0,2}"
@@ -52,9 +51,9 @@ def _is_group(match: re.Match[str]) -> bool:
     opener = words.split(" ", 1)[0].lower()
     if noun in ("side", "party", "country", "neighbour", "neighbor"):
         return opener in ("either", "neither")
-    if noun in ("sides", "nations", "states", "foes", "rivals", "belligerents", "adversaries"):
+    if noun in ("sides", "foes", "belligerents", "adversaries"):
         return True
-    plain = opener == "the" and " two " not in words and " warring " not in words
+    plain = opener == "the" and " two " not in words and len(words.split()) == 2
     return bool(match.group("of")) or not plain
 
 

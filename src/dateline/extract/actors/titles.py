@@ -167,7 +167,8 @@ def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ..
         if upos == "DET" or parsed.xpos[token] == "PRP$":
             at = token
             break
-        if not _modifies(parsed, token, first) or upos not in _INSIDE:
+        loose = parsed.word(token).lower() in cues("loose")
+        if loose or upos not in _INSIDE or not _modifies(parsed, token, first):
             break
         at = token
     return at, tuple(entries)

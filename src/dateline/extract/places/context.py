@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,8 +12,16 @@ from dateline.extract.places.gazetteer import Spot
 from dateline.extract.places.tables import abbreviations, country_spots, cues, curated_spots
 from dateline.knowledge.lexicon import key_of
 
-_WEIGHT = {"country": 1.0, "disputed": 1.0, "demonym": 1.0, "capital": 0.7, "seat": 0.7}
-_OTHER = 0.3
+_WEIGHT = {
+    "country": 1.0,
+    "disputed": 1.0,
+    "demonym": 1.0,
+    "capital": 0.7,
+    "seat": 0.7,
+    "person": 0.3,
+}
+_ENOUGH = 2.0
+"""Mentions of countries that a story needs before one is called its own."""
 _STATE = re.compile(r",? +\(?((?:[A-Z][a-z]{1,12}\.?|[A-Z]\.? ?[A-Z]\.?)(?: [A-Z][a-z]{3,12})?)")
 _IN = re.compile(r" (?:in|of) (?:the )?(?:[a-z\-]{2,20} ){0,3}|, (?:[a-z\-]{2,20} ){0,2}| \(|, in ")
 
@@ -25,6 +32,8 @@ class Context:
 
     shares: dict[str, float] = field(default_factory=dict)
     """Countries by their share of all mentions of countries."""
+    weight: float = 0.0
+    """How much the mentions weigh together."""
     filed: list[Spot] = field(default_factory=list)
     """The places of the dateline, resolved."""
 
@@ -32,20 +41,20 @@ class Context:
         """The country that takes half of all mentions, and twice as many as any other."""
         ranked = sorted(self.shares.items(), key=lambda item: (-item[1], item[0]))
         second = ranked[1][1] if len(ranked) > 1 else 0.0
-        if not ranked or ranked[0][1] < max(0.5, 2 * second):
+        if self.weight < _ENOUGH or not ranked or ranked[0][1] < max(0.5, 2 * second):
             return None
         return ranked[0][0]
 
 
 def context_of(found: Found) -> Context:
     """Count the countries that the story names, its people and bodies included."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, float] = {}
     for match in found.names:
         entry = match.entries[0]
-        if entry.country:
-            counts[entry.country] += _WEIGHT.get(entry.kind, _OTHER)  # type: ignore[assignment]
+        if entry.country and entry.kind in _WEIGHT:
+            counts[entry.country] = counts.get(entry.country, 0.0) + _WEIGHT[entry.kind]
     total = sum(counts.values())
-    return Context({c: n / total for c, n in counts.items()} if total else {})
+    return Context({c: n / total for c, n in counts.items()} if total else {}, total)
 
 
 @dataclass(frozen=True, slots=True)
