@@ -45,7 +45,7 @@ def parsed(marked: str, kinds: tuple[str, ...] = (), tree: str = "") -> Parsed:
         segment = Segment(at, at + len(line), kind)
         begin, stopped = len(starts), False
         for start, end in tokenize(text, segment.start, segment.end):
-            if stopped and text[start] not in _CLOSING:
+            if stopped and (text[start] not in _CLOSING or text[start - 1] == " "):
                 sentences.append(Sentence(begin, len(starts), segment))
                 begin, stopped = len(starts), False
             starts.append(start)

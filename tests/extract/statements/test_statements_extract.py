@@ -230,6 +230,77 @@ def test_a_colon_after_something_else_is_no_attribution() -> None:
     assert extract(found("Analysis: road is open again", kinds=("title",))) == []
 
 
+TRAILING = """
+The DET 2 det
+road NOUN 7 nsubj
+to ADP 4 case
+Vark PROPN 2 nmod
+is AUX 7 cop
+now ADV 7 advmod
+open ADJ 0 root
+, PUNCT 10 punct
+Kern PROPN 10 nsubj
+said VERB 7 parataxis say
+. PUNCT 7 punct
+"""
+
+
+def test_a_trailing_cue_takes_the_whole_clause_before_it() -> None:
+    scene = found("The road {t to Vark} is {t now open}, {s Kern} {c said}.", tree=TRAILING)
+    assert words(scene, only(scene).content) == "The road to Vark is now open"
+
+
+def test_a_quotation_after_a_colon_and_a_break_of_paragraph() -> None:
+    scene = found(
+        '{s Kern} {c wrote} in a letter:\n{t "The road to Vark is open."}\nThe army advanced.',
+        actors={"Kern": ("person", "kern")},
+    )
+    statement = only(scene)
+    assert (words(scene, statement.source), statement.speaker) == ("Kern", "kern")
+    assert words(scene, statement.content).strip('"') == "The road to Vark is open."
+
+
+def test_a_bare_quotation_has_the_date_of_the_one_before() -> None:
+    scene = found(
+        '{s Kern} {c said} on Monday {t the road was open}.\n"Two convoys have passed by now."',
+        times={"Monday": "2024-05-06"},
+    )
+    assert [s.date for s in extract(scene)] == ["2024-05-06", "2024-05-06"]
+
+
+def test_a_surname_leads_to_the_person() -> None:
+    scene = found("{s Kern} {c said} {t no}.", actors={"Anna Kern": ("person", "anna")})
+    scene.parsed.upos[0] = "PROPN"
+    assert only(scene).speaker == "anna"
+
+
+def test_a_surname_of_two_people_leads_to_neither() -> None:
+    people = {"Anna Kern": ("person", "anna"), "Otto Kern": ("person", "otto")}
+    scene = found("{s Kern} {c said} {t no}.", actors=people)
+    scene.parsed.upos[0] = "PROPN"
+    assert only(scene).speaker is None
+
+
+def test_an_intention_inside_a_headline_gives_way_to_the_headline() -> None:
+    scene = found(
+        "{s Powers} {c seek} {t to open road}, says diplomat",
+        kinds=("title",),
+    )
+    statement = only(scene)
+    assert words(scene, statement.content) == "Powers seek to open road"
+    assert any("opens none there" in r.why for r in scene.notes.rejections)
+
+
+@pytest.mark.parametrize(("cue", "kept"), [("is expected", 1), ("watched", 0)])
+def test_only_usual_cues_go_without_a_source(cue: str, kept: int) -> None:
+    scene = found(f"The convoy {{c {cue}}} {{t to pass the town of Vark on its way}}.")
+    for token, word in enumerate(scene.parsed.lemmas):
+        if word in ("expected", "watched"):
+            scene.parsed.upos[token] = "VERB"
+            scene.parsed.lemmas[token] = word.removesuffix("ed")
+    assert len(extract(scene)) == kept
+
+
 def test_two_speakers_who_say_the_same_are_two_statements() -> None:
     scene = found(
         "{s Kern} {c said} {t the mountain road was open}\n"

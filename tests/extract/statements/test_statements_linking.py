@@ -116,6 +116,61 @@ def test_marks_inside_a_content_are_left_to_nesting() -> None:
     assert [m.role for m in marks(tokens, quotations(tokens))] == ["s", "c", "t"]
 
 
+def texts(marked: str, role: str) -> list[str]:
+    tokens = parsed(marked)
+    found = marks(tokens, quotations(tokens))
+    return [tokens.words(m.start, m.end) for m in found if m.role == role]
+
+
+def test_sources_that_touch_are_one_but_a_relative_is_its_own() -> None:
+    assert texts("{s waitress} {s Ana Vale} {c said} {t no}.", "s") == ["waitress Ana Vale"]
+    assert texts("{s a man} {s who} {c said} {t no}.", "s") == ["a man", "who"]
+
+
+def test_a_small_hole_in_a_content_is_filled_and_a_large_one_not() -> None:
+    assert texts("{s She} {c said} {t the road} to {t Vark was open}.", "t") == [
+        "the road to Vark was open"
+    ]
+    assert len(texts("{s She} {c said} {t the road} which goes up to {t Vark was open}.", "t")) == 2
+
+
+def test_a_bracket_keeps_its_partner() -> None:
+    assert texts("{s the Survey (SY)} {c said} {t it was open}.", "s") == ["the Survey (SY)"]
+
+
+def test_a_source_grows_to_its_noun_phrase() -> None:
+    tree = """
+    The DET 3 det
+    road ADJ 3 amod
+    unions NOUN 4 nsubj
+    backed VERB 0 root back
+    the DET 6 det
+    plan NOUN 4 obj
+    . PUNCT 4 punct
+    """
+    assert links("The road {s unions} {c backed} {t the plan}.", tree) == [
+        ("The road unions", "backed", "the plan")
+    ]
+
+
+def test_a_verb_that_the_encoder_missed_becomes_the_cue() -> None:
+    tree = """
+    Roads NOUN 3 nsubj
+    are AUX 3 cop
+    open ADJ 6 parataxis
+    , PUNCT 6 punct
+    Kern PROPN 6 nsubj
+    says VERB 0 root say
+    . PUNCT 6 punct
+    """
+    assert links("{t Roads are open}, {s Kern} says.", tree) == [("Kern", "says", "Roads are open")]
+
+
+def test_whom_it_was_told_is_no_source_of_the_rest() -> None:
+    marked = '{t "We are ready,"} {s Kern} {c told} {s the Daily}. {t "They are not."}'
+    assert links(marked) == [("Kern", "told", '"We are ready," | "They are not."')]
+
+
 def test_weights_speak_of_pairs_of_roles() -> None:
     assert weights()
     assert all(name[:2].strip("sct") == "" and name[2] == ":" for name in weights())
