@@ -130,3 +130,12 @@ def test_where_a_charset_is_declared() -> None:
     assert declared_in_page(page) == "koi8-r"
     assert declared_in_page(b"<?xml version='1.0' encoding='iso-8859-2'?>") == "iso-8859-2"
     assert declared_in_page(b"<p>no meta</p>") is None
+
+
+@pytest.mark.parametrize("data", [b"\x05?\xd0", b"\xc1\xc2\x40\xc3\xc4" * 20])
+def test_what_could_only_be_a_mainframes_text_is_refused_or_guessed_as_another(data: bytes) -> None:
+    try:
+        decoded = decode(data)
+    except NotTextError:
+        return
+    assert not decoded.encoding.startswith(("cp037", "cp500", "cp1026", "cp1140"))

@@ -184,17 +184,17 @@ def _guessed(data: bytes) -> Decoded:
             text = data.decode(codec)
         except (UnicodeDecodeError, LookupError):
             continue
-        first = next(i for i, c in enumerate(text) if c > "\x7f")
+        first = next((i for i, c in enumerate(text) if c > "\x7f"), None)
         message = f"no encoding was declared and it is not UTF-8: read as {codec}"
-        return Decoded(
-            text,
-            codec,
-            [Caution(code="encoding_guessed", message=message, span=(first, first + 1))],
-        )
+        span = None if first is None else (first, first + 1)
+        caution = Caution(code="encoding_guessed", message=message, span=span)
+        return Decoded(text, codec, [caution])
     raise NotTextError("no encoding could be told: not UTF-8, and nothing else fits")
 
 
 def _by_charset_normalizer(sample: bytes) -> list[str]:
     from charset_normalizer import from_bytes
 
-    return [match.encoding for match in from_bytes(sample)][:5]
+    guesses = [match.encoding for match in from_bytes(sample)]
+    # Not the mainframes' encodings, which almost any bytes are valid in.
+    return [codec for codec in guesses if b"a1 ".decode(codec, "replace") == "a1 "][:5]
