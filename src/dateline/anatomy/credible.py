@@ -11,8 +11,8 @@ from dateline.anatomy.shapes import Shape
 from dateline.anatomy.tables import load_pairs
 
 DASH = re.compile(r"--|[-–—―_\x96\x97]")
-_OPENS = re.compile(r"[.!?:;…|)\]\"”'’»\x95•]\s*$")
-"""What ends before a new sentence begins."""
+_OPENS = re.compile(r"[.!?:;…|)\]\"”'’»\x95•]\s*$|\b(?:19|20)\d\d\s$")
+"""What ends before a new sentence begins; a year closes a date."""
 _STOPS = re.compile(r"[^\W\d_]{4}\.\s")
 """The end of a sentence between the words of a place; `St.` and `Ft.` are none."""
 _BYLINE = re.compile(r"(?i:by|from)\s")
@@ -37,7 +37,8 @@ def credible(shape: Shape, city: str, region: str | None, before: str) -> bool:
     if _is_label(city) and not known_city(city):
         return False
     known = any(known_city(part) for part in _CITIES.split(city))
-    known = known or (region is not None and known_region(region))
+    # "Wisc.", "N.L.": an abbreviation behind a city is a state's or a province's.
+    known = known or (region is not None and (known_region(region) or region[-1] == "."))
     capitals = city.isupper() and len(city) > 3
     if not known and (
         shape.place == "known"
@@ -51,7 +52,9 @@ def credible(shape: Shape, city: str, region: str | None, before: str) -> bool:
 def _starts_here(shape: Shape, city: str, before: str, known: bool, capitals: bool) -> bool:
     """Whether a dateline inside a paragraph begins with `city`, not before it."""
     if _OPENS.search(before):
-        return True
+        return capitals or shape.name != "place-colon"
+    if shape.name == "place-colon":
+        return False
     if shape.name == "place-dash" and not (known and capitals):
         return False
     words = before.split()

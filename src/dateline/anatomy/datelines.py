@@ -22,7 +22,14 @@ _LOOK = 3000
 _WINDOW = 130
 """The longest stretch between the start of a dateline and its agency or dash."""
 _WEAK = frozenset(
-    ("place-dash", "place-colon", "agency-alone", "bare-agency-alone", "place-date-line")
+    (
+        "place-dash",
+        "place-colon",
+        "agency-alone",
+        "bare-agency-alone",
+        "place-date-line",
+        "place-dash-line",
+    )
 )
 """Shapes that are taken in the first paragraphs only."""
 _WEAK_PARAGRAPHS = 6

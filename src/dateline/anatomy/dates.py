@@ -67,9 +67,15 @@ def month_pattern() -> str:
 
 
 @cache
+def weekday_pattern() -> str:
+    """A weekday's name or abbreviation."""
+    return _either(weekday_numbers())
+
+
+@cache
 def day_pattern() -> str:
     """A day in words and figures, with or without weekday, year and hour; no groups."""
-    month, weekday = month_pattern(), _either(weekday_numbers())
+    month, weekday = month_pattern(), weekday_pattern()
     # The century may be cut off: Oct.'20.
     year = r"(?:\s?[,./]?\s?(?:19|20)\d\d(?!\d)|\s?[’']\d\d(?!\d))"
     number = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -87,7 +93,8 @@ def day_pattern() -> str:
 
 _YEAR = r"(?:\s?[,./]?\s?(?P<year>(?:19|20)\d\d)(?!\d)|\s?[’'](?P<short>\d\d)(?!\d))"
 _ALONE = (
-    r"(?![\d,%]|[.:/-]\d|[-\s](?:people|troops|soldiers|km|feet|meters|metres|GMT|dollars|euros)\b)"
+    r"(?!\d|%|[.,:/]\d|-\d(?!\d\d\d)"
+    r"|[-\s](?:people|troops|soldiers|km|feet|meters|metres|GMT|dollars|euros)\b)"
 )
 """A number between 1900 and 2099 is no year before these."""
 _AFTER_DAY = re.compile(rf"\.?{_YEAR}")
@@ -105,13 +112,13 @@ def _cores() -> re.Pattern[str]:
         rf"\b(?=[\dA-Z])(?:(?P<name>{month_pattern()})\b"
         r"|(?<![./-])(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
         r"|(?P<dots>\d{1,2}(?P<dot>[./])\d{1,2}(?P=dot)(?:(?:19|20)\d\d|\d\d)))(?!\d)"
-        rf"|(?<![.,$€£#/-])(?P<year>(?:19|20)\d\d){_ALONE})"
+        rf"|(?<![.,$€£#/])(?<![A-Za-z]-)(?P<year>(?:19|20)\d\d){_ALONE})"
     )
 
 
 @cache
 def _weekday_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<name>{_either(weekday_numbers())})\b\.?(?:\s?,\s?|\s\(?)$")
+    return re.compile(rf"\b(?P<name>{weekday_pattern()})\b\.?(?:\s?,\s?|\s\(?)$")
 
 
 def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Seen]:
@@ -166,7 +173,7 @@ def _in_figures(core: re.Match[str]) -> Seen | None:
         if len(written[2]) == 2 and len(core["dots"]) < 8:
             # 3.5.10 numbers a version or a clause; 01.10.20 is a day.
             return None
-        if core["dot"] == "/" and day <= 12:
+        if core["dot"] == "/" and day <= 12 and month <= 12:
             # 10/01/2020 is one day in Washington and another in London.
             return None
         year = _century(int(written[2])) if len(written[2]) == 2 else int(written[2])

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from dateline.anatomy.agencies import names_pattern
-from dateline.anatomy.dates import day_pattern, month_pattern
+from dateline.anatomy.dates import day_pattern, month_pattern, weekday_pattern
 from dateline.anatomy.tables import load_yaml
 from dateline.errors import DataError
 
@@ -34,6 +34,7 @@ def _slots() -> dict[str, str]:
         "upper": _UPPER,
         "names": names_pattern(),
         "month": month_pattern(),
+        "weekday": weekday_pattern(),
         "day": day_pattern(),
         "hijri": load_yaml("dates.yaml")["hijri"],
     }

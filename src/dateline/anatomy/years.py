@@ -83,8 +83,10 @@ def evidence(text: str, body: list[tuple[int, int]], today: date) -> Evidence:
     ahead: tuple[date, str] | None = None
     pairs = []
     weekdays: list[int] = []
+    told: set[int] = set()
     for start, end in body:
         for seen in dates.scan(text, start, end):
+            told.add(seen.start)
             if seen.weekday is not None and seen.month and seen.day and not seen.year:
                 pairs.append((seen.month, seen.day, seen.weekday))
             first = _first_day(seen)
@@ -101,12 +103,23 @@ def evidence(text: str, body: list[tuple[int, int]], today: date) -> Evidence:
             elif _PROMISED.search(sentence) and (ahead is None or first < ahead[0]):
                 ahead = first, words
         for match in _weekday().finditer(text, start, end):
+            # "Sunday, September 27" speaks of that day.
+            if match.start() in told:
+                continue
             if _OTHER.search(text[max(start, match.start() - 12) : match.start()]) is None:
                 weekdays += [dates.weekday_numbers()[match["day"].lower()]]
     if past and ahead and ahead[0] < past[0]:
         ahead = None
-    back, forth = past or (None, ""), ahead or (None, "")
-    return Evidence(*back, *forth, _story_day(weekdays), tuple(pairs))
+    back = past or (None, "")
+    forth = ahead or (None, "")
+    return Evidence(
+        past=back[0],
+        past_words=back[1],
+        ahead=forth[0],
+        ahead_words=forth[1],
+        weekday=_story_day(weekdays),
+        pairs=tuple(pairs),
+    )
 
 
 def _sentence(text: str, start: int, seen: dates.Seen, end: int) -> str:
