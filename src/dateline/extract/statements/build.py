@@ -12,7 +12,7 @@ from dateline.extract.statements.collect import collect
 from dateline.extract.statements.linker import Link, head_of
 from dateline.extract.statements.quotation import Quotations
 from dateline.extract.statements.repeats import repeats
-from dateline.extract.statements.speaker import Speakers, countries_agree, is_office
+from dateline.extract.statements.speaker import Speakers, countries_agree, is_office, is_unnamed
 from dateline.extract.statements.syntax import Shown
 from dateline.extract.statements.wording import Wording
 from dateline.record import Actor, Statement
@@ -74,7 +74,8 @@ class Builder:
         """The body's in order, so that pronouns find their speakers; then the heads'."""
         speakers = Speakers(self.found)
         body = [self._said(i, speakers) for i in links if self._kind(i) == "body"]
-        people = (s.speaker for s in body if s.speaker and s.speaker.kind == "person")
+        speakers_of = (s.speaker for s in body)
+        people = (a for a in speakers_of if a and a.kind == "person" and not is_unnamed(a))
         first = next(people, None)
         heads = [i for i in links if self._kind(i) != "body"]
         return [self._head(item, first) for item in heads] + body
@@ -128,7 +129,7 @@ class Builder:
         said.head = True
         if (
             first is not None
-            and (said.speaker is None or said.speaker.kind != "person")
+            and (said.speaker is None or is_unnamed(said.speaker))
             and is_office(self.found, item)
             and countries_agree(self.found, item, first)
         ):

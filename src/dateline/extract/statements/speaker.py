@@ -7,6 +7,7 @@ from functools import cached_property
 
 from dateline.extract.actors.lookup import actor_of
 from dateline.extract.found import Found
+from dateline.extract.statements.grammar import phrase
 from dateline.extract.statements.lexicon import words
 from dateline.extract.statements.linker import Link, head_of
 from dateline.record import Actor
@@ -38,8 +39,15 @@ class Speakers:
         start, _ = parsed.span(link.source[0].start, link.source[0].end)
         _, end = parsed.span(link.source[-1].start, link.source[-1].end)
         actor = actor_of(self.found, start, end)
+        if actor is None or is_unnamed(actor):
+            before = self._named_before(link)
+            if before is not None:
+                return before, f"source {parsed.text[start:end]!r}, the last such person who spoke"
         if actor is not None:
             return actor, f"source {parsed.text[start:end]!r}"
+        antecedent = self._antecedent(link)
+        if antecedent is not None:
+            return antecedent, f"source {parsed.text[start:end]!r}, a relative"
         head = head_of(parsed, link.source[0].start, link.source[0].end)
         named = self._surnames.get(parsed.word(head))
         if named is not None and parsed.upos[head] == "PROPN":
@@ -51,6 +59,29 @@ class Speakers:
         if is_pronoun and word in words("plural pronouns"):
             return self.latest(person=False), f"{word!r}: the last body that spoke"
         return None, f"source {parsed.text[start:end]!r} is no known actor"
+
+    def _named_before(self, link: Link) -> Actor | None:
+        """For "the diplomat", whom nothing names: the last person who spoke, by name."""
+        first = self.found.parsed.word(link.source[0].start).lower()
+        if first != "the" or not is_office(self.found, link):
+            return None
+        actor = self.latest(person=True)
+        if actor is None or is_unnamed(actor) or not countries_agree(self.found, link, actor):
+            return None
+        return actor
+
+    def _antecedent(self, link: Link) -> Actor | None:
+        """For "who" and "which": the noun that their clause hangs on."""
+        parsed = self.found.parsed
+        token = link.source[0].start
+        if parsed.word(token).lower() not in words("relative"):
+            return None
+        for _ in range(4):
+            if parsed.deprels[token].startswith("acl"):
+                span = phrase(parsed, parsed.heads[token])
+                return actor_of(self.found, *parsed.span(*span)) if span else None
+            token = parsed.heads[token]
+        return None
 
     @cached_property
     def _surnames(self) -> dict[str, Actor | None]:
@@ -68,6 +99,13 @@ class Speakers:
             if person is None or (actor.kind == "person") == person:
                 return actor
         return None
+
+
+def is_unnamed(actor: Actor) -> bool:
+    """Whether an actor is a country or an office that the story puts no name to."""
+    return actor.kind == "state" or (
+        actor.kind == "person" and all(m.how != "name" for m in actor.mentions)
+    )
 
 
 def is_office(found: Found, link: Link) -> bool:
