@@ -8,6 +8,8 @@ token indices. Climbing is bounded, so that a degenerate tree costs no more than
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
 from dateline.language.parsed import Parsed
 
@@ -20,6 +22,13 @@ _OUTER = frozenset(
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
 # Verbs whose subject also acts in the infinitive although they have an object.
 _SUBJECT_CONTROL = frozenset(["promise", "threaten", "vow", "pledge", "offer", "use"])
+
+
+@cache
+def transitive() -> frozenset[str]:
+    """Verbs that cannot do without an object, so that a bare past form is a passive."""
+    text = files("dateline.extract").joinpath("transitive_verbs.txt").read_text("utf-8")
+    return frozenset(w for line in text.splitlines() if line[:1] != "#" for w in line.split())
 
 
 class Grammar:
@@ -56,11 +65,15 @@ class Grammar:
             if p.deprels[c] in ("nsubj:pass", "aux:pass", "csubj:pass"):
                 return True
         rel = p.deprels[token]
+        has_aux = any(self.rel(c) == "aux" for c in p.children[token])
+        # "Two soldiers killed in attack": a verb that cannot do without an object has none.
+        bare = p.xpos[token] in ("VBD", "VBN") and self._lemmas[token] in transitive()
+        if bare and not has_aux and rel != "conj":
+            return not any(p.deprels[c] in ("obj", "ccomp", "xcomp") for c in p.children[token])
         if p.xpos[token] != "VBN":
             return False
         if rel == "conj" and not self._own_subject(token):
             return self.passive(p.heads[token]) if self.rel(p.heads[token]) != "conj" else True
-        has_aux = any(self.rel(c) == "aux" for c in p.children[token])
         has_object = any(p.deprels[c] == "obj" for c in p.children[token])
         return not has_aux and not has_object and rel != "root"
 
@@ -121,6 +134,11 @@ class Grammar:
             return []
         if rel == "acl" or (rel == "acl:relcl" and self._gap(token)):
             return [head]
+        if rel in ("xcomp", "advcl", "acl", "ccomp") and {"of", "from"} & set(self.case(token)):
+            # "accused X of shelling", "kept X from leaving": the object acts.
+            objects = [c for c in p.children[head] if p.deprels[c] in ("obj", "nsubj:pass")]
+            if objects:
+                return objects
         if rel == "xcomp":
             if self._lemmas[head] not in _SUBJECT_CONTROL:
                 controller = [c for c in p.children[head] if p.deprels[c] in ("obj", "iobj")]

@@ -8,7 +8,7 @@ from dateline.extract.actors.lookup import actor_of
 from dateline.extract.casualties.quantity import read
 from dateline.extract.casualties.tables import Category, categories, kinds, reporting
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.tables import auxiliaries
+from dateline.extract.events.tables import auxiliaries, embedding
 from dateline.extract.found import Found
 from dateline.record import Casualty, Count
 
@@ -75,7 +75,7 @@ def _at(token: int, scene: Scene) -> list[Loss]:
         if where == "head" and p.upos[people] != "NUM" and not _human(people, scene):
             continue
         count = _count(people, scene)
-        if where == "self" and kind == "captured" and count is None:
+        if where == "self" and kind != "casualties" and count is None:
             continue
         by = _by(token, people, scene)
         if count is None and by is None:
@@ -202,15 +202,28 @@ _BEFORE = frozenset(
 
 def _side(people: int, trigger: int, scene: Scene) -> str | None:
     """Whose people: an actor named in the phrase, or the subject that lost them."""
-    ids = scene.actors(people)
-    if ids:
-        return _group(people, scene) or ids[0]
     g = scene.grammar
+    if people == trigger:
+        # "casualties, among them civilians": what hangs on the word is no owner of it.
+        owners = g.preps(people, "of")
+        owners += [c for c in scene.parsed.children[people] if c < people and scene.mentioned(c)]
+        ids = [i for t in owners for i in scene.actors(t)]
+        if ids:
+            return ids[0]
+    elif ids := scene.actors(people):
+        side = _group(people, scene) or ids[0]
+        return side if _belongs(side, scene) else None
     verb = trigger if scene.parsed.upos[trigger] == "VERB" else scene.parsed.heads[trigger]
     if g.lemma(verb) in ("lose", "suffer", "sustain", "incur", "report"):
         for subject in g.subjects(verb):
             return _group(subject, scene)
     return None
+
+
+def _belongs(actor_id: str, scene: Scene) -> bool:
+    """Whether an actor says whose people they are; "people" and "civilians" alone do not."""
+    actor = scene.found.actor_by_id[actor_id]
+    return actor.kind != "population" or actor.country is not None or bool(actor.members)
 
 
 def _group(token: int, scene: Scene) -> str | None:
@@ -224,7 +237,7 @@ def _category(people: int, scene: Scene) -> Category | None:
     p, g = scene.parsed, scene.grammar
     for token in (people, *p.children[people]):
         lemma = g.lemma(token)
-        if token == people or g.rel(token) in ("amod", "compound", "nmod"):
+        if token == people or (g.rel(token) in ("amod", "compound", "nmod") and token < people):
             if lemma in categories():
                 return categories()[lemma]
             if lemma in ("military", "civilian"):
@@ -255,6 +268,8 @@ def _unreal(verb: int, scene: Scene) -> bool:
             return True
         if p.deprels[c] == "mark" and g.lemma(c) == "if":
             return True
+    if embedding().get((g.lemma(p.heads[verb]), g.rel(verb)), "occurred") != "occurred":
+        return True
     return p.xpos[verb] == "VB" and any(g.lemma(c) == "to" for c in p.children[verb])
 
 
@@ -290,6 +305,10 @@ def _casualty(group: list[Loss], scene: Scene) -> Casualty:
     for loss in group:
         first, last = _left_part(loss.people, scene)
         tokens |= {*range(first, last), loss.trigger}
+        above = p.heads[loss.people]
+        if above < loss.people and read([p.word(above)]) is not None:
+            first, last = _left_part(above, scene)  # "hundreds of deaths"
+            tokens |= set(range(first, last))
     ranges: list[list[int]] = []
     for t in sorted(tokens):
         if ranges and t == ranges[-1][1]:

@@ -103,7 +103,7 @@ class Matcher:
         if light is not None:
             candidate.light = light
             candidate.effect = (self._light[candidate.token] or (0, "do"))[1]
-            if self.scene.parsed.heads[light] != candidate.token:
+            if self.scene.parsed.upos[light] == "VERB":
                 candidate.words = sorted({*candidate.words, light})
             return
         happening = self.happening(candidate.token)
@@ -111,7 +111,8 @@ class Matcher:
             candidate.happening = happening
             candidate.effect = (self._happening[candidate.token] or (0, "do"))[1]
             # "clashes erupted" is one trigger; a verb that tells an event of its own is another.
-            if self.entry_at(happening) is None and candidate.token in self._near(happening):
+            verb = self.scene.parsed.upos[happening] == "VERB" and self.entry_at(happening) is None
+            if verb and candidate.token in self._near(happening):
                 candidate.words = sorted({*candidate.words, happening})
 
     def _near(self, verb: int) -> list[int]:

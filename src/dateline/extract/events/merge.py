@@ -44,7 +44,9 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
     nominal = a.candidate.entry.pos == "N" and b.candidate.entry.pos == "N"
     if not a.actors or not b.actors:
         parties = _within(a.recipients, b.recipients) or not (a.recipients and b.recipients)
-        return nominal and distance < _NEAR and parties
+        # "Dialogue is underway" some sentences after "dialogue with Washington".
+        again = a.type == "CONSULT" and g.lemma(a.token) == g.lemma(b.token)
+        return nominal and (distance < _NEAR or again) and parties
     parties_a, parties_b = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
     if set(a.actors) != set(b.actors) and parties_a != parties_b:
         return False
@@ -60,6 +62,9 @@ def _one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
     if a.type != "ASSAULT":
         return False
+    if p.heads[b.token] == a.token and g.rel(b.token) == "conj" and a.actors == b.actors:
+        verbs = a.candidate.entry.pos == b.candidate.entry.pos == "V"
+        return verbs and (a.recipients == b.recipients or not b.recipients)
     for noun, verb in ((a, b), (b, a)):
         if noun.candidate.entry.pos == "N" and verb.candidate.entry.pos == "V":
             head, rel = p.heads[noun.token], g.rel(noun.token)
@@ -95,6 +100,7 @@ def _join(into: Draft, other: Draft) -> None:
     into.mode = into.mode or other.mode
     if into.dated in ("", "story") and other.dated == "own":
         into.date, into.dated = other.date, other.dated
-    into.attributed_to = into.attributed_to if other.attributed_to else None
+    if other.attributed_to is None:
+        into.attributed_to = None
     into.confidence = min(0.95, max(into.confidence, other.confidence) + 0.05)
     into.why.append("told again")

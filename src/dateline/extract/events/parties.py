@@ -30,7 +30,26 @@ class Parties:
         recipients = [r for r in self._side(entry.recipients, candidate) if r not in actors]
         if not recipients and entry.recipients.slots:
             recipients = self._nearby(candidate, actors)
+        if entry.type == "CONSULT" and entry.pos == "N" and len(actors) == 1:
+            actors = [*self._speaking_side(candidate, actors[0]), *actors]
         return actors, recipients
+
+    def _speaking_side(self, candidate: Candidate, other: str) -> list[str]:
+        """ "Dialogue with Washington", Moscow says: the side that speaks is the one that talks."""
+        statement = self.scene.statement_of[candidate.token]
+        if statement is None or statement.speaker is None:
+            return []
+        if not self.scene.grammar.preps(candidate.token, "with"):
+            return []
+        known = self.scene.found.actor_by_id
+        speaker, partner = known.get(statement.speaker), known.get(other)
+        if speaker is None or partner is None or speaker.country in (None, partner.country):
+            return []
+        return [
+            a.id
+            for a in self.scene.found.actors
+            if a.kind == "state" and a.country == speaker.country
+        ][:1]
 
     def subjects(self, candidate: Candidate) -> list[str]:
         """The actors that the subject names."""
@@ -111,7 +130,8 @@ class Parties:
         return out
 
     def _one(self, noun: int, verb: int) -> list[str]:
-        if self.scene.grammar.lemma(noun) in _FIRST_PERSON:
+        pronoun = self.scene.parsed.upos[noun] == "PRON"  # and not the United States
+        if pronoun and self.scene.grammar.lemma(noun) in _FIRST_PERSON:
             statement = self.scene.statement_of[verb]
             if statement is not None and statement.speaker is not None:
                 return [statement.speaker]
@@ -146,7 +166,10 @@ class Parties:
                     if not (direct or owner or case & _TOWARDS):
                         continue
                     if rel in ("obj", "iobj", "obl", "nmod", "amod", "nsubj", "compound"):
-                        named = [a.id for a in self.scene.mentioned(c) if a.id not in actors]
+                        # A word of the trigger itself ("peacekeepers were sent") is no target.
+                        own = c in candidate.words
+                        known = () if own else self.scene.mentioned(c)
+                        named = [a.id for a in known if a.id not in actors]
                         if named:
                             return named[:1]
                     below.append(c)

@@ -14,6 +14,7 @@ _OPEN_TYPES = frozenset(["PROTEST", "AID", "MOBILIZE", "COERCE"])
 _WAR_MODES = frozenset(
     ["aerial", "drone", "heavy-weapons", "suicide-attack", "explosives", "unconventional"]
 )
+_NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
 _NEEDS_ACTOR = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 
 
@@ -24,6 +25,12 @@ def _private() -> frozenset[str]:
 
 def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
     """Why a draft is no event of politics or conflict; None where it is one."""
+    if (
+        draft.type == "CONSULT"
+        and draft.mode == "visit"
+        and not any(official(scene.found.actor_by_id[i]) for i in draft.actors)
+    ):
+        return "a journey of nobody in office"
     named = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
     if any(public(a) for a in named):
         return None
@@ -34,6 +41,13 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
     if draft.type == "ASSAULT":
         return "private violence: no public party, no war in the story"
     return "between private people" if named else None
+
+
+def official(actor: Actor) -> bool:
+    """Whether an actor's visit is an affair of state: a body, or somebody in an office."""
+    if actor.kind in ("state", "igo", "organisation", "armed_group"):
+        return True
+    return bool(actor.roles) or bool(set(actor.sectors) - _private() - _NO_OFFICE)
 
 
 def public(actor: Actor) -> bool:

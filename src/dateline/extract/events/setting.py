@@ -12,7 +12,7 @@ _FIGURATIVE = 2
 _STORY_SHARE = 0.02
 _MAX_CONTEXTS = 4
 _WAR = frozenset(["military", "terrorism", "peacekeeping", "repression"])
-_SENTENCES_PER_WAR_WORD = 3
+_SENTENCES_PER_WAR_WORD = 6
 
 
 @cache

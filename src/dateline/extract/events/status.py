@@ -41,7 +41,17 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     _above(candidate, scene, by_token, out)
     if out.status == "occurred":
         _effect(candidate, scene, out)
+    if out.status == "occurred" and _asked(candidate, scene):
+        out.status, out.why = "hypothetical", "in a question"
     return out
+
+
+def _asked(candidate: Candidate, scene: Scene) -> bool:
+    """Whether the sentence is a question."""
+    p = scene.parsed
+    sentence = p.sentences[p.sentence_of[candidate.token]]
+    last = range(max(sentence.start, sentence.end - 3), sentence.end)
+    return any(p.word(t) == "?" for t in last)
 
 
 def _own(candidate: Candidate, scene: Scene, out: Standing) -> None:
@@ -108,6 +118,9 @@ def _above(
             out.under = high
             return
         status = embedding().get((g.lemma(high), rel))
+        order = status == "called_for" and rel == "ccomp" and "to" not in g.case(low)
+        if order and not out.own:
+            return  # "told the paper that": a report, not an order
         if status is not None and not (rel == "advcl" and "to" not in g.case(low)):
             if status != "occurred":
                 out.status = status  # type: ignore[assignment]

@@ -145,7 +145,7 @@ def _width(time: Time) -> int:
 
 def _overlap(a: Time, b: Time) -> bool:
     if a.begin is None or b.begin is None:
-        return True
+        return False
     return a.begin[:10] <= (b.end or b.begin)[:10] and b.begin[:10] <= (a.end or a.begin)[:10]
 
 
