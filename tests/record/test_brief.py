@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from valley import TEXT, TITLE, at, valley
@@ -260,3 +261,56 @@ def test_an_unknown_style_is_refused() -> None:
 def test_the_same_record_gives_the_same_text_and_the_method_is_the_function() -> None:
     assert valley().brief() == render(valley(), "terminal", width=80)
     assert valley().brief("html") == render(valley(), "html")
+
+
+def times_shown(**changes: Any) -> str:
+    """The timeline of a record with nothing else that could be dated."""
+    nothing: dict[str, Any] = {"events": [], "statements": []}
+    return part(text(valley(**{**nothing, **changes})), "Timeline")
+
+
+def test_the_dateline_s_date_is_no_entry_of_its_own() -> None:
+    shown = times_shown()
+    assert shown.count("1 October 2020") == 1  # "on Thursday", in the first sentence
+    assert "PORT ALDER" not in shown
+    assert "27 September 2020" in shown
+
+
+def test_a_length_of_time_is_no_entry() -> None:
+    record = valley(events=[], statements=[])
+    record.times[4].type = "DURATION"
+    assert "July 2020 " not in part(text(record), "Timeline")
+
+
+def test_a_time_that_an_event_stands_on_is_not_told_twice() -> None:
+    event = valley().events[1]
+    event.trigger = []  # so that only the id of the time ties the two
+    assert times_shown(events=[event]).count("27 September 2020") == 1
+
+
+def test_a_time_whose_statement_is_told_is_not_told_twice() -> None:
+    assert times_shown(statements=[valley().statements[2]]).count("1 October 2020") == 1
+
+
+def test_a_nested_statement_is_told_by_the_one_that_holds_it() -> None:
+    line = part(text(valley()), "Timeline")
+    assert "S4" not in line
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ({"kind": "lost", "previous": "east"}, "lost by Eastland\n"),
+        ({"kind": "took", "by": "west"}, "taken by Westland\n"),
+        ({"kind": "controls"}, "controlled by a side not named\n"),
+        (
+            {"kind": "took", "holder": "west", "previous": "east", "date": "1994"},
+            "taken by Westland · before: Eastland · 1994\n",
+        ),
+        ({"kind": "part_of", "holder": "east", "by": "west"}, "part of Eastland · by Westland\n"),
+        ({"kind": "disputed"}, "disputed\n"),
+    ],
+)
+def test_who_holds_a_territory(claim: dict[str, str], said: str) -> None:
+    record = valley(territories=[{"id": "r", "place": "p1", "spans": [], **claim}])
+    assert f"Green Valley: {said}" in text(record)
