@@ -74,19 +74,17 @@ def main() -> None:
     sys.path.insert(0, str(KIT))
     from score_time import score  # type: ignore[import-not-found]
 
-    print(
-        f"{'set':13}{'strict F1':>10}{'(HT)':>7}{'relaxed':>9}{'value F1':>10}{'(HT)':>7}{'tokens/s':>10}"
-    )
+    heads = ("strict F1", "(HT)", "relaxed", "value F1", "(HT)", "tokens/s")
+    print("set".ljust(13) + "".join(head.rjust(10) for head in heads))
     for name in args.sets:
         docs = load(name)
         rows, tokens, taken = annotate(docs)
         errors: list[tuple[Any, ...]] = []
         r = score({d["id"]: d for d in docs}, rows, errors=errors)
         strict, value = HEIDELTIME[name]
-        print(
-            f"{name:13}{100 * r['strict_F1']:10.1f}{100 * strict:7.1f}{100 * r['relaxed_F1']:9.1f}"
-            f"{100 * r['value_F1']:10.1f}{100 * value:7.1f}{tokens / taken:10,.0f}"
-        )
+        shares = (r["strict_F1"], strict, r["relaxed_F1"], r["value_F1"], value)
+        figures = [f"{100 * share:10.1f}" for share in shares] + [f"{tokens / taken:10,.0f}"]
+        print(name.ljust(13) + "".join(figures))
         for error in errors[: args.errors]:
             print("   ", *error, sep=" | ")
 

@@ -13,8 +13,9 @@ NEWS: Final = "news"
 NARRATIVE: Final = "narrative"
 MESSAGE: Final = "message"
 
-_FEW = 5
+_FEW = 3
 _MANY = 5
+"""So many past dates make a narrative: fewer are enough where nothing speaks against it."""
 _SHARE = 3
 """A narrative names at least so many past dates for each word like "yesterday" or "Tuesday", or
 date near the day of writing."""
@@ -56,5 +57,5 @@ def choose(text: str, readings: Iterable[Reading], published: date | None) -> st
             )
         ):
             deictic += 1
-    enough = _FEW if published is None else _MANY
+    enough = _MANY if deictic else _FEW
     return NARRATIVE if told >= enough and told >= _SHARE * deictic else NEWS

@@ -11,7 +11,7 @@ from dateline.extract.times.lexicon import load_yaml
 from dateline.language.parsed import Parsed
 
 PAST, OPEN, FUTURE = -1, 0, 1
-_LEFT, _RIGHT = 140, 90  # characters looked at on either side, within the sentence
+_LEFT, _RIGHT = 100, 50  # characters looked at on either side, within the sentence
 _OPENING = 3  # words: "Until Thursday, ..." opens a sentence and says nothing of the future
 _WORD = re.compile(r"['’]ll|[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s+(?=[A-Z\"“])|\n")
@@ -48,8 +48,8 @@ def _cues() -> _Cues:
 def _sentence(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
     """The words of the sentence left and right of a span, lower case, within reach."""
     begin = max(0, start - _LEFT)
-    for m in _SENTENCE_END.finditer(text, begin, start):
-        begin = m.end()
+    for m in _SENTENCE_END.finditer(text, begin, start + 1):
+        begin = min(m.end(), start)
     right = text[end : end + _RIGHT]
     stop = _SENTENCE_END.search(right)
     if stop:
@@ -89,7 +89,7 @@ def by_words(left: list[str], right: list[str], far: bool) -> int:
     if far and best != PAST and left and left[-1] in cues.near_future:
         return FUTURE
     for steps, word in enumerate(right):
-        found = cues.direction(word, far)
+        found = cues.direction(word, far=False)
         if found and steps + 1 < distance:
             best = found
         if found:

@@ -115,7 +115,8 @@ def is_month_name(m: Match) -> bool:
     """Whether May, March, August and the like are the month: not a name, not a verb."""
     word, before, after = m.row.word(m.i), m.before, m.after
     if m.listed(word, "MABBR") and m.j - m.i == 1:
-        return not m.capital(m.j)  # "Jan Novak", "Dec Smith"
+        # "Jan Novak", "Sher Jan": an abbreviation without its stop needs a preposition before it
+        return not m.capital(m.j) and m.listed(before, "PREP")
     if word not in ("may", "march", "mar", "jan", "april", "june", "august", "dec", "jun"):
         return True
     if m.listed(before, "name_before_month"):
@@ -178,6 +179,12 @@ def season(m: Match, args: dict[str, Any]) -> Reading | None:
     index = m.value("s", "SEASON")
     if m.rule.id == "season.the" and m.capital(m.j):
         return None  # "the Spring Offensive": the article belongs to the name
+    if (
+        m.rule.id == "season.the"
+        and m.word("s") == "fall"
+        and not m.listed(m.before, "season_before")
+    ):
+        return None  # "the fall was steep"
     if m.has("y"):
         return Reading("SEASONDATE", period=Period.of_year(int(m.word("y")), "S", index))
     out = Reading("SEASONDATE", index=index)

@@ -1,0 +1,114 @@
+"""How a text tells time: news, narrative or message; and what the governing verb says."""
+
+from datetime import date
+
+import pytest
+
+from dateline.anatomy.story import Segment
+from dateline.extract.times import find
+from dateline.extract.times.tense import FUTURE, OPEN, PAST, by_parse, direction
+from dateline.language.parsed import Parsed, Sentence
+
+HISTORY = (
+    "The rising began in April 1863. On 7 May 1863 the rebels took the port. In June they lost it."
+    " On 2 September 1863 a new chief was named, and the following month he fled. In January 1864"
+    " the last band gave up. On 10 February the port was open again."
+)
+
+
+def values(text: str, published: date | None) -> list[str]:
+    return [t.value for t in find(text, published=published)]
+
+
+@pytest.mark.parametrize("published", [None, date(2009, 12, 19)])
+def test_a_history_is_told_date_by_date(published: date | None) -> None:
+    assert values(HISTORY, published) == [
+        "1863-04", "1863-05-07", "1863-06", "1863-09-02", "1863-10", "1864-01", "1864-02-10",
+    ]  # fmt: skip
+    assert all("narrative" in t.why for t in find(HISTORY, published=published))
+
+
+def test_in_a_narrative_the_ends_of_a_range_stand_apart() -> None:
+    text = HISTORY + " The truce of 12-14 March 1864 held."
+    assert values(text, None)[-2:] == ["1864-03-12", "1864-03-14"]
+
+
+def test_background_does_not_make_news_a_narrative() -> None:
+    text = (
+        "Talks resumed on Tuesday, the ministry said on Wednesday. The war broke out in 1988 and a"
+        " truce was signed in May 1994. Another round is due next week. In August they met."
+    )
+    assert values(text, date(2020, 10, 1)) == [
+        "2020-09-29", "2020-09-30", "1988", "1994-05", "2020-W41", "2020-08",
+    ]  # fmt: skip
+
+
+def test_a_later_mention_of_a_day_keeps_its_year() -> None:
+    text = "The bombing of March 3, 2018 killed nine. A trial over the March 3 attack has begun."
+    assert values(text, date(2020, 10, 1)) == ["2018-03-03", "2018-03-03"]
+
+
+def test_a_message_may_leave_out_the_article() -> None:
+    assert values("Busy day at the quay, good evening #harbour", date(2020, 10, 1)) == [
+        "P1D",
+        "2020-10-01TEV",
+    ]
+    assert values("It was a busy day at the quay.", date(2020, 10, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("The envoys met on ", ".", PAST),
+        ("The envoys will meet on ", ".", FUTURE),
+        ("The talks are expected to resume ", ".", FUTURE),
+        ("The deadline was put off until ", ".", FUTURE),
+        ("Nobody has been seen there since ", ".", PAST),
+        ("The list for ", " is long.", OPEN),
+        ("Nobody will come. ", " was quiet.", PAST),
+    ],
+)
+def test_tense_by_words(before: str, after: str, expected: int) -> None:
+    text = f"{before}Monday{after}"
+    start = len(before)
+    assert direction(text, start, start + 6, far=False, parsed=None) == expected
+
+
+def parsed(words: str, xpos: str, heads: list[int], deprels: str) -> Parsed:
+    """A sentence parsed by hand; VERB and AUX are told from the tag and the relation."""
+    tokens, tags, relations = words.split(), xpos.split(), deprels.split()
+    starts = [sum(len(t) + 1 for t in tokens[:i]) for i in range(len(tokens))]
+    upos = [
+        "AUX" if r.startswith("aux") else "VERB" if t.startswith("V") else "X"
+        for t, r in zip(tags, relations, strict=True)
+    ]
+    return Parsed(
+        text=words,
+        starts=starts,
+        ends=[s + len(t) for s, t in zip(starts, tokens, strict=True)],
+        lemmas=[t.lower() for t in tokens],
+        upos=upos,
+        xpos=tags,
+        heads=heads,
+        deprels=relations,
+        sentences=[Sentence(0, len(tokens), Segment(0, len(words), "body"))],
+    )
+
+
+WILL = parsed("He said talks will resume Monday", "PRP VBD NNS MD VB NNP", [1, 1, 4, 4, 1, 4],
+              "nsubj root nsubj aux ccomp obl")  # fmt: skip
+SAID = parsed("He said Monday talks will resume", "PRP VBD NNP NNS MD VB", [1, 1, 1, 5, 5, 1],
+              "nsubj root obl nsubj aux ccomp")  # fmt: skip
+
+
+def test_tense_by_the_governing_verb() -> None:
+    at = WILL.text.index("Monday")
+    assert by_parse(WILL, at, at + 6) == FUTURE
+    at = SAID.text.index("Monday")
+    assert by_parse(SAID, at, at + 6) == PAST
+
+
+def test_the_parse_outweighs_the_nearest_word() -> None:
+    thursday = date(2020, 10, 1)
+    assert [t.value for t in find(SAID.text, published=thursday, parsed=SAID)] == ["2020-09-28"]
+    assert [t.value for t in find(WILL.text, published=thursday, parsed=WILL)] == ["2020-10-05"]
