@@ -6,9 +6,11 @@ import threading
 import time
 
 import pytest
+from lxml.html import document_fromstring
 
 from dateline.errors import EmptyError, FormatError, TooLargeError
-from dateline.reading import deadline, nesting
+from dateline.reading import article, deadline, nesting
+from dateline.reading.chunks import join_chunks
 from dateline.reading.html import decode_html, looks_like_html, read_html
 from dateline.reading.text import read_data
 
@@ -80,6 +82,24 @@ def test_an_article_in_several_containers_is_read_to_its_end() -> None:
     teaser = f'<div class="article__body"><p>{FIRST.replace("OSTHAVEN", "ELSEWHERE")}</p></div>'
     text = read_html(html + teaser + "</body></html>").text
     assert text.split("\n\n") == [FIRST, SECOND, THIRD, SECOND.replace("tomorrow", "on Friday")]
+
+
+def test_containers_of_different_stories_are_not_joined() -> None:
+    box = f'<div class="story-body"><p>{FIRST}</p></div>'
+    tree = document_fromstring(f"<html><body>{box}{box}<main>{box}</main></body></html>")
+    join_chunks(tree)
+    assert [len(div) for div in tree.iter("div")] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(("kept", "taken"), [(100, "strict"), (40, "plain"), (1_600, "strict")])
+def test_the_strict_mode_is_left_where_it_loses_the_article(
+    monkeypatch: pytest.MonkeyPatch, kept: int, taken: str
+) -> None:
+    found = {True: ["s" * kept], False: ["p" * (4_000 if kept > 1_000 else 150)]}
+    monkeypatch.setattr(
+        article, "_blocks", lambda tree, favor_precision=False: found[favor_precision]
+    )
+    assert article.body_blocks(None)[0][0] == taken[0]
 
 
 def test_line_breaks_tables_and_lists_keep_their_shape() -> None:
