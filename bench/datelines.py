@@ -78,6 +78,7 @@ def table(folder: Path, names: list[str]) -> None:
     """Print the share of stories with a dateline and its parts, by set and source."""
     print(f"{'set':32}{'source':14}{'stories':>8}{'dateline':>9}{'marked':>8}"
           f"{'of them':>8}{'place':>7}{'date':>7}{'agency':>7}{'title':>7}")  # fmt: skip
+    agencies: Counter[str] = Counter()
     for name in names:
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for row in rows(folder, name):
@@ -95,12 +96,15 @@ def table(folder: Path, names: list[str]) -> None:
                 "title": bool(facts.title and facts.title.span),
             }
             count.update(said)
+            if line:
+                agencies[line.agency or "none"] += 1
         for source, c in sorted(counts.items()):
             share = {k: f"{c[k] / c['stories']:.3f}" for k in c}
             of_marked = f"{c['both'] / c['marked']:.3f}" if c["marked"] else "-"
             print(f"{name:32}{source:14}{c['stories']:8}{share['line']:>9}{c['marked']:8}"
                   f"{of_marked:>8}{share['place']:>7}{share['date']:>7}"
                   f"{share['agency']:>7}{share['title']:>7}")  # fmt: skip
+    print("datelines by agency:", ", ".join(f"{a} {n}" for a, n in agencies.most_common(20)))
 
 
 def source_of(row: dict[str, Any]) -> str:

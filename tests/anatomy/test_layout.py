@@ -35,6 +35,11 @@ def test_everything_on_one_line() -> None:
     assert parts(story, "body") == [BODY]
 
 
+def test_an_abbreviation_ends_no_headline() -> None:
+    story, _ = lay(f"Gen. Field takes command GORIS (AP) — {BODY}")
+    assert parts(story, "title") == ["Gen. Field takes command"]
+
+
 def test_a_byline_between_headline_and_dateline() -> None:
     story, _ = lay(
         f"Two villages lose power By Jo Field and Ann Hill GORIS, Nov 6 (Reuters) - {BODY}"

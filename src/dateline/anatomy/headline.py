@@ -48,8 +48,11 @@ def looks_like_title(text: str, start: int, end: int) -> bool:
 
 def first_sentence_end(text: str, start: int, end: int) -> int:
     """Where the first sentence of a chunk ends; `end` if it is the only one."""
-    match = _FIRST.search(text, start, min(end, start + 2 * MAX_TITLE))
-    return match.end() if match else end
+    for match in _FIRST.finditer(text, start, min(end, start + 2 * MAX_TITLE)):
+        # "Gen. Field ..." is no sentence yet.
+        if text.count(" ", start, match.start()) >= 2:
+            return match.end()
+    return end
 
 
 def byline_line(text: str, start: int, end: int) -> bool:
