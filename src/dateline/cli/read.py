@@ -10,7 +10,6 @@ import typer
 
 from dateline.cli.options import Source, Today, reading_date
 
-
 Format = Literal["terminal", "json", "markdown", "html"]
 """How a record is shown."""
 
