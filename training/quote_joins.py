@@ -17,13 +17,13 @@ from typing import Any
 import numpy as np
 
 from dateline.anatomy.story import Segment
-from dateline.extract.statements import linker
+from dateline.extract.statements import joins
 from dateline.extract.statements.marks import Mark
 from dateline.language import parse
 from dateline.language.parsed import Parsed
 
 ROLES = {"source": "s", "cue": "c", "content": "t"}
-OUT = Path(linker.__file__).with_name("joins.tsv")
+OUT = Path(joins.__file__).with_name("joins.tsv")
 HEAD = """# How likely two neighbouring attribution marks belong together: a logistic regression.
 # Source: fitted by training/quote_joins.py on the gold spans of PolNeAR train (weights, no text).
 """
@@ -59,11 +59,11 @@ def pairs(path: str) -> tuple[list[list[str]], list[bool]]:
             row = json.loads(line)
             parsed = parse(row["text"], segments(row["text"]))
             gold = gold_marks(parsed, row)
-            joins = linker.Joins(parsed, sorted(gold))
-            for begin, end in joins.paragraphs():
+            table = joins.Joins(parsed, sorted(gold))
+            for begin, end in table.paragraphs():
                 for k in range(begin, end - 1):
-                    features.append(joins.features(k))
-                    answers.append(bool(gold[joins.marks[k]] & gold[joins.marks[k + 1]]))
+                    features.append(table.features(k))
+                    answers.append(bool(gold[table.marks[k]] & gold[table.marks[k + 1]]))
     return features, answers
 
 

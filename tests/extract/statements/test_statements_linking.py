@@ -3,8 +3,9 @@
 import pytest
 from statements_scene import parsed
 
-from dateline.extract.statements.linker import Link, link, weights
-from dateline.extract.statements.marks import Mark, marks
+from dateline.extract.statements.joins import weights
+from dateline.extract.statements.linker import link
+from dateline.extract.statements.marks import Link, Mark, marks
 from dateline.extract.statements.quotation import Quotations
 from dateline.language.parsed import Parsed
 
@@ -151,6 +152,27 @@ def test_a_source_grows_to_its_noun_phrase() -> None:
     assert links("The road {s unions} {c backed} {t the plan}.", tree) == [
         ("The road unions", "backed", "the plan")
     ]
+
+
+def test_indirect_speech_runs_on_to_the_end_of_its_phrase() -> None:
+    tree = """
+    Sides NOUN 2 nsubj
+    reported VERB 0 root report
+    losses NOUN 2 obj
+    , PUNCT 7 punct
+    among ADP 7 case
+    the DET 7 det
+    civilians NOUN 3 nmod
+    . PUNCT 2 punct
+    """
+    assert links("{s Sides} {c reported} {t losses}, among the civilians.", tree) == [
+        ("Sides", "reported", "losses, among the civilians")
+    ]
+
+
+def test_pieces_of_other_sentences_are_no_indirect_speech() -> None:
+    marked = "{s Kern} {c said} {t the road was open}. Trucks {t came in}."
+    assert links(marked)[0] == ("Kern", "said", "the road was open")
 
 
 def test_a_verb_that_the_encoder_missed_becomes_the_cue() -> None:

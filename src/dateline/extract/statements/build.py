@@ -9,7 +9,8 @@ from dateline.extract.found import Found
 from dateline.extract.statements import lexicon, syntax
 from dateline.extract.statements.circumstances import Circumstances, circumstances
 from dateline.extract.statements.collect import collect
-from dateline.extract.statements.linker import Link, head_of
+from dateline.extract.statements.grammar import head_of
+from dateline.extract.statements.marks import Link
 from dateline.extract.statements.quotation import Quotations
 from dateline.extract.statements.repeats import repeats
 from dateline.extract.statements.speaker import Speakers, countries_agree, is_office, is_unnamed

@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 from dateline.errors import DataError
 from dateline.extract.actors.lookup import actor_of
 from dateline.extract.found import Found
-from dateline.extract.statements.grammar import phrase
+from dateline.extract.statements.grammar import head_of, phrase
 from dateline.extract.statements.lexicon import rows, words
-from dateline.extract.statements.linker import Link, head_of
+from dateline.extract.statements.marks import Link
 from dateline.language.parsed import Parsed
 from dateline.record import Time
 

@@ -13,8 +13,8 @@ from typing import Final
 
 from dateline.extract.found import Found
 from dateline.extract.statements import headline, lexicon
-from dateline.extract.statements.linker import Link, link
-from dateline.extract.statements.marks import Mark, marks, trim
+from dateline.extract.statements.linker import link
+from dateline.extract.statements.marks import Link, Mark, marks, trim
 from dateline.extract.statements.quotation import Quotations
 from dateline.extract.statements.syntax import Shown
 from dateline.extract.statements.wording import Wording

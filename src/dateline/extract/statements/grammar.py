@@ -15,6 +15,25 @@ LONGEST_SOURCE: Final = 40
 """A noun phrase of more tokens is taken for a parser's slip."""
 
 
+LONGEST_SENTENCE: Final = 300
+"""Longer ones are lists and tables; to climb about in them would not be linear."""
+
+
+def is_long(parsed: Parsed, token: int) -> bool:
+    """Whether a token stands in a sentence that is too long for a tree to be trusted."""
+    sentence = parsed.sentences[parsed.sentence_of[token]]
+    return sentence.end - sentence.start > LONGEST_SENTENCE
+
+
+def head_of(parsed: Parsed, start: int, end: int) -> int:
+    """The first word of the range that hangs on something outside it."""
+    for token in range(start, end):
+        head = parsed.heads[token]
+        if (head == token or not start <= head < end) and parsed.upos[token] != "PUNCT":
+            return token
+    return start
+
+
 def subject_of(parsed: Parsed, verb: int) -> int | None:
     """The subject of a verb, its own or that of the verb that it depends on without one."""
     for _ in range(3):
@@ -29,6 +48,8 @@ def subject_of(parsed: Parsed, verb: int) -> int | None:
 
 def phrase(parsed: Parsed, token: int) -> tuple[int, int] | None:
     """The noun phrase of a token as a range, relative clauses left out."""
+    if is_long(parsed, token):
+        return None
     tokens = parsed.subtree(token, without=CUT)
     start = end = tokens.index(token)
     while start and tokens[start] - tokens[start - 1] <= 2:

@@ -10,8 +10,7 @@ from typing import Final
 
 from dateline.extract.found import Found
 from dateline.extract.statements import lexicon
-from dateline.extract.statements.linker import Link
-from dateline.extract.statements.marks import Mark, trim
+from dateline.extract.statements.marks import Link, Mark, trim
 from dateline.language.parsed import Parsed
 
 LONGEST_SOURCE: Final = 8

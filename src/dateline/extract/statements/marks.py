@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -15,6 +16,7 @@ SNAP: Final = 4
 """A content that misses at most so many tokens of a quotation's start or end gets them."""
 HOLE: Final = 3
 """So many tokens between two contents of a sentence are a hole in one content."""
+QUOTE_CHARS: Final = frozenset("\"“”„‟«»‘’'")
 _INNER: Final = frozenset("()[]/–—-") | {"--"}
 _LIGHT_TAGS: Final = frozenset(["PUNCT", "ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART", "SYM"])
 
@@ -26,6 +28,27 @@ class Mark(NamedTuple):
     end: int
     role: str
     """`s` source, `c` cue, `t` content."""
+
+
+@dataclass(slots=True, eq=False)
+class Link:
+    """An attribution in the making."""
+
+    source: list[Mark] = field(default_factory=list)
+    cue: list[Mark] = field(default_factory=list)
+    content: list[Mark] = field(default_factory=list)
+    rule: str = "encoder spans"
+    within: Link | None = None
+    """The attribution in whose content this one stands."""
+
+    @property
+    def marks(self) -> list[Mark]:
+        """All marks, role by role."""
+        return [*self.source, *self.cue, *self.content]
+
+    def add(self, mark: Mark) -> None:
+        """Take a mark in, by its role."""
+        {"s": self.source, "c": self.cue, "t": self.content}[mark.role].append(mark)
 
 
 def paragraph_of(parsed: Parsed) -> list[int]:

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from dateline.extract.actors.lookup import actor_of
 from dateline.extract.found import Found
-from dateline.extract.statements.grammar import phrase
+from dateline.extract.statements.grammar import head_of, phrase
 from dateline.extract.statements.lexicon import words
-from dateline.extract.statements.linker import Link, head_of
+from dateline.extract.statements.marks import Link
 from dateline.record import Actor
 
 

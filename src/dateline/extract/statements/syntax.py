@@ -10,16 +10,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.extract.statements import lexicon
-from dateline.extract.statements.grammar import CUT, LONGEST_SOURCE, phrase, subject_of, verb_group
-from dateline.extract.statements.linker import Link
-from dateline.extract.statements.marks import Mark, trim
+from dateline.extract.statements.grammar import (
+    CUT,
+    LONGEST_SENTENCE,
+    LONGEST_SOURCE,
+    phrase,
+    subject_of,
+    verb_group,
+)
+from dateline.extract.statements.marks import Link, Mark, trim
 from dateline.language.parsed import Parsed
 
 _CUE_TAGS: Final = frozenset(["VERB", "AUX", "ADP", "ADV"])
 Shown = tuple[Link, lexicon.Cue]
 """An attribution that the tree shows, with its cue's entry."""
-LONGEST_SENTENCE: Final = 300
-"""Longer ones are lists and tables; leaving them out keeps the time linear."""
 
 
 def attributions(parsed: Parsed) -> Iterator[Shown]:
