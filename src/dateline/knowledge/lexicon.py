@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.knowledge.entries import PROPER, Entry, all_entries
 
 _WORD = re.compile(r"[^\W_]+")
 # What may stand between two words of one name.
-_GAP = re.compile(r"[ \u00a0\n]|['’ʼ`.\-‐‑–/]|\. | ['’]|['’] ")
+_GAPS = frozenset(
+    [" ", "\u00a0", "\n", "'", "’", "ʼ", "`", ".", "-", "‐", "‑", "–", "/", ". ", " '", " ’"]
+    + ["' ", "’ "]
+)
 
 
 class Word(NamedTuple):
@@ -68,34 +72,49 @@ class Lexicon:
     def scan(self, text: str) -> list[Match]:
         """The longest matches from left to right; none overlaps another."""
         found = words(text)
+        keys = [w.key for w in found]
+        linked = [_links(text[a.end : b.start], a) for a, b in pairwise(found)]
         out: list[Match] = []
         i = 0
         while i < len(found):
-            match, used = self._at(text, found, i)
-            if match is not None:
-                out.append(match)
+            used = 1
+            lengths = self.lengths.get(keys[i])
+            if lengths is not None:
+                run = _run(linked, i, lengths[0])
+                for n in lengths:
+                    match = self._match(text, found, keys, i, n) if n <= run else None
+                    if match is not None:
+                        out.append(match)
+                        used = n
+                        break
             i += used
         return out
 
-    def _at(self, text: str, found: list[Word], i: int) -> tuple[Match | None, int]:
-        for n in self.lengths.get(found[i].key, ()):
-            if i + n > len(found) or not _joined(text, found, i, n):
-                continue
-            hits = self.entries.get(" ".join(w.key for w in found[i : i + n]))
-            if hits:
-                start, end = found[i].start, found[i + n - 1].end
-                fitting = tuple(e for e in hits if _cased(e, text[start:end]))
-                if fitting:
-                    return Match(start, _dotted(text, start, end), fitting), n
-        return None, 1
+    def _match(self, text: str, found: list[Word], keys: list[str], i: int, n: int) -> Match | None:
+        hits = self.entries.get(keys[i] if n == 1 else " ".join(keys[i : i + n]))
+        if hits is None:
+            return None
+        start, end = found[i].start, found[i + n - 1].end
+        surface = text[start:end]
+        fitting = tuple(e for e in hits if _cased(e, surface))
+        return Match(start, _dotted(text, start, end), fitting) if fitting else None
 
     def get(self, name: str) -> tuple[Entry, ...]:
         """The entries of a name, whatever its case."""
         return self.entries.get(key_of(name), ())
 
 
-def _joined(text: str, found: list[Word], i: int, n: int) -> bool:
-    return all(_GAP.fullmatch(text, found[k].end, found[k + 1].start) for k in range(i, i + n - 1))
+def _links(gap: str, before: Word) -> bool:
+    """Whether two words may belong to one name; a stop only after an abbreviation ("St. ")."""
+    return gap in _GAPS and (gap != ". " or len(before.key) <= 3)
+
+
+def _run(linked: list[bool], i: int, most: int) -> int:
+    """How many words from the i-th on may belong to one name."""
+    n = 1
+    while n < most and i + n <= len(linked) and linked[i + n - 1]:
+        n += 1
+    return n
 
 
 def _dotted(text: str, start: int, end: int) -> int:
@@ -110,10 +129,10 @@ def _cased(entry: Entry, surface: str) -> bool:
         return True
     if _is_acronym(entry.wording):
         return surface.upper() == surface
-    first = next((c for c in surface if c.isalpha()), "")
-    return first.isupper() or not entry.wording[:1].isupper()
+    return surface[0].isupper() or not entry.wording[0].isupper()
 
 
+@lru_cache(maxsize=16384)
 def _is_acronym(wording: str) -> bool:
     letters = [c for c in wording if c.isalpha()]
     return len(letters) <= 6 and all(c.isupper() for c in letters)

@@ -157,7 +157,7 @@ def _short(found: Found, name: Named, named: list[Named], at: int, register: Reg
 def adopt_roster(found: Found, register: Register, shares: dict[str, float]) -> None:
     """Give persons known by a short name alone their roster entry, where the story allows one."""
     for draft in register.people():
-        if " " in draft.name or not draft.why.startswith("model"):
+        if " " in draft.name or draft.why.startswith("table"):
             continue
         keys = [w for w in draft.words if not w.startswith("last:")]
         options = [e for k in keys for e in by_surname().get(k, ()) if _agrees(e, draft, shares)]

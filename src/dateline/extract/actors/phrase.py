@@ -174,9 +174,9 @@ def _nominal(
     kept = [_best(m) for m in before if not is_sponsor(phrase, m.start, m.end)]
     to = phrase[cut : cut + 4].strip() == "to"
     reading = combine(entry, kept, [] if to else [_best(m) for m in right])
-    country = reading.country or _town(phrase[: head.start])
+    country = reading.country or _town(_unread(phrase[: head.start], left))
     if country is None and not to:
-        country = _town(phrase[cut:])
+        country = _town(_unread(phrase, right)[cut:])
     name = phrase[:cut].strip() or phrase
     roles = []
     if entry.kind == "office":
@@ -232,6 +232,14 @@ def _by_name(phrase: str, left: list[Match], right: list[Match], cut: int) -> di
     return _answer(phrase[:cut].strip() or phrase, kind, country, sectors, [])
 
 
+def _unread(text: str, matches: Sequence[Match]) -> str:
+    """The text with what the tables know blanked out, so that "Union" is no town there."""
+    for match in matches:
+        if match.entries[0].kind != "prefix" and match.end <= len(text):
+            text = text[: match.start] + " " * (match.end - match.start) + text[match.end :]
+    return text
+
+
 def _town(text: str) -> str | None:
     """The country of a town or region named in capitals; the largest of its namesakes."""
     found = [w for w in words(text) if text[w.start].isupper()]
@@ -246,6 +254,8 @@ def _town(text: str) -> str | None:
 
 
 def _spot(wording: str) -> Spot | None:
+    if not wording[:1].isupper():
+        return None
     curated = curated_spots().get(key_of(wording))
     if curated is not None:
         return curated

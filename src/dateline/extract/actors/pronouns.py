@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.found import Found
+from dateline.language.parsed import Parsed
 
 _SINGLE = {"he": "m", "him": "m", "his": "m", "himself": "m"} | {
     "she": "f",
@@ -101,6 +102,15 @@ def _person(
     return None, False
 
 
+def _is_subject(parsed: Parsed, token: int) -> bool:
+    """A subject, or coordinated with one."""
+    for _ in range(6):
+        if parsed.deprels[token] != "conj":
+            break
+        token = parsed.heads[token]
+    return parsed.deprels[token] in _SUBJECT
+
+
 def _starts_speech(found: Found, token: int) -> bool:
     """ "..., he said": the speaker, who need not be the person named inside the quotation."""
     parsed = found.parsed
@@ -136,7 +146,7 @@ def _subjects(found: Found, spots: Sequence[_Spot], gender: str) -> list[Draft]:
     ]
     if speakers:
         return list(dict.fromkeys(speakers))
-    out = [d for f, t, d in people if any(parsed.deprels[k] in _SUBJECT for k in range(f, t))]
+    out = [d for f, t, d in people if any(_is_subject(parsed, k) for k in range(f, t))]
     return list(dict.fromkeys(out))
 
 
@@ -150,7 +160,7 @@ def _group(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -
         plural = [
             d
             for f, t, d in before
-            if (d.plural or d.members) and any(parsed.deprels[k] in _SUBJECT for k in range(f, t))
+            if (d.plural or d.members) and any(_is_subject(parsed, k) for k in range(f, t))
         ]
         unique = list(dict.fromkeys(plural))
         if len(unique) == 1:
@@ -175,7 +185,7 @@ def _thing(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -
     subjects = [
         d
         for f, t, d in spots[index]
-        if t <= token and d in things and any(parsed.deprels[k] in _SUBJECT for k in range(f, t))
+        if t <= token and d in things and any(_is_subject(parsed, k) for k in range(f, t))
     ]
     unique = list(dict.fromkeys(subjects)) or list(dict.fromkeys(things))
     return unique[0] if len(unique) == 1 else None

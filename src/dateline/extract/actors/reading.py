@@ -15,6 +15,7 @@ from dateline.knowledge import Entry
 from dateline.knowledge.entries import PROPER
 
 _BODY = frozenset(["igo", "organisation", "armed_group", "media", "body", "seat"])
+_STATELY = frozenset(["GOV", "MIL", "LEG", "COP", "JUD", "SPY"])
 _COUNTRY = PROPER - {"igo"}
 
 
@@ -53,7 +54,7 @@ def _sectors(head: Entry, left: Sequence[Entry], body: Entry | None) -> tuple[st
     if body is not None and body.sectors and (not sectors or head.name in cues("weak")):
         sectors = [*body.sectors, *sectors]
     declared = [e for e in left if e.sectors[:1] == ("PRE",) and e.kind != "person"]
-    if declared and head.kind != "population":
+    if declared and _STATELY & set(sectors):
         sectors = ["PRE", *sectors]
     return unique(sectors)
 

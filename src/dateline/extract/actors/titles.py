@@ -129,7 +129,8 @@ def _after(parsed: Parsed, hits: Hits, last: int, starts: set[int]) -> Office | 
     """The office in the apposition after a name."""
     if last >= len(parsed) or parsed.word(last) not in (",", "(", "-", "–", "—"):
         return None
-    for at in range(last + 1, min(len(parsed), last + REACH)):
+    stop = parsed.sentences[parsed.sentence_of[last]].end
+    for at in range(last + 1, min(stop, last + REACH)):
         hit = hits.at.get(at)
         if hit is not None and hit.first == at and (entry := hit.of("office")):
             if entry.plural or hit.last in starts or hit.last >= len(parsed):
@@ -153,7 +154,8 @@ def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ..
     """How far a phrase reaches left of its head, and the entries there, nearest first."""
     entries: list[Entry] = []
     at = first
-    while at > 0 and first - at < REACH:
+    floor = parsed.sentences[parsed.sentence_of[first]].start
+    while at > floor and first - at < REACH:
         token = at - 1
         hit = hits.at.get(token)
         if hit is not None and hit.last <= at:
@@ -207,6 +209,8 @@ def complement(
     entries: list[Entry] = []
     end = at
     token = at
+    if at:
+        stop = min(stop, parsed.sentences[parsed.sentence_of[at - 1]].end)
     if token >= min(stop, len(parsed)) or parsed.word(token).lower() not in _LEADS:
         return (end, ())
     while token < min(stop, len(parsed), at + REACH):

@@ -28,23 +28,22 @@ class Toponym:
     source: str
     """dateline, table or model: what found it."""
 
-    @property
-    def key(self) -> str:
-        """The folded name."""
-        return key_of(self.text)
+    key: str = ""
+    """The folded name."""
+
+    def __post_init__(self) -> None:
+        self.key = key_of(self.text)
 
 
 def toponyms(found: Found) -> list[Toponym]:
     """All toponyms, in text order; none overlaps another."""
     out = list(_of_dateline(found))
-    taken = [(t.start, t.end) for t in out]
+    filed = [(t.start, t.end) for t in out]
     whole = _wholes(found.parsed)
     for start, end, source in _spans(found, whole):
-        if not any(start < e and s < end for s, e in taken[-3:] + taken[: len(out)][:2]):
-            tokens = found.parsed.tokens_in(start, end)
-            if tokens[0] < tokens[1]:
-                out.append(Toponym(start, end, found.story.text[start:end], tokens, source))
-                taken.append((start, end))
+        tokens = found.parsed.tokens_in(start, end)
+        if tokens[0] < tokens[1] and not any(start < e and s < end for s, e in filed):
+            out.append(Toponym(start, end, found.story.text[start:end], tokens, source))
     return sorted(out, key=lambda t: t.start)
 
 

@@ -1,0 +1,109 @@
+"""Descriptions, pronouns, groups and coordination: which words are which actor."""
+
+from __future__ import annotations
+
+from actors_reader import actor, found_in, said
+
+from dateline.extract.actors.lookup import actor_of, actors_of
+
+TALK = "Kenyan Foreign Minister Daudi Wekesa met Somali President Abdi Warsame on Monday. "
+
+
+def _at(text: str, wording: str) -> tuple[int, int]:
+    start = text.index(wording)
+    return start, start + len(wording)
+
+
+def test_description_takes_up_the_person_that_fits() -> None:
+    found = found_in(TALK + "The senior Kenyan diplomat called the talks useful.")
+    assert ("The senior Kenyan diplomat", "title") in said(found, actor(found, "Daudi Wekesa"))
+
+
+def test_headline_description_looks_ahead() -> None:
+    found = found_in("Kenya seeks talks, says minister\n\n" + TALK, title=True)
+    assert ("minister", "title") in said(found, actor(found, "Daudi Wekesa"))
+
+
+def test_description_of_another_country_is_someone_else() -> None:
+    found = found_in(TALK + "The Chinese foreign minister will visit.")
+    assert all("Chinese" not in wording for wording, _ in said(found, actor(found, "Daudi Wekesa")))
+
+
+def test_vice_president_is_not_the_president() -> None:
+    found = found_in("Somali Vice President Abdi Warsame left. The president stayed.")
+    assert all(w != "The president" for w, _ in said(found, actor(found, "Abdi Warsame")))
+
+
+def test_he_is_who_spoke_before() -> None:
+    found = found_in('Kenyan General Daudi Wekesa denied it. "We were not there," he said.')
+    assert ("he", "pronoun") in said(found, actor(found, "Daudi Wekesa"))
+
+
+def test_undecided_pronoun_stays_open_with_one_warning() -> None:
+    found = found_in(
+        "Daudi Wekesa and Abdi Warsame argued. He left early. He came back. He sat down."
+    )
+    assert not [m for a in found.actors for m in a.mentions if m.how == "pronoun"]
+    assert [w.code for w in found.notes.warnings].count("pronoun_open") == 1
+
+
+def test_both_sides_are_the_two_that_fight() -> None:
+    text = (
+        "Clashes between Armenia and Azerbaijan erupted on Sunday. "
+        "Both parties to the conflict reported losses."
+    )
+    found = found_in(text)
+    span = _at(text, "Both parties to the conflict")
+    group = actor_of(found, *span)
+    assert group is not None
+    assert [found.actor_by_id[m].country for m in group.members] == ["ARM", "AZE"]
+    assert [a.country for a in actors_of(found, *span)] == ["ARM", "AZE"]
+    assert actors_of(found, *span, members=False) == [group]
+
+
+def test_sides_that_nobody_named_stay_open() -> None:
+    found = found_in("The two sides met in the morning and again at noon.")
+    assert [w.code for w in found.notes.warnings] == ["group_open"]
+
+
+def test_one_noun_for_two_countries_is_two_actors() -> None:
+    text = "Armenian and Azerbaijani forces exchanged fire."
+    found = found_in(text)
+    both = actors_of(found, *_at(text, "Armenian and Azerbaijani forces"))
+    assert [(a.country, a.sectors) for a in both] == [("ARM", ["MIL"]), ("AZE", ["MIL"])]
+
+
+def test_ethnic_group_has_no_nationality() -> None:
+    found = found_in("The enclave is home to ethnic Armenians and a few Georgians.")
+    assert actor(found, "ethnic Armenians").country is None
+    assert actor(found, "Georgians").country == "GEO"
+
+
+def test_country_of_the_story_is_given_to_its_police_only_where_plain() -> None:
+    plain = found_in("NAIROBI - Kenya is calm. Kenyan shops opened. Police said so.", "NAIROBI")
+    assert actor(plain, "Police").country == "KEN"
+    mixed = found_in("Kenya, Somalia, Sudan and Chad met. Police said so.")
+    assert actor(mixed, "Police").country is None
+
+
+def test_lookup_prefers_the_person_to_the_country() -> None:
+    text = TALK
+    found = found_in(text)
+    who = actor_of(found, *_at(text, "Kenyan Foreign Minister Daudi Wekesa"))
+    assert who is not None
+    assert who.name == "Daudi Wekesa"
+
+
+def test_lookup_falls_back_to_the_modifier() -> None:
+    text = "The Kenyan proposal was refused."
+    found = found_in(text)
+    who = actor_of(found, *_at(text, "The Kenyan proposal"))
+    assert who is not None
+    assert who.country == "KEN"
+    assert actor_of(found, *_at(text, "was refused")) is None
+
+
+def test_ids_stay_when_text_is_added() -> None:
+    before = {a.name: a.id for a in found_in(TALK).actors}
+    after = {a.name: a.id for a in found_in(TALK + "Rain fell in Mombasa.").actors}
+    assert before.items() <= after.items()

@@ -1,0 +1,99 @@
+"""Named actors: states and what stands for them, bodies, persons with their offices."""
+
+from __future__ import annotations
+
+import pytest
+from actors_reader import actor, found_in, said
+
+
+def test_a_state_gathers_name_capital_seat_and_adjective() -> None:
+    found = found_in(
+        "Moscow expects new talks. Russia has sent envoys, the Kremlin said. "
+        "A Russian ship left the port."
+    )
+    russia = actor(found, "Russia")
+    assert (russia.kind, russia.country, russia.sectors) == ("state", "RUS", ["GOV"])
+    assert said(found, russia) == [
+        ("Moscow", "metonym"),
+        ("Russia", "name"),
+        ("the Kremlin"[4:], "metonym"),
+        ("Russian", "demonym"),
+    ]
+
+
+def test_a_capital_that_is_only_a_place_is_no_actor() -> None:
+    found = found_in("The ministers met in Tehran on Monday.")
+    assert not [a for a in found.actors if a.country == "IRN"]
+
+
+def test_title_country_and_sector_are_read_before_a_name() -> None:
+    found = found_in("Turkish Deputy Foreign Minister Orhan Yildiran told reporters on Thursday.")
+    person = actor(found, "Orhan Yildiran")
+    assert (person.kind, person.country, person.sectors) == ("person", "TUR", ["GOV"])
+    assert [(r.title, r.country) for r in person.roles] == [("Deputy Foreign Minister", "TUR")]
+    assert ("Turkish Deputy Foreign Minister Orhan Yildiran", "title") in said(found, person)
+
+
+def test_title_is_read_after_a_name() -> None:
+    found = found_in("Orhan Yildiran, a spokesman for the Turkish Defense Ministry, denied it.")
+    person = actor(found, "Orhan Yildiran")
+    assert (person.country, person.sectors[:2]) == ("TUR", ["GOV", "MIL"])
+    assert person.roles[0].title == "spokesman"
+    assert person.roles[0].organisation == "defense ministry"
+
+
+def test_office_before_a_comma_belongs_to_the_name() -> None:
+    found = found_in("The president of Kenya, Daudi Wekesa, spoke first.")
+    person = actor(found, "Daudi Wekesa")
+    assert (person.country, person.sectors) == ("KEN", ["GOV"])
+
+
+def test_former_office_is_elite() -> None:
+    found = found_in("Former Kenyan Finance Minister Daudi Wekesa was arrested in Nairobi.")
+    assert actor(found, "Daudi Wekesa").sectors == ["ELI"]
+
+
+def test_short_name_belongs_to_the_full_one() -> None:
+    found = found_in("Kenyan General Daudi Wekesa arrived. Wekesa said that troops would stay.")
+    assert ("Wekesa", "name") in said(found, actor(found, "Daudi Wekesa"))
+
+
+def test_roster_surname_needs_the_story_to_fit() -> None:
+    fits = found_in("Azerbaijan will not yield, President Aliyev said.")
+    assert actor(fits, "Ilham Aliyev").country == "AZE"
+    other = found_in("The singer Aliyev gave a concert in Lima, Peru.")
+    assert not [a for a in other.actors if a.name == "Ilham Aliyev"]
+
+
+def test_armed_group_and_its_fighters() -> None:
+    found = found_in("Boko Haram gunmen attacked the village, the Nigerian army said.")
+    group = actor(found, "Boko Haram")
+    assert (group.kind, group.country, group.sectors) == ("armed_group", "NGA", ["REB"])
+    gunmen = actor(found, "Boko Haram gunmen")
+    assert (gunmen.kind, gunmen.country, gunmen.sectors[0]) == ("population", "NGA", "REB")
+    army = actor(found, "Nigerian army")
+    assert (army.kind, army.country, army.sectors) == ("organisation", "NGA", ["MIL"])
+
+
+def test_disputed_territory_keeps_to_the_policy() -> None:
+    found = found_in("Abkhazia accused Georgia of shelling.")
+    entity = actor(found, "Abkhazia")
+    assert (entity.country, entity.sectors) == ("GEO", ["PRE", "GOV"])
+
+
+@pytest.mark.parametrize(
+    "text", ["The backers of a pro-Russian party met.", "Turkish-backed fighters advanced."]
+)
+def test_a_backer_is_not_the_nationality(text: str) -> None:
+    found = found_in(text)
+    assert all(a.country is None for a in found.actors if a.kind != "state")
+
+
+def test_explained_acronym_wins_over_the_table() -> None:
+    found = found_in("The Eastern Examination Union (EEU) closed. The EEU had ten members.")
+    assert not [a for a in found.actors if a.name == "Eurasian Economic Union"]
+
+
+def test_hostile_text_does_not_hang() -> None:
+    found_in("President " * 400 + "Minister of the " * 200)
+    found_in("the two " * 500 + "sides " * 200)
