@@ -68,7 +68,8 @@ class Grammar:
         has_aux = any(self.rel(c) == "aux" for c in p.children[token])
         # "Two soldiers killed in attack": a verb that cannot do without an object has none.
         bare = p.xpos[token] in ("VBD", "VBN") and self._lemmas[token] in transitive()
-        if bare and not has_aux and rel != "conj":
+        subjects = sum(p.deprels[c] == "nsubj" for c in p.children[token])
+        if bare and not has_aux and rel != "conj" and subjects < 2:
             return not any(p.deprels[c] in ("obj", "ccomp", "xcomp") for c in p.children[token])
         if p.xpos[token] != "VBN":
             return False
@@ -123,6 +124,8 @@ class Grammar:
         own = [
             c for c in p.children[token] if p.deprels[c] in ("nsubj", "nsubj:pass", "nsubj:outer")
         ]
+        if len(own) > 1 and own[0] < token:
+            own = [c for c in own if c < token][-1:]  # a second one behind is a slip: the object
         if own:
             if p.deprels[token] == "acl:relcl" and self._lemmas[own[0]] in _RELATIVE:
                 return [p.heads[token]]
@@ -136,7 +139,7 @@ class Grammar:
             return [head]
         if rel in ("xcomp", "advcl", "acl", "ccomp") and {"of", "from"} & set(self.case(token)):
             # "accused X of shelling", "kept X from leaving": the object acts.
-            objects = [c for c in p.children[head] if p.deprels[c] in ("obj", "nsubj:pass")]
+            objects = self._find_object(head, depth - 1)
             if objects:
                 return objects
         if rel == "xcomp":
@@ -163,6 +166,10 @@ class Grammar:
         if self.passive(token):
             return self._surface_subject(token, depth) or []
         own = [c for c in p.children[token] if p.deprels[c] == "obj"]
+        if not own:
+            subjects = [c for c in p.children[token] if p.deprels[c] == "nsubj"]
+            if len(subjects) > 1 and subjects[0] < token < subjects[-1]:
+                own = subjects[-1:]
         if own and self._lemmas[own[0]] in _RELATIVE and p.deprels[token] == "acl:relcl":
             return [p.heads[token]]
         if own:

@@ -264,7 +264,7 @@ def _unreal(verb: int, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
     for c in p.children[verb]:
         word = auxiliaries().get(g.lemma(c)) or auxiliaries().get(p.word(c).lower())
-        if g.rel(c) in ("aux", "advmod") and word in ("future", "may", "must", "not"):
+        if g.rel(c) in ("aux", "advmod") and word in ("future", "may", "must", "would", "not"):
             return True
         if p.deprels[c] == "mark" and g.lemma(c) == "if":
             return True

@@ -158,7 +158,7 @@ def _unreal(token: int, scene: Scene) -> bool:
         return True
     for c in p.children[token]:
         kind = auxiliaries().get(g.lemma(c)) or auxiliaries().get(p.word(c).lower())
-        if g.rel(c) in ("aux", "advmod") and kind in ("future", "may", "must", "not"):
+        if g.rel(c) in ("aux", "advmod") and kind in ("future", "may", "must", "would", "not"):
             return True
     return False
 

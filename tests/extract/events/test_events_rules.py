@@ -1,0 +1,80 @@
+"""PLOVER's boundary rules and status: what is said, planned, demanded, refused, denied."""
+
+from __future__ import annotations
+
+import pytest
+from events_reader import one, read, told, types
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode", "status"),
+    [
+        ("Kenya will meet Somalia on Friday.", "AGREE", None, "planned"),
+        ("Kenya agreed to send troops to Somalia.", "AGREE", None, "occurred"),
+        ("Kenya offered to mediate.", "AGREE", None, "occurred"),
+        ("Ghana called for a ceasefire in Somalia.", "REQUEST", "yield", "occurred"),
+        ("Ghana urged Kenya to hold talks.", "REQUEST", "meet", "occurred"),
+        ("Kenya declared a ceasefire.", "CONCEDE", None, "occurred"),
+        ("Kenya threatened to attack Somalia.", "THREATEN", "violence", "occurred"),
+        ("Kenya refused to meet Somalia.", "REJECT", "meet", "occurred"),
+        ("Kenya will not meet Somalia.", "REJECT", "meet", "occurred"),
+        ("Kenya rejected the proposal of Somalia.", "REJECT", None, "occurred"),
+        ("Kenya opened an investigation into the attack.", "ACCUSE", "investigate", "occurred"),
+        ("Kenya violated the ceasefire on Monday.", "ASSAULT", None, "occurred"),
+    ],
+)
+def test_boundary_rules(text: str, type_: str, mode: str | None, status: str) -> None:
+    event = next(e for e in told(text) if e.type == type_)
+    assert (event.mode, event.status) == (mode, status)
+
+
+def test_what_is_demanded_is_no_event_of_its_own() -> None:
+    text = "Ghana urged Kenya to withdraw its troops from Somalia."
+    assert types(text) == ["REQUEST"]
+    assert one(text, "REQUEST").recipients == {"Kenya"}
+    assert any("what a REQUEST is about" in r.why for r in read(text).notes.rejections)
+
+
+def test_a_speakers_must_is_a_request() -> None:
+    event = one("Ghana said on Monday that Kenya must return the ship.", "REQUEST")
+    assert (event.actors, event.recipients) == ({"Ghana"}, {"Kenya"})
+
+
+def test_told_a_paper_is_no_order() -> None:
+    assert "REQUEST" not in types("Kenya shelled Somalia, a minister told the BBC.")
+
+
+def test_would_in_a_report_is_the_future() -> None:
+    assert one("Ghana said on Monday that it would send aid to Kenya.", "AGREE").status == "planned"
+
+
+def test_the_accused_acts_on_the_accusers_word() -> None:
+    text = "Ghana accused Kenya of shelling Somalia."
+    accuse, shell = one(text, "ACCUSE"), one(text, "ASSAULT")
+    assert (accuse.actors, accuse.recipients) == ({"Ghana"}, {"Kenya"})
+    assert shell.actors == {"Kenya"}
+
+
+def test_an_act_told_by_another_is_attributed() -> None:
+    found = read("Ghana said on Monday that Kenya had shelled Somalia.")
+    event = next(e for e in found.events if e.type == "ASSAULT")
+    assert {found.actor_by_id[a].name for a in event.actors} == {"Kenya"}
+    statement = next(s for s in found.statements if s.id == event.attributed_to)
+    assert statement.speaker is not None
+    assert found.actor_by_id[statement.speaker].name == "Ghana"
+
+
+def test_denied_and_questioned_acts_are_kept_as_such() -> None:
+    assert one("Kenya denied attacking Somalia.", "ASSAULT").status == "denied"
+    assert one("Did Kenya attack Somalia?", "ASSAULT").status == "hypothetical"
+
+
+def test_if_is_a_condition() -> None:
+    event = one("Ghana will leave the pact if Kenya attacks Somalia.", "ASSAULT")
+    assert event.status == "hypothetical"
+
+
+def test_intensity_and_code_come_from_the_ontology() -> None:
+    event = read("Kenya imposed martial law on Monday.").events[0]
+    assert (event.intensity, event.cameo) == (-7.5, "1724")
+    assert "lexicon" in event.why

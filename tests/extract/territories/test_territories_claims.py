@@ -1,0 +1,69 @@
+"""Whose a territory is, was, or is said to be."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.errors import DataError
+from dateline.extract.found import Found
+from dateline.extract.territories.patterns import _pattern, patterns
+from dateline.pipeline import examine
+from dateline.reading.document import Document
+
+
+def read(text: str) -> Found:
+    return examine(Document(text=text, date="2021-06-10"), date(2026, 11, 23))
+
+
+def said(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    """(kind, place, holder, previous) of each claim."""
+    found = read(text)
+    places = {p.id: p.name for p in found.places}
+    names = {a.id: a.name for a in found.actors}
+    return [
+        (t.kind, places.get(t.place or ""), names.get(t.holder or ""), names.get(t.previous or ""))
+        for t in found.territories
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkey captured the city of Aleppo.", ("took", "Aleppo", "Turkey", None)),
+        ("Turkey lost control of the city of Aleppo.", ("lost", "Aleppo", None, "Turkey")),
+        ("Turkey controls the city of Aleppo.", ("controls", "Aleppo", "Turkey", None)),
+        ("The city of Aleppo is part of Turkey.", ("part_of", "Aleppo", "Turkey", None)),
+    ],
+)
+def test_kinds(text: str, expected: tuple[str, str | None, str | None, str | None]) -> None:
+    assert said(text) == [expected]
+
+
+def test_date_and_source() -> None:
+    found = read("Ghana said that Turkey had captured the city of Aleppo on Monday.")
+    (claim,) = found.territories
+    assert claim.date == "2021-06-07"
+    assert claim.by is not None
+    assert found.actor_by_id[claim.by].name == "Ghana"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey will capture the city of Aleppo.",
+        "Turkey did not capture the city of Aleppo.",
+        "Turkey captured three soldiers.",
+        "The minister lost control of his car.",
+        "Turkey took part in the talks.",
+    ],
+)
+def test_what_is_no_claim_about_territory(text: str) -> None:
+    assert said(text) == []
+
+
+def test_the_table_is_checked() -> None:
+    assert {p.kind for row in patterns().values() for p in row} >= {"took", "lost", "disputed"}
+    with pytest.raises(DataError):
+        _pattern("x:1", ["own", "V", "owns", "obj", "subj", "-", "-"])
