@@ -119,6 +119,8 @@ def by_parse(parsed: Parsed, start: int, end: int) -> int:
         if "VBD" in tags or ("VBN" in tags and (words & cues.done or relation == "acl")):
             return PAST
         if any(parsed.word(c).lower() == "to" for c in parsed.children[verb]):
+            if relation in ("advcl", "acl"):
+                continue  # "met to sign", "the first to join": the verb above tells when
             return FUTURE
         if "VBN" in tags or "VBG" in tags:
             continue  # a participle takes its time from the verb above it
