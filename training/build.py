@@ -28,6 +28,7 @@ from training import paths
 from training.card import card
 from training.convert import convert
 from training.evaluate import evaluate
+from training.lexicon import lexicon
 from training.package import package, seal
 from training.train import load, train
 
@@ -54,10 +55,12 @@ def main() -> None:
         folder = args.work / name
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(paths.MODEL / "tokenizer.json", folder / "tokenizer.json")
+        (folder / "lemmas.tsv").write_text(lexicon(args.shared), "utf-8")
         package(model, labels, config, folder, int8)
         print(f"== {name}", flush=True)
         figures[name] = evaluate(Encoder(load_weights(folder), args.threads), args.shared)
     (args.work / "figures.json").write_text(json.dumps(figures, indent=1) + "\n")
+    (paths.MODEL / "lemmas.tsv").write_text(lexicon(args.shared), "utf-8")
     for name in ("encoder.onnx", "relations.onnx", "labels.json"):
         shutil.copyfile(args.work / "int8" / name, paths.MODEL / name)
     text = card(data["words"], figures["float32"], figures["int8"])

@@ -10,7 +10,8 @@ from training.export import export, tag_names
 from training.model import Model
 
 FILES = (
-    "LICENCE", "MODEL_CARD.md", "encoder.onnx", "labels.json", "lemmas.tsv", "relations.onnx", "tokenizer.json"
+    "LICENCE", "MODEL_CARD.md", "encoder.onnx", "labels.json", "lemmas.tsv", "relations.onnx",
+    "tokenizer.json",
 )  # fmt: skip
 
 

@@ -26,7 +26,8 @@ def main() -> None:
     model, labels = load(config, args.checkpoint)
     args.folder.mkdir(parents=True, exist_ok=True)
     if args.folder.resolve() != paths.MODEL:
-        shutil.copyfile(paths.MODEL / "tokenizer.json", args.folder / "tokenizer.json")
+        for name in ("tokenizer.json", "lemmas.tsv"):
+            shutil.copyfile(paths.MODEL / name, args.folder / name)
     package(model, labels, config, args.folder, int8=not args.float32)
 
 

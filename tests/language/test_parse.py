@@ -14,9 +14,9 @@ from dateline.language import Parsed, Segment, parse, parse_many
 
 STORY = """Ministers agree on a truce
 
-The foreign ministers of Ruritania and Graustark agreed on a cease-fire on Monday, officials said.
+The foreign ministers of Norway and Chile agreed on a cease-fire on Monday, officials said.
 
-"We have a text that both sides can sign," Ruritanian Foreign Minister Anna Petrova told reporters
+"We have a text that both sides can sign," Norwegian Foreign Minister Anna Petrova told reporters
 in Strelsau. "It will be signed on Thursday," she added.
 
 Gen. Karl Brand said that his troops had not crossed the border. At least 14 soldiers were killed
@@ -66,7 +66,7 @@ def test_what_a_reader_finds(story: Parsed) -> None:
     assert "she" in {story.words(*s) for s in story.sources}
     assert any("his troops had not crossed" in story.words(*c) for c in story.contents)
     found = {(story.words(e.start, e.end), e.label) for e in story.entities}
-    assert {("Anna Petrova", "PER"), ("Karl Brand", "PER"), ("Graustark", "LOC")} <= found
+    assert {("Anna Petrova", "PER"), ("Karl Brand", "PER"), ("Norway", "LOC")} <= found
     by_word = {story.word(t.token): t for t in story.triggers}
     assert by_word["said"].kind == "REPORTING"
     assert by_word["crossed"].polarity == "NEG"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from dateline.anatomy.story import Segment
-from dateline.language import encoder, sentences, spans, tree
+from dateline.language import casing, encoder, sentences, spans, tree
 from dateline.language.encoder import Encoder, Ints, Reading
 from dateline.language.parsed import Parsed, Sentence
 from dateline.language.pieces import GAP_NONE, GAP_SEGMENT, GAP_SPACE
@@ -100,8 +100,10 @@ def parse_words(text: str, w: Words, reader: Encoder, known: list[bool] | None =
     pieces = [reader.pieces.word(word) for word in w.words]
     lengths = [len(ids) for ids, _ in pieces]
     likely = known or likely_starts(w.words, w.gaps)
+    begins = [begin for begin, _ in w.segments]
+    seen = casing.view(w.words, list(zip(begins, [*begins[1:], count], strict=False)))
     for begin, end in windows(lengths, likely, [g == GAP_SEGMENT for g in w.gaps]):
-        reading = reader.read(*reader.pieces.encode(w.words[begin:end], w.gaps[begin:end]))
+        reading = reader.read(*reader.pieces.encode(seen[begin:end], w.gaps[begin:end]))
         tags[begin:end] = reading.tags
         if known:
             found = [i for i in range(end - begin) if i == 0 or known[begin + i]]
@@ -171,7 +173,7 @@ def _fill(parsed: Parsed, w: Words, tags: Ints, reader: Encoder) -> None:
         body[k] = segment.kind == "body"
     sentence_of = parsed.sentence_of
     parsed.entities = spans.entities(w.words, values("entity"), sentence_of)
-    parsed.sources = spans.ranges(values("source"), sentence_of)
+    parsed.sources = spans.whole_phrases(parsed, spans.ranges(values("source"), sentence_of))
     parsed.cues = spans.ranges(values("cue"), sentence_of)
     parsed.contents = spans.contents(w.words, values("content"), segment_of, body)
     parsed.triggers = triggers(parsed, values("event"), values("tense"), values("polarity"))

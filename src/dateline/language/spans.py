@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.language.parsed import Entity
+from dateline.language.parsed import Entity, Parsed
 
 _EDGE: Final = frozenset([",", ".", ";", ":", "-", "--", "–", "—"])
 _QUOTES: Final = frozenset(['"', "“", "”", "``", "''", "«", "»", "'", "‘", "’"])
 
 _OUTER: Final = _EDGE | _QUOTES
+_GAP: Final = 2
+# What belongs to a noun from its left, and what a phrase cannot end in.
+_LEFT: Final = frozenset(
+    ["det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "flat", "advmod"]
+)
+_HANGING: Final = _LEFT - {"advmod"} | {"case", "cc", "mark", "nmod:desc"}
+_REACH: Final = 4
 
 
 def ranges(tags: Sequence[str], group_of: Sequence[int]) -> list[tuple[int, int]]:
@@ -30,14 +37,54 @@ def ranges(tags: Sequence[str], group_of: Sequence[int]) -> list[tuple[int, int]
     return out
 
 
+def whole_phrases(parsed: Parsed, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Ranges widened to whole names and noun phrases: "Both parties to the" takes in its noun,
+    "Region" its name and article. Ranges that come to overlap become one."""
+    sentence_of = parsed.sentence_of
+    name_at = {t: e for e in parsed.entities for t in range(e.start, e.end)}
+    out: list[tuple[int, int]] = []
+    for begin, end in spans:
+        for _ in range(3):  # each step may call for another; three settle all seen
+            before = begin, end
+            for t in (begin, end - 1):
+                if t in name_at:
+                    begin, end = min(begin, name_at[t].start), max(end, name_at[t].end)
+            head = parsed.heads[end - 1]
+            hangs = parsed.deprels[end - 1] in _HANGING and end <= head < end + _REACH
+            if hangs and sentence_of[head] == sentence_of[begin]:
+                end = head + 1
+            while (
+                begin > 0
+                and sentence_of[begin - 1] == sentence_of[begin]
+                and begin <= parsed.heads[begin - 1] < end
+                and parsed.deprels[begin - 1] in _LEFT
+            ):
+                begin -= 1
+            if (begin, end) == before:
+                break
+        if out and out[-1][1] > begin:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((begin, end))
+    return out
+
+
 def contents(
     words: Sequence[str], tags: Sequence[str], segment_of: Sequence[int], body: Sequence[bool]
 ) -> list[tuple[int, int]]:
     """Ranges of what is said. They run on over sentences, and from one paragraph of the body
     into the next, but not out of a headline. Outer commas, stops and dashes are cut off."""
     group = [k if not body[k] else -1 for k in segment_of]
-    out: list[tuple[int, int]] = []
+    joined: list[tuple[int, int]] = []
     for begin, end in ranges(tags, group):
+        # An I behind a gap of a word or two goes on with what was said before the gap.
+        goes_on = tags[begin] == "I" and joined and begin - joined[-1][1] <= _GAP
+        if goes_on and segment_of[begin] == segment_of[joined[-1][1] - 1]:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((begin, end))
+    out: list[tuple[int, int]] = []
+    for begin, end in joined:
         while begin < end and words[begin] in _EDGE:
             begin += 1
         while end > begin and words[end - 1] in _EDGE:
