@@ -113,3 +113,12 @@ def found(
             )
         )
     return out
+
+
+def noun_phrase(scene: Found, wording: str) -> tuple[int, int]:
+    """Hang the words of a phrase on its last word; its token range."""
+    at = scene.parsed.text.index(wording)
+    start, end = scene.parsed.tokens_in(at, at + len(wording))
+    for token in range(start, end - 1):
+        scene.parsed.heads[token], scene.parsed.deprels[token] = end - 1, "det"
+    return start, end

@@ -3,10 +3,11 @@
 import time
 
 import pytest
-from statements_scene import found
+from statements_scene import found, noun_phrase
 
 from dateline.extract.found import Found
 from dateline.extract.statements import extract
+from dateline.language.parsed import Entity
 from dateline.record import Statement
 
 EXPECTS = """
@@ -299,6 +300,91 @@ def test_only_usual_cues_go_without_a_source(cue: str, kept: int) -> None:
             scene.parsed.upos[token] = "VERB"
             scene.parsed.lemmas[token] = word.removesuffix("ed")
     assert len(extract(scene)) == kept
+
+
+def test_a_cue_without_content_takes_its_object() -> None:
+    tree = """
+    Kern PROPN 2 nsubj
+    backed VERB 0 root back
+    the DET 4 det
+    plan NOUN 2 obj
+    . PUNCT 2 punct
+    """
+    scene = found("{s Kern} {c backed} the plan.", tree=tree)
+    assert words(scene, only(scene).content) == "the plan"
+
+
+def test_the_tree_alone_reads_no_saying_of_the_writer() -> None:
+    tree = """
+    We PRON 2 nsubj
+    expect VERB 0 root expect
+    that SCONJ 6 mark
+    roads NOUN 6 nsubj road
+    were AUX 6 cop
+    open ADJ 2 ccomp
+    . PUNCT 2 punct
+    """
+    assert extract(found("We expect that roads were open.", tree=tree)) == []
+
+
+def test_the_statement_is_of_whoever_spoke_last() -> None:
+    scene = found(
+        "{s The ministry} {c said} {t the road was open}. {s The statement} {c added} {t no more}.",
+        actors={"The ministry": ("organisation", "ministry")},
+    )
+    noun_phrase(scene, "The statement")
+    assert [s.speaker for s in extract(scene)] == ["ministry", "ministry"]
+
+
+def test_what_is_a_persons_is_not_the_person() -> None:
+    tree = """
+    Kern PROPN 3 nmod:poss
+    's PART 1 case
+    entourage NOUN 4 nsubj
+    said VERB 0 root say
+    no INTJ 4 obj
+    . PUNCT 4 punct
+    """
+    scene = found(
+        "{s Kern's entourage} {c said} {t no}.", tree=tree, actors={"Kern": ("person", "kern")}
+    )
+    assert only(scene).speaker is None
+
+
+def test_the_diplomat_is_the_last_named_person_unless_a_name_follows() -> None:
+    actors = {"Kern": ("person", "kern")}
+    scene = found(
+        "{s Kern} {c said} {t no}. {s The diplomat} {c added} {t nothing}.", actors=actors
+    )
+    noun_phrase(scene, "The diplomat")
+    assert [s.speaker for s in extract(scene)] == ["kern", "kern"]
+    named = found(
+        "{s Kern} {c said} {t no}. {s The diplomat Vale} {c added} {t nothing}.", actors=actors
+    )
+    noun_phrase(named, "The diplomat")
+    vale, end = noun_phrase(named, "Vale")
+    named.parsed.entities.append(Entity(vale, end, "PER"))
+    named.parsed.heads[vale], named.parsed.deprels[vale] = vale - 1, "appos"
+    assert [s.speaker for s in extract(named)] == ["kern", None]
+
+
+def test_a_relative_speaks_for_its_noun() -> None:
+    tree = """
+    The DET 2 det
+    army NOUN 7 nsubj
+    , PUNCT 5 punct
+    which PRON 5 nsubj
+    vowed VERB 2 acl:relcl vow
+    revenge NOUN 5 obj
+    left VERB 0 root leave
+    . PUNCT 7 punct
+    """
+    scene = found(
+        "The army, {s which} {c vowed} {t revenge} left.",
+        tree=tree,
+        actors={"The army": ("organisation", "army")},
+    )
+    assert only(scene).speaker == "army"
 
 
 def test_two_speakers_who_say_the_same_are_two_statements() -> None:

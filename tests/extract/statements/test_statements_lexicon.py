@@ -5,13 +5,13 @@ from statements_scene import parsed
 
 from dateline.errors import DataError
 from dateline.extract.statements import lexicon
-from dateline.extract.statements.circumstances import media
+from dateline.extract.statements.lexicon import channels
 
 
 def test_tables_load() -> None:
     assert len(lexicon.cues()) > 400
     assert {c.kind.name for c in lexicon.cues().values()} <= set(lexicon.classes())
-    assert media()["briefing"] == "occasion"
+    assert channels()["briefing"] == "occasion"
 
 
 def test_unknown_list_is_an_error() -> None:

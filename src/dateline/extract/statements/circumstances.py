@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import cache
 from typing import Final, NamedTuple
 
-from dateline.errors import DataError
 from dateline.extract.actors.lookup import actor_of
 from dateline.extract.found import Found
-from dateline.extract.statements.grammar import head_of, phrase
-from dateline.extract.statements.lexicon import rows, words
+from dateline.extract.statements.grammar import head_of, is_long, phrase
+from dateline.extract.statements.lexicon import channels, words
 from dateline.extract.statements.marks import Link
 from dateline.language.parsed import Parsed
 from dateline.record import Time
@@ -28,17 +26,6 @@ class Circumstances(NamedTuple):
     date: str | None
     """EDTF."""
     why: str
-
-
-@cache
-def media() -> dict[str, str]:
-    """Words for channels, with their kind. DataError where the table is broken."""
-    out: dict[str, str] = {}
-    for word, kind in rows("media.tsv", 2):
-        if kind not in ("platform", "occasion", "document", "outlet"):
-            raise DataError(f"media.tsv: {word}: unknown kind {kind}")
-        out[word] = kind
-    return out
 
 
 def circumstances(found: Found, link: Link, said: Set[int]) -> Circumstances:
@@ -84,7 +71,7 @@ def _addressee(
         return None, None, []
     start, end = parsed.span(*span)
     actor = actor_of(found, start, end)
-    outlet = media().get(parsed.lemmas[noun].lower()) == "outlet"
+    outlet = channels().get(parsed.lemmas[noun].lower()) == "outlet"
     if outlet or (actor is not None and actor.kind == "media"):
         name = actor.name if actor is not None and actor.kind == "media" else None
         return None, name or parsed.text[start:end], []
@@ -131,7 +118,7 @@ def _channel(found: Found, link: Link, free: list[int]) -> str | None:
     parsed = found.parsed
     inside = set(free)
     for token in free:
-        kind = media().get(parsed.lemmas[token].lower())
+        kind = channels().get(parsed.lemmas[token].lower())
         if kind is None or parsed.upos[token] not in ("NOUN", "PROPN"):
             continue
         start = token
@@ -170,12 +157,14 @@ def _date(found: Found, link: Link, free: list[int]) -> tuple[str | None, str]:
     """When it was said: a time in the cue's clause; else the day of the story."""
     parsed = found.parsed
     cue = link.cue[0]
+    head = head_of(parsed, cue.start, cue.end)
+    above = {head, *parsed.ancestors(head)} if not is_long(parsed, head) else set()
     best: tuple[int, Time] | None = None
     for token in free:
         for span, time in found.time_at.over(parsed.starts[token], parsed.ends[token]):
             if not time.edtf or time.type not in ("DATE", "TIME"):
                 continue
-            if span[0] != parsed.starts[token]:
+            if span[0] != parsed.starts[token] or _elsewhere(parsed, token, above):
                 continue
             distance = cue.start - token if token < cue.start else token - cue.end
             if best is None or distance < best[0]:
@@ -183,10 +172,20 @@ def _date(found: Found, link: Link, free: list[int]) -> tuple[str | None, str]:
     if best is not None:
         return best[1].edtf, f"date {best[1].text!r}"
     near = [parsed.word(t).lower() for t in range(max(0, cue.start - 2), cue.end)]
-    head = head_of(parsed, cue.start, cue.end)
     near += [parsed.word(c).lower() for c in parsed.children[head] if parsed.deprels[c] == "aux"]
     if "had" in near or words("future").intersection(near):
         return None, "no date: the cue is not in the story's present"
     if found.story.published is None:
         return None, ""
     return found.story.published.isoformat(), "date of the story"
+
+
+def _elsewhere(parsed: Parsed, token: int, above: Set[int]) -> bool:
+    """Whether a time stands in a relative clause that the cue is no part of."""
+    for _ in range(12):
+        if token in above or parsed.heads[token] == token:
+            return False
+        if parsed.deprels[token].startswith("acl"):
+            return True
+        token = parsed.heads[token]
+    return False

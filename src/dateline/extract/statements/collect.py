@@ -13,8 +13,9 @@ from typing import Final
 
 from dateline.extract.found import Found
 from dateline.extract.statements import headline, lexicon
+from dateline.extract.statements.grammar import head_of, is_long
 from dateline.extract.statements.linker import link
-from dateline.extract.statements.marks import Link, Mark, marks, trim
+from dateline.extract.statements.marks import QUOTE_CHARS, Link, Mark, marks, trim
 from dateline.extract.statements.quotation import Quotations
 from dateline.extract.statements.syntax import Shown
 from dateline.extract.statements.wording import Wording
@@ -47,7 +48,7 @@ def collect(found: Found, quotations: Quotations, shown: Iterable[Shown]) -> lis
         if not (closed and board.offer(closed)) and run.content:
             board.add(run)
     for candidate, entry in shown:
-        if entry.takes_clause:
+        if entry.takes_clause and not _in_first_person(parsed, candidate):
             board.offer(candidate)
     for begin, end in _titles(parsed):
         title = headline.attribution(found, begin, end)
@@ -150,6 +151,11 @@ def _holds(parsed: Parsed, wording: Wording, run: Link) -> bool:
     return wording.is_quotation(run.content, FEWEST, BARE)
 
 
+def _in_first_person(parsed: Parsed, item: Link) -> bool:
+    """Whether the source is the writer or the reader: "as you know"."""
+    return parsed.word(item.source[0].start).lower() in lexicon.words("first and second person")
+
+
 def _paragraphs_after(parsed: Parsed) -> dict[int, tuple[int, int]]:
     """By the end of each segment (a token), the token range of the segment after it."""
     ranges = [(begin, end) for _, begin, end in _segments(parsed)]
@@ -170,13 +176,16 @@ def _colon(
 
 
 def _trails(parsed: Parsed, wording: Wording, run: Link) -> bool:
-    """Whether the cue and source of indirect speech stand behind it: what is said is then the
-    whole clause before them, even where the encoder saw pieces of it."""
+    """Whether cue and source stand behind speech that no quotation opens: what is said is then
+    the whole clause before them, even where the encoder saw pieces of it."""
     if not run.source or not run.cue or not run.content:
         return False
     first, last = min(*run.source, *run.cue), max(run.content)
-    same = parsed.sentence_of[first.start] == parsed.sentence_of[min(run.content).start]
-    return same and last.end <= first.start and wording.mode(run.content) == "indirect"
+    begin = min(run.content).start
+    if parsed.sentence_of[first.start] != parsed.sentence_of[begin] or last.end > first.start:
+        return False
+    mode = wording.mode(run.content)
+    return mode == "indirect" or (mode == "mixed" and parsed.word(begin)[0] not in QUOTE_CHARS)
 
 
 def _closed(parsed: Parsed, run: Link) -> Link | None:
@@ -189,8 +198,10 @@ def _closed(parsed: Parsed, run: Link) -> Link | None:
     if last.end > sentence.end:
         return None
     entry = lexicon.classify(parsed, run.cue[0].start, run.cue[-1].end)
-    if entry is None or not entry.takes_clause:
+    if entry is None:
         return None
+    if not entry.takes_clause:
+        return None if run.content else _with_object(parsed, run)
     before = first.start - 1
     if before > sentence.start and parsed.word(before) == "," and sentence.end - last.end <= TAIL:
         return _with_clause(parsed, run, sentence.start, before)
@@ -202,7 +213,20 @@ def _closed(parsed: Parsed, run: Link) -> Link | None:
         and parsed.word(after) == ","
     ):
         return _with_clause(parsed, run, after + 1, sentence.end)
-    return None
+    return None if run.content else _with_object(parsed, run)
+
+
+def _with_object(parsed: Parsed, run: Link) -> Link | None:
+    """The cue's object or clause behind it as its content: "backed the plan"."""
+    verb = head_of(parsed, run.cue[0].start, run.cue[-1].end)
+    below = parsed.child(verb, "obj", "ccomp", "xcomp")
+    if parsed.upos[verb] != "VERB" or below is None or is_long(parsed, verb):
+        return None
+    tokens = [t for t in parsed.subtree(below) if t >= max(run.cue).end]
+    span = trim(parsed, tokens[0], tokens[-1] + 1) if tokens else None
+    if span is None or any(span[0] < m.end and m.start < span[1] for m in run.source):
+        return None
+    return Link(run.source, run.cue, [Mark(*span, "t")], "encoder's cue, its object by the tree")
 
 
 def _with_clause(parsed: Parsed, run: Link, start: int, end: int) -> Link | None:

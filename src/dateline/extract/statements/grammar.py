@@ -42,7 +42,12 @@ def subject_of(parsed: Parsed, verb: int) -> int | None:
             return subject
         if parsed.deprels[verb] not in ("conj", "xcomp", "advcl"):
             return None
-        verb = parsed.heads[verb]
+        above = parsed.heads[verb]
+        if parsed.deprels[verb] == "xcomp":  # "led the pope to denounce"
+            controller = parsed.child(above, "obj", "iobj")
+            if controller is not None and controller < verb:
+                return controller
+        verb = above
     return None
 
 

@@ -83,12 +83,23 @@ def cues() -> dict[tuple[str, str], Cue]:
     return out
 
 
+@cache
+def channels() -> dict[str, str]:
+    """Words for channels, with their kind. DataError where the table is broken."""
+    out: dict[str, str] = {}
+    for word, kind in rows("media.tsv", 2):
+        if kind not in ("platform", "occasion", "document", "outlet"):
+            raise DataError(f"media.tsv: {word}: unknown kind {kind}")
+        out[word] = kind
+    return out
+
+
 def verb(parsed: Parsed, token: int) -> Cue | None:
     """The cue that a token is as a verb, with its particle or preposition ("call for")."""
     if parsed.upos[token] not in ("VERB", "AUX"):
         return None
-    return _phrase(parsed, token, min(len(parsed), token + LONGEST)) or cues().get(
-        (parsed.lemmas[token].lower(), "VERB")
+    return _phrase(parsed, token, min(len(parsed), token + LONGEST)) or _entry(
+        parsed, token, "VERB"
     )
 
 
@@ -98,12 +109,27 @@ def classify(parsed: Parsed, start: int, end: int) -> Cue | None:
         found = _phrase(parsed, token, min(len(parsed), end + 1))
         if found:
             return found
-    table = cues()
     for pos in ("VERB", "NOUN"):
         for token in range(start, end):
-            entry = table.get((parsed.lemmas[token].lower(), pos))
+            entry = _entry(parsed, token, pos)
             if entry and (pos == "NOUN") == (parsed.upos[token] in ("NOUN", "PROPN")):
                 return entry
+    return None
+
+
+def _entry(parsed: Parsed, token: int, pos: str) -> Cue | None:
+    """The entry of a token's lemma; failing that of its form without its ending."""
+    table = cues()
+    entry = table.get((parsed.lemmas[token].lower(), pos))
+    if entry is not None or pos != "VERB" or parsed.upos[token] != "VERB":
+        return entry
+    word = parsed.word(token).lower()
+    for ending in ("ed", "ing", "es", "s", "d"):
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            found = table.get((stem, pos)) or table.get((stem + "e", pos))
+            if found is not None:
+                return found
     return None
 
 

@@ -91,6 +91,8 @@ def marks(parsed: Parsed, quotations: Quotations) -> list[Mark]:
 def trim(parsed: Parsed, start: int, end: int) -> tuple[int, int] | None:
     """The range without punctuation at its ends; None where nothing else is in it."""
     while start < end and parsed.upos[start] == "PUNCT":
+        if parsed.word(start) == "(" and ")" in (parsed.word(t) for t in range(start, end)):
+            break
         start += 1
     while start < end and parsed.upos[end - 1] == "PUNCT":
         if parsed.word(end - 1) == ")" and "(" in (parsed.word(t) for t in range(start, end)):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from dateline.extract.actors.lookup import actor_of
 from dateline.extract.found import Found
 from dateline.extract.statements.grammar import head_of, phrase
-from dateline.extract.statements.lexicon import words
+from dateline.extract.statements.lexicon import channels, words
 from dateline.extract.statements.marks import Link
 from dateline.record import Actor
 
@@ -39,12 +41,16 @@ class Speakers:
         start, _ = parsed.span(link.source[0].start, link.source[0].end)
         _, end = parsed.span(link.source[-1].start, link.source[-1].end)
         actor = actor_of(self.found, start, end)
+        if actor is not None and self._only_owns(actor, link):
+            actor = None
         if actor is None or is_unnamed(actor):
             before = self._named_before(link)
             if before is not None:
                 return before, f"source {parsed.text[start:end]!r}, the last such person who spoke"
         if actor is not None:
             return actor, f"source {parsed.text[start:end]!r}"
+        if self._is_document(link) and self.last:
+            return self.last[-1], f"source {parsed.text[start:end]!r}, of whoever spoke last"
         antecedent = self._antecedent(link)
         if antecedent is not None:
             return antecedent, f"source {parsed.text[start:end]!r}, a relative"
@@ -63,12 +69,46 @@ class Speakers:
     def _named_before(self, link: Link) -> Actor | None:
         """For "the diplomat", whom nothing names: the last person who spoke, by name."""
         first = self.found.parsed.word(link.source[0].start).lower()
-        if first != "the" or not is_office(self.found, link):
+        if first != "the" or not is_office(self.found, link) or self._names_someone(link):
             return None
         actor = self.latest(person=True)
         if actor is None or is_unnamed(actor) or not countries_agree(self.found, link, actor):
             return None
         return actor
+
+    def _names_someone(self, link: Link) -> bool:
+        """Whether the encoder sees a person's name in a source."""
+        start, end = link.source[0].start, link.source[-1].end
+        entities = self.found.parsed.entities
+        at = bisect_left(entities, start, key=lambda e: e.start)
+        return any(e.label == "PER" for e in takewhile(lambda e: e.start < end, entities[at:]))
+
+    def _only_owns(self, actor: Actor, link: Link) -> bool:
+        """Whether a source is only someone's: "the president's entourage" is not the president."""
+        parsed = self.found.parsed
+        start, end = parsed.span(link.source[0].start, link.source[-1].end)
+        heads = [
+            head_of(parsed, *parsed.tokens_in(*span))
+            for span, other in self.found.actor_at.within(start, end)
+            if other is actor
+        ]
+        source_head = head_of(parsed, link.source[0].start, link.source[0].end)
+        return (
+            actor.kind == "person"
+            and bool(heads)
+            and source_head not in heads
+            and all(parsed.deprels[h] == "nmod:poss" for h in heads)
+        )
+
+    def _is_document(self, link: Link) -> bool:
+        """Whether a source is a text that was spoken of: "the statement"."""
+        parsed = self.found.parsed
+        head = head_of(parsed, link.source[0].start, link.source[0].end)
+        first = parsed.word(link.source[0].start).lower()
+        return (
+            first in ("the", "its", "his", "her")
+            and channels().get(parsed.lemmas[head].lower()) == "document"
+        )
 
     def _antecedent(self, link: Link) -> Actor | None:
         """For "who" and "which": the noun that their clause hangs on."""
