@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dateline.extract.found import Found
 from dateline.extract.places.candidates import Toponym, toponyms
-from dateline.extract.places.context import containers, context_of
+from dateline.extract.places.context import add_states, containers, context_of
 from dateline.extract.places.metonyms import acts
 from dateline.extract.places.resolve import Choice, resolve
 from dateline.extract.places.tables import cues
@@ -24,7 +24,9 @@ def extract(found: Found) -> list[Place]:
     """The places of the story, dateline included, in text order."""
     tops = toponyms(found)
     within = containers(found.story.text, tops)
-    choices = resolve(tops, within, context_of(found))
+    context = context_of(found)
+    add_states(context, tops, within)
+    choices = resolve(tops, within, context)
     out: list[Place] = []
     for top, choice in zip(tops, choices, strict=True):
         _note(found, top, choice)

@@ -28,33 +28,72 @@ _IN = re.compile(r" (?:in|of) (?:the )?(?:[a-z\-]{2,20} ){0,3}|, (?:[a-z\-]{2,20
 
 @dataclass
 class Context:
-    """The story's theatre."""
+    """The story's theatre: how often it names each country, and US states, by what name."""
 
-    shares: dict[str, float] = field(default_factory=dict)
-    """Countries by their share of all mentions of countries."""
-    weight: float = 0.0
-    """How much the mentions weigh together."""
+    counts: dict[str, float] = field(default_factory=dict)
+    """Weight of the mentions of each country."""
+    own: dict[tuple[str, str], float] = field(default_factory=dict)
+    """Of these, what one folded name adds to one country."""
+    states: dict[str, float] = field(default_factory=dict)
+    """Mentions of US states, by postal code."""
     filed: list[Spot] = field(default_factory=list)
     """The places of the dateline, resolved."""
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """Countries by their share of all mentions of countries."""
+        total = sum(self.counts.values())
+        return {c: n / total for c, n in self.counts.items()} if total else {}
+
+    def share(self, country: str, without: str) -> float:
+        """A country's share when one name is left out, so that no name speaks for itself."""
+        rest = sum(n for (_, key), n in self.own.items() if key == without)
+        total = sum(self.counts.values()) - rest
+        mine = self.counts.get(country, 0.0) - self.own.get((country, without), 0.0)
+        return mine / total if total > 0.1 else 0.0
+
+    def state_share(self, code: str) -> float:
+        """A US state's share of all mentions of US states."""
+        total = sum(self.states.values())
+        return self.states.get(code, 0.0) / total if total else 0.0
 
     def main_country(self) -> str | None:
         """The country that takes half of all mentions, and twice as many as any other."""
         ranked = sorted(self.shares.items(), key=lambda item: (-item[1], item[0]))
         second = ranked[1][1] if len(ranked) > 1 else 0.0
-        if self.weight < _ENOUGH or not ranked or ranked[0][1] < max(0.5, 2 * second):
+        if sum(self.counts.values()) < _ENOUGH or ranked[0][1] < max(0.5, 2 * second):
             return None
         return ranked[0][0]
 
+    def add(self, country: str, key: str, weight: float) -> None:
+        """Count a mention of a country."""
+        self.counts[country] = self.counts.get(country, 0.0) + weight
+        self.own[country, key] = self.own.get((country, key), 0.0) + weight
+
 
 def context_of(found: Found) -> Context:
-    """Count the countries that the story names, its people and bodies included."""
-    counts: dict[str, float] = {}
+    """Count the countries that the story names, its people and capitals included."""
+    context = Context()
+    text = found.story.text
     for match in found.names:
         entry = match.entries[0]
         if entry.country and entry.kind in _WEIGHT:
-            counts[entry.country] = counts.get(entry.country, 0.0) + _WEIGHT[entry.kind]
-    total = sum(counts.values())
-    return Context({c: n / total for c, n in counts.items()} if total else {}, total)
+            key = key_of(text[match.start : match.end])
+            context.add(entry.country, key, _WEIGHT[entry.kind])
+    return context
+
+
+def add_states(
+    context: Context, tops: Sequence[Toponym], within: Sequence[Container | None]
+) -> None:
+    """Count US states, named or as what a town lies in; each is a mention of the country too."""
+    for top, container in zip(tops, within, strict=True):
+        code = abbreviations().get(top.key)
+        if container is not None and container.region:
+            code = container.region
+        if code and top.key not in country_spots() and top.key != "washington":
+            context.states[code] = context.states.get(code, 0.0) + 1.0
+            context.add("USA", top.key, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from dateline.extract.places.candidates import Toponym
 from dateline.extract.places.context import Container, Context, direction_stripped
 from dateline.extract.places.gazetteer import Spot, cities_named
-from dateline.extract.places.tables import country_spots, curated_spots
+from dateline.extract.places.tables import (
+    abbreviations,
+    country_spots,
+    curated_spots,
+    state_name,
+)
 from dateline.knowledge import lexicon
 
 _REGIONS = frozenset(
@@ -44,6 +49,9 @@ def km(a: Spot, b: Spot) -> float:
 def candidates(top: Toponym) -> list[Spot]:
     """All places that the name may mean."""
     key = top.key
+    state = abbreviations().get(key)
+    if state is not None and key not in country_spots() and key != "washington":
+        return [s for s in cities_named(state_name(state)) if s.kind == "region"]
     whole = _lookup(key)
     if whole:
         return whole
@@ -51,7 +59,8 @@ def candidates(top: Toponym) -> list[Spot]:
     spots = _lookup(plain) if plain != key else []
     if generic in _REGIONS:
         return [s for s in spots if s.kind == "region"] or spots
-    return spots
+    # A county is not the town of its name, which may lie at the other end of the country.
+    return [s for s in spots if s.kind != "city"] if generic == "county" else spots
 
 
 def _lookup(key: str) -> list[Spot]:
@@ -152,7 +161,9 @@ def _score(top: Toponym, spot: Spot, context: Context, votes: Counter[tuple[str,
     population = spot.population or _ASSUMED.get(spot.kind, 100_000)
     score = 0.6 * math.log10(population + 100)
     if spot.country:
-        score += 3.0 * context.shares.get(spot.country, 0.0)
+        score += 3.0 * context.share(spot.country, top.key)
+    if spot.country == "USA" and spot.region:
+        score += 2.5 * context.state_share(spot.region)
     if spot.source in ("countries", "disputed", "historical"):
         score += 4.0
     elif spot.source == "curated":

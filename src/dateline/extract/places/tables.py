@@ -87,3 +87,13 @@ def abbreviations() -> Mapping[str, str]:
     """Abbreviated names of US states, folded, and their postal codes ("calif": "CA")."""
     rows = _own("us_states.tsv", "code", "wordings")
     return MappingProxyType({key_of(w): r["code"] for r in rows for w in split(r["wordings"])})
+
+
+@cache
+def state_name(code: str) -> str:
+    """The name of a US state by its postal code."""
+    return next(
+        split(r["wordings"])[0]
+        for r in _own("us_states.tsv", "code", "wordings")
+        if r["code"] == code
+    )
