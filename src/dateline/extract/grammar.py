@@ -125,7 +125,7 @@ class Grammar:
             c for c in p.children[token] if p.deprels[c] in ("nsubj", "nsubj:pass", "nsubj:outer")
         ]
         if len(own) > 1 and own[0] < token:
-            own = [c for c in own if c < token][-1:]  # a second one behind is a slip: the object
+            own = [c for c in own if c < token]  # one behind the verb is a slip: the object
         if own:
             if p.deprels[token] == "acl:relcl" and self._lemmas[own[0]] in _RELATIVE:
                 return [p.heads[token]]
