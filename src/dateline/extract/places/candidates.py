@@ -103,6 +103,10 @@ def _part_of_a_name(text: str, match: Match, inside: tuple[int, int, str]) -> bo
     start, end, label = inside
     if label not in ("PER", "ORG") or (end <= match.end and start >= match.start):
         return False
+    if end == match.end:
+        return label == "PER" or text[max(0, match.start - 8) : match.start].endswith(
+            (" of ", " of the ")
+        )
     return end > match.end and text[match.end : match.end + 2] not in ("'s", "’s")
 
 
