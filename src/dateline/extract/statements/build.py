@@ -148,7 +148,8 @@ class Builder:
             entry = lexicon.classify(parsed, item.cue[0].start, item.cue[-1].end)
             cue = entry.why if entry else f"cue {self.wording.text(item.cue)!r}, no class"
         elif not item.source:
-            actor, how = speakers.latest(), "goes on from the statement before"
+            actor = speakers.latest(person=True) or speakers.latest()
+            how = "goes on from the last person who spoke"
             around = Circumstances(None, None, speakers.date, "")
         speakers.date = around.date
         reasons = (item.rule, cue, f"speaker: {how}", around.why)

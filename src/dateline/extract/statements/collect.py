@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.extract.found import Found
 from dateline.extract.statements import headline, lexicon
-from dateline.extract.statements.grammar import head_of, is_long
+from dateline.extract.statements.grammar import head_of, is_long, is_passive
 from dateline.extract.statements.linker import link
 from dateline.extract.statements.marks import QUOTE_CHARS, Link, Mark, marks, trim
 from dateline.extract.statements.quotation import Quotations
@@ -144,7 +144,8 @@ def _holds(parsed: Parsed, wording: Wording, run: Link) -> bool:
         return True
     if run.cue:
         entry = lexicon.classify(parsed, run.cue[0].start, run.cue[-1].end)
-        return entry is not None and entry.takes_clause
+        verb = head_of(parsed, run.cue[0].start, run.cue[-1].end)
+        return entry is not None and entry.takes_clause and is_passive(parsed, verb)
     if run.source:
         colon = parsed.word(min(run.content[0].start - 1, run.source[0].end)) == ":"
         return colon or wording.mode(run.content) != "indirect"

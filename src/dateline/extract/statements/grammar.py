@@ -15,6 +15,7 @@ LONGEST_SOURCE: Final = 40
 """A noun phrase of more tokens is taken for a parser's slip."""
 
 
+_PASSIVE: Final = frozenset(["aux:pass", "nsubj:pass", "csubj:pass"])
 LONGEST_SENTENCE: Final = 300
 """Longer ones are lists and tables; to climb about in them would not be linear."""
 
@@ -63,6 +64,11 @@ def phrase(parsed: Parsed, token: int) -> tuple[int, int] | None:
         end += 1
     out = trim(parsed, tokens[start], tokens[end] + 1)
     return out if out and out[1] - out[0] <= LONGEST_SOURCE else None
+
+
+def is_passive(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb is in the passive, so that its subject does not say it."""
+    return any(parsed.deprels[c] in _PASSIVE for c in parsed.children[verb])
 
 
 def verb_group(parsed: Parsed, verb: int) -> tuple[int, int]:

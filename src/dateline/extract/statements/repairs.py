@@ -14,6 +14,7 @@ from dateline.extract.statements.grammar import (
     SUBJECTS,
     head_of,
     is_long,
+    is_passive,
     phrase,
     subject_of,
     verb_group,
@@ -23,7 +24,6 @@ from dateline.language.parsed import Parsed
 
 NEAR: Final = 8
 """So many sources on either side of a cue are looked at."""
-_PASSIVE: Final = frozenset(["aux:pass", "nsubj:pass", "csubj:pass"])
 # A source that is only such a part of a noun phrase is a crumb of it.
 _INSIDE_NOUN: Final = frozenset(["det", "amod", "nummod", "compound", "flat"])
 
@@ -150,8 +150,7 @@ def _goes_on(parsed: Parsed, before: Link, content: Mark) -> bool:
 def _take_subject(parsed: Parsed, run: Link) -> None:
     """Give a run the subject of its cue's verb as source, where the verb is active."""
     verb = head_of(parsed, run.cue[0].start, run.cue[0].end)
-    relations = {parsed.deprels[c] for c in parsed.children[verb]}
-    if parsed.upos[verb] != "VERB" or relations & _PASSIVE:
+    if parsed.upos[verb] != "VERB" or is_passive(parsed, verb):
         return
     subject = subject_of(parsed, verb)
     if subject is None or parsed.upos[subject] not in ("NOUN", "PROPN", "PRON"):

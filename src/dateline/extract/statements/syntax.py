@@ -14,6 +14,7 @@ from dateline.extract.statements.grammar import (
     CUT,
     LONGEST_SENTENCE,
     LONGEST_SOURCE,
+    is_passive,
     phrase,
     subject_of,
     verb_group,
@@ -52,6 +53,8 @@ def _of_sentence(parsed: Parsed, start: int, end: int) -> Iterator[Shown]:
 def _of_verb(parsed: Parsed, verb: int) -> Link | None:
     subject = subject_of(parsed, verb)
     if subject is None or parsed.upos[subject] not in ("NOUN", "PROPN", "PRON"):
+        return None
+    if is_passive(parsed, verb):
         return None
     source = phrase(parsed, subject)
     cue = verb_group(parsed, verb)
