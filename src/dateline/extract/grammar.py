@@ -20,6 +20,8 @@ _OUTER = frozenset(
     ["punct", "cc", "case", "mark", "cop", "nsubj", "nsubj:pass", "aux", "discourse"]
 )
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
+# Before a gerund: "accused X of", "kept X from", "condemned X for".
+_OBJECT_CONTROL = frozenset(["of", "from", "for"])
 # Verbs whose subject also acts in the infinitive although they have an object.
 _SUBJECT_CONTROL = frozenset(["promise", "threaten", "vow", "pledge", "offer", "use"])
 
@@ -137,7 +139,7 @@ class Grammar:
             return []
         if rel == "acl" or (rel == "acl:relcl" and self._gap(token)):
             return [head]
-        if rel in ("xcomp", "advcl", "acl", "ccomp") and {"of", "from"} & set(self.case(token)):
+        if rel in ("xcomp", "advcl", "acl", "ccomp") and _OBJECT_CONTROL & set(self.case(token)):
             # "accused X of shelling", "kept X from leaving": the object acts.
             objects = self._find_object(head, depth - 1)
             if objects:

@@ -93,7 +93,9 @@ def _slot(slot: str, token: int, scene: Scene) -> list[int]:
     if slot == "mod":
         wanted = ("amod", "compound", "nmod", "nummod")
         return [c for c in p.children[token] if g.rel(c) in wanted and c < token]
-    return g.preps(token, slot)
+    # "insisted on Sunday" is no insisting on something.
+    times = scene.found.time_at
+    return [t for t in g.preps(token, slot) if not times.over(p.starts[t], p.ends[t])]
 
 
 def _fits(need: Need, token: int, scene: Scene, matcher: Matcher) -> bool:
