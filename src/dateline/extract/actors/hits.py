@@ -21,6 +21,8 @@ class Hit:
     start: int
     end: int
     entries: tuple[Entry, ...]
+    inner: bool = False
+    """A part of a body's name ("Karabakh" in "Karabakh Ministry of Defense"), no mention."""
 
     @property
     def entry(self) -> Entry:
@@ -43,6 +45,9 @@ class Hits:
         self.body_at = {
             t: e for e in self.entities if e.label == "ORG" for t in range(e.start, e.end)
         }
+        self.person_at = {
+            t for e in self.entities if e.label == "PER" for t in range(e.start, e.end)
+        }
         self.other_at = {
             t
             for e in self.entities
@@ -55,6 +60,7 @@ class Hits:
             if first >= last:
                 continue
             hit = Hit(first, last, match.start, match.end, match.entries)
+            hit.inner = _is_inner(parsed, hit, cover.get(first))
             if _plausible(parsed, hit, cover.get(first)):
                 self.all.append(hit)
                 for token in range(first, last):
@@ -73,10 +79,16 @@ def _plausible(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:
         return True
     if entity.label == "PER" and kind in _NATIONAL:
         return entity.end <= hit.last
-    if entity.label == "ORG" and kind in ("country", "disputed", "capital"):
-        following = parsed.word(hit.last) if hit.last < len(parsed) else ""
-        return entity.end <= hit.last or following in ("'s", "’s", "'")
     return True
+
+
+def _is_inner(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:
+    if entity is None or entity.label != "ORG" or entity.end <= hit.last:
+        return False
+    if hit.entry.kind not in ("country", "disputed", "capital"):
+        return False
+    following = parsed.word(hit.last) if hit.last < len(parsed) else ""
+    return following not in ("'s", "’s", "'")
 
 
 def _is_common_word(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:

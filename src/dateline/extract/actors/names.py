@@ -25,6 +25,8 @@ def read_names(found: Found, hits: Hits, register: Register) -> None:
     """Enter every named actor but persons."""
     for hit in hits.all:
         entry = hit.entry
+        if hit.inner:
+            continue
         if entry.kind in ("country", "historical", "seat", "capital", "disputed"):
             _state_name(found, hit, entry, register)
         elif entry.kind == "demonym":

@@ -59,10 +59,11 @@ def _is_group(match: re.Match[str]) -> bool:
 
 def _enter(register: Register, match: re.Match[str], pair: tuple[Draft, Draft]) -> None:
     names = sorted(d.name for d in pair)
+    wording = " ".join(match.group(0).split())
     draft = register.get(
         ("group", *names),
         lambda: Draft(
-            f"{pair[0].name} and {pair[1].name}",
+            f"{wording[:1].upper()}{wording[1:]} ({pair[0].name}, {pair[1].name})",
             "population",
             None,
             [],
@@ -107,12 +108,13 @@ def _pairs(found: Found, register: Register) -> list[_Pair]:
 
 
 def _pick(pairs: list[_Pair], at: int, fighting: bool) -> tuple[Draft, Draft] | None:
-    """The last pair before; where a conflict is meant, the last that fights."""
+    """The last pair before (where a conflict is meant, one that fights), else the next after."""
     near = [p for p in pairs if p[0] <= at and at - p[0] <= WINDOW]
     if fighting:
         fights = [p for p in near if p[1]] or [p for p in pairs if p[1]]
         near = fights or near
     if not near:
-        return None
+        later = [p for p in pairs if p[0] > at and p[1]]
+        return (later[0][2], later[0][3]) if later else None
     _, _, a, b = near[-1]
     return a, b

@@ -17,6 +17,7 @@ from dateline.record import Role
 _INSIDE = frozenset(["ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "ADV"])
 _BREAKS = frozenset(["VERB", "AUX", "SCONJ", "PRON", "CCONJ", "SYM"])
 _LEADS = frozenset(["of", "for", "to", "at", "in"])
+_INNER_LEADS = frozenset(["of", "for"])
 REACH = 14
 """Tokens looked at on either side of a name."""
 
@@ -102,12 +103,17 @@ def _before(parsed: Parsed, hits: Hits, first: int) -> Office | None:
         return Office(hit, entry, begin, first, left, ())
     if at >= 1 and parsed.word(at) == ",":
         return _before_comma(parsed, hits, at)
-    return None
+    return _before_comma(parsed, hits, first) if at >= 0 else None
 
 
 def _before_comma(parsed: Parsed, hits: Hits, comma: int) -> Office | None:
-    """ "The president of Azerbaijan, Ilham Aliyev": the office opens the phrase before."""
-    for at in range(comma - 1, max(-1, comma - REACH), -1):
+    """ "The president of Azerbaijan, Ilham Aliyev": the office opens the phrase before.
+
+    Without the comma ("President of Azerbaijan Ilham Aliyev") the office is written large.
+    """
+    bare = parsed.word(comma) != ","
+    floor = parsed.sentences[parsed.sentence_of[comma]].start
+    for at in range(comma - 1, max(floor - 1, comma - REACH), -1):
         if parsed.upos[at] in _BREAKS or parsed.word(at) in (",", ".", ";", ":"):
             return None
         hit = hits.at.get(at)
@@ -115,10 +121,14 @@ def _before_comma(parsed: Parsed, hits: Hits, comma: int) -> Office | None:
             continue
         if entry.plural:
             return None
+        if bare and not parsed.word(hit.first)[:1].isupper():
+            return None
         right = complement(parsed, hits, hit.last, comma)
         if right is None or (right[0] != comma):
             return None
         begin, left = extent(parsed, hits, hit.first)
+        if bare and not right[1]:
+            return None
         if begin == hit.first and not right[1] and parsed.upos[begin - 1] != "DET":
             return None
         return Office(hit, entry, begin, comma, left, right[1])
@@ -215,6 +225,8 @@ def complement(
         return (end, ())
     while token < min(stop, len(parsed), at + REACH):
         hit = hits.at.get(token)
+        if token in hits.person_at or (hit is not None and hit.of("person")):
+            break
         if hit is not None and hit.first == token:
             if not is_sponsor(parsed.text, hit.start, hit.end) and parsed.word(at).lower() != "to":
                 entries.append(hit.entry)
@@ -225,7 +237,7 @@ def complement(
             token += 1
             end = token
             continue
-        if word in _LEADS:
+        if word in (_LEADS if token == at else _INNER_LEADS):
             token += 1
             continue
         break

@@ -41,7 +41,9 @@ def members_of(found: Found, mention: Mention, stop: int) -> list[tuple[Actor, s
         glue = _GLUE.match(text, match.end(), end)
         at = glue.end() if glue else match.end()
         listed = actor_list(found, at, end)
-        if not listed or (len(listed) == 1 and match.group(1).lower() in cues("party")):
+        loose = not glue or not glue.group(0).strip(" ,")
+        single = match.group(1).lower() in cues("party") or loose
+        if not listed or (len(listed) == 1 and single):
             continue
         role = role_of(match.group(1))
         out.extend((a, role) for _, a in listed)
