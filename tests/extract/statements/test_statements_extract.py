@@ -440,3 +440,25 @@ def test_ids_are_unique_and_order_is_that_of_the_text() -> None:
     assert len({s.id for s in statements}) == 3
     starts = [s.source[0][0] for s in statements]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{t The road is open} - {s Kern}",
+        "{s Kern}: {t the road is open}",
+        "{s Kern}",
+        "{c said}",
+        '{t "}',
+        "{s Kern} {c said}:",
+        "{c According to} {s Kern}",
+        "{c According to} {s Kern},",
+        ", {s Kern} {c said}",
+        "{s Kern}{c said}{t no}",
+    ],
+)
+def test_marks_at_the_edges_of_a_text(marked: str) -> None:
+    for kind in ("title", "body"):
+        scene = found(marked, kinds=(kind,))
+        for statement in extract(scene):
+            assert statement.content

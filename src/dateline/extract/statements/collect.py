@@ -147,8 +147,9 @@ def _holds(parsed: Parsed, wording: Wording, run: Link) -> bool:
         verb = head_of(parsed, run.cue[0].start, run.cue[-1].end)
         return entry is not None and entry.takes_clause and is_passive(parsed, verb)
     if run.source:
-        colon = parsed.word(min(run.content[0].start - 1, run.source[0].end)) == ":"
-        return colon or wording.mode(run.content) != "indirect"
+        colon = run.source[0].end
+        parted = colon < run.content[0].start and parsed.word(colon) == ":"
+        return parted or wording.mode(run.content) != "indirect"
     return wording.is_quotation(run.content, FEWEST, BARE)
 
 
