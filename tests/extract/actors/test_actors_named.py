@@ -97,3 +97,19 @@ def test_explained_acronym_wins_over_the_table() -> None:
 def test_hostile_text_does_not_hang() -> None:
     found_in("President " * 400 + "Minister of the " * 200)
     found_in("the two " * 500 + "sides " * 200)
+
+
+def test_possessor_beside_a_name_is_no_apposition() -> None:
+    found = found_in("They will not meet Daudi Wekesa, the president's press adviser said Monday.")
+    assert actor(found, "Daudi Wekesa").roles == []
+
+
+def test_president_of_a_company_is_no_government() -> None:
+    found = found_in("Siemens president Daudi Wekesa resigned.")
+    assert actor(found, "Daudi Wekesa").sectors == ["BUS"]
+
+
+def test_office_with_its_country_right_before_the_name() -> None:
+    found = found_in("The meeting was opened by President of Kenya Daudi Wekesa in Mombasa.")
+    person = actor(found, "Daudi Wekesa")
+    assert (person.country, [r.title for r in person.roles]) == ("KEN", ["President"])

@@ -102,3 +102,8 @@ def test_gazetteer_lists_the_largest_namesake_first() -> None:
 def test_hostile_text_does_not_hang() -> None:
     found_in("in the northern " * 800 + "Iraq")
     found_in("Paris, " * 800)
+
+
+def test_two_countries_with_a_hyphen_are_two_places() -> None:
+    found = found_in("Shots were fired along the Kenya-Somalia border.")
+    assert [(p.name, p.country) for p in found.places] == [("Kenya", "KEN"), ("Somalia", "SOM")]

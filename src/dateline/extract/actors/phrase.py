@@ -177,7 +177,8 @@ def _nominal(
     country = reading.country or _town(_unread(phrase[: head.start], left))
     if country is None and not to:
         country = _town(_unread(phrase, right)[cut:])
-    name = phrase[:cut].strip() or phrase
+    whole = entry.kind == "body" and phrase[head.start].isupper()
+    name = phrase if whole else phrase[:cut].strip() or phrase
     roles = []
     if entry.kind == "office":
         roles.append(_role(phrase[_from(phrase, head) : head.end], reading.organisation, country))

@@ -15,6 +15,7 @@ from dateline.knowledge import Entry
 from dateline.knowledge.entries import PROPER
 
 _BODY = frozenset(["igo", "organisation", "armed_group", "media", "body", "seat"])
+_PRIVATE = frozenset(["organisation", "armed_group", "media"])
 _STATELY = frozenset(["GOV", "MIL", "LEG", "COP", "JUD", "SPY"])
 _COUNTRY = PROPER - {"igo"}
 
@@ -51,8 +52,12 @@ def combine(head: Entry, left: Sequence[Entry], right: Sequence[Entry]) -> Readi
 
 def _sectors(head: Entry, left: Sequence[Entry], body: Entry | None) -> tuple[str, ...]:
     sectors = list(head.sectors)
-    if body is not None and body.sectors and (not sectors or head.name in cues("weak")):
+    if body is not None and (not sectors or head.name in cues("weak") | cues("anybody")):
+        if body.kind in _PRIVATE and "GOV" not in body.sectors:
+            sectors = [s for s in sectors if s != "GOV"]
         sectors = [*body.sectors, *sectors]
+    if head.kind == "office":
+        sectors = [s for e in reversed(left) if e.kind == "office" for s in e.sectors] + sectors
     declared = [e for e in left if e.sectors[:1] == ("PRE",) and e.kind != "person"]
     if declared and _STATELY & set(sectors):
         sectors = ["PRE", *sectors]

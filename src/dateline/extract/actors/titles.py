@@ -148,12 +148,16 @@ def _after(parsed: Parsed, hits: Hits, last: int, starts: set[int]) -> Office | 
             following = hits.at.get(hit.last)
             if following is not None and following.of("office", "body", "population"):
                 continue
+            if parsed.word(hit.last) in ("'s", "’s", "'"):
+                continue
             if parsed.upos[hit.last] in ("NOUN", "PROPN") and hit.last not in hits.at:
                 return None
             begin, left = extent(parsed, hits, hit.first)
             if begin > last + 1:
                 return None
             end, right = complement(parsed, hits, hit.last, len(parsed)) or (hit.last, ())
+            if end < stop and parsed.upos[end] != "PUNCT":
+                return None
             return Office(hit, entry, last + 1, end, left, right)
         if at in starts or parsed.upos[at] not in _INSIDE:
             return None
@@ -174,6 +178,12 @@ def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ..
             if not is_sponsor(parsed.text, hit.start, hit.end):
                 entries.append(hit.entry)
             at = hit.first
+            continue
+        entity = hits.body_at.get(token)
+        if entity is not None and entity.start >= floor and entity.end <= at:
+            name = parsed.words(entity.start, entity.end)
+            entries.append(Entry(name, name, "organisation"))
+            at = entity.start
             continue
         upos = parsed.upos[token]
         if upos == "DET" or parsed.xpos[token] == "PRP$":
@@ -225,7 +235,7 @@ def complement(
         return (end, ())
     while token < min(stop, len(parsed), at + REACH):
         hit = hits.at.get(token)
-        if token in hits.person_at or (hit is not None and hit.of("person")):
+        if hit.of("person") if hit is not None else token in hits.person_at:
             break
         if hit is not None and hit.first == token:
             if not is_sponsor(parsed.text, hit.start, hit.end) and parsed.word(at).lower() != "to":

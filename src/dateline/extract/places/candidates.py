@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -80,15 +81,23 @@ def _spans(found: Found, whole: list[tuple[int, int, str]]) -> list[tuple[int, i
         if inside is not None and _part_of_a_name(text, match, inside):
             continue
         out.append((match.start, match.end, "table"))
+    tables = [(a, b) for a, b, _ in out]
     bodies = {m.start for m in found.names if m.entries[0].kind in _BODIES}
     for start, end, label in whole:
         if start in bodies:
             continue
-        if label == "LOC" and text[start : start + 1].isupper():
+        if label == "LOC" and text[start : start + 1].isupper() and not _pair(tables, start, end):
             out.append((start, start + len(text[start:end].rstrip(".,;:'’ ")), "model"))
         elif label != "LOC" and _is_curated(text, start, end):
             out.append((start, end, "table"))
     return _without_overlaps(text, out)
+
+
+def _pair(tables: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Two names that the model took for one ("the Kenya-Somalia border")."""
+    first = bisect_left(tables, (start, 0))
+    inside = [t for t in tables[first : first + 3] if t[1] <= end]
+    return len(inside) == 2 and inside[1][0] - inside[0][1] == 1
 
 
 def _is_curated(text: str, start: int, end: int) -> bool:
