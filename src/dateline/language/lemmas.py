@@ -11,6 +11,7 @@ from typing import Final
 
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'})
 _VOWELS: Final = frozenset("aeiou")
+_CACHE: Final = 50_000
 _MAX: Final = 64
 """Longer words have no lemma but themselves."""
 
@@ -100,8 +101,19 @@ class Lemmas:
         self._verbs = {lemma for (_, upos), lemma in self._table.items() if upos == "VERB"}
         """Attested lemmas, to tell which of the regular candidates is a word."""
 
+        self._memory: dict[tuple[str, str, str, str], str] = {}
+
     def lemma(self, word: str, upos: str, xpos: str, edit: str) -> str:
         """The lemma of a word with its tags and the encoder's edit script."""
+        key = word, upos, xpos, edit
+        made = self._memory.get(key)
+        if made is None:
+            if len(self._memory) >= _CACHE:
+                self._memory.clear()
+            made = self._memory[key] = self._lemma(*key)
+        return made
+
+    def _lemma(self, word: str, upos: str, xpos: str, edit: str) -> str:
         if len(word) > _MAX:
             return word
         plain = word.translate(_APOSTROPHES)

@@ -7,6 +7,7 @@ looks at a bounded number of characters around its place, so the time is linear 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -20,7 +21,9 @@ _QUOTES: Final = frozenset('"“”„‟«»‹›')
 _APOSTROPHES: Final = frozenset("'’ʼ`´")
 _MONEY: Final = frozenset("$€£¥₽₴₺₪₹")
 _SPLIT_INSIDE: Final = frozenset('()[]{}<>|;!?…—―•"“”„‟«»‹›') | _MONEY
-_SEPARATORS: Final = frozenset("\u200b\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\x00")
+_SEPARATORS: Final = "\u200b\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\x00"
+# One class, no alternatives: nothing to go back to.
+_RUN: Final = re.compile(rf"[^\s{_SEPARATORS}]{{1,{MAX_WORD}}}")
 _RUNS: Final = frozenset(".-–—=*_~+")
 
 _CLITICS: Final = ("s", "m", "d", "re", "ve", "ll")
@@ -59,16 +62,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[tuple[in
     """
     out: list[tuple[int, int]] = []
     stop = len(text) if end is None else end
-    at = start
-    while at < stop:
-        while at < stop and (text[at].isspace() or text[at] in _SEPARATORS):
-            at += 1
-        chunk = at
-        limit = min(stop, at + MAX_WORD)
-        while at < limit and not (text[at].isspace() or text[at] in _SEPARATORS):
-            at += 1
-        if at > chunk:
-            _chunk(text, chunk, at, out)
+    for found in _RUN.finditer(text, start, stop):
+        _chunk(text, found.start(), found.end(), out)
     return out
 
 
