@@ -89,7 +89,7 @@ def contents(
             begin += 1
         while end > begin and words[end - 1] in _EDGE:
             end -= 1
-        if any(w not in _QUOTES for w in words[begin:end]):
+        if any(w not in _OUTER for w in words[begin:end]):
             out.append((begin, end))
     return out
 
