@@ -455,6 +455,7 @@ def test_ids_are_unique_and_order_is_that_of_the_text() -> None:
         "{c According to} {s Kern},",
         ", {s Kern} {c said}",
         "{s Kern}{c said}{t no}",
+        'Here {s Kern} {c spoke}. {t "The road is open again now."}',
     ],
 )
 def test_marks_at_the_edges_of_a_text(marked: str) -> None:

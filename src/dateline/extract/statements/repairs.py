@@ -142,6 +142,8 @@ def _goes_on(parsed: Parsed, before: Link, content: Mark) -> bool:
     the other part of a quotation that the cue interrupts, or a part of the same sentence."""
     if parsed.sentence_of[before.cue[0].start] == parsed.sentence_of[content.start]:
         return True
+    if not before.content:
+        return False
     last = before.content[-1]
     quoted = _is_quoted(parsed, last) and _is_quoted(parsed, content)
     return quoted and last.start < before.cue[0].start < content.start
