@@ -95,8 +95,8 @@ def test_explained_acronym_wins_over_the_table() -> None:
 
 
 def test_hostile_text_does_not_hang() -> None:
-    found_in("President " * 400 + "Minister of the " * 200)
-    found_in("the two " * 500 + "sides " * 200)
+    found_in("President " * 200 + "Minister of the " * 100)
+    found_in("the two " * 250 + "sides " * 100)
 
 
 def test_possessor_beside_a_name_is_no_apposition() -> None:

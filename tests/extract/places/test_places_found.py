@@ -100,8 +100,8 @@ def test_gazetteer_lists_the_largest_namesake_first() -> None:
 
 
 def test_hostile_text_does_not_hang() -> None:
-    found_in("in the northern " * 800 + "Iraq")
-    found_in("Paris, " * 800)
+    found_in("in the northern " * 300 + "Iraq")
+    found_in("Paris, " * 300)
 
 
 def test_two_countries_with_a_hyphen_are_two_places() -> None:

@@ -7,8 +7,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from dateline.knowledge.entries import Entry, all_entries
-from dateline.knowledge.lexicon import words as words_of
+from dateline.knowledge import Entry, lexicon
 from dateline.knowledge.tables import Row, read_table, split
 
 
@@ -25,7 +24,9 @@ def cues(role: str) -> frozenset[str]:
 @cache
 def prefixes() -> frozenset[str]:
     """Words before an office that belong to it ("deputy", "former")."""
-    return frozenset(e.wording for e in all_entries() if e.kind == "prefix")
+    return frozenset(
+        e.wording for found in lexicon().entries.values() for e in found if e.kind == "prefix"
+    )
 
 
 @cache
@@ -39,9 +40,9 @@ def descriptions() -> Mapping[str, tuple[str, ...]]:
 def by_surname() -> Mapping[str, tuple[Entry, ...]]:
     """People of the roster by the folded last word of their names."""
     out: dict[str, dict[str, Entry]] = {}
-    for entry in all_entries():
-        if entry.kind == "person":
-            last = words_of(entry.wording)[-1].key
-            if last not in ("jr", "sr"):
+    for key, entries in lexicon().entries.items():
+        for entry in entries:
+            last = key.rsplit(" ", 1)[-1]
+            if entry.kind == "person" and last not in ("jr", "sr"):
                 out.setdefault(last, {}).setdefault(entry.name, entry)
     return MappingProxyType({k: tuple(v.values()) for k, v in out.items()})
