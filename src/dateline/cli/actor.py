@@ -7,8 +7,6 @@ import sys
 
 import typer
 
-from dateline.cli.options import reading_date
-
 
 def actor() -> None:
     """Read actor phrases, say who they are.
@@ -24,9 +22,8 @@ def actor() -> None:
             continue
         try:
             row = json.loads(line)
-            when = reading_date(row["date"]) if row.get("date") else None
-            answer = {"id": row["id"], **read_phrase(row["text"], when)}
-        except (ValueError, KeyError, TypeError, AttributeError, typer.BadParameter) as error:
+            answer = {"id": row["id"], **read_phrase(row["text"], row.get("date"))}
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             sys.stderr.write(f"dateline: standard input:{number}: {error!r}\n")
             bad += 1
             continue

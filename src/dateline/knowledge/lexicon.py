@@ -14,8 +14,10 @@ from dateline.knowledge.entries import PROPER, Entry, all_entries
 _WORD = re.compile(r"[^\W_]+")
 # What may stand between two words of one name.
 _GAPS = frozenset(
-    [" ", "\u00a0", "\n", "'", "’", "ʼ", "`", ".", "-", "‐", "‑", "–", "/", ". ", " '", " ’"]
-    + ["' ", "’ "]
+    [
+        *(" ", "\u00a0", "\n", "'", "’", "ʼ", "`", ".", "-", "‐", "‑", "–", "/"),
+        *(". ", " '", " ’", "' ", "’ "),
+    ]
 )
 
 
