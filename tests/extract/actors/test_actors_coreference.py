@@ -19,6 +19,16 @@ def test_description_takes_up_the_person_that_fits() -> None:
     assert ("The senior Kenyan diplomat", "title") in said(found, actor(found, "Daudi Wekesa"))
 
 
+def test_a_deputy_minister_is_a_diplomat_but_not_the_minister() -> None:
+    found = found_in(
+        "Kenyan Deputy Foreign Minister Daudi Wekesa spoke. The Kenyan diplomat was brief. "
+        "The Kenyan foreign minister was absent."
+    )
+    wordings = [w for w, _ in said(found, actor(found, "Daudi Wekesa"))]
+    assert "The Kenyan diplomat" in wordings
+    assert "The Kenyan foreign minister" not in wordings
+
+
 def test_headline_description_looks_ahead() -> None:
     found = found_in("Kenya seeks talks, says minister\n\n" + TALK, title=True)
     assert ("minister", "title") in said(found, actor(found, "Daudi Wekesa"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.extract.actors.drafts import Draft, Register
-from dateline.extract.actors.tables import descriptions
+from dateline.extract.actors.tables import cues, descriptions
 from dateline.extract.found import Found
 from dateline.knowledge import Entry
 
@@ -45,10 +45,12 @@ def described(
     """
     if not definite or entry.plural or entry.kind == "body":
         return None
-    wanted = descriptions().get(_plain(entry.name))
+    noun = _plain(entry.name)
+    wanted = descriptions().get(noun)
     if wanted is None:
         return None
-    fitting = [d for d in register.people() if _fits(d, wanted, country)]
+    anyrank = noun in cues("anyrank")
+    fitting = [d for d in register.people() if _fits(d, wanted, country, anyrank)]
     if not fitting:
         return None
     before = [(_latest(d, start), d) for d in fitting]
@@ -82,12 +84,16 @@ def _plain(name: str) -> str:
     return name
 
 
-def _fits(draft: Draft, wanted: tuple[str, ...], country: str | None) -> bool:
+def _fits(
+    draft: Draft, wanted: tuple[str, ...], country: str | None, anyrank: bool = False
+) -> bool:
     if country and draft.country != country:
         return False
     titles = [*draft.offices, *(r.title.lower() for r in draft.roles)]
     if draft.why.startswith("table: "):
         titles.append(draft.why.removeprefix("table: ").lower())
+    if anyrank:
+        return any(w in title for title in titles for w in wanted)
     return any(_same_rank(title, w) for title in titles for w in wanted)
 
 
