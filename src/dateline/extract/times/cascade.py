@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from dateline.errors import DataError
 from dateline.extract.times.holidays import holidays
@@ -48,6 +48,10 @@ class Row:
         """The item at i in lower case if it is a word; else an empty string."""
         item = self.items[i] if 0 <= i < len(self.items) else ""
         return item.lower() if isinstance(item, str) else ""
+
+
+class StillAWordError(Exception):
+    """A rule asked for a month and met the word "march", which no earlier rule took for one."""
 
 
 @dataclass(slots=True)
@@ -110,9 +114,14 @@ class Match:
         return None
 
     def reading(self, name: str) -> Reading:
-        """The reading of a named part."""
+        """The reading of a named part.
+
+        Raises StillAWordError where it is a word that an earlier level left alone.
+        """
         item = self.row.items[self.spans[name][0]]
-        return cast("Reading", item)  # the pattern asked for a kind
+        if isinstance(item, str):
+            raise StillAWordError(item)
+        return item
 
     def at(self, name: str) -> tuple[int, int]:
         """The characters of a named part."""
@@ -282,7 +291,10 @@ def _match_at(row: Row, i: int, level: Level, lexicon: Lexicon) -> tuple[int, Re
             if found is None:  # an optional part was read the other way: try the next rule
                 continue
             spans = {n: found.span(n) for n in found.groupdict() if found.start(n) >= 0}
-            reading = rule.make(Match(row, i, j, rule, spans, lexicon), rule.args)
+            try:
+                reading = rule.make(Match(row, i, j, rule, spans, lexicon), rule.args)
+            except StillAWordError:
+                continue
             if reading is not None:
                 reading.rule = rule.id if not reading.rule else f"{reading.rule} + {rule.id}"
                 reading.start, reading.end = row.starts[i], row.ends[j - 1]

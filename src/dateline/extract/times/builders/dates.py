@@ -121,6 +121,8 @@ def is_month_name(m: Match) -> bool:
         return True
     if m.listed(before, "name_before_month"):
         return False
+    if before == "-" and m.i > 1 and m.listed(m.row.word(m.i - 2), "EARLYMOD"):
+        return True  # "mid-March"
     if word == "march" and m.listed(after, "verb_after_month") and not m.listed(before, "PREP"):
         return False  # "the March for Life", "March of the Mothers"
     if word == "may" and m.listed(after, "wish_after_may") and not m.listed(before, "PREP"):
