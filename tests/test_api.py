@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 import dateline
+from dateline import pool
 from dateline.errors import NotFoundError
 
 
@@ -60,3 +64,27 @@ def test_a_pool_gives_what_one_process_gives(story: str, today: date) -> None:
     entries = [f"{story}\nCopy number {n}." for n in range(40)]
     alone = [r.to_json() for r in dateline.annotate(entries, today=today)]
     assert [r.to_json() for r in dateline.annotate(entries, today=today, jobs=2)] == alone
+
+
+def test_a_script_without_a_main_guard_is_told_so(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text("import dateline\nprint(list(dateline.annotate(['Troops left.'], jobs=2)))\n")
+    command = [sys.executable, str(script)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert '__name__ == "__main__"' in done.stderr.splitlines()[-1]
+
+
+def _deadly(item: object, today: date) -> list[object]:
+    os._exit(9)
+
+
+def test_a_document_that_ends_its_process_costs_only_itself(
+    story: str, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What a pool does with a worker that dies: the rest of the chunk is read one by one.
+    items: list[pool.Item] = [dateline.Document(text=story, id=str(n)) for n in range(3)]
+    monkeypatch.setattr(pool, "_annotate_chunk", _deadly)
+    results = list(pool.annotate_all(items, today, jobs=2))
+    assert [r.record.id for r in results] == ["0", "1", "2"]
+    assert all(r.record.statements for r in results)

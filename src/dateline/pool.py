@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from dateline.errors import InputError
+from dateline.errors import DatelineError, InputError
 from dateline.pipeline import annotate_document, annotate_documents
 from dateline.reading.document import Document
 from dateline.reading.items import BadInput
@@ -102,7 +103,7 @@ def _annotate_in_pool(chunks: Iterator[list[Item]], today: date, jobs: int) -> I
     # Forked children would inherit the runtime's threads and locks; a fork server starts clean.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
-    pool = ProcessPoolExecutor(jobs, context)
+    pool = _working_pool(jobs, context)
     flight: deque[tuple[list[Item], Future[list[Result]]]] = deque()
     try:
         while True:
@@ -116,11 +117,25 @@ def _annotate_in_pool(chunks: Iterator[list[Item]], today: date, jobs: int) -> I
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
                 results = _retry_one_by_one(chunk, today, context)
-                pool = ProcessPoolExecutor(jobs, context)
+                pool = _working_pool(jobs, context)
                 flight = deque((c, pool.submit(_annotate_chunk, c, today)) for c, _ in flight)
             yield from results
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _working_pool(jobs: int, context: multiprocessing.context.BaseContext) -> ProcessPoolExecutor:
+    """A pool whose processes do start. Raises DatelineError where they end at once."""
+    pool = ProcessPoolExecutor(jobs, context)
+    try:
+        pool.submit(os.getpid).result()
+    except BrokenProcessPool:
+        pool.shutdown(wait=False)
+        raise DatelineError(
+            "the worker processes end as soon as they start; in a script, call annotate(jobs=...) "
+            'below `if __name__ == "__main__":`, since each worker imports the script'
+        ) from None
+    return pool
 
 
 def _retry_one_by_one(
