@@ -33,6 +33,26 @@ def read_table(name: str, *columns: str, folder: Traversable | None = None) -> l
     return rows
 
 
+def read_rows(package: str, name: str, cells: int) -> list[list[str]]:
+    """The rows of the tab-separated table `name` beside the code of `package`, without comments.
+
+    It has no head line; each row has `cells` cells. Raises DataError where the table is not so.
+    """
+    try:
+        text = (files(package) / name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{package}: table {name} cannot be read: {error}") from error
+    rows = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        row = line.split("\t")
+        if len(row) != cells:
+            raise DataError(f"{package}: {name}:{number}: {len(row)} cells, not {cells}")
+        rows.append(row)
+    return rows
+
+
 def split(value: str) -> tuple[str, ...]:
     """The values of a field that holds several, parted by `;`."""
     return tuple(part for part in value.split(";") if part)

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-from dateline.errors import DataError
-
-_FOLDER = "dateline.extract.events"
+from dateline.knowledge.tables import read_rows
 
 
 def rows(name: str, cells: int) -> list[list[str]]:
-    """The rows of a table, comments left out. Raises DataError where a row is too short or long."""
-    out = []
-    for number, line in enumerate(files(_FOLDER).joinpath(name).read_text("utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        row = line.split("\t")
-        if len(row) != cells:
-            raise DataError(f"events/{name}:{number}: {len(row)} cells, not {cells}")
-        out.append(row)
-    return out
+    """The rows of a table of the event rules. Raises DataError where one is too short or long."""
+    return read_rows("dateline.extract.events", name, cells)
 
 
 @cache

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
 from dateline.errors import DataError
+from dateline.knowledge.tables import read_rows
 from dateline.language.parsed import Parsed
 
 LONGEST: Final = 5
@@ -41,16 +41,8 @@ class Cue(NamedTuple):
 
 
 def rows(name: str, width: int) -> list[list[str]]:
-    path = files("dateline.extract.statements").joinpath(name)
-    out = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        if not line or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if len(cells) != width:
-            raise DataError(f"{name}:{number}: {len(cells)} cells, not {width}")
-        out.append(cells)
-    return out
+    """The rows of a table beside this file. Raises DataError where one is too short or long."""
+    return read_rows("dateline.extract.statements", name, width)
 
 
 @cache
