@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.errors import DataError
 
 Category = Literal["civilian", "military"]
 _FOLDER = "dateline.extract.casualties"
+
+
+class Kind(NamedTuple):
+    """What a word says of people, and where those people stand."""
+
+    where: str
+    kind: str
 
 
 def _rows(name: str, cells: int) -> list[list[str]]:
@@ -26,29 +33,49 @@ def _rows(name: str, cells: int) -> list[list[str]]:
 
 @cache
 def numbers() -> dict[str, tuple[str, int]]:
-    """Word -> (kind, value)."""
-    return {word: (kind, int(value)) for word, kind, value in _rows("numbers.tsv", 3)}
+    """Word -> (sort of number word, value)."""
+    return {word: (sort, int(value)) for word, sort, value in _rows("numbers.tsv", 3)}
 
 
 @cache
 def bounds() -> dict[tuple[str, ...], str]:
     """The words before a number, as a tuple -> which bound they make of it."""
-    return {tuple(words.split()): bound for words, bound in _rows("bounds.tsv", 2)}
+    return _bounds("before")
 
 
 @cache
-def kinds() -> dict[tuple[str, str], tuple[str, str]]:
-    """(lemma, V, N or A) -> (where the people stand, kind of loss)."""
+def later_bounds() -> dict[tuple[str, ...], str]:
+    """The words after a number, as a tuple of two -> which bound they make of it."""
+    return _bounds("after")
+
+
+def _bounds(side: str) -> dict[tuple[str, ...], str]:
+    rows = _rows("bounds.tsv", 3)
+    return {tuple(words.split()): bound for words, bound, where in rows if where == side}
+
+
+@cache
+def kinds() -> dict[tuple[str, str], Kind]:
+    """(lemma, V, N or A) -> where the people stand, and the kind of loss."""
     return {
-        (lemma, pos): (where, kind)
+        (lemma, pos): Kind(where, kind)
         for lemmas, pos, where, kind in _rows("kinds.tsv", 4)
         for lemma in lemmas.split("|")
     }
 
 
 @cache
+def words(name: str) -> frozenset[str]:
+    """A list of words of `words.tsv`, by name."""
+    for label, listed in _rows("words.tsv", 2):
+        if label == name:
+            return frozenset(listed.split())
+    raise DataError(f"casualties/words.tsv: no list {name!r}")
+
+
+@cache
 def categories() -> dict[str, Category]:
-    """Noun -> civilian or military."""
+    """Noun or adjective -> civilian or military."""
     out: dict[str, Category] = {}
     for category, lemmas in _rows("categories.tsv", 2):
         if category == "civilian":
@@ -58,9 +85,3 @@ def categories() -> dict[str, Category]:
         else:
             raise DataError(f"casualties/categories.tsv: no category {category!r}")
     return out
-
-
-@cache
-def reporting() -> frozenset[str]:
-    """Verbs whose subject vouches for losses."""
-    return frozenset(row[0] for row in _rows("reporting.tsv", 1))

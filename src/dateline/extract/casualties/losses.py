@@ -1,0 +1,37 @@
+"""Losses: what a word tells of people, and a number of people tied to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.extract.casualties.counted import Counted
+from dateline.extract.casualties.tables import Kind, kinds
+from dateline.extract.events.scene import Scene
+
+OPEN = "open"
+"""The kind of a number that stands for killed and injured together ("12 casualties")."""
+_POS = {"VERB": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
+
+
+@dataclass(slots=True)
+class Tie:
+    """A number of people, and what befell them."""
+
+    counted: Counted
+    kind: str
+    trigger: int
+    rule: str
+    part: bool = False
+    """Whether they are among those counted just before ("including two children")."""
+
+
+def kind_at(token: int, scene: Scene) -> Kind | None:
+    """The loss that a verb, participle or adjective tells."""
+    p, g = scene.parsed, scene.grammar
+    pos = _POS.get(p.upos[token])
+    word = p.word(token).lower()
+    if pos == "V" and (kind := kinds().get((g.lemma(token), "V"))):
+        return kind
+    if pos == "N" and (word, "A") in kinds() and (word, "N") in kinds():
+        return kinds()[word, "A"]  # "dead" and "wounded" change their part of speech
+    return kinds().get((word, "A")) if pos in ("A", "V") else None

@@ -1,0 +1,80 @@
+"""What befell people, as the tree says it."""
+
+from __future__ import annotations
+
+from dateline.extract.casualties.counted import Counted, loss_noun
+from dateline.extract.casualties.losses import Tie, kind_at
+from dateline.extract.casualties.tables import Kind, words
+from dateline.extract.events.scene import Scene
+
+
+def by_tree(c: Counted, scene: Scene) -> Tie | None:
+    """The word on which the people hang, or that hangs on them."""
+    if c.loss is not None:
+        return None
+    p, g = scene.parsed, scene.grammar
+    for below in dict.fromkeys((c.top, c.noun if c.noun is not None else c.top)):
+        for t in p.children[below]:
+            kind = kind_at(t, scene) if g.rel(t) in ("acl", "amod") else None
+            if kind is not None and (g.rel(t) == "amod" or befalls(t, below, kind, scene)):
+                return Tie(c, kind.kind, t, "tree")
+    head, rel = p.heads[c.top], p.deprels[c.top]
+    if head == c.top:
+        return None
+    kind = kind_at(head, scene)
+    argument = rel.split(":")[0] in ("obj", "nsubj")
+    if kind is not None and argument and befalls(head, c.top, kind, scene):
+        return Tie(c, kind.kind, head, "tree")
+    if rel in ("obj", "nsubj", "nsubj:pass"):
+        return _beside(c, head, rel, scene)
+    if rel.startswith(("nmod", "obl")) and set(g.case(c.top)) & words("of_losses"):
+        return of_loss(c, head, scene)
+    return None
+
+
+def of_loss(c: Counted, noun: int, scene: Scene) -> Tie | None:
+    """ "The deaths of 12 soldiers", "injuries to 30 people"."""
+    loss = loss_noun(noun, scene)
+    if loss is None or noun >= c.first:
+        return None
+    verb = scene.grammar.lemma(scene.parsed.heads[noun])
+    if loss.where not in ("self", "finding") and verb not in words(loss.where):
+        return None
+    return Tie(c, loss.kind, noun, "tree")
+
+
+def befalls(verb: int, people: int, kind: Kind, scene: Scene) -> bool:
+    """Whether a verb of loss befalls these people, and is not what they do."""
+    p, g = scene.parsed, scene.grammar
+    if kind.where == "obj":
+        return people in g.objects(verb)
+    if kind.where == "subj":
+        acts = p.heads[people] == verb and g.rel(people) == "nsubj"
+        told = acts or people in g.subjects(verb)
+        return told and (kind.kind != "displaced" or from_home(verb, scene))
+    # "One woman was missing her bag": with an object it is another word.
+    return not any(p.deprels[t] == "obj" for t in p.children[verb])
+
+
+def from_home(verb: int, scene: Scene) -> bool:
+    """Displacement is flight from home, not from the scene of a crime."""
+    g = scene.grammar
+    away = [*g.objects(verb), *g.preps(verb, "from"), *g.preps(verb, "to")]
+    return any(g.lemma(t) in words("home") or scene.place(t) for t in away)
+
+
+def _beside(c: Counted, verb: int, rel: str, scene: Scene) -> Tie | None:
+    """ "Left 7 people dead", "were found dead", "took 12 people hostage", "lost their lives"."""
+    p, g = scene.parsed, scene.grammar
+    if g.lemma(verb) in words("doubting"):
+        return None
+    for t in p.children[verb]:
+        kind = kind_at(t, scene)
+        if kind is not None and kind.where == "head" and g.rel(t) in ("xcomp", "obj", "advcl"):
+            return Tie(c, kind.kind, t, "tree")
+        if rel == "nsubj" and g.rel(t) == "obj" and g.lemma(verb) in words("losing"):
+            # "Ten people lost their lives."
+            loss = loss_noun(t, scene)
+            if loss is not None and loss.where == "ending":
+                return Tie(c, loss.kind, t, "tree")
+    return None

@@ -1,0 +1,91 @@
+"""Whose people were lost, and whether civilians or the military."""
+
+from __future__ import annotations
+
+from dateline.extract.actors.lookup import actor_of
+from dateline.extract.casualties.losses import Tie
+from dateline.extract.casualties.tables import Category, categories, words
+from dateline.extract.events.scene import Scene
+
+
+def side(tie: Tie, scene: Scene) -> str | None:
+    """The actor whose people they are: named in the phrase, or the subject that lost them."""
+    p, g = scene.parsed, scene.grammar
+    c = tie.counted
+    if c.noun is not None:
+        if (owner := _named(c.noun, scene) or _named(c.number, scene)) is not None:
+            return owner
+        if c.loss is None:
+            for actor in scene.mentioned(c.noun):
+                if actor.kind != "organisation" and _owns(actor.id, scene):
+                    return actor.id
+        if c.loss is not None:
+            for people in g.preps(c.noun, "of"):
+                owner = next((i for i in scene.actors(people) if _owns(i, scene)), None)
+                if owner is not None:
+                    return owner
+    verb = tie.trigger if p.upos[tie.trigger] == "VERB" else p.heads[tie.trigger]
+    if g.lemma(verb) in words("losing"):
+        for subject in g.subjects(verb):
+            loser = group(subject, scene) or _own_people(subject, scene)
+            if loser is not None and _owns(loser, scene):
+                return loser
+    return None
+
+
+def _named(noun: int, scene: Scene) -> str | None:
+    """An actor that describes a noun: "its soldiers", "soldiers of the Kenyan army"."""
+    p, g = scene.parsed, scene.grammar
+    for t in p.children[noun]:
+        rel = g.rel(t)
+        before = t < noun and rel in ("amod", "compound", "nmod")
+        behind = t > noun and rel == "nmod" and set(g.case(t)) & words("owning")
+        if before or behind:
+            ids = [*(a.id for a in scene.mentioned(t)), *scene.actors(t)]
+            owners = [i for i in ids if _owns(i, scene)]
+            states = [i for i in owners if scene.found.actor_by_id[i].kind == "state"]
+            owner = next(iter([*states, *owners]), None) or _own_people(t, scene)
+            if owner is not None:
+                return owner
+    return None
+
+
+def _own_people(token: int, scene: Scene) -> str | None:
+    """ "Kenya said it had lost four of its soldiers": a pronoun that stands for the speaker."""
+    statement = scene.statement_of[token]
+    if scene.parsed.word(token).lower() not in words("self") or statement is None:
+        return None
+    speaker = statement.speaker
+    return speaker if speaker is not None and _owns(speaker, scene) else None
+
+
+def _owns(actor_id: str, scene: Scene) -> bool:
+    """Whether an actor says whose people they are; "people" and "civilians" alone do not."""
+    actor = scene.found.actor_by_id[actor_id]
+    if actor.kind in ("person", "media"):
+        return False
+    return actor.kind != "population" or actor.country is not None or bool(actor.members)
+
+
+def group(token: int, scene: Scene) -> str | None:
+    """The actor of a phrase; a group ("both parties") stays one."""
+    first, last = scene.grammar.phrase(token)
+    actor = actor_of(scene.found, *scene.parsed.span(first, last))
+    return actor.id if actor is not None else None
+
+
+def category(tie: Tie, scene: Scene) -> Category | None:
+    """Civilian or military, by the noun or what describes it."""
+    p, g = scene.parsed, scene.grammar
+    noun = tie.counted.noun
+    if noun is None:
+        return None
+    if tie.part and p.upos[noun] == "PRON" and tie.counted.last < len(p):
+        noun = tie.counted.last  # "three of them children"
+    near = [noun, *(t for t in p.children[noun] if t < noun or tie.counted.loss is not None)]
+    for t in near:
+        if t == noun or g.rel(t) in ("amod", "compound", "nmod"):
+            found = categories().get(g.lemma(t)) or categories().get(p.word(t).lower())
+            if found is not None:
+                return found
+    return None
