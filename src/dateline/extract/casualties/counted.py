@@ -52,9 +52,15 @@ def _one_a_noun(numbers: list[Counted], scene: Scene) -> list[Counted]:
         part = before is not None and "of" in (
             p.word(t).lower() for t in range(before.number + 1, c.first)
         )
-        if not part:
+        if not part or (c.noun is not None and _befallen(c.noun, scene)):
             keep[c.noun if c.noun is not None else -c.first - 1] = c
     return list(keep.values())
+
+
+def _befallen(noun: int, scene: Scene) -> bool:
+    """ "One of three men killed": what befell all of them stands on the noun itself."""
+    p, g = scene.parsed, scene.grammar
+    return any(g.rel(t) == "acl" and (g.lemma(t), "V") in kinds() for t in p.children[noun])
 
 
 def _of(quantity: Quantity, offset: int, scene: Scene) -> Counted | None:
@@ -73,6 +79,8 @@ def _of(quantity: Quantity, offset: int, scene: Scene) -> Counted | None:
             return None
         return Counted(first, last, quantity.count, number, None, number)
     loss = loss_noun(noun, scene)
+    if loss is not None and loss.where == "taking" and not _taken(noun, scene):
+        loss = None  # hostages to whom something else befell
     if loss is None and not human(noun, scene):
         span = p.span(first, max(last, noun + 1))
         scene.found.notes.reject("casualties", span, "a number of no people")
@@ -81,6 +89,11 @@ def _of(quantity: Quantity, offset: int, scene: Scene) -> Counted | None:
         return None
     top = number if number in _chain(noun, scene) else noun
     return Counted(first, max(last, noun + 1), quantity.count, number, noun, top, loss)
+
+
+def _taken(noun: int, scene: Scene) -> bool:
+    p, g = scene.parsed, scene.grammar
+    return g.lemma(p.heads[noun]) in words("taking")
 
 
 def _article(token: int, scene: Scene) -> Counted | None:
@@ -196,6 +209,8 @@ def human(token: int, scene: Scene) -> bool:
             return True
     if p.upos[token] == "PRON":
         return word in words("pronouns")
+    if p.upos[token] == "NOUN" and scene.person(token):
+        return True
     if p.xpos[token] == "NNPS" or (p.upos[token] == "PROPN" and word.endswith("s")):
         return any(a.kind in ("population", "state") for a in scene.mentioned(token))
     return any(a.kind in ("population", "armed_group") for a in scene.mentioned(token))

@@ -21,6 +21,8 @@ def unreal(trigger: int, scene: Scene) -> str | None:
         head, rel = p.heads[token], p.deprels[token]
         if head == token or g.rel(token) not in words("climbing") or rel == "acl:relcl":
             return None
+        if g.rel(token) == "obl" and set(g.case(token)) & words("circumstances"):
+            return None
         status = embedding().get((g.lemma(head), g.rel(token)), "occurred")
         # "Told reporters that", "insisted that": a demand only where no finite clause follows.
         if status != "occurred" and not (status == "called_for" and _finite(token, scene)):

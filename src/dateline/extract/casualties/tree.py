@@ -47,7 +47,9 @@ def befalls(verb: int, people: int, kind: Kind, scene: Scene) -> bool:
     """Whether a verb of loss befalls these people, and is not what they do."""
     p, g = scene.parsed, scene.grammar
     if kind.where == "obj":
-        return people in g.objects(verb)
+        # "Settlers whose slaying of a man": a gerund on them is what they do.
+        gerund = p.word(verb).lower().endswith("ing") and p.heads[verb] == people
+        return people in g.objects(verb) and not gerund
     if kind.where == "subj":
         acts = p.heads[people] == verb and g.rel(people) == "nsubj"
         told = acts or people in g.subjects(verb)
@@ -71,6 +73,9 @@ def _beside(c: Counted, verb: int, rel: str, scene: Scene) -> Tie | None:
     for t in p.children[verb]:
         kind = kind_at(t, scene)
         if kind is not None and kind.where == "head" and g.rel(t) in ("xcomp", "obj", "advcl"):
+            return Tie(c, kind.kind, t, "tree")
+        forced = kind is not None and kind.where == "subj" and g.lemma(verb) in words("forcing")
+        if kind is not None and forced and g.rel(t) == "xcomp" and from_home(t, scene):
             return Tie(c, kind.kind, t, "tree")
         if rel == "nsubj" and g.rel(t) == "obj" and g.lemma(verb) in words("losing"):
             # "Ten people lost their lives."

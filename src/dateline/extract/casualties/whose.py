@@ -82,7 +82,9 @@ def category(tie: Tie, scene: Scene) -> Category | None:
         return None
     if tie.part and p.upos[noun] == "PRON" and tie.counted.last < len(p):
         noun = tie.counted.last  # "three of them children"
-    near = [noun, *(t for t in p.children[noun] if t < noun or tie.counted.loss is not None)]
+    loss = tie.counted.loss is not None
+    near = [noun]
+    near += [t for t in p.children[noun] if t < noun or (loss and "of" in g.case(t))]
     for t in near:
         if t == noun or g.rel(t) in ("amod", "compound", "nmod"):
             found = categories().get(g.lemma(t)) or categories().get(p.word(t).lower())
