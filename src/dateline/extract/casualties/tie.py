@@ -60,7 +60,8 @@ def _own(c: Counted, scene: Scene) -> Tie | None:
         verb = scene.parsed.heads[c.top]
         if g.lemma(verb) not in words(c.loss.where):
             return None
-        if c.top not in g.objects(verb):
+        # A bound with a preposition ("close to 1,000 lives") hides the object from the tree.
+        if c.top not in g.objects(verb) and verb != c.first - 1:
             return None
         return Tie(c, c.loss.kind, verb, "noun")
     return Tie(c, c.loss.kind, c.noun, "noun")
