@@ -158,7 +158,7 @@ def test_a_forked_child_parses_the_same(story: Parsed) -> None:
 def test_hostile_texts(text: str) -> None:
     begun = time.process_time()
     check_light(parse(text))
-    assert time.process_time() - begun < 30
+    assert time.process_time() - begun < 60  # a guard against hanging, no measurement
 
 
 def check_light(parsed: Parsed) -> None:

