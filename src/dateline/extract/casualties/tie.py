@@ -58,6 +58,8 @@ def _own(c: Counted, scene: Scene) -> Tie | None:
     g = scene.grammar
     if c.loss.where != "self":
         verb = scene.parsed.heads[c.top]
+        if c.first <= verb < c.number:  # "claimed close to 1,000 lives": they hang on "close"
+            verb = scene.parsed.heads[verb]
         if g.lemma(verb) not in words(c.loss.where):
             return None
         # A bound with a preposition ("close to 1,000 lives") hides the object from the tree.
@@ -145,7 +147,10 @@ def _conjoined(token: int, scene: Scene) -> list[int]:
 def _acts(c: Counted, scene: Scene) -> bool:
     """Whether the people are the subject of a verb that follows ("and two officers said")."""
     p, g = scene.parsed, scene.grammar
-    return g.rel(c.top) == "nsubj" and p.heads[c.top] > c.top
+    head = p.heads[c.top]
+    # "Three of them children" has a subject, and no verb.
+    verbal = p.upos[head] == "VERB" or any(p.upos[t] == "AUX" for t in p.children[head])
+    return g.rel(c.top) == "nsubj" and head > c.top and verbal
 
 
 def _part(c: Counted, scene: Scene) -> bool:

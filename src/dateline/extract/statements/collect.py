@@ -37,7 +37,11 @@ def collect(found: Found, quotations: Quotations, shown: Iterable[Shown]) -> lis
     all_marks = marks(parsed, quotations)
     board = Board(found)
     open_runs = []
+    titles = [t for a, b in _titles(parsed) if (t := headline.attribution(found, a, b))]
+    settled = {t for title in titles for m in title.cue for t in range(m.start, m.end)}
     for run in link(parsed, all_marks):
+        if any(t in settled for m in run.cue for t in range(m.start, m.end)):
+            continue  # "..., says envoy": the headline's own grammar is surer
         if not run.content or _trails(parsed, wording, run):
             open_runs.append(run)
         elif _holds(parsed, wording, run):
@@ -47,13 +51,11 @@ def collect(found: Found, quotations: Quotations, shown: Iterable[Shown]) -> lis
         closed = _colon(parsed, quotations, run, after) or _closed(parsed, run)
         if not (closed and board.offer(closed)) and run.content:
             board.add(run)
+    for title in titles:
+        board.offer(title)
     for candidate, entry in shown:
         if entry.takes_clause and not _in_first_person(parsed, candidate):
             board.offer(candidate)
-    for begin, end in _titles(parsed):
-        title = headline.attribution(found, begin, end)
-        if title is not None:
-            board.offer(title)
     for bare in _bare(parsed, quotations, wording, board):
         board.add(bare)
     _reject_unused(found, all_marks, board.links)
