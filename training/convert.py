@@ -17,8 +17,11 @@ from training.data.sentence import Document
 from training.rows import Encoded, Encoder
 
 # Sources of training text by task. No file under eval/ but quotes/train is ever trained on.
-TREES = ("train/ud_ewt.train.conllu.gz", "train/ud_gum.train.conllu.gz")
-ENTITIES = ("train/conll2003_train.tsv.gz", "train/politics_train.tsv.gz")
+# The dev parts are trained on too: nothing was chosen by them after they joined.
+TREES = tuple(f"train/ud_{t}.{part}.conllu.gz" for t in ("ewt", "gum") for part in ("train", "dev"))
+ENTITIES = tuple(
+    f"train/{c}_{part}.tsv.gz" for c in ("conll2003", "politics") for part in ("train", "dev")
+)
 WIKIGOLD = "train/wikigold.conll.gz"
 UNER = "train/uner_ewt.dev.iob2.gz"
 QUOTES = "eval/dev/quotes/train.jsonl.gz"
@@ -26,7 +29,7 @@ TIMEML = "train/timeml_timebank_aquaint.tar.gz"
 SOURCES = (*TREES, *ENTITIES, WIKIGOLD, UNER, QUOTES, TIMEML)
 
 BIO = ["O", "B", "I"]
-ENTITY = ["O", *(f"{p}-{k}" for k in ("PER", "ORG", "LOC", "MISC") for p in "BI")]
+ENTITY = ["O", *(f"{p}-{k}" for k in entities.KINDS for p in "BI")]
 EVENT = ["O", "OCCURRENCE", "REPORTING", "STATE", "I_ACTION", "I_STATE", "ASPECTUAL", "PERCEPTION"]
 TENSE = ["NONE", "PAST", "PRESENT", "FUTURE", "INFINITIVE", "PRESPART", "PASTPART"]
 POLARITY = ["POS", "NEG"]
@@ -56,17 +59,16 @@ def read_all(shared: Path) -> dict[str, list[tuple[Document, ...]]]:
     entity = [(d,) for source in ENTITIES for d in entities.read(shared / source)]
     entity += [(d,) for d in entities.read(shared / WIKIGOLD)]
     entity += [(d,) for d in entities.read_uner(shared / UNER)]
-    return {
-        "trees": trees,
-        "entities": entity,
-        "attribution": [(d,) for d in polnear.read(shared / QUOTES)],
-        "events": [(d,) for _, d in timeml.read(shared / TIMEML)],
-    }
+    attribution = [(d,) for d in polnear.read(shared / QUOTES)]
+    events = [(d,) for _, d in timeml.read(shared / TIMEML)]
+    return {"trees": trees, "entities": [*entity], "attribution": [*attribution],
+            "events": [*events]}  # fmt: skip
 
 
 def label_lists(tasks: dict[str, list[tuple[Document, ...]]]) -> dict[str, list[str]]:
     """The labels of each column; tags by frequency, so that ties and files are stable."""
-    counts: dict[str, Counter[str]] = {c: Counter() for c in ("upos", "xpos", "rel", "script")}
+    columns = ("upos", "xpos", "feats", "rel", "script")
+    counts: dict[str, Counter[str]] = {c: Counter() for c in columns}
     for variants in tasks["trees"]:
         for document in variants:
             for sentence in document:
@@ -80,6 +82,7 @@ def label_lists(tasks: dict[str, list[tuple[Document, ...]]]) -> dict[str, list[
     return {
         "upos": ordered("upos", 1),
         "xpos": ordered("xpos", 2),
+        "feats": ordered("feats", 10),
         "rel": ordered("rel", 4),
         "script": ordered("script", 2 * RARE_SCRIPT),
         "entity": ENTITY,
@@ -97,7 +100,7 @@ def convert(shared: Path, vocabulary: Path, work: Path) -> dict[str, Any]:
     sums = checksums(shared)
     language = paths.MODEL.parent  # its tokenizer and windows make the units
     read_by = [language / n for n in ("tokenize.py", "abbreviations.txt", "windows.py")]
-    code = [*read_by, *sorted(Path(__file__).parent.glob("data/*.py")), Path(__file__)]
+    code = [*read_by, *sorted(Path(__file__).parent.glob("data/*.[pt]*")), Path(__file__)]
     sums["code"] = hashlib.sha256(b"".join(p.read_bytes() for p in code)).hexdigest()
     stamp, target = work / "sources.json", work / "data.pickle"
     if stamp.exists() and target.exists() and json.loads(stamp.read_text()) == sums:

@@ -18,8 +18,9 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
+from dateline.anatomy.story import Segment
 from dateline.language.encoder import Encoder
-from dateline.language.parsed import Parsed, Segment
+from dateline.language.parsed import Parsed
 from dateline.language.parser import Words, make_words, parse_words
 from dateline.language.weights import load
 from training import paths
@@ -28,6 +29,7 @@ from training.data.sentence import Document, Sentence
 from training.linker import attributions
 
 Figures = dict[str, float]
+Spans = set[tuple[int, int, str]]
 
 
 def words_of(document: Document) -> tuple[str, Words, list[bool]]:
@@ -57,8 +59,9 @@ def _universal(relation: str) -> str:
 
 
 def gold_trees(reader: Encoder, documents: Iterable[Document]) -> Figures:
-    """UPOS, XPOS, lemma and attachment scores with tokens and sentences given."""
-    right = dict.fromkeys(("upos", "xpos", "lemma", "uas", "las", "las_subtypes"), 0)
+    """UPOS, XPOS, features, lemma and attachment scores with tokens and sentences given."""
+    names = ("upos", "xpos", "feats", "lemma", "uas", "las", "las_subtypes")
+    right = dict.fromkeys(names, 0)
     total = 0
     for document in documents:
         text, words, known = words_of(document)
@@ -72,6 +75,7 @@ def gold_trees(reader: Encoder, documents: Iterable[Document]) -> Figures:
                 total += 1
                 right["upos"] += parsed.upos[t] == lab["upos"][i]
                 right["xpos"] += parsed.xpos[t] == lab["xpos"][i]
+                right["feats"] += parsed.feats[t] == lab["feats"][i]
                 right["lemma"] += parsed.lemmas[t] == lab["lemma"][i]
                 right["uas"] += head
                 same = _universal(parsed.deprels[t]) == _universal(lab["rel"][i])
@@ -119,7 +123,7 @@ def raw_trees(reader: Encoder, documents: Iterable[Document]) -> Figures:
     return out
 
 
-def spans_of(tags: list[str]) -> set[tuple[int, int, str]]:
+def spans_of(tags: list[str]) -> Spans:
     """Entities of a BIO column."""
     out, begin = set(), -1
     for i, tag in enumerate([*tags, "O"]):
@@ -135,15 +139,22 @@ def f1(right: int, own: int, gold: int) -> float:
     return 200 * right / (own + gold) if own + gold else 0.0
 
 
-def ner(reader: Encoder, documents: Iterable[Document], kinds: frozenset[str]) -> Figures:
-    """Exact entity F1 over the classes `kinds`, with tokens and sentences given."""
-    right = own = gold = 0
+def read_entities(reader: Encoder, documents: Iterable[Document]) -> list[tuple[Spans, Spans]]:
+    """Gold and own entities of each document, with tokens and sentences given."""
+    out = []
     for document in documents:
         text, words, known = words_of(document)
         parsed = parse_words(text, words, reader, known)
         column = [t for s in document for t in s.labels["entity"]]
-        wanted = {x for x in spans_of(column) if x[2] in kinds}
-        found = {tuple(e) for e in parsed.entities if e.label in kinds}
+        out.append((spans_of(column), {(e.start, e.end, e.label) for e in parsed.entities}))
+    return out
+
+
+def ner(pairs: Iterable[tuple[Spans, Spans]], classes: dict[str, str]) -> Figures:
+    """Exact entity F1. `classes` maps the kinds that count to the classes that are compared."""
+    right = own = gold = 0
+    for pair in pairs:
+        wanted, found = ({(a, b, classes[k]) for a, b, k in x if k in classes} for x in pair)
         right, own, gold = right + len(wanted & found), own + len(found), gold + len(wanted)
     return {"f1": f1(right, own, gold), "precision": 100 * right / max(1, own),
             "recall": 100 * right / max(1, gold)}  # fmt: skip
@@ -198,13 +209,16 @@ def parse_lines(reader: Encoder, text: str) -> Parsed:
 
 
 def events(reader: Encoder, shared: Path) -> Figures:
-    """Triggers, classes, tense and polarity on the 40 TimeML documents held back, raw text."""
-    right = own = gold = kind = tense = 0
+    """Triggers, and class, tense, polarity and modality of those found, on the 40 TimeML
+    documents held back. Polarity counts only where the annotation of it can be used."""
+    right = own = gold = kind = tense = polarity = polar = modality = 0
     for _, document in timeml.read(shared / "train/timeml_timebank_aquaint.tar.gz", test=True):
         text, words, _ = words_of(document)
         parsed = parse_words(text, words, reader)
         wanted = [t for s in document for t in s.labels["event"]]
         tenses = [t for s in document for t in s.labels["tense"]]
+        polarities = [t for s in document for t in s.labels["polarity"]]
+        modalities = [t for s in document for t in s.labels["modality"]]
         gold += sum(t != "O" for t in wanted)
         own += len(parsed.triggers)
         for trigger in parsed.triggers:
@@ -212,8 +226,13 @@ def events(reader: Encoder, shared: Path) -> Figures:
                 right += 1
                 kind += wanted[trigger.token] == trigger.kind
                 tense += tenses[trigger.token] == trigger.tense
+                polar += polarities[trigger.token] != ""
+                polarity += polarities[trigger.token] == trigger.polarity
+                modality += modalities[trigger.token] == trigger.modality
     return {"trigger_f1": f1(right, own, gold), "with_class_f1": f1(kind, own, gold),
-            "tense_of_found": 100 * tense / max(1, right)}  # fmt: skip
+            "tense_of_found": 100 * tense / max(1, right),
+            "polarity_of_found": 100 * polarity / max(1, polar),
+            "modality_of_found": 100 * modality / max(1, right)}  # fmt: skip
 
 
 def evaluate(reader: Encoder, shared: Path, show: Callable[[str], None] = print) -> dict[str, Any]:
@@ -238,10 +257,13 @@ def evaluate(reader: Encoder, shared: Path, show: Callable[[str], None] = print)
         keep(f"{name}, gold, hyphens joined", gold_trees(reader, joined))
         keep(f"{name}, raw, as published", raw_trees(reader, documents))
         keep(f"{name}, raw, hyphens joined", raw_trees(reader, joined))
-    three = frozenset(["PER", "ORG", "LOC"])
-    keep("NER PUD news (UNER)", ner(reader, pud_entities(shared), three))
-    conll = list(entities.read(shared / "train/conll2003_test.tsv.gz"))
-    keep("NER CoNLL-2003 test", ner(reader, conll, three | {"MISC"}))
+    three = {k: k for k in ("PER", "ORG", "LOC")}
+    keep("NER PUD news (UNER)", ner(read_entities(reader, pud_entities(shared)), three))
+    conll = read_entities(reader, entities.read(shared / "train/conll2003_test.tsv.gz"))
+    four = three | dict.fromkeys(("NORP", "EVENT", "MISC"), "MISC")
+    keep("NER CoNLL-2003 test", ner(conll, four))
+    for kind in entities.KINDS:
+        keep(f"NER CoNLL-2003 test, {kind}", ner(conll, {kind: kind}))
     keep("attribution PolNeAR dev", attribution(reader, shared))
     keep("events TimeML, 40 held back", events(reader, shared))
     return out

@@ -12,13 +12,17 @@ MS = "com.microsoft"
 # Seven bits for weights: with eight, processors that have AVX2 but no VNNI saturate sums of two
 # products at 16 bits and so give other results.
 WEIGHT_MAX = 63
+JOINT = "|"
+"""Parts the names of the layers that one matrix holds (see `training/start.py`)."""
 
 
 class Graph:
     """Collects nodes. Methods take and return names of values."""
 
-    def __init__(self, int8: bool) -> None:
+    def __init__(self, int8: bool, divisors: dict[str, np.ndarray] | None = None) -> None:
+        """`divisors` by layer: what its input channels are divided by (`training/calibrate.py`)."""
         self.int8 = int8
+        self.divisors = divisors or {}
         self.nodes: list[onnx.NodeProto] = []
         self.constants: dict[str, onnx.TensorProto] = {}
         self.count = 0
@@ -37,28 +41,41 @@ class Graph:
         self.nodes.append(helper.make_node(op, list(inputs), names, domain=domain, **attrs))
         return names[0] if outputs == 1 else names
 
-    def linear(self, x: str, weight: np.ndarray, bias: np.ndarray, exact: bool = False) -> str:
-        """x @ weight.T + bias; `weight` is (out, in) as in torch. `exact` keeps float32."""
+    def linear(
+        self, x: str, weight: np.ndarray, bias: np.ndarray, name: str, exact: bool = False
+    ) -> str:
+        """x @ weight.T + bias; `weight` is (out, in) as in torch. `exact` keeps float32.
+
+        `name` is the layer's in the model: the constants are called after it.
+        """
         matrix = np.ascontiguousarray(weight.T.astype(np.float32))
+        shift = self.constant(bias.astype(np.float32), f"{name}.bias")
         if not self.int8 or exact:
-            y = self.node("MatMul", x, self.constant(matrix))
-            return self.node("Add", y, self.constant(bias.astype(np.float32)))
+            return self.node(
+                "Add", self.node("MatMul", x, self.constant(matrix, f"{name}.matrix")), shift
+            )
+        if name in self.divisors:
+            divisor = self.divisors[name]
+            matrix = matrix * divisor[:, None]
+            x = self.node("Mul", x, self.constant(1 / divisor, f"{name}.factor"))
         scale = np.maximum(np.abs(matrix).max(0) / WEIGHT_MAX, 1e-12).astype(np.float32)
         whole = np.clip(np.rint(matrix / scale), -WEIGHT_MAX, WEIGHT_MAX).astype(np.int8)
         return self.node(
-            "DynamicQuantizeMatMul", x, self.constant(whole), self.constant(scale), "",
-            self.constant(bias.astype(np.float32)), domain=MS,
+            "DynamicQuantizeMatMul", x, self.constant(whole, f"{name}.matrix"),
+            self.constant(scale, f"{name}.matrix.scale"), "", shift, domain=MS,
         )  # fmt: skip
 
-    def embedding(self, table: np.ndarray, ids: str) -> str:
+    def embedding(self, table: np.ndarray, ids: str, name: str) -> str:
         """Rows of a table; in int8 each row has a scale of its own."""
         if not self.int8:
-            return self.node("Gather", self.constant(table.astype(np.float32)), ids)
+            return self.node("Gather", self.constant(table.astype(np.float32), name), ids)
         scale = np.maximum(np.abs(table).max(1, keepdims=True) / 127, 1e-12).astype(np.float32)
         whole = np.rint(table / scale).astype(np.int8)
-        rows = self.node("Gather", self.constant(whole), ids)
+        rows = self.node("Gather", self.constant(whole, name), ids)
         rows = self.node("Cast", rows, to=TensorProto.FLOAT)
-        return self.node("Mul", rows, self.node("Gather", self.constant(scale), ids))
+        return self.node(
+            "Mul", rows, self.node("Gather", self.constant(scale, f"{name}.scale"), ids)
+        )
 
     def name(self, value: str, output: str) -> None:
         """Give a value the name of an output."""

@@ -1,4 +1,9 @@
-"""The encoder (a small BERT) with shape classes at its input, and the heads on top."""
+"""The encoder (a small BERT) with shape classes at its input, and the heads on top.
+
+The first `merge` layers read word pieces, the others one vector a word: a word's first piece,
+mixed with its last (which carries its ending). A quarter of all pieces go on a word, so the later
+layers have that much less to do.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +16,14 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from dateline.language.pieces import SHAPE_IDS
+from training.graph import WEIGHT_MAX
 from training.heads import Head, build
 
 
 class Dropout(nn.Module):
     """Dropout from a pool of random numbers: drawing each anew took a tenth of the time."""
 
-    pools: ClassVar[dict[tuple[float, torch.device], Tensor]] = {}
+    pools: ClassVar[dict[tuple[float, torch.device, torch.dtype], Tensor]] = {}
 
     def __init__(self, share: float) -> None:
         super().__init__()
@@ -26,13 +32,29 @@ class Dropout(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         if not self.training or not self.share:
             return x
-        key = (self.share, x.device)
+        key = (self.share, x.device, x.dtype)
         if key not in self.pools:
             kept = torch.rand(1 << 23, device=x.device) >= self.share
-            self.pools[key] = (kept / (1 - self.share)).to(torch.bfloat16)
+            self.pools[key] = (kept / (1 - self.share)).to(x.dtype)
         pool = self.pools[key]
         at = int(torch.randint(0, len(pool) - x.numel(), ()))
         return x * pool[at : at + x.numel()].view(x.shape)
+
+
+class Linear(nn.Linear):
+    """A linear layer that can be trained as it will be read: `coarse`, its weights are rounded to
+    the steps of the int8 export, and the gradient passes through (straight-through estimator)."""
+
+    coarse = False
+
+    def forward(self, input: Tensor) -> Tensor:
+        weight = self.weight
+        if self.coarse and self.training:
+            with torch.no_grad():
+                step = weight.abs().amax(1, keepdim=True).clamp_(min=1e-12) / WEIGHT_MAX
+                error = (weight / step).round_().mul_(step).sub_(weight)
+            weight = weight + error
+        return F.linear(input, weight, self.bias)
 
 
 class Layer(nn.Module):
@@ -42,11 +64,11 @@ class Layer(nn.Module):
         super().__init__()
         self.heads = heads
         self.drop = Dropout(dropout)
-        self.qkv = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
+        self.qkv = Linear(width, 3 * width)
+        self.out = Linear(width, width)
         self.norm1 = nn.LayerNorm(width, eps=1e-12)
-        self.up = nn.Linear(width, inner)
-        self.down = nn.Linear(inner, width)
+        self.up = Linear(width, inner)
+        self.down = Linear(inner, width)
         self.norm2 = nn.LayerNorm(width, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
@@ -77,18 +99,36 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(
             Layer(width, config["heads"], config["inner"], dropout) for _ in range(config["layers"])
         )
+        self.merge = config["merge"]
+        self.ending = nn.Parameter(torch.zeros(width))
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+    def forward(
+        self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, last: Tensor
+    ) -> Tensor:
+        """Vectors of the root and of each word: (batch, 1 + words, width).
+
+        `ids`, `shapes` and `mask` are (batch, pieces), `first` and `last` (batch, words) the places
+        of each word's first and last piece; behind a row's words they are 0.
+        """
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.pieces(ids) + self.positions(places) + self.shapes(shapes)
         x = self.drop(self.norm(x))
-        attend = torch.zeros_like(mask, dtype=torch.float32).masked_fill(~mask, -1e4)
-        attend = attend[:, None, None, :].to(
-            torch.bfloat16 if torch.is_autocast_enabled(ids.device.type) else torch.float32
-        )
-        for layer in self.layers:
+        attend = self._attend(mask)
+        for layer in self.layers[: self.merge]:
+            x = layer(x, attend)
+        begin = x.gather(1, first[:, :, None].expand(-1, -1, x.shape[-1]))
+        end = x.gather(1, last[:, :, None].expand(-1, -1, x.shape[-1]))
+        x = torch.cat([x[:, :1], begin + self.ending * (end - begin)], 1)
+        attend = self._attend(F.pad(first > 0, (1, 0), value=True))
+        for layer in self.layers[self.merge :]:
             x = layer(x, attend)
         return x
+
+    def _attend(self, mask: Tensor) -> Tensor:
+        """What to add to attention scores so that nothing behind a row's end is seen."""
+        reduced = torch.is_autocast_enabled(mask.device.type)
+        attend = torch.zeros_like(mask, dtype=torch.float32).masked_fill(~mask, -1e4)
+        return attend[:, None, None, :].to(torch.bfloat16 if reduced else torch.float32)
 
     def load_bert(self, path: Path) -> None:
         """Take over the weights of a BERT in the Hugging Face naming; token type 0 is folded in."""
@@ -135,9 +175,14 @@ class Model(nn.Module):
 
     def vectors(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
         """Word vectors (batch, words, width) and the root's vector (batch, width)."""
-        x = self.encoder(batch["ids"], batch["shapes"], batch["mask"])
-        index = batch["first"][:, :, None].expand(-1, -1, x.shape[-1])
-        return x.gather(1, index), x[:, 0]
+        x = self.encoder(*(batch[k] for k in ("ids", "shapes", "mask", "first", "last")))
+        return x[:, 1:], x[:, 0]
+
+    def round_weights(self) -> None:
+        """From now on train with weights rounded as the int8 export rounds them."""
+        for part in self.modules():
+            if isinstance(part, Linear):
+                part.coarse = True
 
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         """Weighted losses of the heads whose columns the batch has."""

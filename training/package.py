@@ -6,6 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
+from training.calibrate import Divisors
 from training.export import export, tag_names
 from training.model import Model
 
@@ -24,10 +25,17 @@ def labels_file(model: Model, labels: dict[str, list[str]], config: dict[str, ob
 
 
 def package(
-    model: Model, labels: dict[str, list[str]], config: dict[str, object], folder: Path, int8: bool
+    model: Model,
+    labels: dict[str, list[str]],
+    config: dict[str, object],
+    folder: Path,
+    divisors: Divisors | None,
 ) -> None:
-    """Write graphs and labels into `folder` (where tokenizer.json lies already) and seal it."""
-    export(model, folder, int8)
+    """Write graphs and labels into `folder` (where tokenizer.json lies already) and seal it.
+
+    With `divisors` (of `calibrate.divisors`) the graph is in int8, without them in float32.
+    """
+    export(model, folder, divisors is not None, divisors)
     (folder / "labels.json").write_text(labels_file(model, labels, config), "utf-8")
     seal(folder)
 

@@ -167,15 +167,17 @@ def collate(rows: list[Row]) -> dict[str, np.ndarray]:
     shapes = np.zeros((len(rows), length), np.int64)
     mask = np.zeros((len(rows), length), bool)
     first = np.zeros((len(rows), words), np.int64)
+    last = np.zeros((len(rows), words), np.int64)
     columns = {c: np.full((len(rows), words), -1, np.int64) for c in rows[0].columns}
     for i, r in enumerate(rows):
         ids[i, : len(r.ids)] = r.ids
         shapes[i, : len(r.ids)] = r.shapes
         mask[i, : len(r.ids)] = True
         first[i, : len(r.first)] = r.first
+        last[i, : len(r.first)] = [*(r.first[1:] - 1), len(r.ids) - 2]
         for c in columns:
             columns[c][i, : len(r.first)] = r.columns[c]
-    return {"ids": ids, "shapes": shapes, "mask": mask, "first": first, **columns}
+    return {"ids": ids, "shapes": shapes, "mask": mask, "first": first, "last": last, **columns}
 
 
 def batches(

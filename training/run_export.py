@@ -12,6 +12,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 import yaml
 
 from training import paths
+from training.calibrate import divisors
+from training.convert import convert
 from training.package import package
 from training.train import load
 
@@ -28,7 +30,11 @@ def main() -> None:
     if args.folder.resolve() != paths.MODEL:
         for name in ("tokenizer.json", "lemmas.tsv"):
             shutil.copyfile(paths.MODEL / name, args.folder / name)
-    package(model, labels, config, args.folder, int8=not args.float32)
+    scales = None
+    if not args.float32:
+        data = convert(args.shared, paths.MODEL / "tokenizer.json", args.work)
+        scales = divisors(model, data, config)
+    package(model, labels, config, args.folder, scales)
 
 
 if __name__ == "__main__":

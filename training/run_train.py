@@ -18,7 +18,7 @@ from training.train import Workers, train
 
 def main() -> None:
     parser = paths.parser(__doc__)
-    parser.add_argument("--start", type=Path, help="checkpoint to go on from")
+    parser.add_argument("--start", type=Path, help="packaged model or checkpoint to go on from")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--rank", type=int, default=0, help="which of the workers this is")
     args = parser.parse_args()

@@ -22,10 +22,19 @@ from torch import Tensor
 
 from training.model import Model
 from training.rows import batches
+from training.start import go_on
 
 
 def device() -> torch.device:
     return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def reduced(dev: torch.device) -> bool:
+    """Whether bfloat16 pays: on a GPU, and on processors that multiply it (elsewhere it is
+    emulated, thirty times slower than float32)."""
+    if dev.type == "cuda":
+        return torch.cuda.is_bf16_supported()
+    return torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
 
 
 class Average:
@@ -120,7 +129,7 @@ def train(
 ) -> Model:
     """Train and return the averaged model. Checkpoints and a log go to `work`.
 
-    `start` is a checkpoint to go on from (weights only, the schedule begins anew).
+    `start` is a packaged model or a checkpoint to go on from; the schedule begins anew.
     """
     workers = workers or Workers()
     workers.join(work / "rendezvous")
@@ -128,10 +137,11 @@ def train(
     rng = random.Random(f"{config['seed']} {workers.rank}")
     settings = config["train"]
     dev = device()
+    half = reduced(dev)
     model = Model(config, data["labels"])
     model.encoder.load_bert(bert)
     if start is not None:
-        model.load_state_dict(torch.load(start, map_location="cpu", weights_only=True)["weights"])
+        print("taken over from", start, *go_on(model, data["labels"], start), flush=True)
     model.to(dev).train()
     average = Average(model, settings["ema"])
     groups = [
@@ -176,11 +186,13 @@ def train(
             saved = time.time()
         if stop:
             break
+        if done >= settings["coarse_from"]:
+            model.round_weights()
         for group, peak in zip(optimiser.param_groups, peaks, strict=True):
             group["lr"] = peak * rate(done, settings["warmup"])
         arrays = next(streams[rng.choices(names, shares)[0]])
         batch: dict[str, Tensor] = {k: torch.from_numpy(v).to(dev) for k, v in arrays.items()}
-        with torch.autocast(dev.type, torch.bfloat16):
+        with torch.autocast(dev.type, torch.bfloat16, enabled=half):
             losses = model.loss(batch)
         loss = torch.stack(list(losses.values())).sum()
         optimiser.zero_grad(set_to_none=True)

@@ -100,9 +100,12 @@ def _judge(record: Record) -> Result:
 
 def _annotate_in_pool(chunks: Iterator[list[Item]], today: date, jobs: int) -> Iterator[Result]:
     """The results in order, with a bounded number of chunks in flight."""
-    # Forked children would inherit the runtime's threads and locks; a fork server starts clean.
+    # Forked children would inherit this process's threads and locks; a fork server starts clean,
+    # and loads model and tables once for all of its children.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
+    if method == "forkserver":
+        context.set_forkserver_preload(["__main__", "dateline.preload"])
     pool = _working_pool(jobs, context)
     flight: deque[tuple[list[Item], Future[list[Result]]]] = deque()
     try:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,3 +62,18 @@ def test_sealed_nonsense(folder: Path, name: str) -> None:
 def test_threads_must_be_positive() -> None:
     with pytest.raises(ValueError, match="at least 1"):
         set_threads(0)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_forked_children_share_the_encoder() -> None:
+    script = """
+import os
+from dateline.language import encoder, parse
+text = "The minister met reporters in Strelsau. They left."
+own, before = encoder.shared(), parse(text)
+child = os.fork()
+if child == 0:
+    os._exit(0 if encoder.shared() is own and parse(text) == before else 1)
+assert os.waitpid(child, 0)[1] == 0
+"""
+    subprocess.run([sys.executable, "-W", "ignore", "-c", script], check=True, timeout=120)

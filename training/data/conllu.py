@@ -11,11 +11,14 @@ from training.data.sentence import Document, Sentence
 
 # Non-commercial genres of GUM: never in what ships.
 NON_COMMERCIAL = ("GUM_fiction", "GUM_whow")
+# The features that are learned, in the order in which UD writes them.
+FEATURES = ("Number", "Polarity", "Tense", "VerbForm", "Voice")
 
 
 def read(path: Path, without: tuple[str, ...] = NON_COMMERCIAL) -> Iterator[tuple[str, Document]]:
     """(document id, sentences) with the tokens of the treebank. Paragraphs are gaps of 2."""
-    name, document = "", []
+    name = ""
+    document: Document = []
     rows: list[list[str]] = []
     paragraph = True
     with gzip.open(path, "rt", encoding="utf-8") as file:
@@ -38,9 +41,17 @@ def read(path: Path, without: tuple[str, ...] = NON_COMMERCIAL) -> Iterator[tupl
         yield name, document
 
 
+def features(column: str) -> str:
+    """The FEATS column with nothing but FEATURES in it; `_` if none is left."""
+    kept = [f for f in column.split("|") if f.split("=")[0] in FEATURES and "," not in f]
+    return "|".join(kept) or "_"
+
+
 def _sentence(rows: list[list[str]], paragraph: bool) -> Sentence:
     words, gaps = [], []
-    labels: dict[str, list[object]] = {k: [] for k in ("lemma", "upos", "xpos", "head", "rel")}
+    labels: dict[str, list[object]] = {
+        k: [] for k in ("lemma", "upos", "xpos", "feats", "head", "rel")
+    }
     gap = GAP_SEGMENT if paragraph else GAP_SPACE
     joined_to = ""
     for row in rows:
@@ -56,6 +67,7 @@ def _sentence(rows: list[list[str]], paragraph: bool) -> Sentence:
         labels["lemma"].append(row[2])
         labels["upos"].append(row[3])
         labels["xpos"].append(row[4])
+        labels["feats"].append(features(row[5]))
         labels["head"].append(int(row[6]) - 1 if row[6] != "0" else index)
         labels["rel"].append(row[7])
         if joined_to:
@@ -113,13 +125,14 @@ def join_hyphens(sentence: Sentence) -> Sentence:
             if outside and (lab["upos"][t] != "PUNCT" or b - a == 1):
                 top = t
         head = lab["head"][top]
-        upos, xpos = lab["upos"][top], lab["xpos"][top]
+        upos, xpos, feats = lab["upos"][top], lab["xpos"][top], lab["feats"][top]
         if b - a > 1 and upos == "VERB" and lab["rel"][top] == "amod":
-            upos, xpos = "ADJ", "JJ"
+            upos, xpos, feats = "ADJ", "JJ", "_"
         out["head"].append(g if head == top else group_of[head])
         out["rel"].append(lab["rel"][top])
         out["upos"].append(upos)
         out["xpos"].append(xpos)
+        out["feats"].append(feats)
         lemma = "".join(lab["lemma"][a:b])
         if b - a > 1 and lab["upos"][top] != "PROPN":
             lemma = "".join(sentence.words[a : b - 1]).lower() + lab["lemma"][b - 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dateline.language.pieces import GAP_NONE, GAP_SEGMENT, GAP_SPACE
 from dateline.language.tokenize import tokenize
@@ -23,11 +24,13 @@ class Words:
     def words(self) -> list[str]:
         return [self.text[a:b] for a, b in self.spans]
 
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [b for _, b in self.spans]
+
     def covered(self, start: int, end: int) -> range:
         """Tokens that share a character with the span."""
-        ends = [b for _, b in self.spans] if not hasattr(self, "_ends") else self._ends
-        self._ends = ends
-        first = bisect_right(ends, start)
+        first = bisect_right(self._ends, start)
         last = first
         while last < len(self.spans) and self.spans[last][0] < end:
             last += 1

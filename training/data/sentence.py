@@ -10,10 +10,10 @@ from typing import Any
 class Sentence:
     """Words with the gap before each, and the label columns that the corpus has.
 
-    Columns: `upos`, `xpos`, `lemma`, `head` (index in the sentence, the root its own), `rel`,
-    `entity` (BIO), `source`, `cue`, `content` (BIO), `event` (TimeML class or O), `tense`,
-    `polarity`. A sentence of a corpus without sentence marks (`whole` false) is a stretch of
-    words that the rule takes for one; it teaches no sentence starts.
+    Columns: `upos`, `xpos`, `lemma`, `feats`, `head` (index in the sentence, the root its own),
+    `rel`, `entity` (BIO), `source`, `cue`, `content` (BIO), `event` (TimeML class or O), `tense`,
+    `polarity`, `modality`. A sentence of a corpus without sentence marks (`whole` false) is a
+    stretch of words that the rule takes for one; it teaches no sentence starts.
     """
 
     words: list[str]

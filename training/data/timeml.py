@@ -31,12 +31,22 @@ def read(path: Path, test: bool = False) -> Iterator[tuple[str, Document]]:
                 yield name, _document(file.read())
 
 
+def _modal(value: str) -> str:
+    """The modal word of an annotation in one spelling; "none" is none."""
+    word = value.lower().replace("_", " ")
+    return {"none": "", "'d": "would"}.get(word, word)
+
+
 def _document(data: bytes) -> Document:
     root = ElementTree.fromstring(data)
     node = root.find("TEXT")
     assert node is not None
     circumstances = {
-        m.get("eventID"): (m.get("tense") or "NONE", m.get("polarity") or "POS")
+        m.get("eventID"): (
+            m.get("tense") or "NONE",
+            m.get("polarity") or "POS",
+            _modal(m.get("modality") or ""),
+        )
         for m in reversed(root.findall("MAKEINSTANCE"))
     }
     events: list[tuple[int, int, str | None, str | None]] = []
@@ -58,11 +68,11 @@ def _document(data: bytes) -> Document:
         text = text.replace("\n\n", "\v\v").replace("\n", " ").replace("\v", "\n")
     words = words_of(text)
     n = len(words.spans)
-    event, tense, polarity = ["O"] * n, [""] * n, [""] * n
+    event, tense, polarity, modality = ["O"] * n, [""] * n, [""] * n, [""] * n
     for start, end, kind, eid in events:
         for t in list(words.covered(start, end))[:1]:
             event[t] = kind or "OCCURRENCE"
-            tense[t], polarity[t] = circumstances.get(eid, ("NONE", "POS"))
+            tense[t], polarity[t], modality[t] = circumstances.get(eid, ("NONE", "POS", ""))
     if polarity.count("NEG") > 0.3 * (n - event.count("O")):
         # The AQUAINT part has NEG as the default of a tool in half of its files: not usable.
         polarity = [""] * n
@@ -71,7 +81,12 @@ def _document(data: bytes) -> Document:
         Sentence(
             found[a:b],
             words.gaps[a:b],
-            {"event": event[a:b], "tense": tense[a:b], "polarity": polarity[a:b]},
+            {
+                "event": event[a:b],
+                "tense": tense[a:b],
+                "polarity": polarity[a:b],
+                "modality": modality[a:b],
+            },
             whole=False,
         )
         for a, b in words.stretches()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from training.heads.base import Head
+from training.graph import Graph
+from training.heads.base import First, Head
 
 
 class StartHead(Head):
@@ -13,6 +14,7 @@ class StartHead(Head):
         super().__init__()
         self.weight = weight
         self.needs = frozenset(["start"])
+        self.outputs = {"start": ["words"]}
         self.out = nn.Linear(width, 1)
 
     def loss(self, words: Tensor, root: Tensor, batch: dict[str, Tensor]) -> Tensor:
@@ -23,3 +25,9 @@ class StartHead(Head):
 
     def predict(self, name: str, words: Tensor, root: Tensor) -> dict[str, Tensor]:
         return {name: self.out(words).squeeze(-1)}
+
+    def firsts(self) -> dict[str, First]:
+        return {"out": First(self.out, hidden=False)}
+
+    def graph(self, g: Graph, name: str, parts: dict[str, str]) -> dict[str, str]:
+        return {"start": g.node("Squeeze", parts["out"], g.ints(1))}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from training.heads.base import Head
+from training.graph import Graph
+from training.heads.base import TAG, First, Head, arrays, without_root
 
 
 class TagHead(Head):
@@ -22,6 +23,7 @@ class TagHead(Head):
         super().__init__()
         self.column, self.weight = column, weight
         self.needs = frozenset([column])
+        self.outputs = {}
         self.hidden = nn.Linear(width, hidden) if hidden else None
         self.out = nn.Linear(hidden or width, len(labels[column]))
 
@@ -36,3 +38,15 @@ class TagHead(Head):
 
     def predict(self, name: str, words: Tensor, root: Tensor) -> dict[str, Tensor]:
         return {name: self.scores(words)}
+
+    def firsts(self) -> dict[str, First]:
+        if self.hidden is not None:
+            return {"hidden": First(self.hidden, hidden=True)}
+        return {"out": First(self.out, hidden=False)}
+
+    def graph(self, g: Graph, name: str, parts: dict[str, str]) -> dict[str, str]:
+        scores = parts.get("out")
+        if scores is None:
+            inner = without_root(g, parts["hidden"])
+            scores = g.linear(inner, *arrays(self.out), f"heads.{name}.out", exact=True)
+        return {TAG + name: g.node("ArgMax", scores, axis=1, keepdims=1)}

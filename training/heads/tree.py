@@ -11,7 +11,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from training.heads.base import Head
+from training.graph import Graph
+from training.heads.base import First, Head, array, arrays, without_root
 
 
 class TreeHead(Head):
@@ -21,6 +22,11 @@ class TreeHead(Head):
         super().__init__()
         self.weight = weight
         self.needs = frozenset(["head", "rel", "sentence"])
+        self.outputs = {
+            "arcs": ["words", "words_and_root"],
+            "rel_dep": ["words", relation],
+            "rel_head": ["words_and_root", relation],
+        }
         self.arc_dep = nn.Linear(width, arc)
         self.arc_head = nn.Linear(width, arc)
         self.bilinear = nn.Parameter(torch.empty(arc, arc))
@@ -61,3 +67,18 @@ class TreeHead(Head):
     def predict(self, name: str, words: Tensor, root: Tensor) -> dict[str, Tensor]:
         dep, heads = self.sides(words, root)
         return {"arcs": self.arcs(words, root), "rel_dep": dep, "rel_head": heads}
+
+    def firsts(self) -> dict[str, First]:
+        names = ("arc_dep", "arc_head", "rel_dep", "rel_head")
+        return {name: First(getattr(self, name), hidden=True) for name in names}
+
+    def graph(self, g: Graph, name: str, parts: dict[str, str]) -> dict[str, str]:
+        form = g.constant(array(self.bilinear), f"heads.{name}.bilinear")
+        left = g.node("MatMul", without_root(g, parts["arc_dep"]), form)
+        arcs = g.node("MatMul", left, g.node("Transpose", parts["arc_head"], perm=[1, 0]))
+        prior = g.linear(parts["arc_head"], *arrays(self.prior), f"heads.{name}.prior", exact=True)
+        return {
+            "arcs": g.node("Add", arcs, g.node("Transpose", prior, perm=[1, 0])),
+            "rel_dep": without_root(g, parts["rel_dep"]),
+            "rel_head": parts["rel_head"],
+        }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -31,8 +32,18 @@ def common(
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Say which version."),
     ] = False,
+    spacy: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PIPELINE",
+            help="Let a spaCy pipeline of yours (a name or a folder) give tags, trees and "
+            "entities; so does the environment variable DATELINE_SPACY.",
+        ),
+    ] = None,
 ) -> None:
     """Options that stand before a command."""
+    if spacy is not None:
+        os.environ["DATELINE_SPACY"] = spacy  # processes that this one starts inherit it
 
 
 app.command("read")(read.read)

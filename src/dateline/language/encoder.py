@@ -63,10 +63,12 @@ class Encoder:
 
     def read(self, ids: Sequence[int], shapes: Sequence[int], first: Sequence[int]) -> Reading:
         """Run one window: piece ids, shape ids, and the first piece of each word (from 0)."""
+        begins = np.array([*first, len(ids)], np.int64)
         feed: dict[str, Any] = {
             "ids": np.array([CLS, *ids, SEP], np.int64),
             "shapes": np.array([0, *shapes, 0], np.int64),
-            "first": np.array(first, np.int64) + 1,
+            "first": begins[:-1] + 1,
+            "last": begins[1:],
         }
         tags, start, arcs, rel_dep, rel_head = self._encoder.run(
             ["tags", "start", "arcs", "rel_dep", "rel_head"], feed
@@ -95,11 +97,15 @@ def set_threads(threads: int) -> None:
 
 
 def shared(make: Callable[[], Weights] = load) -> Encoder:
-    """This process's encoder, made on first use. A forked child makes its own, since a session's
-    threads do not survive a fork. Raises ModelError if the weights are missing or damaged."""
-    pid = os.getpid()
-    known = _made.get(pid)
+    """This process's encoder, made on first use.
+
+    With one thread forked children share it, and its memory, with their parent. With more they
+    each make their own, since a session's threads do not survive a fork. Raises ModelError if
+    the weights are missing or damaged.
+    """
+    owner = os.getpid() if _configured["threads"] > 1 else 0
+    known = _made.get(owner)
     if known is None:
         _made.clear()
-        known = _made[pid] = Encoder(make(), _configured["threads"])
+        known = _made[owner] = Encoder(make(), _configured["threads"])
     return known

@@ -10,9 +10,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.anatomy.story import Segment
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 
 class Entity(NamedTuple):
@@ -21,7 +25,7 @@ class Entity(NamedTuple):
     start: int
     end: int
     label: str
-    """`PER`, `ORG`, `LOC` or `MISC` (nationality, group, event, other)."""
+    """`PER`, `ORG`, `LOC`, `NORP` (nationality, people, religion, followers), `EVENT` or `MISC`."""
 
 
 class Trigger(NamedTuple):
@@ -66,6 +70,8 @@ class Parsed:
     deprels: list[str]
     """UD v2 relation, with subtype (`nsubj:pass`)."""
     sentences: list[Sentence]
+    feats: list[str] = field(default_factory=list)
+    """Number, Polarity, Tense, VerbForm and Voice as UD writes them (`Number=Plur`), or `_`."""
     entities: list[Entity] = field(default_factory=list)
     sources: list[tuple[int, int]] = field(default_factory=list)
     """Token ranges of attribution sources (who says it)."""
@@ -137,6 +143,16 @@ class Parsed:
             out.append(t)
             stack.extend(c for c in self.children[t] if self.deprels[c] not in without)
         return sorted(out)
+
+    def to_spacy(self, vocab: Vocab | None = None) -> Doc:
+        """The parse as a spaCy `Doc` (see `dateline.language.spacy_view`).
+
+        `vocab` is that of a pipeline of yours, by default a new one. Raises ImportError where
+        spaCy is not installed (`pip install 'dateline[spacy]'`).
+        """
+        from dateline.language.spacy_view import to_doc
+
+        return to_doc(self, vocab)
 
     def ancestors(self, token: int) -> Iterator[int]:
         """The heads above a token, nearest first."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from dateline.anatomy.story import Segment
-from dateline.language import casing, encoder, sentences, spans, tree
+from dateline.language import casing, encoder, sentences, spans, standin, tree
 from dateline.language.encoder import Encoder, Ints, Reading
 from dateline.language.parsed import Parsed, Sentence
 from dateline.language.pieces import GAP_NONE, GAP_SEGMENT, GAP_SPACE
@@ -163,16 +163,18 @@ def _fill(parsed: Parsed, w: Words, tags: Ints, reader: Encoder) -> None:
 
     parsed.upos = values("upos")
     parsed.xpos = values("xpos")
+    parsed.feats = values("feats")
     tagged = zip(w.words, parsed.upos, parsed.xpos, values("lemma"), strict=True)
     parsed.lemmas = [reader.lemmas.lemma(*word) for word in tagged]
+    sentence_of = parsed.sentence_of
+    parsed.entities = spans.entities(w.words, values("entity"), sentence_of)
+    standin.apply(parsed, w.gaps)
     segment_of = [0] * len(w.words)
     body = [False] * len(w.segments)
     for k, (begin, segment) in enumerate(w.segments):
         stop = w.segments[k + 1][0] if k + 1 < len(w.segments) else len(w.words)
         segment_of[begin:stop] = [k] * (stop - begin)
         body[k] = segment.kind == "body"
-    sentence_of = parsed.sentence_of
-    parsed.entities = spans.entities(w.words, values("entity"), sentence_of)
     parsed.sources = spans.whole_phrases(parsed, spans.ranges(values("source"), sentence_of))
     parsed.cues = spans.ranges(values("cue"), sentence_of)
     parsed.contents = spans.contents(w.words, values("content"), segment_of, body)

@@ -42,8 +42,15 @@ def starts(
         owed = False
         if not likely[i] and not _may_start(words, i, scores[i]):
             continue
+        if words[i - 1] == "." and i - 2 == out[-1] and _numbers(words[i - 2]):
+            continue  # "1. The sides agree": the number of a point is no sentence
         out.append(i)
     return out
+
+
+def _numbers(word: str) -> bool:
+    """Whether a word is the number or letter of a point in a list."""
+    return len(word) <= 2 and (word.isdigit() or (len(word) == 1 and word.isalpha()))
 
 
 def _closes(words: Sequence[str], gaps: Sequence[int], i: int) -> bool:
@@ -61,10 +68,10 @@ def _may_start(words: Sequence[str], i: int, score: float) -> bool:
         k -= 1
     before = words[k]
     if before in _RUNNING:
-        return False
+        return score > SURE
     if words[i][0].islower():
         # '... ?" he asked': what goes on in lower case after a quotation is its frame.
-        return k == i - 1 and score > SURE
+        return k == i - 1 and (before in _ENDS or score > SURE)
     if before[-1] == "." and len(before) > 1 and before != "..." and keeps_stop(before):
         return score > SURE and words[i][0].isupper() and "." in before[:-1]
-    return before in _ENDS or score > SURE / 2
+    return before in _ENDS or score > SURE / 3

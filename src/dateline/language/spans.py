@@ -39,11 +39,14 @@ def ranges(tags: Sequence[str], group_of: Sequence[int]) -> list[tuple[int, int]
 
 def whole_phrases(parsed: Parsed, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Ranges widened to whole names and noun phrases: "Both parties to the" takes in its noun,
-    "Region" its name and article. Ranges that come to overlap become one."""
+    "Region" its name and article. Ranges that come to overlap become one, ranges without a letter
+    or digit are left out."""
     sentence_of = parsed.sentence_of
     name_at = {t: e for e in parsed.entities for t in range(e.start, e.end)}
     out: list[tuple[int, int]] = []
     for begin, end in spans:
+        if not any(c.isalnum() for c in parsed.words(begin, end)):
+            continue
         for _ in range(3):  # each step may call for another; three settle all seen
             before = begin, end
             for t in (begin, end - 1):

@@ -51,7 +51,7 @@ class Hits:
         self.other_at = {
             t
             for e in self.entities
-            if e.label == "MISC" and e.end - e.start > 2
+            if e.label in ("EVENT", "MISC") and e.end - e.start > 2
             for t in range(e.start, e.end)
         }
         cover = {t: e for e in self.entities for t in range(e.start, e.end)}
