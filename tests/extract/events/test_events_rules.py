@@ -78,3 +78,11 @@ def test_intensity_and_code_come_from_the_ontology() -> None:
     event = read("Kenya imposed martial law on Monday.").events[0]
     assert (event.intensity, event.cameo) == (-7.5, "1724")
     assert "lexicon" in event.why
+
+
+def test_talks_are_those_of_the_body_that_their_predicate_names() -> None:
+    event = one(
+        "Talks on the settlement have been ongoing since 1992 under the OSCE Minsk Group.",
+        "CONSULT",
+    )
+    assert event.actors == {"OSCE Minsk Group"}

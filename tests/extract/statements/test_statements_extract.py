@@ -463,3 +463,11 @@ def test_marks_at_the_edges_of_a_text(marked: str) -> None:
         scene = found(marked, kinds=(kind,))
         for statement in extract(scene):
             assert statement.content
+
+
+def test_the_grammar_of_a_headline_is_surer_than_the_encoder() -> None:
+    scene = found("{s Kern} , {t Petrenko seek truce in valley} , {c says} envoy", kinds=("title",))
+    scene.parsed.upos[-2:] = ["VERB", "NOUN"]
+    statement = only(scene)
+    assert words(scene, statement.source) == "envoy"
+    assert words(scene, statement.content).startswith("Kern")

@@ -79,10 +79,13 @@ class Parties:
         first, _, rest = slot.partition(".")
         nouns = self._tokens(first, candidate.token)
         if not nouns and candidate.entry.pos == "N" and first not in ("subj", "obj", "of", "in"):
-            # "held talks with Iran": the parser may hang the phrase on the verb.
-            support = candidate.light if candidate.light is not None else candidate.happening
-            if support is not None and first not in ("poss", "mod"):
-                nouns = self._tokens(first, support)
+            # "held talks with Iran", "talks have been ongoing under the Group": the phrase may
+            # hang on the verb.
+            p, token = self.scene.parsed, candidate.token
+            predicate = p.heads[token] if p.deprels[token] == "nsubj" else None
+            for support in (candidate.light, candidate.happening, predicate):
+                if support is not None and not nouns and first not in ("poss", "mod"):
+                    nouns = self._tokens(first, support)
         if rest:
             nouns = [t for noun in nouns for t in self._tokens(rest, noun)]
         return self._named(nouns, candidate.verb)
