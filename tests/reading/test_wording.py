@@ -52,7 +52,9 @@ def test_real_letters_are_no_mojibake(text: str) -> None:
     assert checked(Document(text=text)).warnings == []
 
 
-@pytest.mark.parametrize("text", ["", "   \r\n\t", "\ufeff", "\u00a0\u00a0"])
+@pytest.mark.parametrize(
+    "text", ["", "\x1c", "\ufeff\x1c\u200b\x85", "   \r\n\t", "\ufeff", "\u00a0\u00a0"]
+)
 def test_no_text(text: str) -> None:
     with pytest.raises(EmptyError):
         checked(Document(text=text))

@@ -28,6 +28,7 @@ _MOJIBAKE = re.compile(
     rf"\u00e2[\u20ac\u0080]{_TAIL}|\u00c3{_TAIL}|\u00c2[\u00a0-\u00bb]"
     rf"|(?:[\u00d0\u00d1]{_TAIL}){{2,40}}"
 )
+_INVISIBLE = "\ufeff\u200b"
 _MOST = 1000
 """Places of mojibake that are counted before it is enough."""
 
@@ -41,7 +42,7 @@ def checked(document: Document) -> Document:
         raise TooLargeError(
             f"the text has {len(document.text):,} characters; the cap is {MAX_CHARACTERS:,}"
         )
-    if not document.text.strip("\ufeff\u200b \t\r\n\f\v\u00a0"):
+    if all(c.isspace() or c in _INVISIBLE for c in document.text):
         raise EmptyError("there is no text in it")
     _mend_surrogates(document)
     warning = _mojibake(document.text)
