@@ -156,3 +156,12 @@ def test_actor_names_a_bad_line() -> None:
     assert result.exit_code == 1
     assert "standard input:1" in result.stderr
     assert json.loads(result.stdout)["id"] == "2"
+
+
+@pytest.mark.parametrize("command", ["read", "annotate"])
+def test_a_pipeline_that_cannot_be_loaded_ends_the_run(story_file: Path, command: str) -> None:
+    done = shell("--spacy", "no_such_pipeline", command, str(story_file))
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.startswith("dateline: DATELINE_SPACY=no_such_pipeline: cannot be loaded")
+    assert "Traceback" not in done.stderr

@@ -6,13 +6,12 @@ import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
+from dateline.language.parsed import FEATURES
 from dateline.language.pieces import GAP_NONE, GAP_SEGMENT, GAP_SPACE
 from training.data.sentence import Document, Sentence
 
 # Non-commercial genres of GUM: never in what ships.
 NON_COMMERCIAL = ("GUM_fiction", "GUM_whow")
-# The features that are learned, in the order in which UD writes them.
-FEATURES = ("Number", "Polarity", "Tense", "VerbForm", "Voice")
 
 
 def read(path: Path, without: tuple[str, ...] = NON_COMMERCIAL) -> Iterator[tuple[str, Document]]:

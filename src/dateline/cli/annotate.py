@@ -40,6 +40,7 @@ def annotate(
     rest goes on. The exit status is 0 only if everything was read.
     """
     from dateline.cli.progress import Progress
+    from dateline.language import standin
     from dateline.pool import annotate_all
     from dateline.reading import read_documents
     from dateline.reading.output import open_output
@@ -47,6 +48,7 @@ def annotate(
     if resume and output == "-":
         raise typer.BadParameter("--resume needs --output FILE")
     when = reading_date(today)
+    standin.pipeline()  # one that cannot be loaded ends the run here, not with every story
     read = unread = 0
     with open_output(output, resume=resume) as sink, Progress(quiet=quiet) as progress:
         items = progress.count(_wanted(read_documents(inputs), sink.ids))

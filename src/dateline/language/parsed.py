@@ -10,13 +10,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.anatomy.story import Segment
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
+
+FEATURES: Final = ("Number", "Polarity", "Tense", "VerbForm", "Voice")
+"""The morphological features that are read, in the order in which UD writes them."""
 
 
 class Entity(NamedTuple):
@@ -71,7 +74,7 @@ class Parsed:
     """UD v2 relation, with subtype (`nsubj:pass`)."""
     sentences: list[Sentence]
     feats: list[str] = field(default_factory=list)
-    """Number, Polarity, Tense, VerbForm and Voice as UD writes them (`Number=Plur`), or `_`."""
+    """FEATURES as UD writes them (`Number=Plur`, `Tense=Past|VerbForm=Fin`), or `_`."""
     entities: list[Entity] = field(default_factory=list)
     sources: list[tuple[int, int]] = field(default_factory=list)
     """Token ranges of attribution sources (who says it)."""

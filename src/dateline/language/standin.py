@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dateline.errors import ModelError
 from dateline.language import clear
-from dateline.language.parsed import Entity, Parsed
+from dateline.language.parsed import FEATURES, Entity, Parsed
 from dateline.language.pieces import GAP_NONE
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 VARIABLE: Final = "DATELINE_SPACY"
-FEATURES: Final = ("Number", "Polarity", "Tense", "VerbForm", "Voice")
 # Classes of entities: OntoNotes', and CoNLL's as they are. Dates, numbers and the like are none.
 ENTITIES: Final = {
     "PERSON": "PER", "PER": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC",
