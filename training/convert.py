@@ -56,13 +56,17 @@ def read_all(shared: Path) -> dict[str, list[tuple[Document, ...]]]:
         for _, parts in conllu.read(shared / source):
             whole = [conllu.join_hyphens(s) for s in parts]
             trees.append((add_scripts(whole), add_scripts(parts)))
-    entity = [(d,) for source in ENTITIES for d in entities.read(shared / source)]
+    entity: list[tuple[Document, ...]] = [
+        (d,) for source in ENTITIES for d in entities.read(shared / source)
+    ]
     entity += [(d,) for d in entities.read(shared / WIKIGOLD)]
     entity += [(d,) for d in entities.read_uner(shared / UNER)]
-    attribution = [(d,) for d in polnear.read(shared / QUOTES)]
-    events = [(d,) for _, d in timeml.read(shared / TIMEML)]
-    return {"trees": trees, "entities": [*entity], "attribution": [*attribution],
-            "events": [*events]}  # fmt: skip
+    return {
+        "trees": trees,
+        "entities": entity,
+        "attribution": [(d,) for d in polnear.read(shared / QUOTES)],
+        "events": [(d,) for _, d in timeml.read(shared / TIMEML)],
+    }
 
 
 def label_lists(tasks: dict[str, list[tuple[Document, ...]]]) -> dict[str, list[str]]:

@@ -13,6 +13,7 @@ from datetime import date
 from itertools import islice
 
 from dateline.errors import DatelineError, InputError
+from dateline.language import standin
 from dateline.pipeline import annotate_document, annotate_documents
 from dateline.reading.document import Document
 from dateline.reading.items import BadInput
@@ -104,7 +105,13 @@ def _annotate_in_pool(chunks: Iterator[list[Item]], today: date, jobs: int) -> I
     # and loads model and tables once for all of its children.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
-    if method == "forkserver":
+    if standin.only_here():
+        raise DatelineError(
+            "a spaCy pipeline given to standin.use() is known to this process alone; "
+            f"set {standin.VARIABLE} to its name or folder, or use one job"
+        )
+    if method == "forkserver" and standin.VARIABLE not in os.environ:
+        # A pipeline may start threads (torch does), which do not survive a fork.
         context.set_forkserver_preload(["__main__", "dateline.preload"])
     pool = _working_pool(jobs, context)
     flight: deque[tuple[list[Item], Future[list[Result]]]] = deque()

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from dateline.errors import ModelError
+import dateline
+from dateline.errors import DatelineError, ModelError
 from dateline.language import clear, parse, standin
 
 TEXT = 'Norway and Chile signed in Strelsau. "It holds," Anna Petrova told reporters.'
@@ -137,3 +138,11 @@ def test_unknown_pipeline_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(standin.VARIABLE, "no_such_pipeline")
     with pytest.raises(ModelError, match="no_such_pipeline"):
         parse(TEXT)
+
+
+def test_a_pipeline_of_this_process_is_not_lost_in_a_pool(
+    pipeline: Callable[[Callable[[Doc], Doc]], None],
+) -> None:
+    pipeline(lambda doc: doc)
+    with pytest.raises(DatelineError, match="DATELINE_SPACY"):
+        list(dateline.annotate([TEXT, TEXT], jobs=2))

@@ -43,7 +43,9 @@ def common(
 ) -> None:
     """Options that stand before a command."""
     if spacy is not None:
-        os.environ["DATELINE_SPACY"] = spacy  # processes that this one starts inherit it
+        from dateline.language.standin import VARIABLE
+
+        os.environ[VARIABLE] = spacy  # processes that this one starts inherit it
 
 
 app.command("read")(read.read)

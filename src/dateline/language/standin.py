@@ -37,6 +37,11 @@ def use(pipeline: Language | None) -> None:
     _given[:] = [] if pipeline is None else [pipeline]
 
 
+def only_here() -> bool:
+    """Whether the pipeline is one given to `use`, which other processes do not know."""
+    return bool(_given)
+
+
 def pipeline() -> Language | None:
     """The pipeline that stands in, loaded on first use; None if there is none.
 

@@ -16,13 +16,9 @@ def by_tree(c: Counted, scene: Scene) -> Tie | None:
     for below in dict.fromkeys((c.top, c.noun if c.noun is not None else c.top)):
         for t in p.children[below]:
             kind = kind_at(t, scene) if g.rel(t) in ("acl", "amod") else None
-            # "Dozens dead and hundreds wounded": the nearer word is theirs.
-            nearer = any(kind_at(between, scene) for between in range(c.last, t))
-            if (
-                kind is not None
-                and not nearer
-                and (g.rel(t) == "amod" or befalls(t, below, kind, scene))
-            ):
+            if kind is None or any(kind_at(between, scene) for between in range(c.last, t)):
+                continue  # "dozens dead and hundreds wounded": the nearer word is theirs
+            if g.rel(t) == "amod" or befalls(t, below, kind, scene):
                 return Tie(c, kind.kind, t, "tree")
     head, rel = p.heads[c.top], p.deprels[c.top]
     if head == c.top:
