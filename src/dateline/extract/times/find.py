@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dateline.extract.times import mode as modes
@@ -19,6 +20,8 @@ from dateline.record import Notes
 _JOIN = re.compile(r"\s*(?:,|and|or|to|until|till|through|[-–—/&]|and the|,? ?and from|to the)\s*")
 _LOOSE = frozenset({"PARTTIME", "DURATION", "SEASONDATE", "BAREUNIT"})
 """What a message names without an article or a preposition: "busy day", "morning class"."""
+_MODES = {"narrative": (modes.NARRATIVE,), "not news": (modes.NARRATIVE, modes.MESSAGE)}
+"""What only some ways of telling count as a time."""
 _WITH_DIRECTION = frozenset({"MONTH", "MONTHDAY", "MDAY", "WEEKDAYDATE", "SEASONDATE", "NAMED"})
 
 
@@ -91,9 +94,14 @@ class Finder:
 
     def write(self, r: Reading) -> list[Timex]:
         """What a reading comes to: none, one or, for ranges and lists, two expressions."""
+        if self.line.mode not in _MODES.get(r.rel, modes.ALL):
+            return []
+        if r.kind == "REF" and r.value == "told":
+            if self.line.told is not None:
+                why = f"{r.rule} ({self.line.mode}; {self.line.anchor_name('told')})"
+                return [replace(point(r, self.line.told), why=why)]
+            return []
         if r.kind == "REF":
-            if r.rel == "narrative" and self.line.mode != modes.NARRATIVE:
-                return []
             return [Timex(r.start, r.end, "DATE", r.value, why=self._why(r))]
         if r.kind == "DURATION" or (r.kind == "BAREUNIT" and r.unit != "WE"):
             if r.unit == "M" and r.n in (6, 9):

@@ -12,6 +12,7 @@ from dateline.extract.times.reading import Reading
 NEWS: Final = "news"
 NARRATIVE: Final = "narrative"
 MESSAGE: Final = "message"
+ALL: Final = (NEWS, NARRATIVE, MESSAGE)
 
 _FEW = 3
 _MANY = 5

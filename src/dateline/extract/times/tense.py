@@ -12,6 +12,7 @@ from dateline.language.parsed import Parsed
 
 PAST, OPEN, FUTURE = -1, 0, 1
 _LEFT, _RIGHT = 100, 50  # characters looked at on either side, within the sentence
+_MARKS = ("mark", "advmod")
 _OPENING = 3  # words: "Until Thursday, ..." opens a sentence and says nothing of the future
 _WORD = re.compile(r"['’]ll|[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s+(?=[A-Z\"“])|\n")
@@ -26,8 +27,15 @@ class _Cues:
     near_past: frozenset[str]
     before_adjective: frozenset[str]
     modal: frozenset[str]
+    negative: frozenset[str]
     done: frozenset[str]
     ahead: frozenset[str]
+    ahead_adjective: frozenset[str]
+    moved: frozenset[str]
+    moved_to: frozenset[str]
+    intention: frozenset[str]
+    scheduled: frozenset[str]
+    condition: frozenset[str]
 
     def direction(self, word: str, far: bool) -> int:
         """What one word says; `far` where weaker signs of the future count."""
@@ -103,29 +111,52 @@ def by_parse(parsed: Parsed, start: int, end: int) -> int:
     if first >= last:
         return OPEN
     cues, token = _cues(), last - 1
-    for verb in (token, *parsed.ancestors(token)):
-        relation = parsed.deprels[verb]
-        if relation in ("nmod:poss", "compound", "nmod:unmarked"):
+    marker = parsed.word(first - 1).lower() if first else ""
+    for word in (token, *parsed.ancestors(token)):
+        if parsed.deprels[word] in ("nmod:poss", "compound", "nmod:unmarked"):
             return OPEN  # "Friday's vote" and "the April summit" follow no verb
-        if parsed.upos[verb] not in ("VERB", "AUX"):
-            continue
-        helpers = [verb, *(c for c in parsed.children[verb] if parsed.deprels[c].startswith("aux"))]
-        words = {parsed.word(c).lower() for c in helpers[1:]}
-        if words & cues.modal:
-            return FUTURE if "have" not in words else OPEN
-        tags = {parsed.xpos[c] for c in helpers}
-        if parsed.lemmas[verb] in cues.ahead:
-            return FUTURE
-        if "VBD" in tags or ("VBN" in tags and (words & cues.done or relation == "acl")):
-            return PAST
-        if any(parsed.word(c).lower() == "to" for c in parsed.children[verb]):
-            if relation in ("advcl", "acl"):
-                continue  # "met to sign", "the first to join": the verb above tells when
-            return FUTURE
-        if "VBN" in tags or "VBG" in tags:
-            continue  # a participle takes its time from the verb above it
-        return OPEN
+        if parsed.upos[word] in ("VERB", "AUX"):
+            found = _of_verb(parsed, word, marker)
+            if found is not None:
+                return found
+        elif any(parsed.word(c).lower() in cues.ahead_adjective for c in parsed.children[word]):
+            return FUTURE  # "the planned visit in September"
     return OPEN
+
+
+def _of_verb(parsed: Parsed, verb: int, marker: str) -> int | None:
+    """What a verb above a time says; None where the verb above it tells.
+
+    `marker` is the word before the time (`until`, `on`).
+    """
+    cues, relation, lemma = _cues(), parsed.deprels[verb], parsed.lemmas[verb]
+    above = parsed.heads[verb]  # itself, for a root
+    below = [parsed.word(c).lower() for c in parsed.children[verb]]
+    helpers = [c for c in parsed.children[verb] if parsed.deprels[c].startswith("aux")]
+    words = {parsed.word(c).lower() for c in helpers}
+    tags = {parsed.xpos[c] for c in (verb, *helpers)}
+    if words & cues.modal:
+        if "could" in words and cues.negative.intersection(below):
+            return PAST  # "could not be reached on Friday"
+        return FUTURE if "have" not in words else OPEN
+    if lemma in cues.ahead or (lemma in cues.moved and marker in cues.moved_to):
+        return PAST if "had" in words else FUTURE
+    if "VBD" in tags or ("VBN" in tags and words & cues.done):
+        return PAST
+    if "to" in below:
+        if relation == "acl" and ("be" in words or parsed.lemmas[above] in cues.intention):
+            return FUTURE  # "a deal to buy it in May", "a law to be passed in May"
+        if relation in ("advcl", "acl"):
+            return None  # "met to sign", "the first to join": the verb above tells when
+        had = any(parsed.word(c).lower() == "had" for c in parsed.children[above])
+        return PAST if had else FUTURE  # "had been due to expire on Friday"
+    if "VBN" in tags and not words and relation in ("acl", "advcl"):
+        return PAST  # "the decision, announced on Wednesday"
+    if tags & {"VBZ", "VBP"}:
+        marks = {parsed.word(c).lower() for c in parsed.children[verb] if parsed.deprels[c] in _MARKS}
+        if lemma in cues.scheduled or marks & cues.condition:
+            return FUTURE  # "they meet on Monday", "when the case is heard in May"
+    return None if tags & {"VBN", "VBG"} else OPEN
 
 
 def direction(text: str, start: int, end: int, far: bool, parsed: Parsed | None) -> int:

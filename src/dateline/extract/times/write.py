@@ -39,7 +39,9 @@ def _number(n: float) -> str:
 
 
 def duration_value(r: Reading) -> str:
-    """`P3D`, `PT16H`, `PXM`; decades and centuries in years."""
+    """`P3D`, `PT16H`, `PXM`; decades and centuries in years; what the rule spelt out."""
+    if r.value:
+        return r.value
     if r.parts:
         days = "".join(duration_value(p)[1:] for _, _, p in r.parts if p.unit not in _CLOCK)
         clock = "".join(duration_value(p)[2:] for _, _, p in r.parts if p.unit in _CLOCK)

@@ -21,6 +21,23 @@ def former(m: Match, args: dict[str, Any]) -> Reading | None:
 
 
 @builder
+def future_bare(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`its future`, `in future`; before a noun ("future talks") it is no time in news."""
+    noun = m.after.isalpha() and not m.listed(m.after, "after_future")
+    return Reading("REF", value="FUTURE_REF", rel="not news" if noun else "")
+
+
+@builder
+def same_time(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`at that time`, `during this period`: the date told last, where a history is told."""
+    bare = m.words("w") == ["the"]  # "at the time", but not "in the time" or "at the point"
+    before = ("at",) if bare else m.lexicon.near["before_same_time"]
+    if m.before not in before or (bare and m.word("n") != "time"):
+        return None
+    return Reading("REF", value="told", rel="narrative")
+
+
+@builder
 def day_rel(m: Match, args: dict[str, Any]) -> Reading | None:
     """`yesterday`, `today`, `tomorrow`, `the day after tomorrow`."""
     n = args["n"] if "n" in args else m.value("w", "DAYREL")

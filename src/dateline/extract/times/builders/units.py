@@ -175,6 +175,30 @@ def duration_near(m: Match, args: dict[str, Any]) -> Reading | None:
 
 
 @builder
+def duration_loose(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`a short time`, `the duration of the war`: of unknown length; read in narratives only."""
+    return Reading("DURATION", value="PXX", rel="narrative")
+
+
+@builder
+def edge_units(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`the first days of the war`, `the early years`."""
+    unit = unit_of(m)
+    if unit in _PARTS or unit == "WE" or (unit == "HR" and m.word("o") in ("early", "later")):
+        return None  # "the early hours" are a part of the day
+    return duration_reading(unit, None)
+
+
+@builder
+def edge_unit(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`the first year of the war`: as long as the unit; `the second day`: a day not dated."""
+    unit = unit_of(m)
+    if unit == "D":
+        return Reading("DAYSHIFT", unit="D", n=None, base="told")
+    return duration_reading(unit, 1) if unit in ("HR", "W", "M", "Y") and m.after == "of" else None
+
+
+@builder
 def recent(m: Match, args: dict[str, Any]) -> Reading | None:
     """`recent weeks`: a stretch up to now; `recent years` and longer: the past."""
     unit = unit_of(m)
