@@ -18,7 +18,7 @@ from dateline.language.parsed import Parsed
 from dateline.record import Notes
 
 _JOIN = re.compile(r"\s*(?:,|and|or|to|until|till|through|[-–—/&]|and the|,? ?and from|to the)\s*")
-_LOOSE = frozenset({"PARTTIME", "DURATION", "SEASONDATE", "BAREUNIT"})
+_LOOSE = frozenset({"PARTTIME", "DURATION", "SEASONDATE", "BAREUNIT", "WEEKDAYDATE"})
 """What a message names without an article or a preposition: "busy day", "morning class"."""
 _MODES = {"narrative": (modes.NARRATIVE,), "not news": (modes.NARRATIVE, modes.MESSAGE)}
 """What only some ways of telling count as a time."""
@@ -79,7 +79,7 @@ class Finder:
         why = self._why(r)
         period = self.resolver.period(r, way, r.start)
         if period is None:
-            out = unknown(r)
+            out = unknown(r, self.line.told if r.base == "told" else None)
         else:
             if r.value.startswith("edge:"):
                 period = _edge(period, r.value)

@@ -57,8 +57,29 @@ def _hijri(year: int, month: int, day: int) -> date:
     return date.fromordinal(days + 227014)
 
 
+def _hebrew_new_year(year: int) -> date:
+    """Rosh Hashanah that falls in a Gregorian year (Reingold and Dershowitz, "Calendrical
+    Calculations", elapsed days with the four postponements)."""
+
+    def elapsed(hebrew: int) -> int:
+        months = (235 * hebrew - 234) // 19
+        parts = 12084 + 13753 * months
+        days = 29 * months + parts // 25920
+        return days + 1 if 3 * (days + 1) % 7 < 3 else days
+
+    def delay(hebrew: int) -> int:
+        before, here, after = elapsed(hebrew - 1), elapsed(hebrew), elapsed(hebrew + 1)
+        return 2 if after - here == 356 else 1 if here - before == 382 else 0
+
+    hebrew = year + 3761
+    return date.fromordinal(elapsed(hebrew) + delay(hebrew) - 1373427)
+
+
 def in_year(when: str, year: int) -> Period | None:
-    """The day (or month) of a rule such as `12-25` or `nth 11 4 4` in a year, or None."""
+    """The day (or month) of a rule such as `12-25` or `nth 11 4 4` in a year, or None.
+
+    holidays.tsv says what rules there are.
+    """
     try:
         kind, _, rest = when.partition(" ")
         if kind == "nth":
@@ -68,6 +89,8 @@ def in_year(when: str, year: int) -> Period | None:
                 d for d in range(1, last + 1) if date(year, nth_month, d).isoweekday() == weekday
             ]
             return Period.of_day(date(year, nth_month, days[n - 1 if n > 0 else n]))
+        if kind == "hebrew":
+            return Period.of_day(_hebrew_new_year(year) + timedelta(days=int(rest)))
         if kind == "hijri":
             islamic, _, day = rest.partition("-")
             hijri_year = int((year - 622) * 33 / 32)

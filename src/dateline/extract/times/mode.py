@@ -23,12 +23,23 @@ date near the day of writing."""
 
 
 _LONGEST_MESSAGE = 500  # characters
+_LONGEST_CHAT = 200
 _MARKS = re.compile(r"(?<!\w)[@#]\w|https?://")
+_CHAT = re.compile(
+    r"\b(?:I|[Ii]['’]?m|me|my|u|ur|you|your|lol|omg|pls|gonna|wanna|ha(?:ha)+h?)\b|!!"
+)
+_QUOTED = re.compile(r"[\"“”]|``")
 
 
 def is_message(text: str) -> bool:
-    """Whether a text is a short message such as a tweet: brief, with a handle, hash or link."""
-    return len(text) < _LONGEST_MESSAGE and bool(_MARKS.search(text))
+    """Whether a text is a short message such as a tweet.
+
+    That is a brief text with a handle, a hash or a link, or one that speaks of the writer and the
+    reader (`my`, `you`), which news does in quotations only.
+    """
+    if len(text) < _LONGEST_MESSAGE and _MARKS.search(text):
+        return True
+    return len(text) < _LONGEST_CHAT and bool(_CHAT.search(text)) and not _QUOTED.search(text)
 
 
 def choose(text: str, readings: Iterable[Reading], published: date | None) -> str:

@@ -59,7 +59,8 @@ class Reading:
     n: float | None = None
     """How far a shift goes, or how long a duration lasts; None for an unknown number."""
     base: str = "said"
-    """What a shift counts from: `said` (when the words were written) or `told` (the last date)."""
+    """What a shift counts from: `said` (when the words were written), `told` (the last date),
+    `near` (either, as the mode has it) or an `event`, which is not dated here."""
     rel: str = ""
     """`last`, `this`, `next`, `past`: a word that says which month, weekday or season is meant."""
     mod: str = ""

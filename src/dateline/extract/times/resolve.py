@@ -129,9 +129,8 @@ class Resolver:
         line = self.line
         if r.rel == "told":
             return self._in_year(r, line.told.year) if line.told else None
-        known = line.years.get((r.index, r.day)) if r.kind == "MONTHDAY" and not r.rel else None
         if line.mode == NARRATIVE and line.told is not None and not r.rel:
-            return self._in_year(r, known) if known else self._narrated(r, line.told)
+            return self._narrated(r, line.told)
         said = line.anchor("said")
         if said is None:
             return None
@@ -162,7 +161,7 @@ class Resolver:
             if direction == PAST or r.kind != "MONTH":
                 return self._in_year(r, said.year)
             return _pick(candidates, said, direction) if direction else self._in_year(r, said.year)
-        if r.kind in ("QUARTERDATE", "HALFDATE", "SEASONDATE") and direction != FUTURE:
+        if r.kind == "SEASONDATE" and direction != FUTURE and line.mode != MESSAGE:
             direction = PAST
         if r.kind in ("QUARTERDATE", "HALFDATE"):
             return _pick(candidates, said, PAST)
@@ -174,7 +173,8 @@ class Resolver:
             near = _pick(candidates, said, 0)
             if abs((near.first_day() - day).days) <= _SOON:
                 return near
-            if known and direction != FUTURE:
+            known = line.years.get((r.index, r.day))
+            if known and not r.rel and direction != FUTURE:
                 return self._in_year(r, known)
         return _pick(candidates, said, direction)
 

@@ -153,7 +153,9 @@ def _of_verb(parsed: Parsed, verb: int, marker: str) -> int | None:
     if "VBN" in tags and not words and relation in ("acl", "advcl"):
         return PAST  # "the decision, announced on Wednesday"
     if tags & {"VBZ", "VBP"}:
-        marks = {parsed.word(c).lower() for c in parsed.children[verb] if parsed.deprels[c] in _MARKS}
+        marks = {
+            parsed.word(c).lower() for c in parsed.children[verb] if parsed.deprels[c] in _MARKS
+        }
         if lemma in cues.scheduled or marks & cues.condition:
             return FUTURE  # "they meet on Monday", "when the case is heard in May"
     return None if tags & {"VBN", "VBG"} else OPEN

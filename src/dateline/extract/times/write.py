@@ -31,6 +31,8 @@ _CLOCK = ("S", "MIN", "HR")
 _CODES = {"MIN": "M", "HR": "H", "S": "S", "NI": "D", "MO": "D", "EV": "D", "AF": "D", "WE": "WE"}
 
 
+_WITHIN = {"D": "-XX-XX", "W": "-WXX", "M": "-XX"}
+"""What is not known of a day, a week or a month of a known year."""
 _FINER = {"Y": ("M", 12), "HR": ("M", 60), "MIN": ("S", 60)}
 
 
@@ -106,8 +108,24 @@ def point(r: Reading, period: Period) -> Timex:
     return Timex(r.start, r.end, kind, value, edtf_of(period, r), begin, end)
 
 
-def unknown(r: Reading) -> Timex | None:
-    """A point in time that cannot be dated: what is known of it, X for the rest."""
+def unknown(r: Reading, near: Period | None = None) -> Timex | None:
+    """A point in time that cannot be dated: what is known of it, X for the rest.
+
+    `near` is a year or month that it counts from: `four days later` after `in October 1915` is a
+    day of 1915, `that day` one of October.
+    """
+    if near is not None and near.unit in ("Y", "M") and near.year >= 1 and r.unit in _WITHIN:
+        known = near.value() if r.n == 0 and r.unit == "D" else near.to("Y").value()
+        value = known + _WITHIN[r.unit][len(known) - 4 :]
+        within = (
+            Period.of_year(near.year, near.unit, near.part)
+            if known == near.value()
+            else near.to("Y")
+        )
+        edtf = value if r.unit == "D" and not r.clock and is_valid(value) else within.edtf()
+        kind: TimexType = "TIME" if r.clock else "DATE"
+        clock = f"T{r.clock}" if r.clock else ""
+        return Timex(r.start, r.end, kind, value + clock, edtf, *within.bounds())
     clock = f"T{r.clock}" if r.clock else ""
     season = ("SP", "SU", "FA", "WI")[r.index - 1] if r.kind == "SEASONDATE" else ""
     value = {

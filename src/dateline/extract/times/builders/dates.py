@@ -9,6 +9,9 @@ from dateline.extract.times.cascade import Match, builder
 from dateline.extract.times.period import Period
 from dateline.extract.times.reading import Reading
 
+_OPENERS = (".", "!", "?", '"', "“", ":", "”")
+"""What stands before the first word of a sentence."""
+
 
 def full_year(word: str) -> int:
     """A year from its digits; two digits mean 1930 to 2029."""
@@ -121,6 +124,12 @@ def is_month_name(m: Match) -> bool:
         return True
     if m.listed(before, "name_before_month"):
         return False
+    if word == "march" and before.isalpha() and not m.listed(before, "PREP"):
+        opens = m.i < 2 or m.row.word(m.i - 2) in _OPENERS
+        if m.capital(m.i - 1) and not opens and not m.listed(before, "DET"):
+            return False  # "the Long March"
+        if before == "the" and not after.isalnum():
+            return False  # "along the March"
     if before == "-" and m.i > 1 and m.listed(m.row.word(m.i - 2), "EARLYMOD"):
         return True  # "mid-March"
     if word == "march" and m.listed(after, "verb_after_month") and not m.listed(before, "PREP"):
@@ -134,7 +143,7 @@ def is_month_name(m: Match) -> bool:
 
 def at_sentence_start(m: Match) -> bool:
     """Whether nothing of the sentence stands before the match."""
-    return m.i == 0 or m.before in (".", "!", "?", '"', "“", ":", "”")
+    return m.i == 0 or m.before in _OPENERS
 
 
 def rel_of(m: Match) -> str:
@@ -156,7 +165,8 @@ def day_alone(m: Match, args: dict[str, Any]) -> Reading | None:
 @builder
 def weekday(m: Match, args: dict[str, Any]) -> Reading | None:
     """A weekday, alone or with `last`, `this`, `next`, or with `last week` after it."""
-    out = Reading("WEEKDAYDATE", index=m.value("w", "WEEKDAY", "WABBR"))
+    out = Reading("WEEKDAYDATE", index=m.value("w", "WEEKDAY", "WABBR", "WABBRLOW"))
+    out.weak = bool(args.get("weak"))
     if args.get("week"):
         word = m.word("r")
         n = -1 if m.listed(word, "PASTREL") else 1 if word != "this" else 0
@@ -205,5 +215,8 @@ def season(m: Match, args: dict[str, Any]) -> Reading | None:
 
 @builder
 def named(m: Match, args: dict[str, Any]) -> Reading | None:
-    """A named day; `key` is its row in holidays.tsv."""
+    """A named day; `key` is its row in holidays.tsv. In a name ("the Good Friday Agreement") it is
+    none."""
+    if m.before == "operation" or (m.capital(m.j) and m.listed(m.after, "named_after_day")):
+        return None
     return Reading("NAMED", value=args["key"])

@@ -158,7 +158,7 @@ def duration_bare(m: Match, args: dict[str, Any]) -> Reading | None:
     """`day`, `weekend` alone: a time in a message ("busy day"), not in news."""
     unit = unit_of(m)
     if unit == "WE":
-        return Reading("BAREUNIT", unit=unit, n=0, base="near", weak=True)
+        return Reading("BAREUNIT", unit=unit, n=0, weak=True)
     if unit not in ("D", "W", "M", "Y"):
         return None
     return Reading("BAREUNIT", unit=unit, n=1, weak=True)
@@ -191,11 +191,15 @@ def edge_units(m: Match, args: dict[str, Any]) -> Reading | None:
 
 @builder
 def edge_unit(m: Match, args: dict[str, Any]) -> Reading | None:
-    """`the first year of the war`: as long as the unit; `the second day`: a day not dated."""
+    """`the first year of the war`: as long as the unit; `the second day`: which one, the words
+    beside it say ("today is the second day", "6 May, the first day of talks") or none."""
     unit = unit_of(m)
     if unit == "D":
-        return Reading("DAYSHIFT", unit="D", n=None, base="told")
-    return duration_reading(unit, 1) if unit in ("HR", "W", "M", "Y") and m.after == "of" else None
+        told = m.before == "," and isinstance(m.row.items[m.i - 2], Reading)
+        n = 0 if told or m.before in ("is", "s") else None
+        base = "told" if told else "event" if n is None else "said"
+        return Reading("DAYSHIFT", unit="D", n=n, base=base)
+    return duration_reading(unit, 1) if unit in ("W", "M", "Y") and m.after == "of" else None
 
 
 @builder
