@@ -22,6 +22,9 @@ _LOOSE = frozenset({"PARTTIME", "DURATION", "SEASONDATE", "BAREUNIT", "WEEKDAYDA
 """What a message names without an article or a preposition: "busy day", "morning class"."""
 _MODES = {"narrative": (modes.NARRATIVE,), "not news": (modes.NARRATIVE, modes.MESSAGE)}
 """What only some ways of telling count as a time."""
+_BESIDE = 30  # characters
+_SPOKEN = re.compile(r"\b(?:said|says|reported|announced|told \w+)(?: late| early)?(?: on)? $")
+"""What stands before a day on which something was said, not done: "police said on Tuesday"."""
 _WITH_DIRECTION = frozenset({"MONTH", "MONTHDAY", "MDAY", "WEEKDAYDATE", "SEASONDATE", "NAMED"})
 
 
@@ -85,9 +88,9 @@ class Finder:
                 period = _edge(period, r.value)
             out = point(r, period)
             sure = r.period is not None or bool(r.parts)
-            aside = self.text[max(0, r.start - 6) : r.start].lower() == "since "
-            if not r.base.startswith("compared") and not aside:
-                self.line.tell(period, r.start, sure)
+            before = self.text[max(0, r.start - _BESIDE) : r.start]
+            if not r.base.startswith("compared") and not before.lower().endswith("since "):
+                self.line.tell(period, r.start, sure, spoken=bool(_SPOKEN.search(before)))
         if out is not None:
             out.why = why
         return out

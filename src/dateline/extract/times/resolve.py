@@ -17,6 +17,7 @@ from dateline.extract.times.reading import Reading
 from dateline.extract.times.tense import FUTURE, PAST
 
 _NEAR_BACKGROUND = 150  # characters within which a past year still governs a bare month in news
+_NEAR_DAY = 150  # characters within which a part of the day is one of the day told
 _SOON = 75  # days: a day of a month so near is meant, whatever the verb
 _AHEAD_MONTHS = 5  # in a narrative a month so little ahead of the last one is the next such month
 
@@ -32,6 +33,10 @@ class Timeline:
     """The last date told."""
     told_at: int = -10_000
     """Where it stood in the text, if it named its year."""
+    day: Period | None = None
+    """The last day told on which something happened, not on which it was said."""
+    day_at: int = -10_000
+    """Where it stood in the text."""
     quarter: Period | None = None
     """The last quarter told."""
     years: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -55,11 +60,13 @@ class Timeline:
         kind = "published" if found == self.said else "told"
         return f"{kind} {found.value()}"
 
-    def tell(self, period: Period, at: int, sure: bool) -> None:
-        """Note a date; `sure` where its words name the year."""
+    def tell(self, period: Period, at: int, sure: bool, spoken: bool = False) -> None:
+        """Note a date; `sure` where its words name the year, `spoken` for that of a statement."""
         if period.unit in ("E", "C", "L"):
             return  # too wide to go on from
         self.told = period
+        if period.unit == "D" and not (spoken and self.day is not None):
+            self.day, self.day_at = period, at
         if sure:
             self.told_at = at
             if period.unit == "D" and period.year > 0:
@@ -251,6 +258,9 @@ class Resolver:
         if r.base.startswith("compared"):
             return self._compared(r)
         anchor = self.line.anchor(r.base)
+        beside = r.start - self.line.day_at < _NEAR_DAY
+        if r.kind == "PARTTIME" and r.base == "near" and beside and self.line.mode != MESSAGE:
+            anchor = self.line.day
         if anchor is None or r.n is None or r.unit in ("HR", "MIN", "S", ""):
             return None
         if anchor.unit != "D" and r.unit == "WE":
@@ -298,7 +308,8 @@ class Resolver:
         if r.unit:
             return self._shift(r)
         if r.kind == "CLOCKTIME":
-            return self._day(self.line.told) or self._day(self.line.anchor("said"))
+            day = self.line.day if self._day(self.line.told) else None
+            return day or self._day(self.line.anchor("said"))
         return None
 
     def _day(self, period: Period | None) -> Period | None:

@@ -8,6 +8,10 @@ from dateline.extract.times.cascade import Match, builder
 from dateline.extract.times.reading import Reading
 
 
+_SMALL_HOURS = 5
+"""Up to here an hour "in the night" is after midnight."""
+
+
 def _zone(m: Match) -> str:
     return str(m.value("z", "ZONE")) if m.has("z") else ""
 
@@ -53,6 +57,19 @@ def _looks_like_clock(m: Match, minutes: list[str]) -> bool:
 def clock_named(m: Match, args: dict[str, Any]) -> Reading | None:
     """`noon`, `midnight`."""
     return Reading("CLOCKTIME", clock=str(m.value("w", "NOON", "MIDNIGHT")), zone=_zone(m))
+
+
+@builder
+def clock_in_part(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`at four in the morning`: an hour only after a word of time ("killed 4 in the night")."""
+    word = str(m.value("t", "NUMWORD") or m.word("t"))
+    hour, _, minutes = word.partition(":")
+    part, n = m.value("p", "PART"), int(hour)
+    if m.before not in m.lexicon.near["hour_before"] or not 1 <= n <= 12:
+        return None
+    if part in ("AF", "EV") or (part == "NI" and n > _SMALL_HOURS):
+        n = n % 12 + 12
+    return Reading("CLOCKTIME", clock=f"{n:02d}:{minutes or '00'}")
 
 
 @builder

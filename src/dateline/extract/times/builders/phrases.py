@@ -181,6 +181,15 @@ def day_with_part(m: Match, args: dict[str, Any]) -> Reading | None:
 
 
 @builder
+def early_hours(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`the early hours of Friday`."""
+    d, hours = m.reading("d"), m.reading("h")
+    if d.clock or hours.unit != "HR" or hours.n is not None:
+        return None
+    return replace(d, clock="MO", mod="START", weak=False)
+
+
+@builder
 def day_with_clock(m: Match, args: dict[str, Any]) -> Reading | None:
     """`10 p.m. Wednesday`, `5 p.m. EST, Nov. 6`, `7 p.m. tonight`."""
     c = m.reading("c")

@@ -49,6 +49,8 @@ def unit_shift(m: Match, args: dict[str, Any]) -> Reading | None:
             if args["n"] == 0 and m.row.word(m.i) == "this"
             else None
         )
+    if m.rule.id == "unit.before" and m.after.isalnum():
+        return None  # "the week before the vote"
     if unit == "H6" or (unit == "D" and m.all_words() == ["last", "day"]):
         return None
     if (
@@ -133,6 +135,12 @@ def duration_half(m: Match, args: dict[str, Any]) -> Reading | None:
     """`half a year`, `half-century`."""
     unit = unit_of(m)
     return Reading("DURATION", unit=unit, n=0.5)
+
+
+@builder
+def quarters_of_century(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`a quarter of a century`, `three quarters of a century`."""
+    return duration_reading("Y", 75 if m.word("q") == "three" else 25)
 
 
 @builder
