@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _YEAR = r"-?\d{4}|\d{3}X|\d{2}XX|\dXXX|XXXX"
 _DATE = re.compile(rf"(?P<y>{_YEAR})(?:-(?P<m>\d\d|XX)(?:-(?P<d>\d\d|XX))?)?(?P<q>[?~%])?")
@@ -38,6 +39,7 @@ def _is_date(text: str) -> bool:
     return True
 
 
+@lru_cache(4096)
 def is_valid(text: str) -> bool:
     """Whether a string is EDTF: a date, a time, or an interval that may be open."""
     if "/" not in text:

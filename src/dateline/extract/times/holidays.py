@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -75,6 +75,7 @@ def _hebrew_new_year(year: int) -> date:
     return date.fromordinal(elapsed(hebrew) + delay(hebrew) - 1373427)
 
 
+@lru_cache(1024)
 def in_year(when: str, year: int) -> Period | None:
     """The day (or month) of a rule such as `12-25` or `nth 11 4 4` in a year, or None.
 

@@ -26,7 +26,7 @@ _LONGEST_MESSAGE = 500  # characters
 _LONGEST_CHAT = 200
 _MARKS = re.compile(r"(?<!\w)[@#]\w|https?://")
 _CHAT = re.compile(
-    r"\b(?:I|[Ii]['’]?m|me|my|u|ur|you|your|lol|omg|pls|gonna|wanna|ha(?:ha)+h?)\b|!!"
+    r"\b(?:I|[Ii]['’]?m|me|[Mm]y|u|ur|[Yy]ou|[Yy]our|lol|omg|pls|gonna|wanna|ha(?:ha)+h?)\b|!!"
 )
 _QUOTED = re.compile(r"[\"“”]|``")
 

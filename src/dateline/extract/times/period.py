@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 COARSENESS: Final = {
     "D": 0, "WE": 1, "W": 2, "M": 3, "S": 4, "Q": 5, "H": 6, "Y": 7, "E": 8, "C": 9, "L": 10
 }  # fmt: skip
+_KEPT: Final = 4096  # periods whose written forms are remembered: a story names few, and often
 _PER_YEAR: Final = {"M": 12, "Q": 4, "H": 2, "S": 4}
 _DIGITS: Final = {"E": 3, "C": 2, "L": 1}
 _SEASONS: Final = ("SP", "SU", "FA", "WI")
@@ -62,6 +64,7 @@ class Period(NamedTuple):
     def _monday(self) -> date:
         return date.fromordinal(self.n * 7 + 1)
 
+    @lru_cache(_KEPT)  # noqa: B019  (a tuple of two: nothing large is kept alive)
     def first_day(self) -> date:
         """The first day. Raises ValueError before year 1 or after 9999."""
         if self.unit == "D":
@@ -75,6 +78,7 @@ class Period(NamedTuple):
         months = {"M": 1, "Q": 3, "H": 6}.get(self.unit, 1)
         return date(self.year, months * (self.part - 1) + 1, 1)
 
+    @lru_cache(_KEPT)  # noqa: B019
     def last_day(self) -> date:
         """The last day. Raises ValueError where `first_day` does."""
         if self.unit == "D":
@@ -90,6 +94,7 @@ class Period(NamedTuple):
         years = {"Y": 1, "E": 10, "C": 100, "L": 1000}[self.unit]
         return date(self.year + years - 1, 12, 31)
 
+    @lru_cache(_KEPT)  # noqa: B019
     def bounds(self) -> tuple[str, str]:
         """First and last day in ISO 8601, with a signed year before Christ."""
         if self.year >= 1:
@@ -108,6 +113,7 @@ class Period(NamedTuple):
         step = {"Y": years, "E": years // 10, "C": years // 100, "L": years // 1000}
         return Period(self.unit, self.n + step.get(self.unit, years * _PER_YEAR.get(self.unit, 1)))
 
+    @lru_cache(_KEPT)  # noqa: B019
     def value(self) -> str:
         """As TIMEX3 writes it."""
         if self.unit == "D":
@@ -127,6 +133,7 @@ class Period(NamedTuple):
             return f"{year}-{_SEASONS[self.part - 1]}"
         return year if self.unit == "Y" else f"{year}-{self.unit}{self.part}"
 
+    @lru_cache(_KEPT)  # noqa: B019
     def edtf(self) -> str | None:
         """As EDTF (ISO 8601-2) writes it; an interval of days where it has no shorter form."""
         year = _iso_year(self.year)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from dateline.errors import DataError
 from dateline.extract.times.lexicon import load_yaml
@@ -37,11 +37,15 @@ class _Cues:
     scheduled: frozenset[str]
     condition: frozenset[str]
 
-    def direction(self, word: str, far: bool) -> int:
-        """What one word says; `far` where weaker signs of the future count."""
-        if word in self.will or (far and word in self.perhaps):
-            return FUTURE
-        return PAST if word in self.past else OPEN
+    @cached_property
+    def near(self) -> dict[str, int]:
+        """What single words say of a day near by."""
+        return dict.fromkeys(self.past, PAST) | dict.fromkeys(self.will, FUTURE)
+
+    @cached_property
+    def far(self) -> dict[str, int]:
+        """What they say of a month or a date: weaker signs of the future count as well."""
+        return self.near | dict.fromkeys(self.perhaps, FUTURE)
 
 
 @cache
@@ -82,22 +86,23 @@ def by_words(left: list[str], right: list[str], far: bool) -> int:
     `far` for what may lie months away (a month, a day of a month): weaker signs count as well.
     """
     cues = _cues()
+    says = cues.far if far else cues.near
     best, distance = OPEN, _RIGHT
     for steps, word in enumerate(reversed(left)):
-        found = cues.direction(word, far)
-        helper = left[-steps - 2] if steps + 2 <= len(left) else ""
-        participle = len(word) > len("need") and word.endswith("ed")
-        if not found and participle and helper not in cues.before_adjective:
-            found = PAST
-        if found == PAST and helper in ("be", "to", "will"):
-            found = FUTURE  # "to be held", "will be opened"
+        found = says.get(word, OPEN)
+        participle = not found and len(word) > len("need") and word.endswith("ed")
+        if found == PAST or participle:
+            helper = left[-steps - 2] if steps + 2 <= len(left) else ""
+            if not participle or helper not in cues.before_adjective:
+                # "to be held", "will be opened"
+                found = FUTURE if helper in ("be", "to", "will") else PAST
         if found:
             best, distance = found, steps
             break
     if far and best != PAST and left and left[-1] in cues.near_future:
         return FUTURE
     for steps, word in enumerate(right):
-        found = cues.direction(word, far=False)
+        found = cues.near.get(word, OPEN)
         if found and steps + 1 < distance:
             best = found
         if found:

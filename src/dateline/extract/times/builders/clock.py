@@ -7,7 +7,6 @@ from typing import Any
 from dateline.extract.times.cascade import Match, builder
 from dateline.extract.times.reading import Reading
 
-
 _SMALL_HOURS = 5
 """Up to here an hour "in the night" is after midnight."""
 

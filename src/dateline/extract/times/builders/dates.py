@@ -167,6 +167,8 @@ def weekday(m: Match, args: dict[str, Any]) -> Reading | None:
     """A weekday, alone or with `last`, `this`, `next`, or with `last week` after it."""
     out = Reading("WEEKDAYDATE", index=m.value("w", "WEEKDAY", "WABBR", "WABBRLOW"))
     out.weak = bool(args.get("weak"))
+    if m.capital(m.i - 1) and m.listed(m.before, "named_before_weekday"):
+        return None  # "Good Friday", left alone where it is part of a name
     if args.get("week"):
         word = m.word("r")
         n = -1 if m.listed(word, "PASTREL") else 1 if word != "this" else 0
