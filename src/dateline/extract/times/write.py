@@ -115,17 +115,7 @@ def unknown(r: Reading, near: Period | None = None) -> Timex | None:
     day of 1915, `that day` one of October.
     """
     if near is not None and near.unit in ("Y", "M") and near.year >= 1 and r.unit in _WITHIN:
-        known = near.value() if r.n == 0 and r.unit == "D" else near.to("Y").value()
-        value = known + _WITHIN[r.unit][len(known) - 4 :]
-        within = (
-            Period.of_year(near.year, near.unit, near.part)
-            if known == near.value()
-            else near.to("Y")
-        )
-        edtf = value if r.unit == "D" and not r.clock and is_valid(value) else within.edtf()
-        kind: TimexType = "TIME" if r.clock else "DATE"
-        clock = f"T{r.clock}" if r.clock else ""
-        return Timex(r.start, r.end, kind, value + clock, edtf, *within.bounds())
+        return _within(r, near if r.n == 0 and r.unit == "D" else near.to("Y"))
     clock = f"T{r.clock}" if r.clock else ""
     season = ("SP", "SU", "FA", "WI")[r.index - 1] if r.kind == "SEASONDATE" else ""
     value = {
@@ -151,6 +141,15 @@ def unknown(r: Reading, near: Period | None = None) -> Timex | None:
         return None
     kind: TimexType = "TIME" if clock else "DATE"
     return Timex(r.start, r.end, kind, value + clock)
+
+
+def _within(r: Reading, known: Period) -> Timex:
+    """A day, week or month of which the year, or the month, is known."""
+    value = known.value() + _WITHIN[r.unit][3 * (known.unit == "M") :]
+    edtf = known.edtf() if r.clock or r.unit == "W" else value
+    begin, end = known.bounds()
+    kind: TimexType = "TIME" if r.clock else "DATE"
+    return Timex(r.start, r.end, kind, value + (f"T{r.clock}" if r.clock else ""), edtf, begin, end)
 
 
 def interval(r: Reading, first: Timex, last: Timex) -> Timex:
