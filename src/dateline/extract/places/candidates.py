@@ -29,6 +29,8 @@ class Toponym:
     source: str
     """dateline, table or model: what found it."""
 
+    article: bool = False
+    """Whether "the" stands before it: seas and mountains have it, towns do not."""
     key: str = ""
     """The folded name."""
 
@@ -44,7 +46,9 @@ def toponyms(found: Found) -> list[Toponym]:
     for start, end, source in _spans(found, whole):
         tokens = found.parsed.tokens_in(start, end)
         if tokens[0] < tokens[1] and not any(start < e and s < end for s, e in filed):
-            out.append(Toponym(start, end, found.story.text[start:end], tokens, source))
+            name, before = found.story.text[start:end], found.story.text[max(0, start - 4) : start]
+            article = before.lower() == "the "
+            out.append(Toponym(start, end, name, tokens, source, article))
     return sorted(out, key=lambda t: t.start)
 
 

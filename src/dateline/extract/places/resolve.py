@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.extract.places.candidates import Toponym
 from dateline.extract.places.context import Container, Context, direction_stripped
@@ -13,6 +13,7 @@ from dateline.extract.places.gazetteer import Spot, cities_named
 from dateline.extract.places.tables import (
     abbreviations,
     country_spots,
+    cues,
     curated_spots,
     state_name,
 )
@@ -95,10 +96,39 @@ def resolve(
             settled[top.key] = (top.key, words)
         if top.source == "dateline" and choice.spot is not None:
             context.filed.append(choice.spot)
-    return [
+    out = [
         chosen[t.key, c.words] if c is not None else chosen[settled[t.key]]
         for t, c in zip(tops, within, strict=True)
     ]
+    towns = {key: chosen[held] for key, held in settled.items()}
+    return [
+        _seat(top, towns, context, votes) or choice if choice.spot is None else choice
+        for top, choice in zip(tops, out, strict=True)
+    ]
+
+
+def _seat(
+    top: Toponym,
+    towns: dict[str, Choice],
+    context: Context,
+    votes: Counter[tuple[str, str]],
+) -> Choice | None:
+    """The town of an airport or hospital that is named after it; of a street or park it is not
+    known."""
+    words = top.key.split(" ")
+    if words[-1] not in cues("seated"):
+        return None
+    for n in range(len(words) - 1, 0, -1):
+        key = " ".join(words[:n])
+        spots = [s for s in _lookup(key) if s.kind in ("city", "region")]
+        if not spots:
+            continue
+        town = towns.get(key) or _choose(replace(top, text=key, key=key), spots, None, context, votes)
+        if town.spot is None or town.spot.kind not in ("city", "region"):
+            return None
+        spot = replace(town.spot, name=top.text, kind="facility", geonames_id=None)
+        return Choice(spot, f"in {town.spot.name}, after which it is named")
+    return None
 
 
 def _votes(tops: Sequence[Toponym], found: Sequence[list[Spot]]) -> Counter[tuple[str, str]]:
@@ -167,7 +197,7 @@ def _score(top: Toponym, spot: Spot, context: Context, votes: Counter[tuple[str,
     if spot.source in ("countries", "disputed", "historical"):
         score += 4.0
     elif spot.source == "curated":
-        score += 1.0
+        score += 4.0 if top.article and spot.kind != "city" else 1.0
     if spot.kind == "city" and any(
         e.kind == "capital" and e.country == spot.country for e in lexicon().get(top.text)
     ):
