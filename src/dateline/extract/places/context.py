@@ -23,6 +23,8 @@ _WEIGHT = {
 _ENOUGH = 2.0
 """Mentions of countries that a story needs before one is called its own."""
 _STATE = re.compile(r",? +\(?((?:[A-Z][a-z]{1,12}\.?|[A-Z]\.? ?[A-Z]\.?)(?: [A-Z][a-z]{3,12})?)")
+_TITLES = frozenset({"Ms", "Miss", "Del"})
+"""Abbreviated states that are more often a title: "Iran, Ms. Moayyad", "former Del. Moran"."""
 _IN = re.compile(r" (?:in|of) (?:the )?(?:[a-z\-]{2,20} ){0,3}|, (?:[a-z\-]{2,20} ){0,2}| \(|, in ")
 
 
@@ -110,7 +112,9 @@ def containers(text: str, tops: Sequence[Toponym]) -> list[Container | None]:
     out: list[Container | None] = []
     for i, top in enumerate(tops):
         following = tops[i + 1] if i + 1 < len(tops) else None
-        out.append(_state_after(text, top) or _named_after(text, top, following))
+        wide = top.key in country_spots() or top.key in abbreviations()
+        state = None if wide else _state_after(text, top)
+        out.append(state or _named_after(text, top, following))
     return out
 
 
@@ -119,6 +123,8 @@ def _state_after(text: str, top: Toponym) -> Container | None:
     if match is None or not text[top.end : match.start(1)].startswith(","):
         return None
     wording = match.group(1)
+    if wording.rstrip(".") in _TITLES:
+        return None
     for name in (wording, wording.split(" ")[0]):
         code = abbreviations().get(key_of(name))
         if code and (len(name) > 2 or name.isupper()) and key_of(name) not in country_spots():
@@ -138,7 +144,9 @@ def _named_after(text: str, top: Toponym, following: Toponym | None) -> Containe
         same_sort = top.key in country_spots()
         return None if listed or same_sort else Container(wide.country, None, following.text)
     code = abbreviations().get(key)
-    return Container("USA", code, following.text) if code else None
+    title = following.text.rstrip(".") in _TITLES
+    wide_too = top.key in country_spots() or top.key in abbreviations()
+    return Container("USA", code, following.text) if code and not (title or wide_too) else None
 
 
 def _is_listed(text: str, following: Toponym) -> bool:

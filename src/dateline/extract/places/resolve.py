@@ -71,7 +71,8 @@ def _lookup(key: str) -> list[Spot]:
         if spot is not None:
             out.append(spot)
     for spot in cities_named(key):
-        if not any(s.source != "countries" and km(s, spot) < 40 for s in out):
+        twins = (s for s in out if s.source != "countries" and s.region in ("", spot.region))
+        if not any(km(s, spot) < 40 for s in twins):
             out.append(spot)
     return out
 
@@ -123,7 +124,9 @@ def _seat(
         spots = [s for s in _lookup(key) if s.kind in ("city", "region")]
         if not spots:
             continue
-        town = towns.get(key) or _choose(replace(top, text=key, key=key), spots, None, context, votes)
+        town = towns.get(key) or _choose(
+            replace(top, text=key, key=key), spots, None, context, votes
+        )
         if town.spot is None or town.spot.kind not in ("city", "region"):
             return None
         spot = replace(town.spot, name=top.text, kind="facility", geonames_id=None)
@@ -164,6 +167,8 @@ def _choose(
         if held:
             best = max(held, key=lambda s: (s.population, s.name))
             return Choice(best, f"{best.source}; in {inside.words}")
+        if inside.region:  # "Belgrade, Minn.": none of the namesakes elsewhere
+            return Choice(None, f"no table has it in {inside.words}", country=inside.country)
     ranked = sorted(((_score(top, s, context, votes), s) for s in spots), key=_order)
     value, best = ranked[0]
     if len(spots) == 1:
