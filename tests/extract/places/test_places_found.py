@@ -150,3 +150,9 @@ def test_a_list_of_states_and_a_title_put_nothing_anywhere() -> None:
 def test_the_article_tells_a_sea_from_a_town() -> None:
     found = found_in("American ships crossed the Atlantic. The American crews and U.S. guns held.")
     assert place(found, "Atlantic").kind == "water"
+
+
+def test_a_facility_named_after_a_person_is_not_put_into_a_small_town() -> None:
+    assert place(found_in("The plane left Bradley Airport."), "Bradley Airport").lat is None
+    named = found_in("He lives in Bradley, Illinois. The plane left Bradley Airport.")
+    assert place(named, "Bradley Airport").country == "USA"

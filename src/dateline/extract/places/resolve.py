@@ -23,6 +23,8 @@ _REGIONS = frozenset(
     ["province", "region", "governorate", "oblast", "prefecture", "state", "department"]
 )
 _ASSUMED = {"city": 30_000, "region": 1_000_000, "continent": 10**9, "water": 3_000_000}
+_KNOWN = 50_000
+"""People in a town that its airport alone may stand for, where others share its name."""
 MARGIN = 0.25
 """The best candidate must lead a namesake elsewhere by this much of the score."""
 APART_KM = 100.0
@@ -124,9 +126,11 @@ def _seat(
         spots = [s for s in _lookup(key) if s.kind in ("city", "region")]
         if not spots:
             continue
-        town = towns.get(key) or _choose(
-            replace(top, text=key, key=key), spots, None, context, votes
-        )
+        town = towns.get(key)
+        if town is None:
+            town = _choose(replace(top, text=key, key=key), spots, None, context, votes)
+            if len(spots) > 1 and town.spot is not None and town.spot.population < _KNOWN:
+                return None  # Bradley Airport is named after a man
         if town.spot is None or town.spot.kind not in ("city", "region"):
             return None
         spot = replace(town.spot, name=top.text, kind="facility", geonames_id=None)
