@@ -136,9 +136,9 @@ def test_a_facility_lies_in_the_town_it_is_named_after_but_a_street_need_not() -
 
 
 def test_a_town_put_in_a_state_is_none_of_its_namesakes_elsewhere() -> None:
-    found = found_in("A house burned in Belgrade, Minn., on Monday.")
-    belgrade = place(found, "Belgrade")
-    assert (belgrade.lat, belgrade.country) == (None, "USA")
+    found = found_in("A house burned in Tripoli, Wyo., on Monday.")
+    town = place(found, "Tripoli")
+    assert (town.lat, town.country) == (None, "USA")
 
 
 def test_a_list_of_states_and_a_title_put_nothing_anywhere() -> None:
@@ -153,6 +153,6 @@ def test_the_article_tells_a_sea_from_a_town() -> None:
 
 
 def test_a_facility_named_after_a_person_is_not_put_into_a_small_town() -> None:
-    assert place(found_in("The plane left Bradley Airport."), "Bradley Airport").lat is None
-    named = found_in("He lives in Bradley, Illinois. The plane left Bradley Airport.")
-    assert place(named, "Bradley Airport").country == "USA"
+    assert place(found_in("The plane left Marshall Airport."), "Marshall Airport").lat is None
+    named = found_in("He lives in Marshall, Texas. The plane left Marshall Airport.")
+    assert place(named, "Marshall Airport").country == "USA"

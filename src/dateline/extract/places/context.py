@@ -24,7 +24,7 @@ _ENOUGH = 2.0
 """Mentions of countries that a story needs before one is called its own."""
 _STATE = re.compile(r",? +\(?((?:[A-Z][a-z]{1,12}\.?|[A-Z]\.? ?[A-Z]\.?)(?: [A-Z][a-z]{3,12})?)")
 _TITLES = frozenset({"Ms", "Miss", "Del"})
-"""Abbreviated states that are more often a title: "Iran, Ms. Moayyad", "former Del. Moran"."""
+"""Abbreviated states that are more often a title: "in Iran, Ms. Azad", "former Del. Smith"."""
 _IN = re.compile(r" (?:in|of) (?:the )?(?:[a-z\-]{2,20} ){0,3}|, (?:[a-z\-]{2,20} ){0,2}| \(|, in ")
 
 
@@ -112,14 +112,12 @@ def containers(text: str, tops: Sequence[Toponym]) -> list[Container | None]:
     out: list[Container | None] = []
     for i, top in enumerate(tops):
         following = tops[i + 1] if i + 1 < len(tops) else None
-        wide = top.key in country_spots() or top.key in abbreviations()
-        state = None if wide else _state_after(text, top)
-        out.append(state or _named_after(text, top, following))
+        out.append(_state_after(text, top) or _named_after(text, top, following))
     return out
 
 
 def _state_after(text: str, top: Toponym) -> Container | None:
-    match = _STATE.match(text, top.end, top.end + 30)
+    match = None if _is_wide(top.key) else _STATE.match(text, top.end, top.end + 30)
     if match is None or not text[top.end : match.start(1)].startswith(","):
         return None
     wording = match.group(1)
@@ -144,9 +142,14 @@ def _named_after(text: str, top: Toponym, following: Toponym | None) -> Containe
         same_sort = top.key in country_spots()
         return None if listed or same_sort else Container(wide.country, None, following.text)
     code = abbreviations().get(key)
-    title = following.text.rstrip(".") in _TITLES
-    wide_too = top.key in country_spots() or top.key in abbreviations()
-    return Container("USA", code, following.text) if code and not (title or wide_too) else None
+    if not code or _is_wide(top.key) or following.text.rstrip(".") in _TITLES:
+        return None
+    return Container("USA", code, following.text)
+
+
+def _is_wide(key: str) -> bool:
+    """A country or a US state: it lies in no state, however the words follow each other."""
+    return key in country_spots() or key in abbreviations()
 
 
 def _is_listed(text: str, following: Toponym) -> bool:

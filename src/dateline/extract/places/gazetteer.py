@@ -1,7 +1,7 @@
 """The gazetteer: places by name, read lazily from one compact file.
 
 The file (see `tools/build_gazetteer.py`) stays one block of bytes; a look-up halves its way to
-the key, so that 170,000 places cost no Python objects until they are asked for.
+the key, so that 190,000 places cost no Python objects until they are asked for.
 """
 
 from __future__ import annotations

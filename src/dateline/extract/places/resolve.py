@@ -130,7 +130,7 @@ def _seat(
         if town is None:
             town = _choose(replace(top, text=key, key=key), spots, None, context, votes)
             if len(spots) > 1 and town.spot is not None and town.spot.population < _KNOWN:
-                return None  # Bradley Airport is named after a man
+                return None  # Marshall Airport is named after a man
         if town.spot is None or town.spot.kind not in ("city", "region"):
             return None
         spot = replace(town.spot, name=top.text, kind="facility", geonames_id=None)
@@ -171,7 +171,7 @@ def _choose(
         if held:
             best = max(held, key=lambda s: (s.population, s.name))
             return Choice(best, f"{best.source}; in {inside.words}")
-        if inside.region:  # "Belgrade, Minn.": none of the namesakes elsewhere
+        if inside.region:  # "Tripoli, Wyo.": none of the namesakes elsewhere
             return Choice(None, f"no table has it in {inside.words}", country=inside.country)
     ranked = sorted(((_score(top, s, context, votes), s) for s in spots), key=_order)
     value, best = ranked[0]

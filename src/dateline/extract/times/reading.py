@@ -62,7 +62,8 @@ class Reading:
     """What a shift counts from: `said` (when the words were written), `told` (the last date),
     `near` (either, as the mode has it) or an `event`, which is not dated here."""
     rel: str = ""
-    """`last`, `this`, `next`, `past`: a word that says which month, weekday or season is meant."""
+    """`last`, `this`, `next`, `past`: a word that says which month, weekday or season is meant; of
+    a reference or duration `narrative` or `not news`: the ways of telling in which it counts."""
     mod: str = ""
     """TIMEX3 modifier: START, MID, END, APPROX, ..."""
     clock: str = ""

@@ -154,15 +154,15 @@ def _of_verb(parsed: Parsed, verb: int, marker: str) -> int | None:
         if relation in ("advcl", "acl"):
             return None  # "met to sign", "the first to join": the verb above tells when
         had = any(parsed.word(c).lower() == "had" for c in parsed.children[above])
-        return PAST if had else FUTURE  # "had been due to expire on Friday"
+        return PAST if had else FUTURE  # "had been due to end on Friday"
     if "VBN" in tags and not words and relation in ("acl", "advcl"):
-        return PAST  # "the decision, announced on Wednesday"
+        return PAST  # "the ruling, issued on Wednesday"
     if tags & {"VBZ", "VBP"}:
         marks = {
             parsed.word(c).lower() for c in parsed.children[verb] if parsed.deprels[c] in _MARKS
         }
         if lemma in cues.scheduled or marks & cues.condition:
-            return FUTURE  # "they meet on Monday", "when the case is heard in May"
+            return FUTURE  # "they meet on Monday", "if talks resume in May"
     return None if tags & {"VBN", "VBG"} else OPEN
 
 

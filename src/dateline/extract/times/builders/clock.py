@@ -64,7 +64,7 @@ def clock_in_part(m: Match, args: dict[str, Any]) -> Reading | None:
     word = str(m.value("t", "NUMWORD") or m.word("t"))
     hour, _, minutes = word.partition(":")
     part, n = m.value("p", "PART"), int(hour)
-    if m.before not in m.lexicon.near["hour_before"] or not 1 <= n <= 12:
+    if not m.listed(m.before, "hour_before") or not 1 <= n <= 12:
         return None
     if part in ("AF", "EV") or (part == "NI" and n > _SMALL_HOURS):
         n = n % 12 + 12

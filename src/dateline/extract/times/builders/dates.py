@@ -129,7 +129,7 @@ def is_month_name(m: Match) -> bool:
         if m.capital(m.i - 1) and not opens and not m.listed(before, "DET"):
             return False  # "the Long March"
         if before == "the" and not after.isalnum():
-            return False  # "along the March"
+            return False  # "during the March"
     if before == "-" and m.i > 1 and m.listed(m.row.word(m.i - 2), "EARLYMOD"):
         return True  # "mid-March"
     if word == "march" and m.listed(after, "verb_after_month") and not m.listed(before, "PREP"):

@@ -31,8 +31,9 @@ def future_bare(m: Match, args: dict[str, Any]) -> Reading | None:
 def same_time(m: Match, args: dict[str, Any]) -> Reading | None:
     """`at that time`, `during this period`: the date told last, where a history is told."""
     bare = m.words("w") == ["the"]  # "at the time", but not "in the time" or "at the point"
-    before = ("at",) if bare else m.lexicon.near["before_same_time"]
-    if m.before not in before or (bare and m.word("n") != "time"):
+    if bare and (m.before != "at" or m.word("n") != "time"):
+        return None
+    if not m.listed(m.before, "before_same_time"):
         return None
     return Reading("REF", value="told", rel="narrative")
 
