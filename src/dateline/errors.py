@@ -8,6 +8,8 @@ DatelineError
 │   ├── EmptyError        no text in it
 │   ├── FormatError       a corpus row or file that is not what its name says
 │   └── FetchError        the address was refused, or did not answer as it should
+├── StoreError            a chronicle's file is missing, damaged, or of a later version
+├── QueryError            a question to a chronicle that cannot be understood
 ├── DataError             a table that ships with Dateline, or a user's own, is broken
 └── ModelError            the language model is missing or damaged
 """
@@ -59,6 +61,14 @@ class FetchError(InputError):
     """A web address was refused by the guard, or did not answer."""
 
     code = "fetch"
+
+
+class StoreError(DatelineError):
+    """A chronicle's file cannot be opened or read."""
+
+
+class QueryError(DatelineError):
+    """A question to a chronicle names what it does not know, or holds nothing to look for."""
 
 
 class DataError(DatelineError):

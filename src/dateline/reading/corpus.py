@@ -6,6 +6,7 @@ in its place, and the rest goes on.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
@@ -125,5 +126,7 @@ def _single(source: str) -> Document:
         if kind != "document":
             raise FormatError(f"it is a corpus ({kind}), which `dateline annotate` reads")
         document = read_data(streams.read_bytes(source))
+        if source != streams.STDIN:
+            document.origin = os.path.abspath(source)
     document.id = document.id or document_id(document.text)
     return document

@@ -25,5 +25,7 @@ class Document:
     byline: str | None = None
     language: str | None = None
     """ISO 639-1 code, where the carrier gave one."""
+    origin: str | None = None
+    """Absolute path of the file that it is the whole of; None for pages, rows and other texts."""
     warnings: list[Caution] = field(default_factory=list)
     """What was seen while reading; the record keeps them."""

@@ -1,0 +1,10 @@
+"""The store: stories, their records and what is found by them, in one SQLite file.
+
+The file is the chronicle. A story's record is kept whole; the tables beside it (see
+`schema/0001.sql`) hold what is asked for across stories: who appears, who says what, what happened
+between whom, when and where.
+"""
+
+from dateline.store.store import Kept, Store
+
+__all__ = ["Kept", "Store"]

@@ -1,0 +1,135 @@
+"""The rows of one story's values, from its record."""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_right
+from datetime import date
+
+from dateline.record import Record, Span
+from dateline.store.parties import Register
+
+
+class Rows:
+    """Writes what one record holds. `story` is its row number; call inside a transaction."""
+
+    def __init__(
+        self, db: sqlite3.Connection, register: Register, story: int, record: Record
+    ) -> None:
+        self._db = db
+        self._story = story
+        self._record = record
+        self._actor = register.actors(record)
+        self._place = register.places(record)
+        self._day = record.document.published.value
+        self._starts = [start for start, _ in record.document.sentences]
+
+    def write(self) -> None:
+        """All rows of the story beside its own."""
+        self._appearances()
+        self._statements()
+        self._events()
+        self._casualties()
+
+    def _appearances(self) -> None:
+        mentions: dict[int, int] = {}
+        roles = set()
+        for actor in self._record.actors:
+            row = self._actor[actor.id]
+            mentions[row] = mentions.get(row, 0) + len(actor.mentions)
+            for role in actor.roles:
+                of = role.organisation or role.country or ""
+                roles.add((self._story, row, role.title, of))
+        self._db.executemany(
+            "INSERT INTO appearance VALUES (?, ?, ?)",
+            [(self._story, actor, count) for actor, count in mentions.items()],
+        )
+        self._db.executemany("INSERT INTO role VALUES (?, ?, ?, ?)", sorted(roles))
+
+    def _statements(self) -> None:
+        for said in self._record.statements:
+            row = self._db.execute(
+                "INSERT INTO statement (story, ref, speaker, addressee, mode, medium, day, dated)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    self._story,
+                    said.id,
+                    self._known(said.speaker),
+                    self._known(said.addressee),
+                    said.mode,
+                    said.medium,
+                    _first_day(said.date) or self._day,
+                    said.date,
+                ),
+            ).lastrowid
+            content = wording(self._record, said.content)
+            insert = "INSERT INTO statement_words (rowid, content) VALUES (?, ?)"
+            self._db.execute(insert, (row, content))
+
+    def _events(self) -> None:
+        speakers = {s.id: s.speaker for s in self._record.statements}
+        for event in self._record.events:
+            when = event.date
+            at, till = self._sentence(event.trigger[0][0] if event.trigger else 0)
+            row = self._db.execute(
+                "INSERT INTO event (story, ref, type, mode, cameo, status, begin, until, own_date,"
+                " intensity, confidence, speaker, at, till)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    self._story,
+                    event.id,
+                    event.type,
+                    event.mode,
+                    event.cameo,
+                    event.status,
+                    when.begin if when else None,
+                    when.end if when else None,
+                    int(bool(when and when.time)),
+                    event.intensity,
+                    event.confidence,
+                    self._known(speakers.get(event.attributed_to or "")),
+                    at,
+                    till,
+                ),
+            ).lastrowid
+            sides = {(row, 0, self._actor[a]) for a in event.actors if a in self._actor}
+            sides |= {(row, 1, self._actor[a]) for a in event.recipients if a in self._actor}
+            self._db.executemany("INSERT INTO party VALUES (?, ?, ?)", sorted(sides))
+            scenes = {(row, self._place[p]) for p in event.places if p in self._place}
+            self._db.executemany("INSERT INTO scene VALUES (?, ?)", sorted(scenes))
+
+    def _casualties(self) -> None:
+        self._db.executemany(
+            "INSERT INTO casualty (story, ref, side, claimant, day) VALUES (?, ?, ?, ?, ?)",
+            [
+                (self._story, c.id, self._known(c.side), self._known(c.by), self._day)
+                for c in self._record.casualties
+            ],
+        )
+
+    def _known(self, actor: str | None) -> int | None:
+        return self._actor.get(actor) if actor else None
+
+    def _sentence(self, at: int) -> Span:
+        """The sentence that holds the character `at`, else the character alone."""
+        index = bisect_right(self._starts, at) - 1
+        if index >= 0 and at < self._record.document.sentences[index][1]:
+            return self._record.document.sentences[index]
+        return at, at + 1
+
+
+def wording(record: Record, spans: list[Span]) -> str:
+    """The words of several spans, on one line."""
+    return " ".join(" ".join(record.text[start:end].split()) for start, end in spans)
+
+
+def _first_day(edtf: str | None) -> str | None:
+    """The first day of an EDTF date that is a day, month or year; None for seasons and the rest."""
+    first = (edtf or "").split("/")[0].split("T")[0].rstrip("?~%")
+    for candidate in (first, f"{first}-01", f"{first}-01-01"):
+        try:
+            if len(candidate) == len("YYYY-MM-DD"):
+                return date.fromisoformat(candidate).isoformat()
+        except ValueError:
+            continue
+    return None

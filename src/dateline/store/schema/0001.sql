@@ -1,0 +1,156 @@
+-- The first version of a chronicle. A later version is a file of its own (0002.sql, ...), which
+-- brings an older chronicle forward; this one is not changed any more once it is released.
+-- Days are ISO dates as text; an open end is null. Spans (at, until) index the text of the record.
+
+CREATE TABLE story (
+    id        INTEGER PRIMARY KEY,
+    key       TEXT NOT NULL UNIQUE,  -- what tells that it is the same story: see identity.py
+    name      TEXT NOT NULL,         -- the id of its record
+    digest    BLOB NOT NULL,         -- of the text and of what the carrier knew of it
+    revision  INTEGER NOT NULL,      -- 1, 2, ...
+    added     TEXT NOT NULL,         -- when this revision was kept, UTC
+    title     TEXT,
+    day       TEXT,                  -- published
+    place     TEXT,                  -- of the dateline, as written
+    outlet    TEXT,                  -- agency, else what the carrier calls the source
+    url       TEXT,
+    family    INTEGER                -- the oldest story of the same wire copy
+);
+CREATE INDEX story_digest ON story (digest);
+CREATE INDEX story_day ON story (day);
+CREATE INDEX story_family ON story (family);
+
+CREATE TABLE body (                  -- apart, so that looking through stories stays light
+    story     INTEGER PRIMARY KEY REFERENCES story ON DELETE CASCADE,
+    record    BLOB NOT NULL          -- JSON, deflated
+);
+
+CREATE TABLE earlier (               -- what a story said before it was changed
+    story      INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
+    revision   INTEGER NOT NULL,
+    added      TEXT NOT NULL,
+    record     BLOB NOT NULL,
+    difference TEXT NOT NULL,        -- unified diff of the text, to the revision that followed
+    PRIMARY KEY (story, revision)
+) WITHOUT ROWID;
+
+CREATE TABLE actor (
+    id        INTEGER PRIMARY KEY,
+    key       TEXT NOT NULL UNIQUE,
+    name      TEXT NOT NULL,
+    kind      TEXT NOT NULL,
+    country   TEXT
+);
+CREATE INDEX actor_country ON actor (country);
+
+CREATE TABLE spelling (              -- a name that stories have for an actor
+    id        INTEGER PRIMARY KEY,
+    actor     INTEGER NOT NULL REFERENCES actor,
+    name      TEXT NOT NULL,
+    UNIQUE (actor, name)
+);
+CREATE VIRTUAL TABLE actor_name USING fts5(  -- rowid: the spelling's id
+    name, content = '', tokenize = "unicode61 remove_diacritics 2");
+
+CREATE TABLE appearance (            -- an actor in a story
+    story     INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
+    actor     INTEGER NOT NULL REFERENCES actor,
+    mentions  INTEGER NOT NULL,
+    PRIMARY KEY (story, actor)
+) WITHOUT ROWID;
+CREATE INDEX appearance_actor ON appearance (actor, story);
+
+CREATE TABLE role (                  -- an office that a story gives an actor
+    story     INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
+    actor     INTEGER NOT NULL REFERENCES actor,
+    title     TEXT NOT NULL,
+    of        TEXT NOT NULL,         -- organisation or country, else empty
+    PRIMARY KEY (story, actor, title, of)
+) WITHOUT ROWID;
+CREATE INDEX role_actor ON role (actor);
+
+CREATE TABLE place (
+    id        INTEGER PRIMARY KEY,
+    key       TEXT NOT NULL UNIQUE,
+    name      TEXT NOT NULL,
+    kind      TEXT NOT NULL,
+    country   TEXT,
+    lat       REAL,
+    lon       REAL,
+    geonames_id INTEGER
+);
+CREATE INDEX place_country ON place (country);
+CREATE VIRTUAL TABLE place_name USING fts5(  -- rowid: the place's id
+    name, content = '', tokenize = "unicode61 remove_diacritics 2");
+
+CREATE TABLE statement (
+    id        INTEGER PRIMARY KEY,
+    story     INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
+    ref       TEXT NOT NULL,         -- its id in the record
+    speaker   INTEGER REFERENCES actor,
+    addressee INTEGER REFERENCES actor,
+    mode      TEXT NOT NULL,
+    medium    TEXT,
+    day       TEXT,                  -- first day on which it may have been said
+    dated     TEXT,                  -- EDTF, where the story dates it
+    repeats   INTEGER                -- the first statement that these words were kept of
+);
+CREATE INDEX statement_story ON statement (story);
+CREATE INDEX statement_speaker ON statement (speaker, day);
+CREATE INDEX statement_addressee ON statement (addressee, day);
+CREATE INDEX statement_day ON statement (day);
+
+CREATE TABLE event (
+    id        INTEGER PRIMARY KEY,
+    story     INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
+    ref       TEXT NOT NULL,
+    type      TEXT NOT NULL,
+    mode      TEXT,
+    cameo     TEXT,
+    status    TEXT NOT NULL,
+    begin     TEXT,
+    until     TEXT,
+    own_date  INTEGER NOT NULL,      -- 1 where the text dates it, 0 where the story's day stands in
+    intensity REAL,
+    confidence REAL NOT NULL,
+    speaker   INTEGER REFERENCES actor,  -- on whose word, where not the story's own
+    at        INTEGER NOT NULL,      -- the sentence
+    till      INTEGER NOT NULL,
+    incident  INTEGER
+);
+CREATE INDEX event_story ON event (story);
+CREATE INDEX event_type ON event (type, begin);
+CREATE INDEX event_begin ON event (begin);
+CREATE INDEX event_incident ON event (incident);
+
+CREATE TABLE party (                 -- who acts in an event, and upon whom
+    event     INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+    side      INTEGER NOT NULL,      -- 0 actor, 1 recipient
+    actor     INTEGER NOT NULL REFERENCES actor,
+    PRIMARY KEY (event, side, actor)
+) WITHOUT ROWID;
+CREATE INDEX party_actor ON party (actor, event);
+
+CREATE TABLE scene (                 -- where an event happened
+    event     INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+    place     INTEGER NOT NULL REFERENCES place,
+    PRIMARY KEY (event, place)
+) WITHOUT ROWID;
+CREATE INDEX scene_place ON scene (place, event);
+
+CREATE TABLE casualty (
+    id        INTEGER PRIMARY KEY,
+    story     INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
+    ref       TEXT NOT NULL,
+    side      INTEGER REFERENCES actor,
+    claimant  INTEGER REFERENCES actor,
+    day       TEXT                   -- when the story was published
+);
+CREATE INDEX casualty_story ON casualty (story);
+CREATE INDEX casualty_side ON casualty (side);
+
+-- The words of stories and of statements. Contentless: the text is kept once, in `body`.
+CREATE VIRTUAL TABLE story_words USING fts5(
+    title, text, content = '', tokenize = "unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE statement_words USING fts5(
+    content, content = '', tokenize = "unicode61 remove_diacritics 2");

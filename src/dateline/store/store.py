@@ -1,0 +1,202 @@
+"""The store: stories with their records in one SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from difflib import unified_diff
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, NamedTuple, Self
+
+from dateline.errors import StoreError
+from dateline.reading.document import Document
+from dateline.record import Record
+from dateline.store.alike import alike
+from dateline.store.connect import connect
+from dateline.store.identity import story_digest, story_key
+from dateline.store.pack import pack, unpack
+from dateline.store.parties import Register
+from dateline.store.rows import Rows, wording
+
+Change = Literal["new", "revised", "same"]
+
+
+class Kept(NamedTuple):
+    """What became of a story."""
+
+    story: int
+    """Its row number."""
+    change: Change
+
+
+class Store:
+    """A chronicle's file. One writer at a time, any number of readers."""
+
+    def __init__(self, path: str | PathLike[str], *, create: bool = True) -> None:
+        """Open the file at `path`. Raises StoreError (see `connect`)."""
+        self.path = Path(path)
+        self.db = connect(self.path, create=create)
+        self._register = Register(self.db)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. What was committed is in it."""
+        self.db.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A transaction: all of it is kept, or nothing."""
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.db.execute("ROLLBACK")
+            self._register.forget()
+            raise
+        self.db.execute("COMMIT")
+
+    def known(self, document: Document) -> int | None:
+        """The story that is this very document, if it is kept already."""
+        return self._find(document).same
+
+    def put(self, document: Document, record: Record, added: str) -> Kept:
+        """Keep a story. Call inside `writing`.
+
+        `added`: the moment, in ISO 8601. The same document again changes nothing; a changed one
+        becomes the story's next revision, and the one before is kept with the difference.
+        """
+        place = self._find(document)
+        if place.same is not None:
+            return Kept(place.same, "same")
+        if place.before is None:
+            story = self._add(place.key, document, record, added)
+        else:
+            story = place.before
+            self._replace(story, document, record, added)
+        Rows(self.db, self._register, story, record).write()
+        return Kept(story, "new" if place.before is None else "revised")
+
+    def record(self, story: int) -> Record:
+        """The record of a story. Raises StoreError where there is none of that number."""
+        row = self.db.execute("SELECT record FROM body WHERE story = ?", (story,)).fetchone()
+        if row is None:
+            raise StoreError(f"{self.path}: there is no story {story}")
+        return unpack(row[0])
+
+    def _find(self, document: Document) -> _Place:
+        """Where a document belongs."""
+        digest = story_digest(document)
+        base = key = story_key(document)
+        number = 1
+        while row := self._by_key(key):
+            if row["digest"] == digest:
+                return _Place(key, same=row["id"])
+            # One id may be given to two stories, by two corpora; an address or file may not.
+            if not base.startswith("id ") or alike(document.text, self.record(row["id"]).text):
+                return _Place(key, before=row["id"])
+            number += 1
+            key = f"{base} #{number}"
+        if base.startswith("file "):
+            moved = "SELECT id, key FROM story WHERE digest = ? AND key LIKE 'file %'"
+            if row := self.db.execute(moved, (digest,)).fetchone():
+                return _Place(row["key"], same=row["id"])
+        return _Place(key)
+
+    def _by_key(self, key: str) -> sqlite3.Row | None:
+        found = self.db.execute("SELECT id, digest FROM story WHERE key = ?", (key,)).fetchone()
+        return found if isinstance(found, sqlite3.Row) else None
+
+    def _add(self, key: str, document: Document, record: Record, added: str) -> int:
+        row = self.db.execute(
+            "INSERT INTO story (key, name, digest, revision, added, title, day, place, outlet, url)"
+            " VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)",
+            (key, record.id, story_digest(document), added, *_facts(record)),
+        ).lastrowid
+        story = int(row or 0)
+        self.db.execute("UPDATE story SET family = id WHERE id = ?", (story,))
+        self.db.execute("INSERT INTO body VALUES (?, ?)", (story, pack(record)))
+        self._index(story, record)
+        return story
+
+    def _replace(self, story: int, document: Document, record: Record, added: str) -> None:
+        before = self.record(story)
+        row = self.db.execute("SELECT revision, added FROM story WHERE id = ?", (story,)).fetchone()
+        self.db.execute(
+            "INSERT INTO earlier VALUES (?, ?, ?, ?, ?)",
+            (story, *row, pack(before), _difference(before.text, record.text)),
+        )
+        self._unindex(story, before)
+        for table in ("appearance", "role", "statement", "event", "casualty"):
+            self.db.execute(f"DELETE FROM {table} WHERE story = ?", (story,))  # noqa: S608
+        self.db.execute(
+            "UPDATE story SET revision = revision + 1, digest = ?, added = ?, title = ?, day = ?,"
+            " place = ?, outlet = ?, url = ? WHERE id = ?",
+            (story_digest(document), added, *_facts(record), story),
+        )
+        self.db.execute("UPDATE body SET record = ? WHERE story = ?", (pack(record), story))
+        self._index(story, record)
+
+    def _index(self, story: int, record: Record) -> None:
+        insert = "INSERT INTO story_words (rowid, title, text) VALUES (?, ?, ?)"
+        self.db.execute(insert, (story, _title(record), record.text))
+
+    def _unindex(self, story: int, record: Record) -> None:
+        """Take a story's words out. A contentless index must be told what they were."""
+        self.db.execute(
+            "INSERT INTO story_words (story_words, rowid, title, text)"
+            " VALUES ('delete', ?, ?, ?)",
+            (story, _title(record), record.text),
+        )
+        contents = {s.id: wording(record, s.content) for s in record.statements}
+        rows = self.db.execute("SELECT id, ref FROM statement WHERE story = ?", (story,)).fetchall()
+        self.db.executemany(
+            "INSERT INTO statement_words (statement_words, rowid, content)"
+            " VALUES ('delete', ?, ?)",
+            [(row["id"], contents[row["ref"]]) for row in rows],
+        )
+
+
+class _Place(NamedTuple):
+    """Where a document belongs in the store."""
+
+    key: str
+    same: int | None = None
+    """The story that is the same in every respect."""
+    before: int | None = None
+    """The story that it is a changed version of."""
+
+
+def _facts(record: Record) -> tuple[str | None, ...]:
+    """Title, day, place, outlet and address, in the order of the table."""
+    facts = record.document
+    line = facts.dateline
+    return (
+        _title(record),
+        facts.published.value,
+        line.place if line else None,
+        facts.agency or facts.source,
+        facts.url,
+    )
+
+
+def _title(record: Record) -> str | None:
+    return " ".join(record.document.title.text.split()) if record.document.title else None
+
+
+def _difference(before: str, after: str) -> str:
+    """A unified diff of two texts, line by line."""
+    lines = unified_diff(before.splitlines(), after.splitlines(), "before", "after", lineterm="")
+    return "\n".join(lines)
