@@ -41,7 +41,7 @@ $(READY): pyproject.toml requirements-dev.txt
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	    --group dev --extra parquet pyproject.toml -o requirements-dev.txt
+	    --group dev --extra frames --extra parquet pyproject.toml -o requirements-dev.txt
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache

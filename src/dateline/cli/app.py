@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline import __version__
-from dateline.cli import actor, annotate, demo, explain, read, schema
+from dateline.cli import actor, annotate, demo, explain, ingest, read, schema
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -52,5 +52,6 @@ app.command("read")(read.read)
 app.command("annotate")(annotate.annotate)
 app.command("explain")(explain.explain)
 app.command("actor")(actor.actor)
+app.command("ingest")(ingest.ingest)
 app.command("schema")(schema.schema)
 app.command("demo")(demo.demo)

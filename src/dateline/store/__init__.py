@@ -5,6 +5,20 @@ The file is the chronicle. A story's record is kept whole; the tables beside it 
 between whom, when and where.
 """
 
+from dateline.store.events import EventFound, events
+from dateline.store.question import Question
+from dateline.store.statements import StatementFound, statements
 from dateline.store.store import Kept, Store
+from dateline.store.stories import StoryFound, stories
 
-__all__ = ["Kept", "Store"]
+__all__ = [
+    "EventFound",
+    "Kept",
+    "Question",
+    "StatementFound",
+    "Store",
+    "StoryFound",
+    "events",
+    "statements",
+    "stories",
+]

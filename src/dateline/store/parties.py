@@ -64,12 +64,12 @@ class Register:
 
     def _keep(self, table: str, columns: str, values: tuple[object, ...]) -> tuple[int, bool]:
         """The row with the key `values[0]`, and whether it is new."""
-        found = self._db.execute(f"SELECT id FROM {table} WHERE key = ?", values[:1])  # noqa: S608
+        found = self._db.execute(f"SELECT id FROM {table} WHERE key = ?", values[:1])
         if row := found.fetchone():
             return int(row[0]), False
         marks = ", ".join("?" * len(values))
         added = self._db.execute(
-            f"INSERT INTO {table} {columns} VALUES ({marks})",  # noqa: S608
+            f"INSERT INTO {table} {columns} VALUES ({marks})",
             values,
         )
         return int(added.lastrowid or 0), True
@@ -85,4 +85,3 @@ class Register:
         if added.rowcount:
             insert = "INSERT INTO actor_name (rowid, name) VALUES (?, ?)"
             self._db.execute(insert, (added.lastrowid, name))
-

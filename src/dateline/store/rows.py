@@ -45,6 +45,9 @@ class Rows:
             [(self._story, actor, count) for actor, count in mentions.items()],
         )
         self._db.executemany("INSERT INTO role VALUES (?, ?, ?, ?)", sorted(roles))
+        places = sorted(set(self._place.values()))
+        insert = "INSERT INTO named VALUES (?, ?)"
+        self._db.executemany(insert, [(self._story, place) for place in places])
 
     def _statements(self) -> None:
         for said in self._record.statements:

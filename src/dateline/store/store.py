@@ -139,8 +139,8 @@ class Store:
             (story, *row, pack(before), _difference(before.text, record.text)),
         )
         self._unindex(story, before)
-        for table in ("appearance", "role", "statement", "event", "casualty"):
-            self.db.execute(f"DELETE FROM {table} WHERE story = ?", (story,))  # noqa: S608
+        for table in ("appearance", "role", "named", "statement", "event", "casualty"):
+            self.db.execute(f"DELETE FROM {table} WHERE story = ?", (story,))
         self.db.execute(
             "UPDATE story SET revision = revision + 1, digest = ?, added = ?, title = ?, day = ?,"
             " place = ?, outlet = ?, url = ? WHERE id = ?",
@@ -156,15 +156,13 @@ class Store:
     def _unindex(self, story: int, record: Record) -> None:
         """Take a story's words out. A contentless index must be told what they were."""
         self.db.execute(
-            "INSERT INTO story_words (story_words, rowid, title, text)"
-            " VALUES ('delete', ?, ?, ?)",
+            "INSERT INTO story_words (story_words, rowid, title, text) VALUES ('delete', ?, ?, ?)",
             (story, _title(record), record.text),
         )
         contents = {s.id: wording(record, s.content) for s in record.statements}
         rows = self.db.execute("SELECT id, ref FROM statement WHERE story = ?", (story,)).fetchall()
         self.db.executemany(
-            "INSERT INTO statement_words (statement_words, rowid, content)"
-            " VALUES ('delete', ?, ?)",
+            "INSERT INTO statement_words (statement_words, rowid, content) VALUES ('delete', ?, ?)",
             [(row["id"], contents[row["ref"]]) for row in rows],
         )
 

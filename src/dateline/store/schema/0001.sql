@@ -83,6 +83,13 @@ CREATE INDEX place_country ON place (country);
 CREATE VIRTUAL TABLE place_name USING fts5(  -- rowid: the place's id
     name, content = '', tokenize = "unicode61 remove_diacritics 2");
 
+CREATE TABLE named (                 -- a place that a story names
+    story     INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
+    place     INTEGER NOT NULL REFERENCES place,
+    PRIMARY KEY (story, place)
+) WITHOUT ROWID;
+CREATE INDEX named_place ON named (place, story);
+
 CREATE TABLE statement (
     id        INTEGER PRIMARY KEY,
     story     INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,

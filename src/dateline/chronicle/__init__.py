@@ -1,0 +1,1 @@
+"""The chronicle: one account out of many stories, every source kept."""

@@ -1,0 +1,128 @@
+"""Events that answer a question."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.store.bodies import Bodies
+from dateline.store.conditions import Conditions
+from dateline.store.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class EventFound:
+    """What one story tells of one event."""
+
+    event: int
+    """Its number in the chronicle."""
+    story: int
+    id: str
+    """Its id in the story's record."""
+    type: str
+    mode: str | None
+    cameo: str | None
+    status: str
+    begin: str | None
+    until: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    places: tuple[str, ...]
+    speaker: str | None
+    """On whose word; None where the story itself tells it."""
+    intensity: float | None
+    confidence: float
+    incident: int | None
+    trigger: str
+    sentence: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+
+
+def events(db: sqlite3.Connection, question: Question) -> Iterator[EventFound]:
+    """The events for which all parts of `question` hold, in the order of happening.
+
+    `words` are looked for in the story. Raises QueryError.
+    """
+    asked = Conditions(db, question)
+    restrict(asked)
+    rows = db.execute(
+        "SELECT event.*, story.title, story.outlet, story.day AS published, actor.name AS who"
+        " FROM event JOIN story ON story.id = event.story"
+        f" LEFT JOIN actor ON actor.id = event.speaker {asked.where}"
+        " ORDER BY event.begin, event.id LIMIT ? OFFSET ?",
+        [*asked.values, question.limit, question.offset],
+    ).fetchall()
+    bodies = Bodies(db)
+    for row in rows:
+        body = bodies[row["story"]]
+        event = body.value(row["ref"])
+        yield EventFound(
+            event=row["id"],
+            story=row["story"],
+            id=row["ref"],
+            type=row["type"],
+            mode=row["mode"],
+            cameo=row["cameo"],
+            status=row["status"],
+            begin=row["begin"],
+            until=row["until"],
+            actors=parties(db, row["id"], 0),
+            recipients=parties(db, row["id"], 1),
+            places=_places(db, row["id"]),
+            speaker=row["who"],
+            intensity=row["intensity"],
+            confidence=row["confidence"],
+            incident=row["incident"],
+            trigger=body.words(event["trigger"]),
+            sentence=body.words([[row["at"], row["till"]]]),
+            title=row["title"],
+            outlet=row["outlet"],
+            published=row["published"],
+        )
+
+
+def restrict(asked: Conditions) -> None:
+    """Conditions on rows of `event` joined with `story`."""
+    question = asked.question
+    asked.days("event.begin", "event.until")
+    asked.outlet("story.outlet")
+    if kind := asked.type():
+        asked.add("event.type = ?", kind)
+    if status := asked.status():
+        asked.add("event.status = ?", status)
+    if question.actor:
+        asked.involved("party", "event.id", asked.actor(question.actor))
+    if question.pair:
+        _between(asked, *question.pair)
+    if question.place:
+        asked.involved("scene", "event.id", asked.place(question.place))
+    if question.by:
+        asked.one_of("event.speaker", asked.actor(question.by))
+    if question.words:
+        asked.text("story_words", "event.story", question.words)
+
+
+def _between(asked: Conditions, one: str, other: str) -> None:
+    """Both take part. (Two who fight or talk with each other both stand on the actors' side.)"""
+    asked.involved("party", "event.id", asked.actor(one))
+    asked.involved("party", "event.id", asked.actor(other))
+
+
+def parties(db: sqlite3.Connection, event: int, side: int) -> tuple[str, ...]:
+    """The names of those on one side of an event: 0 for actors, 1 for recipients."""
+    rows = db.execute(
+        "SELECT name FROM party JOIN actor ON actor.id = party.actor"
+        " WHERE event = ? AND side = ? ORDER BY party.actor",
+        (event, side),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def _places(db: sqlite3.Connection, event: int) -> tuple[str, ...]:
+    rows = db.execute(
+        "SELECT name FROM scene JOIN place ON place.id = scene.place WHERE event = ?", (event,)
+    )
+    return tuple(row[0] for row in rows)

@@ -1,0 +1,89 @@
+"""Statements that answer a question."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.store.bodies import Bodies
+from dateline.store.conditions import Conditions
+from dateline.store.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFound:
+    """Who said what to whom, and the story that has it."""
+
+    statement: int
+    """Its number in the chronicle."""
+    story: int
+    id: str
+    """Its id in the story's record."""
+    speaker: str | None
+    """The name of the speaker; where no actor could be told, the words for the source."""
+    addressee: str | None
+    mode: str
+    cue: str
+    content: str
+    medium: str | None
+    day: str | None
+    """ISO day of saying, the first possible one; without one, that of the story."""
+    dated: str | None
+    """EDTF, where the story dates it."""
+    title: str | None
+    outlet: str | None
+    published: str | None
+
+
+def statements(db: sqlite3.Connection, question: Question) -> Iterator[StatementFound]:
+    """The statements for which all parts of `question` hold, in the order of saying.
+
+    `words` are looked for in what was said. Raises QueryError.
+    """
+    asked = Conditions(db, question)
+    if question.words:
+        asked.text("statement_words", "statement.id", question.words)
+    asked.days("statement.day")
+    asked.outlet("story.outlet")
+    for column, name in (("speaker", question.by), ("addressee", question.to)):
+        if name:
+            asked.one_of(f"statement.{column}", asked.actor(name))
+    for name in (question.actor, *(question.pair or ())):
+        if name:
+            meant = asked.actor(name).condition
+            asked.add(
+                f"(statement.speaker IN (SELECT id FROM actor WHERE {meant})"
+                f" OR statement.addressee IN (SELECT id FROM actor WHERE {meant}))"
+            )
+    if question.place:
+        asked.involved("named", "statement.story", asked.place(question.place))
+    rows = db.execute(
+        "SELECT statement.*, story.title, story.outlet, story.day AS published,"
+        " speaker.name AS who, addressee.name AS whom FROM statement"
+        " JOIN story ON story.id = statement.story"
+        " LEFT JOIN actor AS speaker ON speaker.id = statement.speaker"
+        " LEFT JOIN actor AS addressee ON addressee.id = statement.addressee"
+        f" {asked.where} ORDER BY statement.day, statement.id LIMIT ? OFFSET ?",
+        [*asked.values, question.limit, question.offset],
+    )
+    bodies = Bodies(db)
+    for row in rows:
+        body = bodies[row["story"]]
+        said = body.value(row["ref"])
+        yield StatementFound(
+            statement=row["id"],
+            story=row["story"],
+            id=row["ref"],
+            speaker=row["who"] or body.words(said["source"]) or None,
+            addressee=row["whom"],
+            mode=row["mode"],
+            cue=body.words(said["cue"]),
+            content=body.words(said["content"]),
+            medium=row["medium"],
+            day=row["day"],
+            dated=row["dated"],
+            title=row["title"],
+            outlet=row["outlet"],
+            published=row["published"],
+        )

@@ -1,0 +1,122 @@
+"""Stories that answer a question."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.store.bodies import Bodies
+from dateline.store.conditions import Conditions
+from dateline.store.names import MANY
+from dateline.store.question import Question
+from dateline.store.terms import match_of, sought
+
+AROUND = 90
+"""Characters of a snippet on either side of the first word found."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFound:
+    """A story, as a list of findings shows it."""
+
+    story: int
+    """Its number in the chronicle."""
+    id: str
+    """The id of its record."""
+    title: str | None
+    day: str | None
+    """ISO day of publication."""
+    place: str | None
+    outlet: str | None
+    url: str | None
+    copies: int
+    """Stories of the same wire copy, itself among them."""
+    revision: int
+    snippet: str
+    """The words around what was looked for; else the story's first words."""
+
+
+def stories(db: sqlite3.Connection, question: Question) -> Iterator[StoryFound]:
+    """The stories for which all parts of `question` hold.
+
+    With words the best match comes first (BM25), unless more than 20,000 stories have them; then,
+    and without words, the newest does. Raises QueryError.
+    """
+    asked = Conditions(db, question)
+    order = "story.day DESC, story.id DESC"
+    source = "story"
+    if question.words:
+        expression = match_of(question.words)
+        source = "story_words JOIN story ON story.id = story_words.rowid"
+        asked.add("story_words MATCH ?", expression)
+        if _matches(db, expression) < MANY:
+            order = "rank"
+        else:
+            source = "story"
+            asked = Conditions(db, question)
+            asked.text("story_words", "story.id", question.words)
+    _restrict(asked)
+    rows = db.execute(
+        "SELECT story.*, (SELECT count(*) FROM story AS other WHERE other.family = story.family)"
+        f" AS copies FROM {source} {asked.where} ORDER BY {order} LIMIT ? OFFSET ?",
+        [*asked.values, question.limit, question.offset],
+    )
+    bodies = Bodies(db)
+    pattern = sought(question.words) if question.words else None
+    for row in rows:
+        yield StoryFound(
+            story=row["id"],
+            id=row["name"],
+            title=row["title"],
+            day=row["day"],
+            place=row["place"],
+            outlet=row["outlet"],
+            url=row["url"],
+            copies=row["copies"],
+            revision=row["revision"],
+            snippet=_snippet(bodies[row["id"]].text, pattern),
+        )
+
+
+def _matches(db: sqlite3.Connection, expression: str) -> int:
+    """How many stories match, counted no further than MANY."""
+    count = "SELECT count(*) FROM (SELECT 1 FROM story_words WHERE story_words MATCH ? LIMIT ?)"
+    return int(db.execute(count, (expression, MANY)).fetchone()[0])
+
+
+def _restrict(asked: Conditions) -> None:
+    question = asked.question
+    asked.days("story.day")
+    asked.outlet("story.outlet")
+    for name in (question.actor, *(question.pair or ())):
+        if name:
+            asked.involved("appearance", "story.id", asked.actor(name))
+    if question.place:
+        asked.involved("named", "story.id", asked.place(question.place))
+    kind, status = asked.type(), asked.status()
+    if kind or status:
+        asked.add(
+            "EXISTS (SELECT 1 FROM event WHERE event.story = story.id"
+            " AND event.type = coalesce(?, event.type)"
+            " AND event.status = coalesce(?, event.status))",
+            kind,
+            status,
+        )
+    for column, name in (("speaker", question.by), ("addressee", question.to)):
+        if name:
+            meant = asked.actor(name)
+            asked.add(
+                "EXISTS (SELECT 1 FROM statement WHERE statement.story = story.id AND"
+                f" statement.{column} IN (SELECT id FROM actor WHERE {meant.condition}))"
+            )
+
+
+def _snippet(text: str, pattern: re.Pattern[str] | None) -> str:
+    """Some words of a text, around the first that matches `pattern`."""
+    match = pattern.search(text) if pattern else None
+    middle = match.start() if match else 0
+    start, end = max(0, middle - AROUND), middle + AROUND
+    words = " ".join(text[start:end].split(" ")[bool(start) :][: None if end > len(text) else -1])
+    return ("… " if start else "") + " ".join(words.split()) + (" …" if end < len(text) else "")
