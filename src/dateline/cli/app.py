@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline import __version__
-from dateline.cli import actor, annotate, demo, explain, ingest, read, schema
+from dateline.cli import actor, annotate, demo, explain, ingest, read, schema, search
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -53,5 +53,8 @@ app.command("annotate")(annotate.annotate)
 app.command("explain")(explain.explain)
 app.command("actor")(actor.actor)
 app.command("ingest")(ingest.ingest)
+app.command("search")(search.search)
+app.command("statements")(search.statements)
+app.command("events")(search.events)
 app.command("schema")(schema.schema)
 app.command("demo")(demo.demo)

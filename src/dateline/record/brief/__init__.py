@@ -15,7 +15,7 @@ from dateline.record.record import Record
 
 Style = Literal["terminal", "markdown", "html"]
 
-__all__ = ["Style", "render", "render_many"]
+__all__ = ["Style", "render", "render_many", "show"]
 
 
 def render(record: Record, style: Style, *, width: int = 80, colour: bool = False) -> str:
@@ -24,7 +24,7 @@ def render(record: Record, style: Style, *, width: int = 80, colour: bool = Fals
     `width` (columns, 40 at least) and `colour` matter to `terminal` alone. The same record gives
     the same text. Raises ValueError for another style.
     """
-    return _shown(outline(record), style, width, colour)
+    return show(outline(record), style, width, colour)
 
 
 def render_many(
@@ -34,10 +34,11 @@ def render_many(
 
     Events are put together by a first simple grouping, and labelled so (`chronicle.py`).
     """
-    return _shown(chronicle(records), style, width, colour)
+    return show(chronicle(records), style, width, colour)
 
 
-def _shown(what: Outline, style: Style, width: int, colour: bool) -> str:
+def show(what: Outline, style: Style, width: int = 80, colour: bool = False) -> str:
+    """An outline in one of the styles; `width` and `colour` as for `render`."""
     if style == "terminal":
         return terminal(what, width, colour)
     if style == "markdown":

@@ -1,0 +1,1 @@
+"""What a chronicle answers, as pages to read: outlines that `dateline.record.brief` shows."""
