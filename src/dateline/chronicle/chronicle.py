@@ -15,12 +15,14 @@ from dateline.reading.items import BadInput
 from dateline.reading.rows import read_row
 from dateline.record import Record
 from dateline.store import (
+    ActorFound,
     EventFound,
     Question,
     StatementFound,
     Store,
     StoryFound,
     events,
+    person,
     statements,
     stories,
 )
@@ -89,6 +91,10 @@ class Chronicle:
     def events(self, words: str | None = None, **question: Any) -> list[EventFound]:
         """Events, in the order of happening."""
         return list(events(self._store.db, Question(words=words, **question)))
+
+    def actor(self, name: str) -> ActorFound:
+        """One actor across the stories; a country means all of it. Raises QueryError for nobody."""
+        return person(self._store.db, name)
 
 
 def _items(

@@ -6,19 +6,24 @@ between whom, when and where.
 """
 
 from dateline.store.events import EventFound, events
+from dateline.store.people import ActorFound, Counterpart, Office, person
 from dateline.store.question import Question
 from dateline.store.statements import StatementFound, statements
 from dateline.store.store import Kept, Store
 from dateline.store.stories import StoryFound, stories
 
 __all__ = [
+    "ActorFound",
+    "Counterpart",
     "EventFound",
     "Kept",
+    "Office",
     "Question",
     "StatementFound",
     "Store",
     "StoryFound",
     "events",
+    "person",
     "statements",
     "stories",
 ]

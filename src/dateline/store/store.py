@@ -32,6 +32,17 @@ class Kept(NamedTuple):
     change: Change
 
 
+class Revision(NamedTuple):
+    """An earlier revision of a story."""
+
+    revision: int
+    """1 for the first."""
+    added: str
+    """When it was kept, ISO 8601."""
+    difference: str
+    """Unified diff of its text to that of the next one; empty where the text stayed the same."""
+
+
 class Store:
     """A chronicle's file. One writer at a time, any number of readers."""
 
@@ -95,6 +106,14 @@ class Store:
         if row is None:
             raise StoreError(f"{self.path}: there is no story {story}")
         return unpack(row[0])
+
+    def changes(self, story: int) -> list[Revision]:
+        """The earlier revisions of a story, oldest first; none where it was never changed."""
+        rows = self.db.execute(
+            "SELECT revision, added, difference FROM earlier WHERE story = ? ORDER BY revision",
+            (story,),
+        )
+        return [Revision(*row) for row in rows]
 
     def _find(self, document: Document) -> _Place:
         """Where a document belongs."""

@@ -23,12 +23,12 @@ def story_list(found: Sequence[StoryFound], question: Question) -> Outline:
 
 def statement_list(found: Sequence[StatementFound], question: Question) -> Outline:
     """Statements by day, each with the story that has it."""
-    return _page("statements", found, question, _statement, dated=True)
+    return _page("statements", found, question, statement_item, dated=True)
 
 
 def event_list(found: Sequence[EventFound], question: Question) -> Outline:
     """Events by day, each with the sentence and the story that tell it."""
-    return _page("events", found, question, _event, dated=True)
+    return _page("events", found, question, event_item, dated=True)
 
 
 def _page(
@@ -40,7 +40,7 @@ def _page(
     dated: bool = False,
 ) -> Outline:
     items = [item(one) for one in found]
-    shown = tuple(_once(items) if dated else items)
+    shown = tuple(once(items) if dated else items)
     first = question.offset + 1
     count = f"{first} to {question.offset + len(found)}" if found else "none"
     facts: list[tuple[str, Words]] = [(label, (Run(value),)) for label, value in asked(question)]
@@ -70,7 +70,7 @@ def asked(question: Question) -> Iterable[tuple[str, str]]:
     return [(label, clean(value)) for label, value in parts if value]
 
 
-def _once(items: Sequence[Item]) -> Iterable[Item]:
+def once(items: Iterable[Item]) -> Iterable[Item]:
     """The items of a timeline, each date shown where it begins."""
     last = ""
     for item in items:
@@ -97,7 +97,8 @@ def _story(found: StoryFound) -> Item:
     return Item((Run(title, "strong"),), f"[{found.story}]", notes)
 
 
-def _statement(found: StatementFound) -> Item:
+def statement_item(found: StatementFound) -> Item:
+    """A statement with its speaker and its story."""
     whom = f" to {clean(found.addressee)}" if found.addressee else ""
     via = f" ({clean(found.medium)})" if found.medium else ""
     said = clean(found.content)
@@ -119,7 +120,8 @@ def _day(day: str | None, dated: str | None) -> str:
     return f"filed {say(day)}" if day else "date not known"
 
 
-def _event(found: EventFound) -> Item:
+def event_item(found: EventFound) -> Item:
+    """An event with its sides, and the sentence and story that tell it."""
     sides = [clean(", ".join(names)) for names in (found.actors, found.recipients) if names]
     status = labels().statuses.get(found.status, found.status)
     words = join(
