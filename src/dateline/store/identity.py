@@ -51,13 +51,15 @@ def story_digest(document: Document) -> bytes:
 def actor_key(actor: Actor) -> str:
     """What an actor is known by across stories.
 
-    A state by its code; all others by kind, country and folded name, without the words that only
-    say the country again ("Azerbaijan's Defence Ministry", "the Azerbaijani Defense Ministry").
+    A state by its code, unless the name is that of a state before it (the Soviet Union is not
+    Russia); all others by kind, country and folded name, without the words that only say the
+    country again ("Azerbaijan's Defence Ministry", "the Azerbaijani Defense Ministry").
     A person's country is left out: one story gives it, another does not.
     """
-    if actor.kind == "state" and actor.country:
-        return f"state {actor.country}"
     words = folded(actor.name).split()
+    if actor.kind == "state" and actor.country:
+        own = " ".join(words) in _state_names(actor.country)
+        return f"state {actor.country}" if own else f"state {actor.country} {' '.join(words)}"
     if actor.kind == "person":
         if actor.mentions and all(m.how == "title" for m in actor.mentions):
             return f"person {actor.country or ''} {' '.join(words)}"  # "the prosecutor general"
@@ -90,6 +92,22 @@ def folded(name: str) -> str:
 def _spellings() -> Mapping[str, str]:
     """British spellings in the names of bodies, to American ones."""
     return dict(read_rows(__package__, "spellings.tsv", 2))
+
+
+def actor_name(actor: Actor) -> str:
+    """What an actor is called in a chronicle: a state by its usual name, others as they are."""
+    country = countries().get(actor.country or "")
+    if actor.kind == "state" and country and folded(actor.name) in _state_names(country.iso3):
+        return country.name
+    return actor.name
+
+
+@cache
+def _state_names(code: str) -> frozenset[str]:
+    """The folded names of a state that is there today."""
+    country = countries().get(code)
+    names = (country.name, *country.variants) if country else ()
+    return frozenset(folded(name) for name in names)
 
 
 @cache

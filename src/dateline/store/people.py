@@ -100,7 +100,7 @@ def _offices(db: sqlite3.Connection, actor: int) -> tuple[Office, ...]:
     rows = db.execute(
         "SELECT role.title, role.of, min(story.day), max(story.day), count(*) AS stories FROM role"
         " JOIN story ON story.id = role.story WHERE actor = ?"
-        " GROUP BY role.title, role.of ORDER BY min(story.day), stories DESC LIMIT ?",
+        " GROUP BY lower(role.title), role.of ORDER BY min(story.day), stories DESC LIMIT ?",
         (actor, SHOWN),
     )
     return tuple(Office(*row) for row in rows)
