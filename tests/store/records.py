@@ -91,7 +91,8 @@ def valley(day: str = "2020-03-05", outlet: str = "DSS", more: str = "") -> Draf
     draft = Draft(
         "Shelling in Martuni, says minister\n"
         "Armenia said that Azerbaijan shelled Martuni on Tuesday.\n"
-        "Foreign Minister Aram Testian told Orla Venn that “the cease-fire” of the U.S. must hold.\n"
+        "Foreign Minister Aram Testian told Orla Venn that “the cease-fire” of the U.S. "
+        "must hold.\n"
         "Northland's envoy Orla Venn met Nikol Pashinyan.\n" + more,
         day,
         outlet,

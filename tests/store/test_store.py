@@ -98,9 +98,14 @@ def test_a_file_that_was_changed_is_a_revision_and_one_that_was_moved_is_the_sam
 def test_a_transaction_that_fails_leaves_no_trace(store: Store) -> None:
     put(store, Draft("Rain in Southland\nIt rained.\n"))
     before = list(store.db.iterdump())
-    with pytest.raises(RuntimeError), store.writing():
-        store.put(valley().document(), valley().record(), NOW)
-        raise RuntimeError
+
+    def fail() -> None:
+        with store.writing():
+            store.put(valley().document(), valley().record(), NOW)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert list(store.db.iterdump()) == before
     assert put(store, valley())[1] == "new"
     assert store.db.execute("PRAGMA foreign_key_check").fetchall() == []
