@@ -15,7 +15,8 @@ from dateline.errors import FormatError, InputError
 from dateline.reading import csv_file, jsonl, parquet, streams
 from dateline.reading.address_parts import is_url
 from dateline.reading.document import Document
-from dateline.reading.fetch import fetch
+from dateline.reading.feed import is_feed, read_feed
+from dateline.reading.fetch import Fetched, fetch
 from dateline.reading.items import BadInput
 from dateline.reading.limits import MAX_ARRAY
 from dateline.reading.sources import expand, kind_of
@@ -75,7 +76,7 @@ def _read(source: str, stdin: str | None) -> Iterator[Document | BadInput]:
         if source == streams.STDIN:
             kind = stdin or _kind_of_stdin()
         if kind == "document":
-            yield _single(source)
+            yield from _document_or_feed(source, name)
         else:
             yield from _rows(source, name, kind)
     except InputError as error:
@@ -118,15 +119,34 @@ def _kind_of_stdin() -> str:
 
 
 def _single(source: str) -> Document:
-    if is_url(source):
-        answer = fetch(source)
-        document = read_data(answer.data, url=answer.url, content_type=answer.content_type)
-    else:
-        kind = kind_of(source)
-        if kind != "document":
-            raise FormatError(f"it is a corpus ({kind}), which `dateline annotate` reads")
-        document = read_data(streams.read_bytes(source))
-        if source != streams.STDIN:
-            document.origin = os.path.abspath(source)
+    kind = "document" if is_url(source) else kind_of(source)
+    if kind != "document":
+        raise FormatError(f"it is a corpus ({kind}), which `dateline annotate` reads")
+    answer = _answer(source)
+    if is_feed(answer.data):
+        raise FormatError("it is a feed, which `dateline annotate` reads")
+    return _document(answer, source)
+
+
+def _document_or_feed(source: str, name: str) -> Iterator[Document | BadInput]:
+    answer = _answer(source)
+    if not is_feed(answer.data):
+        yield _document(answer, source)
+        return
+    for item in read_feed(answer.data, name):
+        if isinstance(item, Document):
+            item.id = item.id or document_id(item.text)
+        yield item
+
+
+def _answer(source: str) -> Fetched:
+    """The bytes at an address, of a file or of standard input."""
+    return fetch(source) if is_url(source) else Fetched(streams.read_bytes(source), "", None)
+
+
+def _document(answer: Fetched, source: str) -> Document:
+    document = read_data(answer.data, url=answer.url or None, content_type=answer.content_type)
+    if not answer.url and source != streams.STDIN:
+        document.origin = os.path.abspath(source)
     document.id = document.id or document_id(document.text)
     return document

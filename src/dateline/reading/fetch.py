@@ -34,7 +34,16 @@ TOTAL_SECONDS = 60.0
 _CHUNK = 65_536
 _REDIRECTS = {301, 302, 303, 307, 308}
 _GONE = {404, 410}
-_TYPES = {"text/html", "application/xhtml+xml", "text/plain"}
+_TYPES = {
+    "text/html",
+    "application/xhtml+xml",
+    "text/plain",
+    "application/rss+xml",
+    "application/atom+xml",
+    "application/rdf+xml",
+    "application/xml",
+    "text/xml",
+}
 
 
 class Fetched(NamedTuple):
@@ -196,7 +205,7 @@ def _check(url: str, answer: Any) -> None:
         )
     kind = (answer.headers.get("Content-Type") or "text/html").split(";")[0].strip().lower()
     if kind not in _TYPES:
-        raise FetchError(f"{url}: it is {kind}, not a page or text")
+        raise FetchError(f"{url}: it is {kind}, not a page, feed or text")
     length = _announced(answer)
     if length is not None and length > MAX_BYTES:
         raise TooLargeError(f"{url}: it has {megabytes(length)}; the cap is 20 MB")

@@ -22,7 +22,7 @@ CORPORA = {
     ".pq": "parquet",
 }
 """Endings of files that hold many documents, and what they are."""
-PAGES = {".txt", ".text", ".html", ".htm", ".xhtml"}
+PAGES = {".txt", ".text", ".html", ".htm", ".xhtml", ".rss", ".atom"}
 """Endings of files that hold one document, for folders (a file named by itself may be called
 anything)."""
 
