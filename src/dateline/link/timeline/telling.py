@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from dateline.link.timeline.words import content_words
+from dateline.link.timeline.words import content_words, passes_on_words
 from dateline.record import Record, Time
 from dateline.record.base import Span
 
@@ -44,6 +44,8 @@ class Telling:
     how: How
     words: tuple[str, ...]
     """Content words, as `content_words` gives them."""
+    spoken: bool = False
+    """Whether the sentence passes on somebody's words ("said", "told")."""
 
     @property
     def lag(self) -> int | None:
@@ -65,13 +67,16 @@ def collect(record: Record, story: str | None = None) -> list[Telling]:
     for position, span, days in _sentences(record):
         text = " ".join(record.text[span[0] : span[1]].split())
         words = content_words(text)
+        spoken = passes_on_words(text)
         if not words:
             continue
         if not days and published and position < OPENING:
             days = {published: "published"}
         for day, how in sorted(days.items()):
             out.append(
-                Telling(day, story or record.id, position, span, text, published, how, words)
+                Telling(
+                    day, story or record.id, position, span, text, published, how, words, spoken
+                )
             )
     return out
 

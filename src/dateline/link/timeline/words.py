@@ -51,3 +51,13 @@ def stem(word: str) -> str:
 def figures(text: str) -> frozenset[str]:
     """The numbers that stand in a text, as written."""
     return frozenset(_NUMBER.findall(text))
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(row[0] for row in read_rows(__package__, "saying.tsv", 1))
+
+
+def passes_on_words(text: str) -> bool:
+    """Whether a sentence passes on what somebody said: it has a past or present verb of saying."""
+    return any(word.lower() in _saying() for word in _WORD.findall(text))
