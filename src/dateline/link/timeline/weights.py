@@ -29,6 +29,22 @@ class DayWeights:
     before: int
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceWeights:
+    """What makes a sentence tell a day well (`sentences.py`); meanings as in the file."""
+
+    unsaid: float
+    place: float
+    undated: float
+    ahead: float
+    soon: int
+    later: float
+    spoken: float
+    form: float
+    fresh: float
+    same: float
+
+
 @cache
 def _tables() -> dict[str, Any]:
     try:
@@ -46,3 +62,12 @@ def weights() -> DayWeights:
         return DayWeights(**{**row, "edges": tuple(map(int, row["edges"]))})
     except (KeyError, TypeError, ValueError) as error:
         raise DataError(f"timeline/weights.yaml, days: {error!r}") from error
+
+
+@cache
+def sentence_weights() -> SentenceWeights:
+    """The weights of sentences. Raises DataError where the file is broken."""
+    try:
+        return SentenceWeights(**_tables()["sentences"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise DataError(f"timeline/weights.yaml, sentences: {error!r}") from error
