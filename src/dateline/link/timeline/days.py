@@ -59,7 +59,7 @@ def count_story(tellings: Iterable[Telling]) -> dict[Key, Cell]:
         if t.how == "published" or t.published is None:
             continue
         old = out.get((t.day, t.published), Cell())
-        account = not t.spoken
+        account = not t.spoken and not (t.aside and t.how == 'relative')
         out[t.day, t.published] = Cell(
             1, max(old.accounts, account), max(old.named, account and t.how == "named")
         )

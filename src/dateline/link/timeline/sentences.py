@@ -31,7 +31,9 @@ def prospect(t: Telling, w: SentenceWeights) -> float:
         out = w.ahead
     else:
         out = 1.0 if lag <= w.soon else w.later
-    return out * fit * (w.spoken if t.spoken else 1.0)
+    if t.how == "named" and not t.aside:
+        out *= w.named
+    return out * fit * (w.spoken if t.spoken else 1.0) * (w.aside if t.aside else 1.0)
 
 
 def choose(
@@ -61,10 +63,11 @@ def choose(
         )
     spread = Counter(word for pool in pools.values() for word in _words(pool))
     idf = {word: log(1 + len(pools) / n) for word, n in spread.items()}
+    topic = _topic(pools)
     taken: list[Vector] = []
     out: dict[str, list[Telling]] = {}
     for day in days:
-        out[day] = _best(pools.get(day, []), idf, count, w, taken, liking)
+        out[day] = _best(pools.get(day, []), idf, count, w, taken, topic, liking)
     return out
 
 
@@ -72,11 +75,27 @@ def _words(pool: Sequence[tuple[float, Telling]]) -> set[str]:
     return {word for _, t in pool for word in t.words}
 
 
-def vector(words: Sequence[str], idf: Mapping[str, float]) -> Vector:
-    """TF-IDF of length 1, with a log for repeated words."""
-    raw = {word: (1 + log(n)) * idf.get(word, 0.0) for word, n in Counter(words).items()}
+def _topic(pools: Mapping[str, Sequence[tuple[float, Telling]]]) -> Vector:
+    """What the whole timeline is about: each word by the share of stories that have it."""
+    stories: dict[str, set[str]] = defaultdict(set)
+    for pool in pools.values():
+        for _, t in pool:
+            for word in t.words:
+                stories[word].add(t.story)
+    return _unit({word: float(len(ids)) for word, ids in stories.items() if len(ids) > 1})
+
+
+def _unit(raw: Vector) -> Vector:
     norm = sqrt(sum(v * v for v in raw.values())) or 1.0
     return {word: v / norm for word, v in raw.items()}
+
+
+def vector(words: Sequence[str], idf: Mapping[str, float] | None = None) -> Vector:
+    """Term frequencies (their log), by `idf` where it is given, of length 1."""
+    raw = {word: 1 + log(n) for word, n in Counter(words).items()}
+    if idf is not None:
+        raw = {word: v * idf.get(word, 0.0) for word, v in raw.items()}
+    return _unit(raw)
 
 
 def cosine(a: Vector, b: Vector) -> float:
@@ -92,6 +111,7 @@ def _best(
     count: int,
     w: SentenceWeights,
     taken: list[Vector],
+    topic: Vector,
     liking: Mapping[str, float] | None,
 ) -> list[Telling]:
     """The sentences of one day; their vectors are added to `taken`."""
@@ -105,7 +125,10 @@ def _best(
             centroid[word] += x * len(pool)
     norm = sqrt(sum(x * x for x in centroid.values())) or 1.0
     central = [cosine(v, centroid) / norm for v in vectors]
-    value = [c * worth**w.form for c, (worth, _) in zip(central, pool, strict=True)]
+    value = [
+        c * worth**w.form * (w.apart + cosine(vector(t.words), topic)) ** w.topic
+        for c, (worth, t) in zip(central, pool, strict=True)
+    ]
     alike = [max((cosine(v, other) for other in taken), default=0.0) for v in vectors]
     chosen: list[Telling] = []
     left = set(range(len(pool)))

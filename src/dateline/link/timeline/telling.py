@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
+from dateline.link.timeline.wording import clear_of_stamps, only_marks
 from dateline.link.timeline.words import content_words, passes_on_words
 from dateline.record import Record, Time
 from dateline.record.base import Span
@@ -23,6 +24,8 @@ LEAD: Final = 3
 """So many sentences at the head of a story (headline apart) are its lead."""
 OPENING: Final = 12
 """Sentences without a day further down than this tell nothing of the day of publication."""
+_BESIDE: Final = 24
+"""Characters beside a time that say how it is meant."""
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -46,6 +49,8 @@ class Telling:
     """Content words, as `content_words` gives them."""
     spoken: bool = False
     """Whether the sentence passes on somebody's words ("said", "told")."""
+    aside: bool = False
+    """Whether the day is but a mark for something else: "since Tuesday", "Tuesday's attack"."""
 
     @property
     def lag(self) -> int | None:
@@ -65,23 +70,40 @@ def collect(record: Record, story: str | None = None) -> list[Telling]:
     published = (record.document.published.value or "")[:10] or None
     out = []
     for position, span, days in _sentences(record):
-        text = " ".join(record.text[span[0] : span[1]].split())
+        start = span[0] + clear_of_stamps(record.text[span[0] : span[1]])
+        text = " ".join(record.text[start : span[1]].split())
         words = content_words(text)
-        spoken = passes_on_words(text)
         if not words:
             continue
         if not days and published and position < OPENING:
-            days = {published: "published"}
-        for day, how in sorted(days.items()):
+            days = {published: Pointer("published", False)}
+        spoken = passes_on_words(text)
+        for day, (how, aside) in sorted(days.items()):
             out.append(
                 Telling(
-                    day, story or record.id, position, span, text, published, how, words, spoken
+                    day=day,
+                    story=story or record.id,
+                    position=position,
+                    span=(start, span[1]),
+                    text=text,
+                    published=published,
+                    how=how,
+                    words=words,
+                    spoken=spoken,
+                    aside=aside,
                 )
             )
     return out
 
 
-def _sentences(record: Record) -> Iterator[tuple[int, Span, dict[str, How]]]:
+class Pointer(NamedTuple):
+    """How a sentence points to a day."""
+
+    how: How
+    aside: bool
+
+
+def _sentences(record: Record) -> Iterator[tuple[int, Span, dict[str, Pointer]]]:
     """The sentences of the body with their position, and the days that each of them names."""
     facts = record.document
     heads = [line.span for line in (facts.title, facts.standfirst) if line and line.span]
@@ -90,17 +112,28 @@ def _sentences(record: Record) -> Iterator[tuple[int, Span, dict[str, How]]]:
     for span in sorted(facts.sentences):
         while at < len(times) and times[at].span[0] < span[0]:
             at += 1
-        days: dict[str, How] = {}
+        days: dict[str, Pointer] = {}
         while at < len(times) and times[at].span[0] < span[1]:
             time = times[at]
             at += 1
-            if time.type in ("DATE", "TIME") and time.begin and time.begin == time.end:
-                how: How = "named" if _names_its_day(time) else "relative"
-                days[time.begin] = "named" if "named" in (how, days.get(time.begin)) else how
+            if time.type not in ("DATE", "TIME") or not time.begin or time.begin != time.end:
+                continue
+            new = Pointer("named" if _names_its_day(time) else "relative", _aside(record, time))
+            old = days.get(time.begin, new)
+            how: How = "named" if "named" in (old.how, new.how) else "relative"
+            days[time.begin] = Pointer(how, old.aside and new.aside)
         if any(a <= span[0] < b for a, b in heads):
             continue
         yield position, span, days
         position += 1
+
+
+def _aside(record: Record, time: Time) -> bool:
+    """Whether the words around a time make it a mark for something else."""
+    start, end = time.span
+    before = record.text[max(0, start - _BESIDE) : start]
+    after = record.text[end : end + _BESIDE]
+    return only_marks(before, after)
 
 
 def _names_its_day(time: Time) -> bool:

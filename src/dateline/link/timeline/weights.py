@@ -40,7 +40,11 @@ class SentenceWeights:
     soon: int
     later: float
     spoken: float
+    aside: float
+    named: float
     form: float
+    topic: float
+    apart: float
     fresh: float
     same: float
 

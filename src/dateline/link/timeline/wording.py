@@ -13,6 +13,8 @@ import yaml
 from dateline.errors import DataError
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+STAMPS: Final = 4
+"""So many stamps in a row are taken off the head of a sentence."""
 _QUOTED: Final = re.compile(r'"[^"]{1,2000}"|“[^”]{1,2000}”')
 
 
@@ -24,6 +26,9 @@ class _Rules:
     never: tuple[re.Pattern[str], ...]
     weak: tuple[tuple[re.Pattern[str], float], ...]
     quoted: float
+    stamps: tuple[re.Pattern[str], ...]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
 
 
 @cache
@@ -41,6 +46,9 @@ def _rules() -> _Rules:
                 (re.compile(row["pattern"], re.I), float(row["times"])) for row in table["weak"]
             ),
             quoted=float(table["quoted"]),
+            stamps=tuple(re.compile(row["pattern"]) for row in table["stamps"]),
+            before=re.compile(table["marks"]["before"], re.I),
+            after=re.compile(table["marks"]["after"], re.I),
         )
     except (OSError, yaml.YAMLError, re.error, KeyError, TypeError, ValueError) as error:
         raise DataError(f"timeline/wording.yaml: {error!r}") from error
@@ -60,3 +68,21 @@ def fitness(text: str) -> float:
     out *= 1.0 - (1.0 - rules.quoted) * quoted / len(text)
     short, long = rules.good
     return out * min(1.0, count / short, long / count)
+
+
+def clear_of_stamps(text: str) -> int:
+    """Where a sentence begins behind bullets, clock stamps and dates that stand before it."""
+    at = 0
+    for _ in range(STAMPS):
+        ends = (m.end() for p in _rules().stamps if (m := p.match(text, at)) and m.end() > at)
+        end = next(ends, at)
+        if end == at or end >= len(text):
+            break
+        at = end
+    return at
+
+
+def only_marks(before: str, after: str) -> bool:
+    """Whether a time between these words is but a mark for something else ("since Tuesday")."""
+    rules = _rules()
+    return bool(rules.before.search(before) or rules.after.match(after))
