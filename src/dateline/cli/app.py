@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline import __version__
-from dateline.cli import actor, annotate, demo, explain, read, schema
+from dateline.cli import actor, annotate, demo, explain, read, schema, timeline
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -53,4 +53,5 @@ app.command("annotate")(annotate.annotate)
 app.command("explain")(explain.explain)
 app.command("actor")(actor.actor)
 app.command("schema")(schema.schema)
+app.command("timeline")(timeline.timeline)
 app.command("demo")(demo.demo)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -160,7 +161,7 @@ def _dispersion(values: Floats, splits: list[int]) -> float:
     """How much more the counts vary around their rates than Poisson counts do; at least 1."""
     edges = [0, *splits, len(values)]
     squares, free = 0.0, 0
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         part = values[left:right]
         mean = float(part.mean())
         if mean > 0:

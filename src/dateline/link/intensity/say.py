@@ -87,9 +87,7 @@ def of_series(days: Sequence[Day], first: str, last: str) -> list[Shift]:
     return out
 
 
-def sentence(
-    shift: Shift, name: Callable[[str], str] | None = None, directed: bool = False
-) -> str:
+def sentence(shift: Shift, name: Callable[[str], str] | None = None, directed: bool = False) -> str:
     """The change as a sentence.
 
     `name` gives the name of a key; by default that of the country with the code, else the key.
@@ -125,4 +123,3 @@ def _rate(value: float) -> str:
     if value < 0.05:
         return "fewer than 0.1"
     return f"{value:.1f}".removesuffix(".0") if value < _DIGITS_BELOW else f"{value:.0f}"
-

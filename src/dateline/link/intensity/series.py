@@ -99,4 +99,3 @@ def calendar(first: str, length: int) -> list[str]:
     """ISO dates of `length` days from `first` on."""
     start = date.fromisoformat(first)
     return [(start + timedelta(days=n)).isoformat() for n in range(length)]
-

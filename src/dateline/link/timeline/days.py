@@ -59,7 +59,7 @@ def count_story(tellings: Iterable[Telling]) -> dict[Key, Cell]:
         if t.how == "published" or t.published is None:
             continue
         old = out.get((t.day, t.published), Cell())
-        account = not t.spoken and not (t.aside and t.how == 'relative')
+        account = not t.spoken and not (t.aside and t.how == "relative")
         out[t.day, t.published] = Cell(
             1, max(old.accounts, account), max(old.named, account and t.how == "named")
         )
@@ -117,8 +117,8 @@ def importance(totals: Totals) -> dict[str, Importance]:
     kept: dict[str, Counter[int]] = defaultdict(Counter)
     volume: Counter[str] = Counter(dict.fromkeys(totals.published, 0))
     stories: Counter[str] = Counter()
-    for (day, out), cell in totals.cells.items():
-        lag = date.fromisoformat(out).toordinal() - date.fromisoformat(day).toordinal()
+    for (day, published), cell in totals.cells.items():
+        lag = date.fromisoformat(published).toordinal() - date.fromisoformat(day).toordinal()
         if lag < 0:
             continue
         volume[day] += cell.accounts
@@ -133,7 +133,7 @@ def importance(totals: Totals) -> dict[str, Importance]:
     days = [d for d in days if reach <= d]
     of_named = curve.surprise(named, days, inside, w.later, w.prior)
     of_kept = curve.surprise(kept, days, inside, w.old, w.prior)
-    out = {}
+    out: dict[str, Importance] = {}
     for day in days:
         a, b = of_named[day], of_kept[day]
         score = w.recalled * a + w.kept * b + w.volume * log1p(volume[day])

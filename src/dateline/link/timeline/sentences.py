@@ -24,7 +24,7 @@ def prospect(t: Telling, w: SentenceWeights) -> float:
         return 0.0
     lag = t.lag
     if t.how == "published":
-        out = w.unsaid * w.place ** (t.position / 3)
+        out = w.unsaid * float(w.place ** (t.position / 3))
     elif lag is None:
         out = w.undated
     elif lag < 0:
@@ -121,8 +121,9 @@ def _best(
         for word, x in v.items():
             centroid[word] += worth * x
     if liking:
+        length = sqrt(sum(x * x for x in centroid.values()))
         for word, x in liking.items():
-            centroid[word] += x * len(pool)
+            centroid[word] += x * length
     norm = sqrt(sum(x * x for x in centroid.values())) or 1.0
     central = [cosine(v, centroid) / norm for v in vectors]
     value = [

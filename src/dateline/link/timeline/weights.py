@@ -47,6 +47,7 @@ class SentenceWeights:
     apart: float
     fresh: float
     same: float
+    query: float
 
 
 @cache
