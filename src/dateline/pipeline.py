@@ -6,7 +6,7 @@ a pool or a cluster run them the same way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from importlib import import_module
 
@@ -37,16 +37,22 @@ on one another."""
 READABLE = "en"
 
 
-def annotate_document(document: Document, today: date) -> Record:
+def annotate_document(
+    document: Document, today: date, families: Sequence[str] = FAMILIES
+) -> Record:
     """The record of one document.
 
-    `today` is the reading date, which bounds the guess at a missing year. Raises EmptyError where
-    there is no text. A text that is not English gets its anatomy and a warning, no values.
+    `today` is the reading date, which bounds the guess at a missing year. `families` are those
+    wanted, in the order of FAMILIES and with all that they build on; the others stay empty. Raises
+    EmptyError where there is no text. A text that is not English gets its anatomy and a warning,
+    no values.
     """
-    return assemble(document, examine(document, today))
+    return assemble(document, examine(document, today, families))
 
 
-def annotate_documents(documents: Iterable[Document], today: date) -> Iterator[Record]:
+def annotate_documents(
+    documents: Iterable[Document], today: date, families: Sequence[str] = FAMILIES
+) -> Iterator[Record]:
     """The records of many documents, in order; the encoder sees them in one stream.
 
     A stage that fails on one document costs that document its remaining values and is named in
@@ -55,13 +61,13 @@ def annotate_documents(documents: Iterable[Document], today: date) -> Iterator[R
     laid = [(document, *lay_out(document, today)) for document in documents]
     parses = parse_many((story.text, story.segments) for _, story, _ in laid)
     for (document, story, notes), parsed in zip(laid, parses, strict=True):
-        yield assemble(document, extract(story, parsed, notes, forgiving=True))
+        yield assemble(document, extract(story, parsed, notes, families, forgiving=True))
 
 
-def examine(document: Document, today: date) -> Found:
+def examine(document: Document, today: date, families: Sequence[str] = FAMILIES) -> Found:
     """All that was found in one document, with what was rejected on the way."""
     story, notes = lay_out(document, today)
-    return extract(story, parse(story.text, story.segments), notes)
+    return extract(story, parse(story.text, story.segments), notes, families)
 
 
 def lay_out(document: Document, today: date) -> tuple[Story, Notes]:
@@ -81,14 +87,21 @@ def lay_out(document: Document, today: date) -> tuple[Story, Notes]:
     return story, notes
 
 
-def extract(story: Story, parsed: Parsed, notes: Notes, *, forgiving: bool = False) -> Found:
-    """Every family of values of a parsed story.
+def extract(
+    story: Story,
+    parsed: Parsed,
+    notes: Notes,
+    families: Sequence[str] = FAMILIES,
+    *,
+    forgiving: bool = False,
+) -> Found:
+    """The families of values of a parsed story.
 
     With `forgiving`, an exception ends up as the warning `internal_error` instead of rising.
     """
     found = Found(story, parsed, notes)
     story.facts.sentences = [parsed.span(s.start, s.end) for s in parsed.sentences]
-    for family in FAMILIES:
+    for family in families:
         run: Callable[[Found], list[Reasoned]] = import_module(f"dateline.extract.{family}").extract
         try:
             values = run(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from itertools import islice
 
 from dateline.errors import DatelineError, InputError
 from dateline.language import standin
-from dateline.pipeline import annotate_document, annotate_documents
+from dateline.pipeline import FAMILIES, annotate_document, annotate_documents
 from dateline.reading.document import Document
 from dateline.reading.items import BadInput
 from dateline.record import Caution, Record
@@ -35,8 +35,12 @@ class Result:
     """What went wrong, in a sentence that names the input; None where all was read."""
 
 
-def annotate_all(items: Iterable[Item], today: date, jobs: int = 1) -> Iterator[Result]:
+def annotate_all(
+    items: Iterable[Item], today: date, jobs: int = 1, families: Sequence[str] = FAMILIES
+) -> Iterator[Result]:
     """A result for each item, in order. `jobs` is the number of processes.
+
+    `families` are those wanted, as for `annotate_document`.
 
     An item that cannot be read gives an empty record that carries the reason as a warning.
     A process that dies (out of memory, say) costs the document that killed it, no other.
@@ -44,9 +48,9 @@ def annotate_all(items: Iterable[Item], today: date, jobs: int = 1) -> Iterator[
     chunks = _chunks(items)
     if jobs <= 1:
         for chunk in chunks:
-            yield from _annotate_chunk(chunk, today)
+            yield from _annotate_chunk(chunk, today, families)
     else:
-        yield from _annotate_in_pool(chunks, today, jobs)
+        yield from _annotate_in_pool(chunks, today, jobs, families)
 
 
 def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
@@ -56,23 +60,23 @@ def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
         yield chunk
 
 
-def _annotate_chunk(chunk: list[Item], today: date) -> list[Result]:
+def _annotate_chunk(chunk: list[Item], today: date, families: Sequence[str]) -> list[Result]:
     """The results of one chunk, in this process."""
     documents = [item for item in chunk if isinstance(item, Document)]
     try:
-        records = iter(list(annotate_documents(documents, today)))
+        records = iter(list(annotate_documents(documents, today, families)))
     except Exception:  # one of them; find out which
-        return [_annotate_one(item, today) for item in chunk]
+        return [_annotate_one(item, today, families) for item in chunk]
     return [_judge(next(records)) if isinstance(i, Document) else failed(i) for i in chunk]
 
 
-def _annotate_one(item: Item, today: date) -> Result:
+def _annotate_one(item: Item, today: date, families: Sequence[str]) -> Result:
     """The result of one item; any exception is its own."""
     if isinstance(item, BadInput):
         return failed(item)
     where = item.id or item.url or "document"
     try:
-        return _judge(annotate_document(item, today))
+        return _judge(annotate_document(item, today, families))
     except InputError as error:
         return failed(BadInput(where, error, item.id), item)
     except Exception as error:
@@ -99,7 +103,9 @@ def _judge(record: Record) -> Result:
     return Result(record, f"{record.id}: {'; '.join(errors)}" if errors else None)
 
 
-def _annotate_in_pool(chunks: Iterator[list[Item]], today: date, jobs: int) -> Iterator[Result]:
+def _annotate_in_pool(
+    chunks: Iterator[list[Item]], today: date, jobs: int, families: Sequence[str]
+) -> Iterator[Result]:
     """The results in order, with a bounded number of chunks in flight."""
     # Forked children would inherit this process's threads and locks; a fork server starts clean,
     # and loads model and tables once for all of its children.
@@ -118,7 +124,7 @@ def _annotate_in_pool(chunks: Iterator[list[Item]], today: date, jobs: int) -> I
     try:
         while True:
             for chunk in islice(chunks, jobs * AHEAD - len(flight)):
-                flight.append((chunk, pool.submit(_annotate_chunk, chunk, today)))
+                flight.append((chunk, pool.submit(_annotate_chunk, chunk, today, families)))
             if not flight:
                 return
             chunk, future = flight.popleft()
@@ -126,9 +132,10 @@ def _annotate_in_pool(chunks: Iterator[list[Item]], today: date, jobs: int) -> I
                 results = future.result()
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
-                results = _retry_one_by_one(chunk, today, context)
+                results = _retry_one_by_one(chunk, today, families, context)
                 pool = _working_pool(jobs, context)
-                flight = deque((c, pool.submit(_annotate_chunk, c, today)) for c, _ in flight)
+                again = [c for c, _ in flight]
+                flight = deque((c, pool.submit(_annotate_chunk, c, today, families)) for c in again)
             yield from results
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
@@ -149,14 +156,17 @@ def _working_pool(jobs: int, context: multiprocessing.context.BaseContext) -> Pr
 
 
 def _retry_one_by_one(
-    chunk: list[Item], today: date, context: multiprocessing.context.BaseContext
+    chunk: list[Item],
+    today: date,
+    families: Sequence[str],
+    context: multiprocessing.context.BaseContext,
 ) -> list[Result]:
     """Each item of a chunk in a process of its own, so that only the deadly one is lost."""
     out = []
     for item in chunk:
         with ProcessPoolExecutor(1, context) as single:
             try:
-                out.append(single.submit(_annotate_one, item, today).result())
+                out.append(single.submit(_annotate_one, item, today, families).result())
             except BrokenProcessPool:
                 name = (item.id if isinstance(item, Document) else item.where) or "document"
                 reason = Caution(code="internal_error", message="reading it ended the process")

@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from dateline import __version__
-from dateline.cli import actor, annotate, demo, explain, ingest, read, schema, search, show
+from dateline.cli import (
+    actor,
+    annotate,
+    demo,
+    explain,
+    ingest,
+    read,
+    schema,
+    search,
+    show,
+    timeline,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -58,4 +69,5 @@ app.command("statements")(search.statements)
 app.command("events")(search.events)
 app.command("show")(show.show)
 app.command("schema")(schema.schema)
+app.command("timeline")(timeline.timeline)
 app.command("demo")(demo.demo)
