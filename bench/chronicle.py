@@ -21,6 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.common import KIT, TODAY, rows
+from dateline.chronicle.keep import keep
+from dateline.chronicle.timeline import timeline
 from dateline.pool import annotate_all
 from dateline.reading.document import Document
 from dateline.record import Record
@@ -66,7 +68,7 @@ def _grow(store: Store, records: list[dict[str, Any]], size: int, costs: list[fl
         start = time.perf_counter()
         with store.writing():
             for document, record in batch:
-                store.put(document, record, "2026-01-01T00:00:00+00:00")
+                keep(store, document, record, "2026-01-01T00:00:00+00:00")
         costs += [(time.perf_counter() - start) / len(batch)] * len(batch)
 
 
@@ -128,6 +130,16 @@ def _questions() -> dict[str, Callable[[Store, int], object]]:
         ),
         "statements: one speaker on words": lambda s, n: list(
             statements(s.db, Question(by=people[n % 6], words=words[n % 4], limit=50))
+        ),
+        "timeline: of all stories": lambda s, n: timeline(s.db, 20 + n % 5, 2),
+        "timeline: of a pair in a year": lambda s, n: timeline(
+            s.db,
+            10,
+            2,
+            Question(actor=people[n % 5], since=month(n)[:4], until=month(n)[:4]),
+        ),
+        "timeline: on words": lambda s, n: timeline(
+            s.db, 10, 2, Question(words=f"{words[n % 6]} word{n * 241 % 50}*")
         ),
         "events: a pair in a month": lambda s, n: list(
             events(s.db, Question(pair=("Armenia", "Azerbaijan"), since=month(n), until=month(n)))

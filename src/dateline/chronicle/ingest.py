@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from itertools import islice
 from typing import Final, Literal, NamedTuple
 
+from dateline.chronicle.keep import keep
 from dateline.pool import Result, annotate_all
 from dateline.reading.document import Document
 from dateline.reading.items import BadInput
@@ -70,6 +71,6 @@ def _keep(store: Store, batch: list[tuple[Document | None, Result]]) -> list[Ing
             if document is None or (result.problem and not record.document.sentences):
                 told.append(Ingested("failed", None, record.id, result.problem))
                 continue
-            kept = store.put(document, record, now)
+            kept = keep(store, document, record, now)
             told.append(Ingested(kept.change, kept.story, record.id, result.problem))
     return told

@@ -10,7 +10,7 @@ from dateline.store.people import ActorFound, Counterpart, Office, person
 from dateline.store.question import Question
 from dateline.store.statements import StatementFound, statements
 from dateline.store.store import Kept, Store
-from dateline.store.stories import StoryFound, stories
+from dateline.store.stories import StoryFound, chosen_stories, stories
 
 __all__ = [
     "ActorFound",
@@ -22,6 +22,7 @@ __all__ = [
     "StatementFound",
     "Store",
     "StoryFound",
+    "chosen_stories",
     "events",
     "person",
     "statements",

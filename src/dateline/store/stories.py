@@ -80,15 +80,30 @@ def stories(db: sqlite3.Connection, question: Question) -> Iterator[StoryFound]:
         )
 
 
+def chosen_stories(
+    db: sqlite3.Connection, question: Question, *, days: bool = True
+) -> tuple[str, list[object]]:
+    """SQL that selects the ids of the stories for which `question` holds, and its values.
+
+    Without `days` its days are left out. An empty text where nothing is asked: all stories.
+    """
+    asked = Conditions(db, question)
+    if question.words:
+        asked.text("story_words", "story.id", question.words)
+    _restrict(asked, days)
+    return (f"SELECT story.id FROM story {asked.where}" if asked.where else ""), asked.values
+
+
 def _matches(db: sqlite3.Connection, expression: str) -> int:
     """How many stories match, counted no further than MANY."""
     count = "SELECT count(*) FROM (SELECT 1 FROM story_words WHERE story_words MATCH ? LIMIT ?)"
     return int(db.execute(count, (expression, MANY)).fetchone()[0])
 
 
-def _restrict(asked: Conditions) -> None:
+def _restrict(asked: Conditions, days: bool = True) -> None:
     question = asked.question
-    asked.days("story.day")
+    if days:
+        asked.days("story.day")
     asked.outlet("story.outlet")
     for name in (question.actor, *(question.pair or ())):
         if name:

@@ -156,6 +156,48 @@ CREATE TABLE casualty (
 CREATE INDEX casualty_story ON casualty (story);
 CREATE INDEX casualty_side ON casualty (side);
 
+CREATE TABLE telling (               -- a sentence that tells of a day: dateline.link.timeline
+    id        INTEGER PRIMARY KEY,
+    story     INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
+    day       TEXT NOT NULL,
+    published TEXT,
+    prospect  REAL NOT NULL,         -- how well it may serve, whatever it says
+    account   INTEGER NOT NULL,      -- 1 where it counts as the story's own account of the day
+    named     INTEGER NOT NULL,      -- 1 where it also names the day by its date
+    how       TEXT NOT NULL,
+    position  INTEGER NOT NULL,
+    at        INTEGER NOT NULL,      -- span
+    till      INTEGER NOT NULL,
+    text      TEXT NOT NULL,
+    spoken    INTEGER NOT NULL,
+    aside     INTEGER NOT NULL
+);
+CREATE INDEX telling_day ON telling (day, prospect DESC);
+CREATE INDEX telling_story ON telling (story);
+
+CREATE TABLE cell (                  -- how many stories of a day of publication tell of a day
+    day       TEXT NOT NULL,
+    published TEXT NOT NULL,
+    stories   INTEGER NOT NULL,
+    accounts  INTEGER NOT NULL,
+    named     INTEGER NOT NULL,
+    PRIMARY KEY (day, published)
+) WITHOUT ROWID;
+
+CREATE TABLE rank (                  -- days by importance, as reckoned from all cells
+    day       TEXT PRIMARY KEY,
+    score     REAL NOT NULL,
+    recalled  REAL NOT NULL,
+    kept      REAL NOT NULL,
+    accounts  INTEGER NOT NULL,
+    stories   INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE note (                  -- single values
+    name      TEXT PRIMARY KEY,
+    value
+) WITHOUT ROWID;
+
 -- The words of stories and of statements. Contentless: the text is kept once, in `body`.
 CREATE VIRTUAL TABLE story_words USING fts5(
     title, text, content = '', tokenize = "unicode61 remove_diacritics 2");

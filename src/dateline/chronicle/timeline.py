@@ -1,0 +1,207 @@
+"""The days that matter in a chronicle, and the sentences that tell them best.
+
+What `dateline.link.timeline` reckons from is kept as stories come: their tellings, and for each day
+the number of stories that tell of it. So the whole chronicle's timeline costs a look at the days
+and at the best few tellings of each; that of a question costs the stories that answer it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from dateline.link.timeline import (
+    Cell,
+    Entry,
+    Importance,
+    Query,
+    Telling,
+    Totals,
+    choose,
+    collect,
+    count_story,
+    importance,
+    ranked,
+)
+from dateline.link.timeline.days import Key
+from dateline.link.timeline.sentences import prospect
+from dateline.link.timeline.weights import sentence_weights
+from dateline.link.timeline.words import content_words
+from dateline.record import Record
+from dateline.store import Question, chosen_stories
+
+CANDIDATES = 60
+"""Tellings of a day that are looked at: those with the best prospects."""
+ROUNDS = 4
+"""So often are days without a sentence to show replaced by the next in rank."""
+
+
+def keep(db: sqlite3.Connection, story: int, record: Record) -> None:
+    """Keep what a story tells of which day. Call inside a transaction."""
+    tellings = collect(record, str(story))
+    db.executemany(
+        "INSERT INTO telling (story, day, published, prospect, account, named, how, position, at,"
+        " till, text, spoken, aside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [_row(story, t) for t in tellings],
+    )
+    _count(db, count_story(tellings), 1)
+
+
+def withdraw(db: sqlite3.Connection, story: int) -> None:
+    """Take away what a story tells, before it is read again."""
+    rows = db.execute("SELECT * FROM telling WHERE story = ?", (story,)).fetchall()
+    _count(db, count_story([_telling(row) for row in rows]), -1)
+    db.execute("DELETE FROM telling WHERE story = ?", (story,))
+
+
+def timeline(
+    db: sqlite3.Connection, dates: int, sentences: int, question: Question | None = None
+) -> list[Entry]:
+    """The `dates` most important days, in order, with up to `sentences` sentences each.
+
+    `question`: only what the stories that answer it tell; its `since` and `until` are the first and
+    last day wanted. The stories of the tellings are numbers in the chronicle. Raises QueryError,
+    and ValueError for counts below 1.
+    """
+    if dates < 1 or sentences < 1:
+        raise ValueError("a timeline needs at least one day and one sentence")
+    question = question or Question()
+    since, until = question.days()
+    asked = _Asked(db, question)
+    found = asked.importance()
+    order = ranked(found, since, until)
+    days = order[:dates]
+    rest = iter(order[dates:])
+    told: dict[str, list[Telling]] = {}
+    chosen: dict[str, list[Telling]] = {}
+    for _ in range(ROUNDS):
+        told |= {day: asked.tellings(day) for day in days if day not in told}
+        pool = [t for day in days for t in told[day]]
+        chosen = choose(pool, sorted(days), sentences, asked.liking)
+        empty = [day for day in days if not chosen[day]]
+        days = [day for day in days if chosen[day]]
+        more = list(islice(rest, len(empty)))
+        if not more:
+            break
+        days += more
+    return [Entry(d, found[d], tuple(chosen[d])) for d in sorted(days) if chosen.get(d)]
+
+
+@dataclass
+class _Asked:
+    """A question about days."""
+
+    db: sqlite3.Connection
+    question: Question
+
+    def __post_init__(self) -> None:
+        # The days asked for are those told, and not those of publication.
+        self._stories, self._values = chosen_stories(self.db, self.question, days=False)
+        self.liking = None
+        if self.question.words:
+            words = Query(frozenset(content_words(self.question.words)))
+            self.liking = words.liking(sentence_weights().query) if words.words else None
+
+    def importance(self) -> dict[str, Importance]:
+        """The importance of each day that is told."""
+        if not self._stories:
+            return _ranks(self.db)
+        cells = self.db.execute(
+            "SELECT day, published, count(*), sum(account), sum(named) FROM ("
+            "SELECT day, published, max(account) AS account, max(named) AS named FROM telling"
+            f" WHERE how <> 'published' AND published IS NOT NULL AND story IN ({self._stories})"
+            " GROUP BY story, day) GROUP BY day, published",
+            self._values,
+        )
+        published = self.db.execute(
+            "SELECT day, count(*) FROM story WHERE day IS NOT NULL"
+            f" AND id IN ({self._stories}) GROUP BY day",
+            self._values,
+        )
+        return importance(_totals(cells.fetchall(), published.fetchall()))
+
+    def tellings(self, day: str) -> list[Telling]:
+        """The tellings of a day with the best prospects."""
+        of = f" AND story IN ({self._stories})" if self._stories else ""
+        rows = self.db.execute(
+            "SELECT * FROM telling WHERE day = ? AND prospect > 0"
+            f"{of} ORDER BY prospect DESC, id LIMIT {CANDIDATES}",
+            [day, *self._values],
+        )
+        return [_telling(row) for row in rows]
+
+
+def _ranks(db: sqlite3.Connection) -> dict[str, Importance]:
+    """The importance of the days of the whole chronicle, reckoned anew where it has grown."""
+    if db.execute("SELECT 1 FROM note WHERE name = 'ranked'").fetchone() is None:
+        cells = db.execute("SELECT day, published, stories, accounts, named FROM cell").fetchall()
+        published = db.execute(
+            "SELECT day, count(*) FROM story WHERE day IS NOT NULL GROUP BY day"
+        ).fetchall()
+        found = importance(_totals(cells, published))
+        db.execute("SAVEPOINT ranks")
+        db.execute("DELETE FROM rank")
+        db.executemany(
+            "INSERT INTO rank VALUES (?, ?, ?, ?, ?, ?)", [(d, *found[d]) for d in found]
+        )
+        db.execute("INSERT OR REPLACE INTO note VALUES ('ranked', 1)")
+        db.execute("RELEASE ranks")
+        return found
+    rows = db.execute("SELECT * FROM rank").fetchall()
+    return {row["day"]: Importance(*row[1:]) for row in rows}
+
+
+def _totals(cells: Sequence[sqlite3.Row], published: Sequence[sqlite3.Row]) -> Totals:
+    table = {(row[0], row[1]): Cell(row[2], row[3], row[4]) for row in cells}
+    return Totals(table, Counter({row[0]: row[1] for row in published}))
+
+
+def _count(db: sqlite3.Connection, cells: dict[Key, Cell], times: int) -> None:
+    """Add a story's counts to those of the chronicle, or take them away (`times` -1)."""
+    db.executemany(
+        "INSERT INTO cell VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+        " stories = stories + excluded.stories, accounts = accounts + excluded.accounts,"
+        " named = named + excluded.named",
+        [(*key, *(int(n) * times for n in cell)) for key, cell in cells.items()],
+    )
+    if times < 0:
+        db.executemany(
+            "DELETE FROM cell WHERE day = ? AND published = ? AND stories <= 0", list(cells)
+        )
+    db.execute("DELETE FROM note WHERE name = 'ranked'")
+
+
+def _row(story: int, t: Telling) -> tuple[object, ...]:
+    counted = count_story([t]).get((t.day, t.published or ""), Cell())
+    return (
+        story,
+        t.day,
+        t.published,
+        prospect(t, sentence_weights()),
+        int(counted.accounts),
+        int(counted.named),
+        t.how,
+        t.position,
+        *t.span,
+        t.text,
+        int(t.spoken),
+        int(t.aside),
+    )
+
+
+def _telling(row: sqlite3.Row) -> Telling:
+    return Telling(
+        day=row["day"],
+        story=str(row["story"]),
+        position=row["position"],
+        span=(row["at"], row["till"]),
+        text=row["text"],
+        published=row["published"],
+        how=row["how"],
+        words=content_words(row["text"]),
+        spoken=bool(row["spoken"]),
+        aside=bool(row["aside"]),
+    )
