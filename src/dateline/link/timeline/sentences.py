@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from heapq import nlargest
-from math import log, sqrt
-from typing import Final
+from math import log
+from typing import Final, NamedTuple
 
 from dateline.link.timeline.telling import Telling
+from dateline.link.timeline.vectors import Vector, counted, inner, mean, unit, weighted
 from dateline.link.timeline.weights import SentenceWeights, sentence_weights
-from dateline.link.timeline.wording import fitness
 
-Vector = dict[str, float]
-CANDIDATES: Final = 400
-"""Sentences of a day that are looked at: those with the best prospects by form and date."""
+CANDIDATES: Final = 200
+"""Sentences of a day that are looked at: those with the best prospects."""
+NEIGHBOURS: Final = 12
+"""Sentences of the days before that those of a day should differ from."""
 
 
-def prospect(t: Telling, w: SentenceWeights) -> float:
-    """How well a telling may serve by its form and date alone, whatever it says."""
-    fit = fitness(t.text)
-    if not fit:
-        return 0.0
+def prospect(t: Telling) -> float:
+    """How well a telling may serve by its form and date alone, whatever it says; 0 for never.
+
+    A store may keep it beside the telling and hand out the best CANDIDATES of a day.
+    """
+    w = sentence_weights()
     lag = t.lag
     if t.how == "published":
         out = w.unsaid * float(w.place ** (t.position / 3))
@@ -33,7 +36,21 @@ def prospect(t: Telling, w: SentenceWeights) -> float:
         out = 1.0 if lag <= w.soon else w.later
     if t.how == "named" and not t.aside:
         out *= w.named
-    return out * fit * (w.spoken if t.spoken else 1.0) * (w.aside if t.aside else 1.0)
+    return out * t.fitness * (w.spoken if t.spoken else 1.0) * (w.aside if t.aside else 1.0)
+
+
+class _Candidate(NamedTuple):
+    worth: float
+    telling: Telling
+    vector: Vector
+
+
+@dataclass
+class _Taken:
+    """What the timeline says so far."""
+
+    texts: set[str] = field(default_factory=set)
+    recent: deque[Vector] = field(default_factory=lambda: deque(maxlen=NEIGHBOURS))
 
 
 def choose(
@@ -42,33 +59,34 @@ def choose(
     count: int,
     liking: Mapping[str, float] | None = None,
 ) -> dict[str, list[Telling]]:
-    """Up to `count` sentences for each of `days`, best first.
+    """Up to `count` sentences for each of `days`, which come in order; best first.
 
-    A sentence is good by its prospect and its likeness to what all sentences of the day say
-    (cosine with their centroid, TF-IDF over the days of the timeline), and is taken where it adds
-    to those taken before, of this day and the others. `liking` weighs words by a query. Linear in
-    the number of tellings but for CANDIDATES and `count`, which are bounds.
+    A sentence is good by its prospect, its likeness to what all sentences of the day say (cosine
+    with their centroid; words count less the more days have them) and to the whole timeline. It is
+    taken where it adds to those taken before: nothing is said twice, hardly anything that the day
+    has already, and what the days before had counts less. `liking` adds words of a query to each
+    centroid, as a share of its length. Costs the tellings, and CANDIDATES for each day.
     """
-    w = sentence_weights()
     wanted = set(days)
     pools: dict[str, list[tuple[float, Telling]]] = defaultdict(list)
     for t in tellings:
-        if t.day in wanted:
-            worth = prospect(t, w)
-            if worth:
-                pools[t.day].append((worth, t))
+        if t.day in wanted and (worth := prospect(t)):
+            pools[t.day].append((worth, t))
     for day, pool in pools.items():
-        pools[day] = nlargest(
-            CANDIDATES, pool, key=lambda p: (p[0], -p[1].position, p[1].story, p[1].text)
-        )
+        pools[day] = nlargest(CANDIDATES, pool, key=_order)
     spread = Counter(word for pool in pools.values() for word in _words(pool))
-    idf = {word: log(1 + len(pools) / n) for word, n in spread.items()}
+    rarity = {word: log(1 + len(pools) / n) for word, n in spread.items()}
     topic = _topic(pools)
-    taken: list[Vector] = []
-    out: dict[str, list[Telling]] = {}
-    for day in days:
-        out[day] = _best(pools.get(day, []), idf, count, w, taken, topic, liking)
-    return out
+    taken = _Taken()
+    return {
+        day: _best(pools.get(day, []), rarity, topic, liking or {}, count, taken) for day in days
+    }
+
+
+def _order(item: tuple[float, Telling]) -> tuple[float, int, str, str]:
+    """Worth first; then whatever gives the same order each time."""
+    worth, t = item
+    return worth, -t.position, t.story, t.text
 
 
 def _words(pool: Sequence[tuple[float, Telling]]) -> set[str]:
@@ -76,70 +94,63 @@ def _words(pool: Sequence[tuple[float, Telling]]) -> set[str]:
 
 
 def _topic(pools: Mapping[str, Sequence[tuple[float, Telling]]]) -> Vector:
-    """What the whole timeline is about: each word by the share of stories that have it."""
+    """What the whole timeline is about: each word by the number of stories that have it."""
     stories: dict[str, set[str]] = defaultdict(set)
     for pool in pools.values():
         for _, t in pool:
             for word in t.words:
                 stories[word].add(t.story)
-    return _unit({word: float(len(ids)) for word, ids in stories.items() if len(ids) > 1})
-
-
-def _unit(raw: Vector) -> Vector:
-    norm = sqrt(sum(v * v for v in raw.values())) or 1.0
-    return {word: v / norm for word, v in raw.items()}
-
-
-def vector(words: Sequence[str], idf: Mapping[str, float] | None = None) -> Vector:
-    """Term frequencies (their log), by `idf` where it is given, of length 1."""
-    raw = {word: 1 + log(n) for word, n in Counter(words).items()}
-    if idf is not None:
-        raw = {word: v * idf.get(word, 0.0) for word, v in raw.items()}
-    return _unit(raw)
-
-
-def cosine(a: Vector, b: Vector) -> float:
-    """Inner product of two vectors."""
-    if len(a) > len(b):
-        a, b = b, a
-    return sum(v * b.get(word, 0.0) for word, v in a.items())
+    return unit({word: float(len(ids)) for word, ids in stories.items() if len(ids) > 1})
 
 
 def _best(
     pool: Sequence[tuple[float, Telling]],
-    idf: Mapping[str, float],
-    count: int,
-    w: SentenceWeights,
-    taken: list[Vector],
+    rarity: Mapping[str, float],
     topic: Vector,
-    liking: Mapping[str, float] | None,
+    liking: Mapping[str, float],
+    count: int,
+    taken: _Taken,
 ) -> list[Telling]:
-    """The sentences of one day; their vectors are added to `taken`."""
-    vectors = [vector(t.words, idf) for _, t in pool]
-    centroid: Vector = defaultdict(float)
-    for (worth, _), v in zip(pool, vectors, strict=True):
-        for word, x in v.items():
-            centroid[word] += worth * x
-    if liking:
-        length = sqrt(sum(x * x for x in centroid.values()))
-        for word, x in liking.items():
-            centroid[word] += x * length
-    norm = sqrt(sum(x * x for x in centroid.values())) or 1.0
-    central = [cosine(v, centroid) / norm for v in vectors]
-    value = [
-        c * worth**w.form * (w.apart + cosine(vector(t.words), topic)) ** w.topic
-        for c, (worth, t) in zip(central, pool, strict=True)
+    """The sentences of one day, which are added to `taken`."""
+    w = sentence_weights()
+    bags = [counted(t.words) for _, t in pool]
+    rows = [
+        _Candidate(worth, t, weighted(bag, rarity))
+        for (worth, t), bag in zip(pool, bags, strict=True)
     ]
-    alike = [max((cosine(v, other) for other in taken), default=0.0) for v in vectors]
+    centroid = mean((row.worth, row.vector) for row in rows)
+    if liking:
+        centroid = mean([(1.0, centroid), (1.0, dict(liking))])
+    value = []
+    alike = []
+    for row, bag in zip(rows, bags, strict=True):
+        about = (w.apart + inner(unit(bag), topic)) ** w.topic
+        value.append(inner(row.vector, centroid) * row.worth**w.form * about)
+        alike.append(max((inner(row.vector, other) for other in taken.recent), default=0.0))
+    return _pick(rows, value, alike, count, taken, w)
+
+
+def _pick(
+    rows: Sequence[_Candidate],
+    value: Sequence[float],
+    alike: list[float],
+    count: int,
+    taken: _Taken,
+    w: SentenceWeights,
+) -> list[Telling]:
+    """The best one after the other, each weighed against those taken already."""
+    left = {i for i, row in enumerate(rows) if row.telling.text not in taken.texts}
     chosen: list[Telling] = []
-    left = set(range(len(pool)))
     while left and len(chosen) < count:
         best = max(left, key=lambda i: (value[i] * (1 - w.fresh * alike[i]), -i))
+        telling, vector = rows[best].telling, rows[best].vector
+        chosen.append(telling)
+        taken.texts.add(telling.text)
+        taken.recent.append(vector)
         left.discard(best)
-        if alike[best] > w.same:
-            continue
-        chosen.append(pool[best][1])
-        taken.append(vectors[best])
-        for i in left:
-            alike[i] = max(alike[i], cosine(vectors[i], vectors[best]))
+        for i in list(left):
+            likeness = inner(rows[i].vector, vector)
+            if likeness > w.same or rows[i].telling.text == telling.text:
+                left.discard(i)
+            alike[i] = max(alike[i], likeness)
     return chosen

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
-from dateline.link.timeline.wording import clear_of_stamps, only_marks
+from dateline.link.timeline.wording import clear_of_stamps, fitness, only_marks
 from dateline.link.timeline.words import content_words, passes_on_words
 from dateline.record import Record, Time
 from dateline.record.base import Span
@@ -47,6 +47,8 @@ class Telling:
     how: How
     words: tuple[str, ...]
     """Content words, as `content_words` gives them."""
+    fitness: float
+    """How well the wording stands alone, 0 to 1 (`wording.py`)."""
     spoken: bool = False
     """Whether the sentence passes on somebody's words ("said", "told")."""
     aside: bool = False
@@ -78,6 +80,7 @@ def collect(record: Record, story: str | None = None) -> list[Telling]:
         if not days and published and position < OPENING:
             days = {published: Pointer("published", False)}
         spoken = passes_on_words(text)
+        fit = fitness(text)
         for day, (how, aside) in sorted(days.items()):
             out.append(
                 Telling(
@@ -89,6 +92,7 @@ def collect(record: Record, story: str | None = None) -> list[Telling]:
                     published=published,
                     how=how,
                     words=words,
+                    fitness=fit,
                     spoken=spoken,
                     aside=aside,
                 )
