@@ -180,7 +180,7 @@ def _row(story: int, t: Telling) -> tuple[object, ...]:
         story,
         t.day,
         t.published,
-        prospect(t, sentence_weights()),
+        prospect(t),
         int(counted.accounts),
         int(counted.named),
         t.how,
