@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
@@ -44,7 +45,7 @@ def keep(db: sqlite3.Connection, story: int, record: Record) -> None:
     tellings = collect(record, str(story))
     db.executemany(
         "INSERT INTO telling (story, day, published, prospect, account, named, how, position, at,"
-        " till, text, spoken, aside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " till, text, spoken, aside, fitness) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [_row(story, t) for t in tellings],
     )
     _count(db, count_story(tellings), 1)
@@ -154,6 +155,14 @@ def _ranks(db: sqlite3.Connection) -> dict[str, Importance]:
     return {row["day"]: Importance(*row[1:]) for row in rows}
 
 
+def _keep_ranks(db: sqlite3.Connection, found: dict[str, Importance]) -> None:
+    db.execute("BEGIN IMMEDIATE")
+    db.execute("DELETE FROM rank")
+    db.executemany("INSERT INTO rank VALUES (?, ?, ?, ?, ?, ?)", [(d, *found[d]) for d in found])
+    db.execute("INSERT OR REPLACE INTO note VALUES ('ranked', 1)")
+    db.execute("COMMIT")
+
+
 def _totals(cells: Sequence[sqlite3.Row], published: Sequence[sqlite3.Row]) -> Totals:
     table = {(row[0], row[1]): Cell(row[2], row[3], row[4]) for row in cells}
     return Totals(table, Counter({row[0]: row[1] for row in published}))
@@ -189,6 +198,7 @@ def _row(story: int, t: Telling) -> tuple[object, ...]:
         t.text,
         int(t.spoken),
         int(t.aside),
+        t.fitness,
     )
 
 
@@ -204,4 +214,5 @@ def _telling(row: sqlite3.Row) -> Telling:
         words=content_words(row["text"]),
         spoken=bool(row["spoken"]),
         aside=bool(row["aside"]),
+        fitness=row["fitness"],
     )

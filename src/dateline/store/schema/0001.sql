@@ -170,7 +170,8 @@ CREATE TABLE telling (               -- a sentence that tells of a day: dateline
     till      INTEGER NOT NULL,
     text      TEXT NOT NULL,
     spoken    INTEGER NOT NULL,
-    aside     INTEGER NOT NULL
+    aside     INTEGER NOT NULL,
+    fitness   REAL NOT NULL
 );
 CREATE INDEX telling_day ON telling (day, prospect DESC);
 CREATE INDEX telling_story ON telling (story);
