@@ -10,7 +10,6 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
@@ -137,7 +136,8 @@ class _Asked:
 
 def _ranks(db: sqlite3.Connection) -> dict[str, Importance]:
     """The importance of the days of the whole chronicle, reckoned anew where it has grown."""
-    if db.execute("SELECT 1 FROM note WHERE name = 'ranked'").fetchone() is None:
+    told = _noted(db, "told")
+    if _noted(db, "ranked") != told:
         cells = db.execute("SELECT day, published, stories, accounts, named FROM cell").fetchall()
         published = db.execute(
             "SELECT day, count(*) FROM story WHERE day IS NOT NULL GROUP BY day"
@@ -155,11 +155,17 @@ def _ranks(db: sqlite3.Connection) -> dict[str, Importance]:
     return {row["day"]: Importance(*row[1:]) for row in rows}
 
 
-def _keep_ranks(db: sqlite3.Connection, found: dict[str, Importance]) -> None:
+def _noted(db: sqlite3.Connection, name: str) -> int:
+    row = db.execute("SELECT value FROM note WHERE name = ?", (name,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _keep_ranks(db: sqlite3.Connection, found: dict[str, Importance], told: int) -> None:
+    """Keep the ranks with the state that they were reckoned from."""
     db.execute("BEGIN IMMEDIATE")
     db.execute("DELETE FROM rank")
     db.executemany("INSERT INTO rank VALUES (?, ?, ?, ?, ?, ?)", [(d, *found[d]) for d in found])
-    db.execute("INSERT OR REPLACE INTO note VALUES ('ranked', 1)")
+    db.execute("INSERT OR REPLACE INTO note VALUES ('ranked', ?)", (told,))
     db.execute("COMMIT")
 
 
@@ -180,7 +186,7 @@ def _count(db: sqlite3.Connection, cells: dict[Key, Cell], times: int) -> None:
         db.executemany(
             "DELETE FROM cell WHERE day = ? AND published = ? AND stories <= 0", list(cells)
         )
-    db.execute("DELETE FROM note WHERE name = 'ranked'")
+    db.execute("INSERT INTO note VALUES ('told', 1) ON CONFLICT DO UPDATE SET value = value + 1")
 
 
 def _row(story: int, t: Telling) -> tuple[object, ...]:
