@@ -1,4 +1,4 @@
-"""What many stories tell together: copies, incidents, timelines, intensity.
+"""Linking: what the records of many stories say together.
 
-Pure functions on flat values, so that a store, a file of records or a notebook can feed them.
+Pure functions of records and of flat values made from them; a chronicle keeps what they return.
 """

@@ -1,0 +1,67 @@
+"""What rules out that two happenings are one, whatever else they share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.link.incidents.features import gap, kilometres
+from dateline.link.incidents.groups import group_of, plain_type
+from dateline.link.incidents.happening import Happening, Spot
+
+FAR_KM: Final = 40.0
+"""Two named settlements farther apart than this have each their own happening."""
+_DONE: Final = frozenset({"occurred", "ongoing", "denied"})
+_UNREAL: Final = frozenset({"called_for", "hypothetical", "threatened"})
+
+
+def bar(a: Happening, b: Happening) -> str | None:
+    """Why the two cannot be one, in plain words; None where nothing stands against it."""
+    return _type(a, b) or _date(a, b) or _place(a, b) or _status(a, b) or _ways(a, b)
+
+
+def _type(a: Happening, b: Happening) -> str | None:
+    if a.type and b.type and group_of(a.type) != group_of(b.type):
+        return f"different in kind: {plain_type(a.type)} and {plain_type(b.type)}"
+    return None
+
+
+def _date(a: Happening, b: Happening) -> str | None:
+    apart = gap(a, b)
+    # One day for clocks and "overnight"; two where a story's own date stands in for the event's.
+    allowed = 1 if a.dated and b.dated else 2
+    if apart is not None and apart > allowed:
+        return f"{apart} days apart ({a.begin} and {b.begin})"
+    return None
+
+
+def _place(a: Happening, b: Happening) -> str | None:
+    one, other = [p for p in a.places if not p.wide], [p for p in b.places if not p.wide]
+    if not one or not other:
+        return None
+    if all(_apart(p, q) for p in one for q in other):
+        return f"in different places: {one[0].name} and {other[0].name}"
+    return None
+
+
+def _apart(a: Spot, b: Spot) -> bool:
+    distance = kilometres(a, b)
+    return a.key != b.key and (distance is None or distance > FAR_KM)
+
+
+def _status(a: Happening, b: Happening) -> str | None:
+    if (a.status in _DONE and b.status in _UNREAL) or (b.status in _DONE and a.status in _UNREAL):
+        return f"one {a.status.replace('_', ' ')}, the other {b.status.replace('_', ' ')}"
+    return None
+
+
+def _ways(a: Happening, b: Happening) -> str | None:
+    """A attacks B, B attacks A: two deeds, though one report may leave a side out."""
+    if not (a.actors and a.recipients and b.actors and b.recipients):
+        return None
+    mine = {p.key for p in a.actors}, {p.key for p in a.recipients}
+    theirs = {p.key for p in b.actors}, {p.key for p in b.recipients}
+    crossed = mine[0] & theirs[1] and mine[1] & theirs[0]
+    straight = mine[0] & theirs[0] or mine[1] & theirs[1]
+    if crossed and not straight and group_of(a.type) != "accord":
+        return "the other way round: who acts and who suffers change places"
+    return None
