@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.common import KIT, TODAY, rows
-from dateline.chronicle.keep import keep
+from dateline.chronicle.keep import Keeper
 from dateline.chronicle.timeline import timeline
 from dateline.pool import annotate_all
 from dateline.reading.document import Document
@@ -62,13 +62,14 @@ def _records() -> Iterator[dict[str, Any]]:
 
 def _grow(store: Store, records: list[dict[str, Any]], size: int, costs: list[float]) -> None:
     """Keep copies until there are `size`; the seconds of each go to `costs`."""
+    keeper = Keeper(store)
     sources = islice(cycle(records), len(costs), None)
     while len(costs) < size:
         batch = [_copy(next(sources), len(costs) + n) for n in range(16)]
         start = time.perf_counter()
-        with store.writing():
+        with keeper.writing():
             for document, record in batch:
-                keep(store, document, record, "2026-01-01T00:00:00+00:00")
+                keeper.keep(document, record, "2026-01-01T00:00:00+00:00")
         costs += [(time.perf_counter() - start) / len(batch)] * len(batch)
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from itertools import islice
 from typing import Final, Literal, NamedTuple
 
-from dateline.chronicle.keep import keep
+from dateline.chronicle.keep import Keeper
 from dateline.pool import Result, annotate_all
 from dateline.reading.document import Document
 from dateline.reading.items import BadInput
@@ -53,24 +53,25 @@ def ingest(
             waiting.append(item if isinstance(item, Document) else None)
             yield item
 
+    keeper = Keeper(store)
     results = annotate_all(unknown(), today, jobs)
     while batch := list(islice(results, BATCH)):
-        yield from _keep(store, [(waiting.popleft(), result) for result in batch])
+        yield from _keep(keeper, [(waiting.popleft(), result) for result in batch])
         yield from skipped
         skipped.clear()
     yield from skipped
 
 
-def _keep(store: Store, batch: list[tuple[Document | None, Result]]) -> list[Ingested]:
+def _keep(keeper: Keeper, batch: list[tuple[Document | None, Result]]) -> list[Ingested]:
     """Keep the stories of one batch: all of them are on the disk when this returns."""
     told = []
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    with store.writing():
+    with keeper.writing():
         for document, result in batch:
             record = result.record
             if document is None or (result.problem and not record.document.sentences):
                 told.append(Ingested("failed", None, record.id, result.problem))
                 continue
-            kept = keep(store, document, record, now)
+            kept = keeper.keep(document, record, now)
             told.append(Ingested(kept.change, kept.story, record.id, result.problem))
     return told

@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
-from dateline.chronicle import timeline
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from dateline.chronicle import copies, timeline
+from dateline.chronicle.incidents import Linker
 from dateline.reading.document import Document
 from dateline.record import Record
 from dateline.store import Kept, Store
 
 
-def keep(store: Store, document: Document, record: Record, added: str) -> Kept:
-    """Keep a story and link it with what is there. Call inside `store.writing()`.
+class Keeper:
+    """Keeps stories and links them with what is there. One writer of a chronicle has one."""
 
-    `added`: the moment, in ISO 8601. The same document again changes nothing.
-    """
-    kept = store.put(document, record, added)
-    if kept.change == "same":
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.linker = Linker(store.db)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A transaction: all of it is kept, or nothing."""
+        try:
+            with self._store.writing():
+                yield
+                self.linker.tellings.flush()
+        except BaseException:
+            self.linker.tellings.forget()
+            raise
+
+    def keep(self, document: Document, record: Record, added: str) -> Kept:
+        """Keep a story. Call inside `writing`.
+
+        `added`: the moment, in ISO 8601. The same document again changes nothing.
+        """
+        kept = self._store.put(document, record, added)
+        if kept.change == "same":
+            return kept
+        db, story = self._store.db, kept.story
+        if kept.change == "revised":
+            timeline.withdraw(db, story)
+            self.linker.withdraw(story)
+        if copies.link(db, story, record) != "copy":
+            timeline.keep(db, story, record)
+        self.linker.link(story, self.linker.tellings.keep(story, record))
         return kept
-    if kept.change == "revised":
-        timeline.withdraw(store.db, kept.story)
-    timeline.keep(store.db, kept.story, record)
-    return kept

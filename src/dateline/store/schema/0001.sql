@@ -14,7 +14,9 @@ CREATE TABLE story (
     place     TEXT,                  -- of the dateline, as written
     outlet    TEXT,                  -- agency, else what the carrier calls the source
     url       TEXT,
-    family    INTEGER                -- the oldest story of the same wire copy
+    family    INTEGER,               -- the first story of the same wire copy
+    likeness  TEXT,                  -- copy or rewrite, of a story of its family
+    alike     TEXT                   -- why it is held to be one
 );
 CREATE INDEX story_digest ON story (digest);
 CREATE INDEX story_day ON story (day);
@@ -123,12 +125,58 @@ CREATE TABLE event (
     speaker   INTEGER REFERENCES actor,  -- on whose word, where not the story's own
     at        INTEGER NOT NULL,      -- the sentence
     till      INTEGER NOT NULL,
-    incident  INTEGER
+    incident  INTEGER REFERENCES incident
 );
 CREATE INDEX event_story ON event (story);
 CREATE INDEX event_type ON event (type, begin);
 CREATE INDEX event_begin ON event (begin);
 CREATE INDEX event_incident ON event (incident);
+
+CREATE TABLE incident (              -- one happening, told by the events that point to it
+    id        INTEGER PRIMARY KEY,
+    became    INTEGER REFERENCES incident,  -- the one that it turned out to be; else null
+    why       TEXT NOT NULL          -- the reasons of each joining, one a line
+);
+
+CREATE TABLE clue (                  -- where an incident is looked for: dateline.link.incidents
+    key       INTEGER NOT NULL,
+    incident  INTEGER NOT NULL,
+    PRIMARY KEY (key, incident)
+) WITHOUT ROWID;
+
+CREATE TABLE told (                  -- a story's events as incidents are compared by
+    story     INTEGER PRIMARY KEY REFERENCES story ON DELETE CASCADE,
+    happenings BLOB NOT NULL         -- JSON, deflated
+);
+
+CREATE TABLE rarity (                -- in how many stories a word stands
+    word      TEXT PRIMARY KEY,
+    stories   INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE ruling (                -- what a user decided on two tellings, kept by their words
+    id        INTEGER PRIMARY KEY,
+    kind      TEXT NOT NULL,         -- join or part
+    story     INTEGER NOT NULL,
+    words     TEXT NOT NULL,         -- digest of the sentence and the trigger
+    other_story INTEGER NOT NULL,
+    other_words TEXT NOT NULL,
+    reviewer  TEXT NOT NULL,
+    made      TEXT NOT NULL          -- UTC
+);
+CREATE INDEX ruling_story ON ruling (story);
+CREATE INDEX ruling_other ON ruling (other_story);
+
+CREATE TABLE sketch (                -- the MinHash signature of a story: dateline.link.copies
+    story     INTEGER PRIMARY KEY REFERENCES story ON DELETE CASCADE,
+    signature BLOB NOT NULL
+);
+CREATE TABLE band (                  -- keys by which like stories find each other; copies have none
+    key       INTEGER NOT NULL,
+    story     INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
+    PRIMARY KEY (key, story)
+) WITHOUT ROWID;
+CREATE INDEX band_story ON band (story);
 
 CREATE TABLE party (                 -- who acts in an event, and upon whom
     event     INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,

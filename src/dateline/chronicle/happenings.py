@@ -1,0 +1,120 @@
+"""Events as incidents are compared by: kept with each story, opened as they are needed."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections import Counter, OrderedDict
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from hashlib import blake2b
+from typing import Final
+
+from dateline.link.incidents import Happening, Rarity, happenings
+from dateline.record import Record
+
+OPEN: Final = 3000
+"""Stories whose happenings are held in memory: those of a few days' news."""
+
+
+class Tellings:
+    """The happenings of a chronicle, by story, and how rare its words are."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._open: OrderedDict[int, dict[str, Happening]] = OrderedDict()
+        self._counts: Counter[str] | None = None
+        self._changed: Counter[str] = Counter()
+        self._stories = 0
+
+    def forget(self) -> None:
+        """Read everything again: a transaction was rolled back."""
+        self._open.clear()
+        self._counts = None
+        self._changed.clear()
+
+    def keep(self, story: int, record: Record) -> list[Happening]:
+        """Keep a story's happenings, and count its words. Call inside a transaction."""
+        made = [replace(h, story=str(story)) for h in happenings(record)]
+        self._db.execute("INSERT INTO told VALUES (?, ?)", (story, _packed(made)))
+        self._remember(story, made)
+        self._count(made, 1)
+        return made
+
+    def withdraw(self, story: int) -> None:
+        """Forget a story's happenings, before it is read again."""
+        self._count(self.of(story).values(), -1)
+        self._open.pop(story, None)
+        self._db.execute("DELETE FROM told WHERE story = ?", (story,))
+
+    def of(self, story: int) -> dict[str, Happening]:
+        """A story's happenings by the id of their event; none where it has none."""
+        if story in self._open:
+            self._open.move_to_end(story)
+            return self._open[story]
+        row = self._db.execute("SELECT happenings FROM told WHERE story = ?", (story,)).fetchone()
+        return self._remember(story, _unpacked(row[0]) if row else [])
+
+    def rarity(self) -> Rarity:
+        """How rare words are in the chronicle as it is now."""
+        return Rarity(self._stories, self._known())
+
+    def flush(self) -> None:
+        """Write the counts that have changed. Call inside the transaction that changed them."""
+        self._db.executemany(
+            "INSERT INTO rarity VALUES (?, ?) ON CONFLICT DO UPDATE"
+            " SET stories = stories + excluded.stories",
+            sorted(self._changed.items()),
+        )
+        self._changed.clear()
+
+    def _remember(self, story: int, made: list[Happening]) -> dict[str, Happening]:
+        found = self._open[story] = {h.event: h for h in made}
+        if len(self._open) > OPEN:
+            self._open.popitem(last=False)
+        return found
+
+    def _known(self) -> Counter[str]:
+        if self._counts is None:
+            self._counts = Counter(dict(self._db.execute("SELECT word, stories FROM rarity")))
+            self._stories = self._db.execute("SELECT count(*) FROM told").fetchone()[0]
+        return self._counts
+
+    def _count(self, made: Iterable[Happening], times: int) -> None:
+        """Add a story to the counts of its words, or take it away (`times` -1)."""
+        counts = self._known()
+        words: set[str] = set()
+        for h in made:
+            words.update(h.story_names, h.story_words, h.names, h.words)
+        for word in words:
+            counts[word] += times
+            self._changed[word] += times
+        self._stories += times
+
+
+def number(key: str) -> int:
+    """A blocking key as a signed 64-bit number; those of one day or month lie side by side."""
+    digest = blake2b(key.encode("utf-8", "replace"), digest_size=5).digest()
+    parts = key.split("|")
+    when = parts[1] if len(parts) > 2 else ""
+    try:
+        day = date.fromisoformat(f"{when}-01"[:10] if len(when) == 7 else when).toordinal()
+    except ValueError:
+        day = 0
+    return (day << 40) | int.from_bytes(digest, "big")
+
+
+def _packed(made: list[Happening]) -> bytes:
+    """A story's happenings; what all of them share is kept once."""
+    shared = {"names": made[0].story_names, "words": made[0].story_words} if made else {}
+    own = [{**h.to_dict(), "story_names": (), "story_words": ()} for h in made]
+    told = json.dumps({**shared, "told": own}, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(told.encode("utf-8", "replace"))
+
+
+def _unpacked(body: bytes) -> list[Happening]:
+    kept = json.loads(zlib.decompress(body))
+    shared = {"story_names": kept.get("names", ()), "story_words": kept.get("words", ())}
+    return [Happening.from_dict({**told, **shared}) for told in kept["told"]]
