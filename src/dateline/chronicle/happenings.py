@@ -7,7 +7,7 @@ import sqlite3
 import zlib
 from collections import Counter, OrderedDict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from hashlib import blake2b
 from typing import Final
@@ -17,6 +17,10 @@ from dateline.record import Record
 
 OPEN: Final = 3000
 """Stories whose happenings are held in memory: those of a few days' news."""
+
+_SHARED: Final = ("story_names", "story_words")
+"""Fields that all happenings of a story have alike."""
+_OWN: Final = tuple(f.name for f in fields(Happening) if f.name not in _SHARED)
 
 
 class Tellings:
@@ -108,13 +112,18 @@ def number(key: str) -> int:
 
 def _packed(made: list[Happening]) -> bytes:
     """A story's happenings; what all of them share is kept once."""
-    shared = {"names": made[0].story_names, "words": made[0].story_words} if made else {}
-    own = [{**h.to_dict(), "story_names": (), "story_words": ()} for h in made]
-    told = json.dumps({**shared, "told": own}, ensure_ascii=False, separators=(",", ":"))
+    kept = {
+        "shared": {name: getattr(made[0], name) for name in _SHARED} if made else {},
+        "told": [[getattr(h, name) for name in _OWN] for h in made],
+    }
+    told = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(told.encode("utf-8", "replace"))
 
 
 def _unpacked(body: bytes) -> list[Happening]:
     kept = json.loads(zlib.decompress(body))
-    shared = {"story_names": kept.get("names", ()), "story_words": kept.get("words", ())}
-    return [Happening.from_dict({**told, **shared}) for told in kept["told"]]
+    shared = kept["shared"]
+    return [
+        Happening.from_dict({**dict(zip(_OWN, told, strict=True)), **shared})
+        for told in kept["told"]
+    ]

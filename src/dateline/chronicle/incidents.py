@@ -1,210 +1,141 @@
-"""Events of several stories that are one happening, linked as stories come."""
+"""Incidents that answer a question, each with all its sources."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
-from typing import Final
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from dateline.chronicle.happenings import Tellings, number
+from dateline.chronicle.happenings import Tellings
 from dateline.errors import QueryError
-from dateline.link.incidents import (
-    Decision,
-    Happening,
-    Incident,
-    Rarity,
-    cluster,
-    keys,
-    place,
-    summarise,
-)
-
-CANDIDATES: Final = 6
-"""Incidents that a happening is held against: those that share most keys with it."""
-MEMBERS: Final = 8
-"""Tellings of an incident that are looked at."""
+from dateline.link.incidents import Claim, Happening, Voice, summarise
+from dateline.store import Question, chosen_events
 
 
-class Linker:
-    """Puts the events of stories into incidents. One writer has one."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A story that tells of an incident."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-        self.tellings = Tellings(db)
-
-    def link(self, story: int, made: Sequence[Happening]) -> None:
-        """Give each event of a story its incident. Call inside a transaction."""
-        rarity = self.tellings.rarity()
-        rows = dict(self._db.execute("SELECT ref, id FROM event WHERE story = ?", (story,)))
-        for happening in made:
-            incident = self._place(happening, rarity)
-            self._db.execute(
-                "UPDATE event SET incident = ? WHERE id = ?", (incident, rows[happening.event])
-            )
-            self._file(happening, incident)
-
-    def withdraw(self, story: int) -> None:
-        """Forget a story's happenings, before it is read again."""
-        self.tellings.withdraw(story)
-
-    def rule(self, kind: str, event: int, other: int, reviewer: str) -> None:
-        """Keep a user's decision on two events, and put their incidents in order.
-
-        `kind`: `join` (they are one happening) or `part` (they are not). Raises QueryError for
-        events that there are not.
-        """
-        one, two = self._happening(event), self._happening(other)
-        self._db.execute(
-            "INSERT INTO ruling (kind, story, words, other_story, other_words, reviewer, made)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                kind,
-                int(one.story),
-                one.digest,
-                int(two.story),
-                two.digest,
-                reviewer,
-                datetime.now(UTC).isoformat(timespec="seconds"),
-            ),
-        )
-        incidents = {self._incident(event), self._incident(other)} - {None}
-        self._sort(sorted(i for i in incidents if i is not None))
-
-    def _place(self, happening: Happening, rarity: Rarity) -> int:
-        """The incident of a new happening: one that is there, or a new one."""
-        decisions = self._rulings([int(happening.story)])
-        near = self._near(happening, decisions)
-        told = [self._members(incident) for incident in near]
-        placed = place(happening, told, decisions, rarity)
-        if not placed.joins:
-            added = self._db.execute("INSERT INTO incident (why) VALUES ('')")
-            return int(added.lastrowid or 0)
-        first, *others = (near[n] for n in placed.joins)
-        for other in others:
-            self._merge(other, first)
-        reason = "; ".join(placed.why)
-        self._db.execute(
-            "UPDATE incident SET why = CASE why WHEN '' THEN ?1 ELSE why || char(10) || ?1 END"
-            " WHERE id = ?2 AND length(why) < 4000",
-            (reason, first),
-        )
-        return first
-
-    def _near(self, happening: Happening, decisions: Sequence[Decision]) -> list[int]:
-        """The incidents that a happening may belong to, the likeliest first."""
-        clues = sorted({number(key) for key in keys(happening)})
-        marks = ", ".join("?" * len(clues))
-        rows = self._db.execute(
-            f"SELECT incident, count(*) AS shared FROM clue WHERE key IN ({marks})"
-            " GROUP BY incident ORDER BY shared DESC, incident LIMIT ?",
-            [*clues, CANDIDATES],
-        )
-        found = [self._today(row[0]) for row in rows]
-        for decision in decisions:
-            if happening.words_key in (decision.a, decision.b):
-                other = decision.b if decision.a == happening.words_key else decision.a
-                found += self._of_words(*other)
-        return list(dict.fromkeys(found))
-
-    def _members(self, incident: int) -> list[Happening]:
-        """Some tellings of an incident."""
-        rows = self._db.execute(
-            "SELECT story, ref FROM event WHERE incident = ? ORDER BY id LIMIT ?",
-            (incident, MEMBERS),
-        )
-        found = (self.tellings.of(story).get(ref) for story, ref in rows.fetchall())
-        return [h for h in found if h is not None]
-
-    def _merge(self, other: int, first: int) -> None:
-        """All of an incident goes to another, which it turned out to be."""
-        self._db.execute("UPDATE event SET incident = ? WHERE incident = ?", (first, other))
-        self._db.execute("UPDATE incident SET became = ? WHERE id = ?", (first, other))
-
-    def _today(self, incident: int) -> int:
-        """What an incident has become."""
-        became = "SELECT became FROM incident WHERE id = ?"
-        while (row := self._db.execute(became, (incident,)).fetchone()) and row[0] is not None:
-            incident = row[0]
-        return incident
-
-    def _file(self, happening: Happening, incident: int) -> None:
-        """Let the incident be found under the keys of one of its tellings."""
-        insert = "INSERT INTO clue VALUES (?, ?) ON CONFLICT DO NOTHING"
-        self._db.executemany(insert, {(number(key), incident) for key in keys(happening)})
-
-    def _sort(self, incidents: Sequence[int]) -> None:
-        """Divide all tellings of some incidents anew, as users have decided."""
-        marks = ", ".join("?" * len(incidents))
-        rows = self._db.execute(
-            f"SELECT id, story, ref, incident FROM event WHERE incident IN ({marks}) ORDER BY id",
-            list(incidents),
-        ).fetchall()
-        told = {(str(r["story"]), r["ref"]): r for r in rows}
-        members = [self.tellings.of(r["story"])[r["ref"]] for r in rows]
-        decisions = self._rulings(sorted({r["story"] for r in rows}))
-        free = list(incidents)
-        for made in cluster(members, decisions, self.tellings.rarity()):
-            if free:
-                home = free.pop(0)
-            else:
-                home = int(
-                    self._db.execute("INSERT INTO incident (why) VALUES ('')").lastrowid or 0
-                )
-            self._db.execute(
-                "UPDATE incident SET became = NULL, why = ? WHERE id = ?",
-                ("\n".join(made.why), home),
-            )
-            for key in made.members:
-                row = told[key]
-                self._db.execute("UPDATE event SET incident = ? WHERE id = ?", (home, row["id"]))
-                self._file(self.tellings.of(row["story"])[row["ref"]], home)
-        for left in free:
-            self._db.execute("UPDATE incident SET became = ? WHERE id = ?", (incidents[0], left))
-
-    def _rulings(self, stories: Sequence[int]) -> list[Decision]:
-        """The decisions on tellings of some stories, the latest last."""
-        marks = ", ".join("?" * len(stories))
-        rows = self._db.execute(
-            "SELECT kind, story, words, other_story, other_words FROM ruling"
-            f" WHERE story IN ({marks}) OR other_story IN ({marks}) ORDER BY id",
-            [*stories, *stories],
-        )
-        return [Decision(r[0], (str(r[1]), r[2]), (str(r[3]), r[4])) for r in rows]
-
-    def _of_words(self, story: str, words: str) -> Iterable[int]:
-        """The incidents of the tellings with these words."""
-        refs = [h.event for h in self.tellings.of(int(story)).values() if h.digest == words]
-        marks = ", ".join("?" * len(refs))
-        rows = self._db.execute(
-            "SELECT DISTINCT incident FROM event WHERE incident IS NOT NULL"
-            f" AND story = ? AND ref IN ({marks})",
-            [int(story), *refs],
-        )
-        return [row[0] for row in rows]
-
-    def _happening(self, event: int) -> Happening:
-        row = self._db.execute("SELECT story, ref FROM event WHERE id = ?", (event,)).fetchone()
-        found = self.tellings.of(row["story"]).get(row["ref"]) if row else None
-        if found is None:
-            raise QueryError(f"there is no event {event} in this chronicle")
-        return found
-
-    def _incident(self, event: int) -> int | None:
-        row = self._db.execute("SELECT incident FROM event WHERE id = ?", (event,)).fetchone()
-        return row[0] if row else None
+    story: int
+    event: int
+    """Number of the event that does, for decisions on it."""
+    title: str | None
+    outlet: str | None
+    published: str | None
+    likeness: str | None
+    """`copy` or `rewrite`, where the story is one; None for a story of its own."""
+    status: str
+    """As this story has it: occurred, denied, planned, ..."""
+    speaker: str | None
+    """On whose word; None where the story itself tells it."""
+    sentence: str
 
 
-def incident(db: sqlite3.Connection, tellings: Tellings, number_: int) -> Incident:
-    """All that is told of one incident, its sources counted. Raises QueryError for none."""
+@dataclass(frozen=True, slots=True)
+class IncidentFound:
+    """One happening as several stories tell it."""
+
+    incident: int
+    """Its number in the chronicle."""
+    type: str | None
+    mode: str | None
+    status: str
+    begin: str | None
+    end: str | None
+    dated: bool
+    """Whether words of a story give the date; else it is that of the first story."""
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    places: tuple[str, ...]
+    stories: int
+    independent: int
+    """Sources that are independent as far as is known: copies and rewrites, and several stories
+    of one outlet, count once."""
+    asserted_by: tuple[Voice, ...]
+    denied_by: tuple[Voice, ...]
+    claims: tuple[Claim, ...]
+    """Casualties as claimed, the latest figure of each claimant."""
+    sources: tuple[Source, ...]
+    """In order of publication."""
+    why: tuple[str, ...]
+    """Why the tellings are held to be of one happening."""
+
+
+def incidents(
+    db: sqlite3.Connection, question: Question, *, least: int = 1, widest: bool = False
+) -> Iterator[IncidentFound]:
+    """The incidents with an event for which all parts of `question` hold, in order of happening.
+
+    `least`: so many stories at least tell of it. `widest`: those told by most stories first.
+    Raises QueryError.
+    """
+    where, values = chosen_events(db, question)
+    order = "stories DESC, begin" if widest else "begin IS NULL, begin"
     rows = db.execute(
-        "SELECT event.story, event.ref, story.family FROM event"
-        " JOIN story ON story.id = event.story WHERE event.incident = ? ORDER BY event.id",
-        (number_,),
+        "SELECT incident, min(event.begin) AS begin, (SELECT count(DISTINCT story)"
+        " FROM event AS telling WHERE telling.incident = event.incident) AS stories"
+        f" FROM event JOIN story ON story.id = event.story {where}"
+        f" GROUP BY incident HAVING incident IS NOT NULL AND stories >= ?"
+        f" ORDER BY {order}, incident LIMIT ? OFFSET ?",
+        [*values, least, question.limit, question.offset],
+    ).fetchall()
+    tellings = Tellings(db)
+    for row in rows:
+        yield incident(db, row["incident"], tellings)
+
+
+def incident(
+    db: sqlite3.Connection, number: int, tellings: Tellings | None = None
+) -> IncidentFound:
+    """The incident with this number. Raises QueryError where there is none."""
+    told = (tellings or Tellings(db)).of
+    rows = db.execute(
+        "SELECT event.id, event.story, event.ref, event.mode, story.family, story.likeness,"
+        " story.title, story.outlet FROM event JOIN story ON story.id = event.story"
+        " WHERE event.incident = ? ORDER BY coalesce(story.day, '9999'), event.story, event.id",
+        (number,),
     ).fetchall()
     if not rows:
-        raise QueryError(f"there is no incident {number_} in this chronicle")
-    why = db.execute("SELECT why FROM incident WHERE id = ?", (number_,)).fetchone()[0]
-    members = [tellings.of(row["story"])[row["ref"]] for row in rows]
-    copies = {str(row["story"]): str(row["family"]) for row in rows}
-    return summarise(members, copies, why.split("\n") if why else ())
+        raise QueryError(f"there is no incident {number} in this chronicle")
+    members = [told(row["story"])[row["ref"]] for row in rows]
+    whole = summarise(members, {str(row["story"]): str(row["family"]) for row in rows})
+    why = db.execute("SELECT why FROM incident WHERE id = ?", (number,)).fetchone()[0]
+    return IncidentFound(
+        incident=number,
+        type=whole.type,
+        mode=_mode(members, whole.type),
+        status=whole.status,
+        begin=whole.begin,
+        end=whole.end,
+        dated=whole.dated,
+        actors=tuple(p.name for p in whole.actors),
+        recipients=tuple(p.name for p in whole.recipients),
+        places=tuple(p.name for p in whole.places),
+        stories=len(whole.stories),
+        independent=whole.independent,
+        asserted_by=whole.asserted_by,
+        denied_by=whole.denied_by,
+        claims=whole.claims,
+        sources=tuple(_source(row, h) for row, h in zip(rows, members, strict=True)),
+        why=tuple(dict.fromkeys(why.split("\n"))) if why else (),
+    )
+
+
+def _mode(members: Sequence[Happening], kind: str | None) -> str | None:
+    """The mode that most tellings of the incident's type have."""
+    modes = [h.mode for h in members if h.mode and h.type == kind]
+    return max(sorted(set(modes)), key=modes.count, default=None)
+
+
+def _source(row: sqlite3.Row, told: Happening) -> Source:
+    return Source(
+        story=row["story"],
+        event=row["id"],
+        title=row["title"],
+        outlet=row["outlet"],
+        published=told.published,
+        likeness=row["likeness"],
+        status=told.status,
+        speaker=told.speaker.name if told.speaker else None,
+        sentence=" ".join(told.quote.split()),
+    )

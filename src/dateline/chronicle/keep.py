@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dateline.chronicle import copies, timeline
-from dateline.chronicle.incidents import Linker
+from dateline.chronicle.linker import Linker
 from dateline.reading.document import Document
 from dateline.record import Record
 from dateline.store import Kept, Store

@@ -11,6 +11,7 @@ from dateline import __version__
 from dateline.cli import (
     actor,
     annotate,
+    brief,
     demo,
     explain,
     ingest,
@@ -67,6 +68,8 @@ app.command("ingest")(ingest.ingest)
 app.command("search")(search.search)
 app.command("statements")(search.statements)
 app.command("events")(search.events)
+app.command("incidents")(search.incidents)
+app.command("brief")(brief.brief)
 app.command("show")(show.show)
 app.command("schema")(schema.schema)
 app.command("timeline")(timeline.timeline)

@@ -1,4 +1,4 @@
-"""`dateline search`, `dateline statements`, `dateline events`: questions to a chronicle."""
+"""`dateline search`, `statements`, `events`, `incidents`: questions to a chronicle."""
 
 from __future__ import annotations
 
@@ -144,3 +144,49 @@ def events(
     )
     with Store(chronicle_path(db), create=False) as store:
         answer(list(find(store.db, question)), question, event_list, format)
+
+
+def incidents(
+    actor: ActorName = None,
+    between: Pair = None,
+    type: EventType = None,
+    status: EventStatus = None,
+    place: PlaceName = None,
+    by: By = None,
+    about: About = None,
+    source: Outlet = None,
+    since: Since = None,
+    until: Until = None,
+    least: Annotated[
+        int, typer.Option("--told-by", metavar="N", min=1, help="So many stories tell it at least.")
+    ] = 1,
+    widest: Annotated[
+        bool, typer.Option("--widest", help="Those told by most stories first.")
+    ] = False,
+    limit: Limit = 30,
+    offset: Offset = 0,
+    format: ListFormat = "terminal",
+    db: From = None,
+) -> None:
+    """Find incidents: events that several stories tell, each once with all its sources."""
+    from dateline.chronicle.incidents import incidents as find
+    from dateline.chronicle.pages.incidents import incident_list
+    from dateline.store import Question, Store
+
+    question = Question(
+        words=about,
+        actor=actor,
+        pair=between,
+        type=type,
+        status=status,
+        place=place,
+        by=by,
+        source=source,
+        since=since,
+        until=until,
+        limit=limit,
+        offset=offset,
+    )
+    with Store(chronicle_path(db), create=False) as store:
+        found = list(find(store.db, question, least=least, widest=widest))
+        answer(found, question, incident_list, format)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -14,13 +15,18 @@ from dateline.cli.options import From, chronicle_path
 if TYPE_CHECKING:
     from dateline.store import Store
 
+_INCIDENT = re.compile(r"i\d{1,12}")
 SAID = 10
 """Statements and events on an actor's page."""
 
 
 def show(
     what: Annotated[
-        str, typer.Argument(metavar="STORY|NAME", help="A story's number, or an actor's name.")
+        str,
+        typer.Argument(
+            metavar="STORY|INCIDENT|NAME",
+            help="A story's number (12), an incident's (i12), or an actor's name.",
+        ),
     ],
     revisions: Annotated[
         bool, typer.Option("--revisions", help="How the story was changed, as differences.")
@@ -31,11 +37,13 @@ def show(
     ] = "terminal",
     db: From = None,
 ) -> None:
-    """Show a story of a chronicle (its brief), or an actor: names, offices, deeds and words."""
+    """Show a story of a chronicle (its brief), an incident with all its sources, or an actor."""
     from dateline.store import Store
 
     with Store(chronicle_path(db), create=False) as store:
-        if not what.isdecimal():
+        if _INCIDENT.fullmatch(what):
+            _incident(store, int(what[1:]), format)
+        elif not what.isdecimal():
             _actor(store, what, format)
         elif revisions:
             for change in store.changes(int(what)):
@@ -47,6 +55,17 @@ def show(
             from dateline.record.brief.outline import outline
 
             show_page(outline(store.record(int(what))), format)
+
+
+def _incident(store: Store, number: int, format: str) -> None:
+    from dateline.chronicle.incidents import incident
+    from dateline.chronicle.pages.incidents import incident_page
+
+    found = incident(store.db, number)
+    if format == "json":
+        typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+    else:
+        show_page(incident_page(found), format)
 
 
 def _actor(store: Store, name: str, format: str) -> None:

@@ -5,15 +5,18 @@ The file is the chronicle. A story's record is kept whole; the tables beside it 
 between whom, when and where.
 """
 
-from dateline.store.events import EventFound, events
+from dateline.store.bodies import Bodies, Body
+from dateline.store.events import EventFound, chosen_events, events
 from dateline.store.people import ActorFound, Counterpart, Office, person
 from dateline.store.question import Question
-from dateline.store.statements import StatementFound, statements
+from dateline.store.statements import StatementFound, statements, statements_by_number
 from dateline.store.store import Kept, Store
 from dateline.store.stories import StoryFound, chosen_stories, stories
 
 __all__ = [
     "ActorFound",
+    "Bodies",
+    "Body",
     "Counterpart",
     "EventFound",
     "Kept",
@@ -22,9 +25,11 @@ __all__ = [
     "StatementFound",
     "Store",
     "StoryFound",
+    "chosen_events",
     "chosen_stories",
     "events",
     "person",
     "statements",
+    "statements_by_number",
     "stories",
 ]

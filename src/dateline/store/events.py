@@ -84,6 +84,13 @@ def events(db: sqlite3.Connection, question: Question) -> Iterator[EventFound]:
         )
 
 
+def chosen_events(db: sqlite3.Connection, question: Question) -> tuple[str, list[object]]:
+    """A WHERE clause on `event` joined with `story`, and its values."""
+    asked = Conditions(db, question)
+    restrict(asked)
+    return asked.where, asked.values
+
+
 def restrict(asked: Conditions) -> None:
     """Conditions on rows of `event` joined with `story`."""
     question = asked.question

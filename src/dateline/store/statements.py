@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.store.bodies import Bodies
@@ -59,14 +59,32 @@ def statements(db: sqlite3.Connection, question: Question) -> Iterator[Statement
     if question.place:
         asked.involved("named", "statement.story", asked.place(question.place))
     rows = db.execute(
-        "SELECT statement.*, story.title, story.outlet, story.day AS published,"
-        " speaker.name AS who, addressee.name AS whom FROM statement"
-        " JOIN story ON story.id = statement.story"
-        " LEFT JOIN actor AS speaker ON speaker.id = statement.speaker"
-        " LEFT JOIN actor AS addressee ON addressee.id = statement.addressee"
-        f" {asked.where} ORDER BY statement.day, statement.id LIMIT ? OFFSET ?",
+        f"{_SELECT} {asked.where} ORDER BY statement.day, statement.id LIMIT ? OFFSET ?",
         [*asked.values, question.limit, question.offset],
     )
+    yield from _found(db, rows)
+
+
+def statements_by_number(
+    db: sqlite3.Connection, numbers: Sequence[int]
+) -> Iterator[StatementFound]:
+    """The statements with these numbers, in the order given; those that are not there left out."""
+    marks = ", ".join("?" * len(numbers))
+    rows = db.execute(f"{_SELECT} WHERE statement.id IN ({marks})", list(numbers)).fetchall()
+    by_number = {row["id"]: row for row in rows}
+    yield from _found(db, (by_number[n] for n in numbers if n in by_number))
+
+
+_SELECT = (
+    "SELECT statement.*, story.title, story.outlet, story.day AS published,"
+    " speaker.name AS who, addressee.name AS whom FROM statement"
+    " JOIN story ON story.id = statement.story"
+    " LEFT JOIN actor AS speaker ON speaker.id = statement.speaker"
+    " LEFT JOIN actor AS addressee ON addressee.id = statement.addressee"
+)
+
+
+def _found(db: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> Iterator[StatementFound]:
     bodies = Bodies(db)
     for row in rows:
         body = bodies[row["story"]]

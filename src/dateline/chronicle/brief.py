@@ -1,0 +1,211 @@
+"""What a briefing note on a subject stands on, gathered from the stories that tell of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Final
+
+from dateline.chronicle.incidents import IncidentFound, incidents
+from dateline.chronicle.timeline import timeline
+from dateline.errors import QueryError
+from dateline.link.timeline import Entry
+from dateline.record import Casualty
+from dateline.store import (
+    Bodies,
+    Question,
+    StatementFound,
+    StoryFound,
+    chosen_stories,
+    statements_by_number,
+    stories,
+)
+from dateline.store.identity import folded
+
+SIDES: Final = 8
+SAID: Final = 8
+"""Statements of one side."""
+WIDEST: Final = 12
+MEETINGS: Final = 15
+DAYS: Final = 15
+READ: Final = 400
+"""Stories, the newest first, that casualty claims and formats are read from."""
+SOURCES: Final = 200
+DIPLOMACY: Final = ("CONSULT", "AGREE", "CONCEDE", "COOPERATE")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Those who speak for one country, or one who speaks for none."""
+
+    name: str
+    statements: int
+    shown: tuple[StatementFound, ...]
+    """The first ones of those that speak of the subject itself, in order of saying."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFound:
+    """A casualty claim, as the last story has it that tells it."""
+
+    side: str
+    """Whose people; empty where no story says."""
+    by: str
+    """On whose word; empty where it is the story's own."""
+    casualty: Casualty
+    wording: str
+    story: int
+    day: str | None
+
+
+@dataclass(slots=True)
+class FormatFound:
+    """A format of mediation, as several stories have it."""
+
+    name: str
+    since: str | None = None
+    members: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Roles (empty where a story gives none), and the names of those who have them."""
+    stories: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """All that a briefing note says."""
+
+    question: Question
+    stories: int
+    first: str | None
+    last: str | None
+    widest: tuple[IncidentFound, ...]
+    """The incidents told by most stories."""
+    sides: tuple[Side, ...]
+    meetings: tuple[IncidentFound, ...]
+    formats: tuple[FormatFound, ...]
+    claims: tuple[ClaimFound, ...]
+    days: tuple[Entry, ...]
+    sources: tuple[StoryFound, ...]
+
+
+def briefing(db: sqlite3.Connection, question: Question) -> Briefing:
+    """Gather a briefing note on the stories for which `question` holds.
+
+    Raises QueryError where no story does.
+    """
+    chosen, values = chosen_stories(db, question)
+    ids = chosen or "SELECT id FROM story"
+    count, first, last = db.execute(
+        f"SELECT count(*), min(day), max(day) FROM story WHERE id IN ({ids})", values
+    ).fetchone()
+    if not count:
+        raise QueryError("no story of this chronicle answers that")
+    claims, formats = _read(db, ids, values)
+    events = replace(question, limit=WIDEST, offset=0)
+    return Briefing(
+        question=question,
+        stories=count,
+        first=first,
+        last=last,
+        widest=tuple(incidents(db, events, least=2, widest=True)),
+        sides=_sides(db, question, ids, values),
+        meetings=_meetings(db, question),
+        formats=formats,
+        claims=claims,
+        days=tuple(timeline(db, DAYS, 2, question)),
+        sources=tuple(stories(db, replace(question, limit=SOURCES, offset=0))),
+    )
+
+
+def _sides(
+    db: sqlite3.Connection, question: Question, ids: str, values: Sequence[object]
+) -> tuple[Side, ...]:
+    """Who says what, those who speak most first."""
+    rows = db.execute(
+        "SELECT statement.id, actor.name, actor.country, actor.kind FROM statement"
+        " JOIN actor ON actor.id = statement.speaker JOIN story ON story.id = statement.story"
+        f" WHERE statement.story IN ({ids}) AND (story.likeness IS NOT 'copy')"
+        " ORDER BY statement.day, statement.id",
+        values,
+    ).fetchall()
+    about = _about(db, question)
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    told: dict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        key = row["country"] or row["name"]
+        names[key][row["name"]] += 1 + 1000 * (row["kind"] == "state")
+        told[key].append(row["id"])
+    ranked = sorted(told, key=lambda key: (-len(told[key]), key))[:SIDES]
+    return tuple(
+        Side(names[key].most_common(1)[0][0], len(told[key]), _shown(db, told[key], about))
+        for key in ranked
+    )
+
+
+def _about(db: sqlite3.Connection, question: Question) -> set[int]:
+    """Statements that have words of the subject in what is said."""
+    if not question.words:
+        return set()
+    from dateline.store.terms import match_of
+
+    query = "SELECT rowid FROM statement_words WHERE statement_words MATCH ?"
+    return {row[0] for row in db.execute(query, (match_of(question.words),))}
+
+
+def _shown(
+    db: sqlite3.Connection, ids: Sequence[int], about: set[int]
+) -> tuple[StatementFound, ...]:
+    """Some statements, each wording once: those on the subject, then the rest."""
+    ranked = sorted(ids, key=lambda i: i not in about)[: SAID * 4]
+    kept: dict[str, StatementFound] = {}
+    for said in statements_by_number(db, ranked):
+        kept.setdefault(folded(said.content), said)
+    shown = list(islice(kept.values(), SAID))
+    return tuple(sorted(shown, key=lambda s: (s.day or "9999", s.statement)))
+
+
+def _meetings(db: sqlite3.Connection, question: Question) -> tuple[IncidentFound, ...]:
+    """Talks, agreements and concessions, those told by most stories first; then by day."""
+    found: list[IncidentFound] = []
+    for kind in DIPLOMACY:
+        asked = replace(question, type=kind, limit=MEETINGS, offset=0)
+        found += incidents(db, asked, widest=True)
+    widest = sorted(found, key=lambda i: (-i.stories, i.begin or "9999", i.incident))[:MEETINGS]
+    return tuple(sorted(widest, key=lambda i: (i.begin or "9999", i.incident)))
+
+
+def _read(
+    db: sqlite3.Connection, ids: str, values: Sequence[object]
+) -> tuple[tuple[ClaimFound, ...], tuple[FormatFound, ...]]:
+    """Casualty claims (of one claimant on one side the latest) and formats of mediation."""
+    rows = db.execute(
+        f"SELECT id, day FROM story WHERE id IN ({ids}) AND likeness IS NOT 'copy'"
+        " ORDER BY day DESC, id DESC LIMIT ?",
+        [*values, READ],
+    ).fetchall()
+    bodies = Bodies(db)
+    claims: dict[tuple[str, str, str, tuple[str, ...]], ClaimFound] = {}
+    formats: dict[str, FormatFound] = {}
+    for row in rows:
+        body = bodies[row["id"]]
+        names = {a["id"]: " ".join(a["name"].split()) for a in body.record["actors"]}
+        for told in body.record["casualties"]:
+            casualty = Casualty.model_validate(told)
+            side, by = (names.get(told[end] or "", "") for end in ("side", "by"))
+            counted = tuple(k for k, v in told.items() if isinstance(v, dict) and v)
+            key = (folded(side), folded(by), casualty.category or "", counted)
+            found = ClaimFound(side, by, casualty, body.words(told["spans"]), row["id"], row["day"])
+            claims.setdefault(key, found)  # stories come newest first
+        for told in body.record["formats"]:
+            form = formats.setdefault(folded(told["name"]), FormatFound(told["name"]))
+            form.since = form.since or told["since"]
+            form.stories.append(row["id"])
+            for member in told["members"]:
+                name = names.get(member["actor"], "")
+                if name:
+                    form.members[member["role"] or ""].add(name)
+    ranked = sorted(formats.values(), key=lambda f: (-len(f.stories), f.name))
+    ordered = sorted(claims.values(), key=lambda c: (folded(c.side), c.by, c.story))
+    return tuple(ordered), tuple(ranked)

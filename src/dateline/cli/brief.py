@@ -1,0 +1,44 @@
+"""`dateline brief`: a cited briefing note from a chronicle."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from dateline.cli.answers import show_page
+from dateline.cli.options import (
+    About,
+    ActorName,
+    From,
+    Outlet,
+    PlaceName,
+    Since,
+    Until,
+    chronicle_path,
+)
+
+
+def brief(
+    about: About = None,
+    actor: ActorName = None,
+    place: PlaceName = None,
+    source: Outlet = None,
+    since: Since = None,
+    until: Until = None,
+    format: Annotated[
+        Literal["terminal", "markdown", "html"],
+        typer.Option("--format", "-f", help="How it is shown; html is one page to print."),
+    ] = "terminal",
+    db: From = None,
+) -> None:
+    """Write a briefing note: what happened, what each side says, diplomacy, casualties, sources."""
+    from dateline.chronicle.brief import briefing
+    from dateline.chronicle.pages.brief import brief_page
+    from dateline.store import Question, Store
+
+    question = Question(
+        words=about, actor=actor, place=place, source=source, since=since, until=until
+    )
+    with Store(chronicle_path(db), create=False) as store:
+        show_page(brief_page(briefing(store.db, question)), format)
