@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final
 
 from dateline.chronicle.incidents import IncidentFound, incidents
+from dateline.chronicle.intensity import intensity
 from dateline.chronicle.timeline import timeline
 from dateline.errors import QueryError
 from dateline.link.timeline import Entry
@@ -29,17 +30,21 @@ SIDES: Final = 8
 SAID: Final = 8
 """Statements of one side."""
 WIDEST: Final = 12
+CHANGES: Final = 6
 MEETINGS: Final = 15
 DAYS: Final = 15
 READ: Final = 400
 """Stories, the newest first, that casualty claims and formats are read from."""
 SOURCES: Final = 200
-DIPLOMACY: Final = ("CONSULT", "AGREE", "CONCEDE", "COOPERATE")
+_WEIGHTS: Final = {"state": 10_000, "person": 1}
+"""A side is called after its state, else after a body rather than after one of its people."""
+DIPLOMACY: Final = ("CONSULT", "AGREE")
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Those who speak for one country, or one who speaks for none."""
+    """Those who speak for one country, those apart from it (rebels, breakaway authorities), or one
+    who speaks for none."""
 
     name: str
     statements: int
@@ -80,6 +85,8 @@ class Briefing:
     stories: int
     first: str | None
     last: str | None
+    changes: tuple[str, ...]
+    """When conflict or cooperation rose or fell, in plain words; the clearest changes."""
     widest: tuple[IncidentFound, ...]
     """The incidents told by most stories."""
     sides: tuple[Side, ...]
@@ -109,6 +116,7 @@ def briefing(db: sqlite3.Connection, question: Question) -> Briefing:
         stories=count,
         first=first,
         last=last,
+        changes=_changes(db, question),
         widest=tuple(incidents(db, events, least=2, widest=True)),
         sides=_sides(db, question, ids, values),
         meetings=_meetings(db, question),
@@ -119,14 +127,22 @@ def briefing(db: sqlite3.Connection, question: Question) -> Briefing:
     )
 
 
+def _changes(db: sqlite3.Connection, question: Question) -> tuple[str, ...]:
+    """The clearest changes, in order of day."""
+    found = intensity(db, question)
+    told = sorted(zip(found.changes, found.sentences, strict=True), key=lambda c: -c[0].gain)
+    return tuple(text for _, text in sorted(told[:CHANGES], key=lambda c: c[0].day))
+
+
 def _sides(
     db: sqlite3.Connection, question: Question, ids: str, values: Sequence[object]
 ) -> tuple[Side, ...]:
     """Who says what, those who speak most first."""
     rows = db.execute(
-        "SELECT statement.id, actor.name, actor.country, actor.kind FROM statement"
+        "SELECT statement.id, actor.name, actor.country, actor.home, actor.kind FROM statement"
         " JOIN actor ON actor.id = statement.speaker JOIN story ON story.id = statement.story"
-        f" WHERE statement.story IN ({ids}) AND (story.likeness IS NOT 'copy')"
+        f" WHERE statement.story IN ({ids}) AND story.likeness IS NOT 'copy'"
+        " AND actor.kind <> 'media'"
         " ORDER BY statement.day, statement.id",
         values,
     ).fetchall()
@@ -134,8 +150,8 @@ def _sides(
     names: dict[str, Counter[str]] = defaultdict(Counter)
     told: dict[str, list[int]] = defaultdict(list)
     for row in rows:
-        key = row["country"] or row["name"]
-        names[key][row["name"]] += 1 + 1000 * (row["kind"] == "state")
+        key = row["country"] or (f"apart from {row['home']}" if row["home"] else row["name"])
+        names[key][row["name"]] += _WEIGHTS.get(row["kind"], 100)
         told[key].append(row["id"])
     ranked = sorted(told, key=lambda key: (-len(told[key]), key))[:SIDES]
     return tuple(
@@ -167,7 +183,7 @@ def _shown(
 
 
 def _meetings(db: sqlite3.Connection, question: Question) -> tuple[IncidentFound, ...]:
-    """Talks, agreements and concessions, those told by most stories first; then by day."""
+    """Talks and agreements, those told by most stories first; then by day."""
     found: list[IncidentFound] = []
     for kind in DIPLOMACY:
         asked = replace(question, type=kind, limit=MEETINGS, offset=0)

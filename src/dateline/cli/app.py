@@ -15,6 +15,7 @@ from dateline.cli import (
     demo,
     explain,
     ingest,
+    intensity,
     read,
     schema,
     search,
@@ -70,6 +71,7 @@ app.command("statements")(search.statements)
 app.command("events")(search.events)
 app.command("incidents")(search.incidents)
 app.command("brief")(brief.brief)
+app.command("intensity")(intensity.intensity)
 app.command("show")(show.show)
 app.command("schema")(schema.schema)
 app.command("timeline")(timeline.timeline)

@@ -70,6 +70,13 @@ def actor_key(actor: Actor) -> str:
     return f"{actor.kind} {actor.country or ''} {' '.join(words)}"
 
 
+def stands_for(actor: Actor) -> str | None:
+    """The country whose side an actor is on: not that of rebels, breakaway authorities, media."""
+    if actor.kind in ("media", "armed_group") or _apart() & set(actor.sectors):
+        return None
+    return actor.country
+
+
 def place_key(place: Place) -> str:
     """What a place is known by: its GeoNames id, else kind, country and folded name."""
     if place.geonames_id is not None:
@@ -86,6 +93,12 @@ def folded(name: str) -> str:
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(_spellings().get(w, w) for w in words)
+
+
+@cache
+def _apart() -> frozenset[str]:
+    """Sectors whose members do not stand for their country."""
+    return frozenset(sector for sector, _ in read_rows(__package__, "apart.tsv", 2))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from dateline.record import Actor, Place, Record
-from dateline.store.identity import actor_key, actor_name, place_key
+from dateline.store.identity import actor_key, actor_name, place_key, stands_for
 
 
 class Register:
@@ -44,8 +44,8 @@ class Register:
         key = actor_key(actor)
         row = self._actors.get(key)
         if row is None:
-            values = (key, actor_name(actor), actor.kind, actor.country)
-            row, _ = self._keep("actor", "(key, name, kind, country)", values)
+            values = (key, actor_name(actor), actor.kind, stands_for(actor), actor.country)
+            row, _ = self._keep("actor", "(key, name, kind, country, home)", values)
             self._actors[key] = row
         return row
 

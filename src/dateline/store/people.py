@@ -63,7 +63,7 @@ def person(db: sqlite3.Connection, name: str) -> ActorFound:
     """The actor called `name`, with all who are meant by it. Raises QueryError for nobody."""
     meant = names.actors(db, name)
     ranked = db.execute(
-        "SELECT id, name, kind, country, (SELECT count(*) FROM appearance WHERE actor = id) AS seen"
+        "SELECT id, name, kind, home, (SELECT count(*) FROM appearance WHERE actor = id) AS seen"
         f" FROM actor WHERE {meant.condition} ORDER BY kind <> 'state', seen DESC, id LIMIT ?",
         (SHOWN,),
     ).fetchall()
@@ -78,7 +78,7 @@ def person(db: sqlite3.Connection, name: str) -> ActorFound:
         asked=name,
         name=main["name"],
         kind=main["kind"],
-        country=main["country"],
+        country=main["home"],
         spellings=_spellings(db, main["id"], main["name"]),
         others=tuple(row["name"] for row in ranked[1:]),
         stories=stories[0],

@@ -22,6 +22,7 @@ CLAIMS = 12
 def brief_page(found: Briefing) -> Outline:
     """The note. Every line names its story by number; the stories stand at the end."""
     sections: list[Section] = [
+        *section("Situation", [Group((), tuple(Item((Run(clean(c)),)) for c in found.changes))]),
         *section(
             "Most widely told",
             [Group((), tuple(once(map(incident_item, _by_day(found)))))],

@@ -41,7 +41,8 @@ CREATE TABLE actor (
     key       TEXT NOT NULL UNIQUE,
     name      TEXT NOT NULL,
     kind      TEXT NOT NULL,
-    country   TEXT
+    country   TEXT,                  -- that it stands for
+    home      TEXT                   -- that it is in or from
 );
 CREATE INDEX actor_country ON actor (country);
 
