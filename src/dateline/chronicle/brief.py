@@ -29,6 +29,8 @@ from dateline.store.identity import folded
 SIDES: Final = 8
 SAID: Final = 8
 """Statements of one side."""
+TELLING: Final = 3
+"""Words that a statement must have to be worth a line ("denied which")."""
 WIDEST: Final = 12
 CHANGES: Final = 6
 MEETINGS: Final = 15
@@ -177,7 +179,9 @@ def _shown(
     ranked = sorted(ids, key=lambda i: i not in about)[: SAID * 4]
     kept: dict[str, StatementFound] = {}
     for said in statements_by_number(db, ranked):
-        kept.setdefault(folded(said.content), said)
+        words = folded(said.content)
+        if len(words.split()) >= TELLING:
+            kept.setdefault(words, said)
     shown = list(islice(kept.values(), SAID))
     return tuple(sorted(shown, key=lambda s: (s.day or "9999", s.statement)))
 

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
+from dateline.cli.answers import show_page
 from dateline.cli.options import Today, reading_date
 
 
-def demo(today: Today = None) -> None:
-    """Read the sample stories into a first chronicle and show it."""
-    from dateline.pool import annotate_all
+def demo(
+    into: Annotated[
+        Path | None,
+        typer.Option("--into", metavar="FILE.db", help="Keep the chronicle. [default: show only]"),
+    ] = None,
+    today: Today = None,
+) -> None:
+    """Read the sample stories into a chronicle and show its brief."""
+    from dateline.chronicle.brief import briefing
+    from dateline.chronicle.ingest import ingest
+    from dateline.chronicle.pages.brief import brief_page
     from dateline.reading import read_documents
-    from dateline.record.brief import render_many
     from dateline.samples import paths
+    from dateline.store import Question, Store
 
-    items = read_documents(str(p) for p in paths())
-    results = list(annotate_all(items, reading_date(today)))
-    for result in results:
-        if result.problem:
-            sys.stderr.write(f"dateline: {result.problem}\n")
-    columns = min(shutil.get_terminal_size((80, 24)).columns, 120)
-    records = [r.record for r in results if not r.problem]
-    typer.echo(render_many(records, "terminal", width=columns, colour=sys.stdout.isatty()))
-    if len(records) < len(results):
+    with tempfile.TemporaryDirectory() as folder:
+        path = into or Path(folder, "demo.db")
+        with Store(path) as store:
+            items = read_documents(str(p) for p in paths())
+            told = list(ingest(store, items, reading_date(today)))
+            for outcome in told:
+                if outcome.problem:
+                    sys.stderr.write(f"dateline: {outcome.problem}\n")
+            show_page(brief_page(briefing(store.db, Question())), "terminal")
+    if any(outcome.change == "failed" for outcome in told):
         raise typer.Exit(1)

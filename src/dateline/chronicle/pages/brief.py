@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.chronicle.brief import Briefing, ClaimFound, FormatFound, Side
 from dateline.chronicle.incidents import IncidentFound
 from dateline.chronicle.pages.incidents import incident_item
-from dateline.chronicle.pages.lists import asked, once, statement_item
+from dateline.chronicle.pages.lists import asked, cited_statement, once
 from dateline.link.timeline import Entry
 from dateline.record.brief.clean import clean
 from dateline.record.brief.dates import say
@@ -69,7 +69,7 @@ def _by_day(found: Briefing) -> list[IncidentFound]:
 
 def _side(side: Side) -> Group:
     heading = (Run(clean(side.name), "strong"), Run(f" – {side.statements:,} statements", "dim"))
-    return Group(heading, tuple(once(map(statement_item, side.shown))))
+    return Group(heading, tuple(once(map(cited_statement, side.shown))))
 
 
 def _format(found: FormatFound) -> Item:

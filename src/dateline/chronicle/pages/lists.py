@@ -98,20 +98,29 @@ def _story(found: StoryFound) -> Item:
 
 
 def statement_item(found: StatementFound) -> Item:
-    """A statement with its speaker and its story."""
-    whom = f" to {clean(found.addressee)}" if found.addressee else ""
+    """A statement with its speaker, and its story on a line below."""
+    source = source_line(found.story, found.title, found.outlet, found.published)
+    return Item(_statement(found), _day(found.day, found.dated), (source,))
+
+
+def cited_statement(found: StatementFound) -> Item:
+    """A statement with its speaker and the number of its story, for a page with a list of them."""
+    number = Run(f" [{found.story}]", "ref")
+    return Item((*_statement(found), number), _day(found.day, found.dated))
+
+
+def _statement(found: StatementFound) -> Words:
+    cue = f" {cue}" if (cue := clean(found.cue)) else ""
+    whom = f" ({clean(found.addressee)})" if found.addressee else ""
     via = f" ({clean(found.medium)})" if found.medium else ""
     said = clean(found.content)
-    words: Words = (
+    return (
         Run(clean(found.speaker or "a source that is not named"), "strong"),
-        Run(whom),
+        Run(f"{cue}{whom}"),
         Run(via, "dim"),
-        Run(f" {cue}:" if (cue := clean(found.cue)) else ":"),
-        Run(" "),
+        Run(": "),
         Run(f"“{said}”" if found.mode == "direct" else said, "quote"),
     )
-    source = source_line(found.story, found.title, found.outlet, found.published)
-    return Item(words, _day(found.day, found.dated), (source,))
 
 
 def _day(day: str | None, dated: str | None) -> str:
