@@ -13,17 +13,31 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dateline.api import annotate, read
+    from dateline.chronicle.chronicle import Chronicle
     from dateline.errors import DatelineError
     from dateline.reading.document import Document
     from dateline.record import Record, json_schema
+    from dateline.store import Question
 
 __version__ = "0.1.0"
 
-__all__ = ["DatelineError", "Document", "Record", "__version__", "annotate", "json_schema", "read"]
+__all__ = [
+    "Chronicle",
+    "DatelineError",
+    "Document",
+    "Question",
+    "Record",
+    "__version__",
+    "annotate",
+    "json_schema",
+    "read",
+]
 
 _HOMES = {
     "annotate": "dateline.api",
     "read": "dateline.api",
+    "Chronicle": "dateline.chronicle.chronicle",
+    "Question": "dateline.store",
     "DatelineError": "dateline.errors",
     "Document": "dateline.reading.document",
     "Record": "dateline.record",

@@ -8,12 +8,21 @@ from os import PathLike
 from types import TracebackType
 from typing import Any, Self
 
+from dateline.chronicle.brief import briefing
+from dateline.chronicle.incidents import IncidentFound, incident, incidents
 from dateline.chronicle.ingest import Ingested, ingest
+from dateline.chronicle.intensity import Intensity, intensity
+from dateline.chronicle.keep import Keeper
+from dateline.chronicle.linker import Ruling
+from dateline.chronicle.pages.brief import brief_page
+from dateline.chronicle.timeline import timeline
+from dateline.link.timeline import Entry
 from dateline.reading import read_documents
 from dateline.reading.document import Document
 from dateline.reading.items import BadInput
 from dateline.reading.rows import read_row
 from dateline.record import Record
+from dateline.record.brief import Style, show
 from dateline.store import (
     ActorFound,
     EventFound,
@@ -36,8 +45,8 @@ class Chronicle:
             for said in chronicle.statements(by="Lavrov", words="ceasefire"):
                 print(said.day, said.content)
 
-    The keywords of `stories`, `statements` and `events` are the fields of `dateline.Question`;
-    they raise QueryError where a name or a date cannot be understood.
+    The keywords of all that is asked are the fields of `dateline.Question`; they raise QueryError
+    where a name or a date cannot be understood, and TypeError for a keyword that there is not.
     """
 
     def __init__(self, path: str | PathLike[str], *, create: bool = False) -> None:
@@ -95,6 +104,50 @@ class Chronicle:
     def actor(self, name: str) -> ActorFound:
         """One actor across the stories; a country means all of it. Raises QueryError for nobody."""
         return person(self._store.db, name)
+
+    def incidents(
+        self, words: str | None = None, *, least: int = 1, widest: bool = False, **question: Any
+    ) -> list[IncidentFound]:
+        """Incidents, in the order of happening, or (`widest`) those told by most stories first.
+
+        `least`: so many stories at least tell of each.
+        """
+        asked = Question(words=words, **question)
+        return list(incidents(self._store.db, asked, least=least, widest=widest))
+
+    def incident(self, number: int) -> IncidentFound:
+        """The incident with this number. Raises QueryError where there is none."""
+        return incident(self._store.db, number)
+
+    def timeline(
+        self, words: str | None = None, *, dates: int = 20, sentences: int = 2, **question: Any
+    ) -> list[Entry]:
+        """The days that matter, in order, with the sentences that tell them best."""
+        return timeline(self._store.db, dates, sentences, Question(words=words, **question))
+
+    def intensity(self, words: str | None = None, **question: Any) -> Intensity:
+        """Conflict and cooperation by day and pair, counted by incident, and the changes."""
+        return intensity(self._store.db, Question(words=words, **question))
+
+    def brief(self, words: str | None = None, *, style: Style = "terminal", **question: Any) -> str:
+        """A cited briefing note: `style` is `terminal` (80 columns), `markdown` or `html`."""
+        return show(brief_page(briefing(self._store.db, Question(words=words, **question))), style)
+
+    def join(self, event: int, other: int, reviewer: str = "") -> None:
+        """Decide that two events are one happening. Raises QueryError for one that is not there.
+
+        The decision is kept with the words that tell the events, and outlives a new reading.
+        """
+        self._rule("join", event, other, reviewer)
+
+    def part(self, event: int, other: int, reviewer: str = "") -> None:
+        """Decide that two events are two happenings; the same holds as for `join`."""
+        self._rule("part", event, other, reviewer)
+
+    def _rule(self, kind: Ruling, event: int, other: int, reviewer: str) -> None:
+        keeper = Keeper(self._store)
+        with keeper.writing():
+            keeper.linker.rule(kind, event, other, reviewer)
 
 
 def _items(

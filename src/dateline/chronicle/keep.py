@@ -16,14 +16,14 @@ class Keeper:
     """Keeps stories and links them with what is there. One writer of a chronicle has one."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self.store = store
         self.linker = Linker(store.db)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
         """A transaction: all of it is kept, or nothing."""
         try:
-            with self._store.writing():
+            with self.store.writing():
                 yield
                 self.linker.tellings.flush()
         except BaseException:
@@ -35,10 +35,10 @@ class Keeper:
 
         `added`: the moment, in ISO 8601. The same document again changes nothing.
         """
-        kept = self._store.put(document, record, added)
+        kept = self.store.put(document, record, added)
         if kept.change == "same":
             return kept
-        db, story = self._store.db, kept.story
+        db, story = self.store.db, kept.story
         if kept.change == "revised":
             timeline.withdraw(db, story)
             self.linker.withdraw(story)

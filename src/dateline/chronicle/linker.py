@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, Literal
 
 from dateline.chronicle.happenings import Tellings, number
 from dateline.errors import QueryError
@@ -22,6 +22,9 @@ CANDIDATES: Final = 6
 """Incidents that a happening is held against: those that share most keys with it."""
 MEMBERS: Final = 8
 """Tellings of an incident that are looked at."""
+
+Ruling = Literal["join", "part"]
+"""What a user may decide on two events: they are one happening, or they are not."""
 
 
 class Linker:
@@ -47,11 +50,10 @@ class Linker:
         """Forget a story's happenings, before it is read again."""
         self.tellings.withdraw(story)
 
-    def rule(self, kind: str, event: int, other: int, reviewer: str) -> None:
+    def rule(self, kind: Ruling, event: int, other: int, reviewer: str) -> None:
         """Keep a user's decision on two events, and put their incidents in order.
 
-        `kind`: `join` (they are one happening) or `part` (they are not). Raises QueryError for
-        events that there are not.
+        Raises QueryError for events that there are not.
         """
         one, two = self._happening(event), self._happening(other)
         self._db.execute(

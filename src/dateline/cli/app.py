@@ -17,6 +17,7 @@ from dateline.cli import (
     ingest,
     intensity,
     read,
+    rule,
     schema,
     search,
     show,
@@ -72,6 +73,7 @@ app.command("events")(search.events)
 app.command("incidents")(search.incidents)
 app.command("brief")(brief.brief)
 app.command("intensity")(intensity.intensity)
+app.command("rule")(rule.rule)
 app.command("show")(show.show)
 app.command("schema")(schema.schema)
 app.command("timeline")(timeline.timeline)

@@ -51,7 +51,7 @@ def brief_page(found: Briefing) -> Outline:
         "",
         tuple(_facts(found)),
         tuple(sections),
-        "Read by machine from the stories below: check against them before use.",
+        "Read by machine from these stories: check against them before use.",
     )
 
 

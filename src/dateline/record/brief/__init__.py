@@ -1,11 +1,9 @@
-"""The brief: a record, or a dozen, as a page to read."""
+"""The brief: a record as a page to read."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
-from dateline.record.brief.chronicle import chronicle
 from dateline.record.brief.markdown import markdown
 from dateline.record.brief.outline import outline
 from dateline.record.brief.parts import Outline
@@ -15,7 +13,7 @@ from dateline.record.record import Record
 
 Style = Literal["terminal", "markdown", "html"]
 
-__all__ = ["Style", "render", "render_many", "show"]
+__all__ = ["Style", "render", "show"]
 
 
 def render(record: Record, style: Style, *, width: int = 80, colour: bool = False) -> str:
@@ -25,16 +23,6 @@ def render(record: Record, style: Style, *, width: int = 80, colour: bool = Fals
     the same text. Raises ValueError for another style.
     """
     return show(outline(record), style, width, colour)
-
-
-def render_many(
-    records: Sequence[Record], style: Style, *, width: int = 80, colour: bool = False
-) -> str:
-    """The brief of several stories: what happened day by day, told by whom.
-
-    Events are put together by a first simple grouping, and labelled so (`chronicle.py`).
-    """
-    return show(chronicle(records), style, width, colour)
 
 
 def show(what: Outline, style: Style, width: int = 80, colour: bool = False) -> str:
