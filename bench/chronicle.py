@@ -1,7 +1,8 @@
 """How a chronicle grows: `python -m bench.chronicle [N...]` (default 1000 10000 100000).
 
 Stories of the evaluation kit (without it the samples) are read once and then kept N times, each
-copy under an address of its own, with its dates moved by up to ten years and a few words changed.
+copy under an address of its own, with its dates moved by up to ten years and a third of its longer
+words spelt backwards, so that it is no copy of the wire's and grows the index as a new story would.
 Printed for each N: stories kept a second, the cost of the last tenth of the stories beside that of
 the first full thousand (it should stay flat), the size of the file, and for each kind of question
 the median and the 95th percentile of 20 askings, with different values each time. Reading a story
@@ -10,6 +11,7 @@ costs far more than keeping it: `bench.speed` measures that.
 
 from __future__ import annotations
 
+import re
 import statistics
 import sys
 import tempfile
@@ -19,6 +21,7 @@ from datetime import date, timedelta
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from bench.common import KIT, TODAY, rows
 from dateline.chronicle.keep import Keeper
@@ -32,6 +35,7 @@ from dateline.store import Question, Store, events, statements, stories
 STORIES = 200
 """Stories that are read."""
 ASKED = 20
+_LONG = re.compile(r"\b[a-z]{4,}\b")
 DAYS = 3650
 
 
@@ -76,7 +80,8 @@ def _grow(store: Store, records: list[dict[str, Any]], size: int, costs: list[fl
 def _copy(source: dict[str, Any], number: int) -> tuple[Document, Record]:
     """A story like `source` that happened on other days and says so in a few words of its own."""
     moved = timedelta(days=number * 37 % DAYS - DAYS // 2)
-    record = {**source, "id": f"c{number}", "text": f"{source['text']}\nword{number % 5000}"}
+    text = _reworded(source["text"], number // STORIES)
+    record = {**source, "id": f"c{number}", "text": f"{text}\nword{number % 5000}"}
     record["document"] = {
         **source["document"],
         "url": f"http://bench.invalid/{number}",
@@ -96,6 +101,16 @@ def _copy(source: dict[str, Any], number: int) -> tuple[Document, Record]:
     ]
     made = Record.model_validate(record)
     return Document(text=made.text, url=made.document.url, date=made.document.published.value), made
+
+
+def _reworded(text: str, edition: int) -> str:
+    """The text with every third of its longer words backwards, another third in each edition."""
+
+    def turned(match: re.Match[str]) -> str:
+        word = match[0]
+        return word[::-1] if crc32(f"{word}{edition}".encode()) % 3 == 0 else word
+
+    return _LONG.sub(turned, text) if edition else text
 
 
 def _moved(day: str | None, by: timedelta) -> str | None:

@@ -75,7 +75,7 @@ def test_a_script_without_a_main_guard_is_told_so(tmp_path: Path) -> None:
     assert '__name__ == "__main__"' in done.stderr.splitlines()[-1]
 
 
-def _deadly(item: object, today: date) -> list[object]:
+def _deadly(item: object, today: date, families: object) -> list[object]:
     os._exit(9)
 
 

@@ -156,6 +156,9 @@ def test_ranks_follow_the_stories(keeper: Keeper) -> None:
     assert "2020-04-10" not in {entry.day for entry in timeline(db, 10, 1)}
     keep(keeper, valley("2020-04-10"))
     assert "2020-04-10" in {entry.day for entry in timeline(db, 10, 1)}
+    assert [e.day for e in timeline(db, 10, 1)] == [e.day for e in timeline(db, 10, 1)]
+    notes = dict(db.execute("SELECT name, value FROM note"))
+    assert notes["ranked"] == notes["told"]  # kept, so that the next asking costs no reckoning
 
 
 def test_intensity_counts_incidents_and_not_reports(keeper: Keeper) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
@@ -143,13 +144,8 @@ def _ranks(db: sqlite3.Connection) -> dict[str, Importance]:
             "SELECT day, count(*) FROM story WHERE day IS NOT NULL GROUP BY day"
         ).fetchall()
         found = importance(_totals(cells, published))
-        db.execute("SAVEPOINT ranks")
-        db.execute("DELETE FROM rank")
-        db.executemany(
-            "INSERT INTO rank VALUES (?, ?, ?, ?, ?, ?)", [(d, *found[d]) for d in found]
-        )
-        db.execute("INSERT OR REPLACE INTO note VALUES ('ranked', 1)")
-        db.execute("RELEASE ranks")
+        with suppress(sqlite3.OperationalError):  # somebody writes: the next reader will keep it
+            _keep_ranks(db, found, told)
         return found
     rows = db.execute("SELECT * FROM rank").fetchall()
     return {row["day"]: Importance(*row[1:]) for row in rows}
