@@ -57,7 +57,7 @@ def stories(db: sqlite3.Connection, question: Question) -> Iterator[StoryFound]:
             source = "story"
             asked = Conditions(db, question)
             asked.text("story_words", "story.id", question.words)
-    _restrict(asked)
+    restrict(asked)
     rows = db.execute(
         "SELECT story.*, (SELECT count(*) FROM story AS other WHERE other.family = story.family)"
         f" AS copies FROM {source} {asked.where} ORDER BY {order} LIMIT ? OFFSET ?",
@@ -86,7 +86,8 @@ def _matches(db: sqlite3.Connection, expression: str) -> int:
     return int(db.execute(count, (expression, MANY)).fetchone()[0])
 
 
-def _restrict(asked: Conditions) -> None:
+def restrict(asked: Conditions) -> None:
+    """Conditions on rows of `story`, but for the words that are looked for."""
     question = asked.question
     asked.days("story.day")
     asked.outlet("story.outlet")
