@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from os import PathLike
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from dateline.chronicle.ingest import Ingested, ingest
+from dateline.errors import QueryError
+from dateline.export import Written, export, frame
 from dateline.reading import read_documents
 from dateline.reading.document import Document
 from dateline.reading.items import BadInput
@@ -26,6 +28,9 @@ from dateline.store import (
     statements,
     stories,
 )
+
+if TYPE_CHECKING:
+    import pandas
 
 
 class Chronicle:
@@ -95,6 +100,45 @@ class Chronicle:
     def actor(self, name: str) -> ActorFound:
         """One actor across the stories; a country means all of it. Raises QueryError for nobody."""
         return person(self._store.db, name)
+
+    def export(
+        self,
+        what: str,
+        path: str | PathLike[str],
+        *,
+        columns: str = "dateline",
+        format: str | None = None,
+        header: bool = True,
+        spreadsheet: bool = False,
+        **question: Any,
+    ) -> Written:
+        """Write all of `what` that fits to a file: see `dateline.export.export`.
+
+        `what`: events, statements, stories, casualties, actors, places or times. Raises QueryError,
+        and InputError where the file cannot be written.
+        """
+        return export(
+            self._store.db,
+            what,
+            path,
+            columns=columns,
+            format=format,
+            question=_whole(question),
+            header=header,
+            spreadsheet=spreadsheet,
+        )
+
+    def frame(self, what: str, *, columns: str = "dateline", **question: Any) -> pandas.DataFrame:
+        """The same as a pandas frame (the extra `frames`)."""
+        return frame(self._store.db, what, columns=columns, question=_whole(question))
+
+
+def _whole(question: dict[str, Any]) -> Question:
+    """A question to an export, which is never cut off."""
+    for part in ("limit", "offset"):
+        if part in question:
+            raise QueryError(f"an export is of all that fits: it takes no {part!r}")
+    return Question(**question)
 
 
 def _items(

@@ -4,8 +4,8 @@
 columns (`columns/*.tsv`) says which fields go out under which names; a format writes them.
 """
 
-from dateline.export.columnset import ColumnSet, column_set, sets
-from dateline.export.export import FORMATS, TELLERS, export, rows
+from dateline.export.columnset import ColumnSet, column_set, set_names
+from dateline.export.exporting import FORMATS, TELLERS, export, rows
 from dateline.export.formats.written import Written
 from dateline.export.frames import frame
 
@@ -18,5 +18,5 @@ __all__ = [
     "export",
     "frame",
     "rows",
-    "sets",
+    "set_names",
 ]

@@ -62,7 +62,7 @@ class ColumnSet:
         return value
 
 
-def sets(what: str) -> tuple[str, ...]:
+def set_names(what: str) -> tuple[str, ...]:
     """The names of the column sets that there are for `what`, Dateline's own first."""
     names = sorted(
         entry.name.removesuffix(".tsv").split(".")[1]
@@ -75,8 +75,8 @@ def sets(what: str) -> tuple[str, ...]:
 @cache
 def column_set(what: str, name: str = DEFAULT) -> ColumnSet:
     """The set `name` of `what`. Raises QueryError for none, DataError for a broken table."""
-    if name not in sets(what):
-        raise QueryError(f"{what} have no columns {name!r}; there are {', '.join(sets(what))}")
+    if name not in set_names(what):
+        raise QueryError(f"{what} have no columns {name!r}; there are {', '.join(set_names(what))}")
     about: list[str] = []
     steer: dict[str, str] = {}
     rows: list[list[str]] = []

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from dateline.export.events import Told
 
 CIVILIANS: Final = "civilian"
+Group = tuple[str | None, str | None]
+"""Whose people (actor id of the record) and of what category."""
+Ends = tuple[int | None, int | None]
+"""Least and most; an open end is None."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deaths:
     """How many died, as the claims of one sentence have it; a range for each group."""
 
-    groups: dict[tuple[str | None, str | None], tuple[int | None, int | None]]
+    groups: dict[Group, Ends]
     """Least and most, by side (actor id of the record) and category."""
 
     @property
@@ -54,8 +58,9 @@ def deaths(event: Told) -> Deaths | None:
     """The claims of people killed that the text ties to an act of violence; None without any.
 
     Tied is a claim in the event's sentence that stands on a word of its trigger, or that stands
-    there when the sentence tells of no other violence. Claims of one group that differ give the
-    range of all of them.
+    there when the sentence tells of no other violence. Of one claimant's claims about one group
+    the largest counts (others are part of it: "four, a child among them"); what several claimants
+    say of it gives a range.
     """
     record = event.story.body.record
     if event.row["type"] != "ASSAULT":
@@ -64,25 +69,29 @@ def deaths(event: Told) -> Deaths | None:
     alone = sum(
         e["type"] == "ASSAULT" and _within(e["trigger"], at, till) for e in record["events"]
     )
-    groups: dict[tuple[str | None, str | None], list[dict[str, Any]]] = defaultdict(list)
+    groups: dict[Group, dict[str | None, Ends]] = defaultdict(dict)
     for claim in record["casualties"]:
         if claim["killed"] is None or not _within(claim["spans"], at, till):
             continue
         if alone == 1 or _share(claim["spans"], event.event["trigger"]):
-            groups[claim["side"], claim["category"]].append(claim["killed"])
+            said = groups[claim["side"], claim["category"]]
+            ends = (claim["killed"]["min"], claim["killed"]["max"])
+            said[claim["by"]] = max(said.get(claim["by"], ends), ends, key=_size)
     if not groups:
         return None
-    return Deaths({group: _range(counts) for group, counts in groups.items()})
+    return Deaths({group: _range(list(said.values())) for group, said in groups.items()})
 
 
-def _range(counts: list[dict[str, Any]]) -> tuple[int | None, int | None]:
-    least = [count["min"] if count["min"] is not None else count["max"] for count in counts]
-    most = [count["max"] for count in counts]
-    known = [number for number in least if number is not None]
-    return (
-        min(known) if known else None,
-        None if None in most else max(number for number in most if number is not None),
-    )
+def _size(ends: Ends) -> int:
+    """The least that a claim says, else the most."""
+    return next((end for end in ends if end is not None), 0)
+
+
+def _range(claims: list[Ends]) -> Ends:
+    """The range of several claims about one group."""
+    least = [low for low, _ in claims if low is not None]
+    most = [high for _, high in claims if high is not None]
+    return (min(least, default=None), max(most) if len(most) == len(claims) else None)
 
 
 def _within(spans: list[list[int]], at: int, till: int) -> bool:

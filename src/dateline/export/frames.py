@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dateline.errors import InputError
 from dateline.export.columnset import DEFAULT, column_set
-from dateline.export.export import rows
+from dateline.export.exporting import rows
 from dateline.store.question import Question
 
 if TYPE_CHECKING:

@@ -101,7 +101,8 @@ def _offices(db: sqlite3.Connection, where: str, values: tuple[object, ...]) -> 
         db,
         "SELECT role.title || CASE WHEN of = '' THEN '' ELSE ' (' || of || ')' END FROM role"
         f" JOIN story ON story.id = role.story WHERE role.actor = ? AND"
-        f" {where.removeprefix('WHERE ')} GROUP BY lower(role.title), of ORDER BY count(*) DESC, role.title",
+        f" {where.removeprefix('WHERE ')} GROUP BY lower(role.title), of"
+        " ORDER BY count(*) DESC, role.title",
         *values,
     )
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import BinaryIO, Final
 
-from dateline import __version__
 from dateline.export.columnset import ColumnSet
 from dateline.export.events import Told
 from dateline.export.formats.headline import headline, source
 from dateline.export.formats.written import Written
+from dateline.export.version import PRODUCT
 
 OCTETS: Final = 75
 """Of a line, its end not counted (RFC 5545, 3.1)."""
@@ -23,7 +23,7 @@ def write(stream: BinaryIO, columns: ColumnSet, events: Iterable[Told]) -> Writt
     Nothing of an entry takes up time (TRANSP). What did not happen, or not yet, is TENTATIVE.
     `columns` is not used: the parts of an entry are those of the standard.
     """
-    head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Dateline//Dateline {__version__}//EN"]
+    head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Dateline//{PRODUCT}//EN"]
     _put(stream, [*head, "CALSCALE:GREGORIAN"])
     count = left_out = 0
     for event in events:

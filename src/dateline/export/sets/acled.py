@@ -14,17 +14,18 @@ from dateline.export.lookup import country, number, table
 from dateline.export.story import Party
 from dateline.knowledge.tables import Row
 
+VIOLENCE: Final = "Political violence"
 WEEK: Final = 7
 """Days within which a date has precision 2."""
 
 
 def rows(event: Told) -> Iterator[dict[str, Any]]:
-    """One row for each event that ACLED would code; verbal acts and most cooperation give none."""
+    """One row for each event of a kind that ACLED codes, where a party or a place is known."""
     where = event.place.country if event.place else None
     kinds = [_kind(p, where) for p in event.actors]
     others = [_kind(p, where) for p in event.recipients]
     row = _type(event, _against(kinds, others))
-    if row is None:
+    if row is None or not (kinds or others or event.places):
         return
     one, two = _sides(event)
     first = named(row["inter1"]) if row["inter1"] else _main(one, where)
@@ -34,6 +35,7 @@ def rows(event: Told) -> Iterator[dict[str, Any]]:
     code = where or next((p.country for p in event.actors if p.country), None)
     kinds_of_both = sorted(k for k in (first, second) if k.inter)
     toll = deaths(event)
+    violent = row["disorder_type"] == VIOLENCE
     yield {
         "id": f"{where or 'XXX'}-{event.id}",
         "date": begin,
@@ -48,8 +50,8 @@ def rows(event: Told) -> Iterator[dict[str, Any]]:
         "actor2": _called(two, second, code),
         "assoc_actor_2": _beside(two, second),
         "inter2": second.inter or None,
-        "interaction": _interaction(kinds_of_both, bool(two)),
-        "civilian_targeting": "Civilian targeting" if _civilians(row, others) else None,
+        "interaction": _interaction(kinds_of_both, alone=not two and not violent),
+        "civilian_targeting": "Civilian targeting" if violent and _civilians(others) else None,
         "iso": number(country(where).get("numeric")),
         "region": country(where).get("acled_region") or None,
         "country": land(where),
@@ -81,7 +83,7 @@ def _type(event: Told, against: str) -> Row | None:
 def _against(actors: Sequence[Kind], recipients: Sequence[Kind]) -> str:
     """civilians, armed, or nothing: what `against` of the table asks for."""
     struck = {kind.force for kind in recipients}
-    if "civilians" in struck and "armed" not in struck:
+    if _civilians(recipients):
         return "civilians"
     if "armed" in struck and any(kind.force == "armed" for kind in actors):
         return "armed"
@@ -123,17 +125,16 @@ def _beside(side: Sequence[Party], kind: Kind) -> list[str]:
     return [party.name for party in (side if _collective(kind) else side[1:])]
 
 
-def _interaction(kinds: Sequence[Kind], two_sides: bool) -> str | None:
-    """Both kinds, in ACLED's order; one of them alone only where there is no other side."""
+def _interaction(kinds: Sequence[Kind], *, alone: bool) -> str | None:
+    """Both kinds, in ACLED's order; or the one that is `alone` (violence always has two)."""
     if len(kinds) == 2:
         return f"{kinds[0].inter}-{kinds[1].inter}"
-    return f"{kinds[0].inter} only" if kinds and not two_sides else None
+    return f"{kinds[0].inter} only" if kinds and alone else None
 
 
-def _civilians(row: Row, recipients: Sequence[Kind]) -> bool:
-    violent = row["disorder_type"] == "Political violence"
+def _civilians(recipients: Sequence[Kind]) -> bool:
     struck = {kind.force for kind in recipients}
-    return violent and "civilians" in struck and "armed" not in struck
+    return "civilians" in struck and "armed" not in struck
 
 
 def _precision(event: Told) -> int | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from dateline import __version__
 from dateline.export.events import Told
 from dateline.export.lookup import country
 from dateline.export.story import Party, Spot
+from dateline.export.version import PRODUCT
 
 QUADS: Final = {
     1: "VERBAL COOPERATION",
@@ -42,7 +42,7 @@ def rows(event: Told) -> Iterator[dict[str, Any]]:
         "organisations": _names(record["actors"], _BODIES),
         "locations": _names(record["places"], None),
         "language": record["document"]["language"],
-        "version": f"Dateline {__version__}",
+        "version": PRODUCT,
     }
 
 

@@ -57,12 +57,14 @@ class Side(NamedTuple):
 
 
 def rows(event: Told) -> Iterator[dict[str, Any]]:
-    """One row for each act of violence that is of a lethal kind, whoever was killed."""
+    """One row for each act of violence of a lethal kind with an armed side or with deaths."""
     if event.row["type"] != "ASSAULT" or (event.row["mode"] or "-") not in _modes():
         return
     one, two = _sides(event)
     place = event.place
     toll = deaths(event)
+    if not (toll or one.armed or two.armed):
+        return
     low, high = (toll.low, toll.high) if toll else (None, None)
     killed = {
         "deaths_a": toll.of(one.ref, None) if toll and one.ref else None,
