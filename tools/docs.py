@@ -1,7 +1,8 @@
 """Writes the reference pages from the code: `python tools/docs.py` (`--check` only compares).
 
-docs/cli.md holds the help of every command, docs/record.md every field of the record. A test runs
-`--check`, so that a new option or field without its page fails.
+docs/cli.md holds the help of every command, docs/record.md every field of the record,
+docs/exports.md every column of every export (its beginning is tools/exports.md). A test runs
+`--check`, so that a new option, field or column without its page fails.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import typer
 from typer.testing import CliRunner
 
 from dateline.cli.app import app
+from dateline.export import TELLERS, ColumnSet, column_set, set_names
 from dateline.record import json_schema
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -73,10 +75,32 @@ def _type(field: dict[str, Any]) -> str:
     return str(field.get("type", "value"))
 
 
+def exports_page() -> str:
+    """Every set of columns, column by column."""
+    beginning = (Path(__file__).parent / "exports.md").read_text(encoding="utf-8")
+    parts = [MADE, beginning, "## Columns\n"]
+    for what in TELLERS:
+        parts.extend(_set(column_set(what, name)) for name in set_names(what))
+    return "\n".join(parts)
+
+
+def _set(columns: ColumnSet) -> str:
+    """One set as a heading, what it is, and a table."""
+    option = "" if columns.name == "dateline" else f" --columns {columns.name}"
+    lines = [f"### {columns.what}{option}\n", *(f"{line}\n" for line in columns.about)]
+    lines.append("| column | type | holds |\n|---|---|---|")
+    for column in columns.columns:
+        kind = "list of text" if column.type == "texts" else column.type
+        holds = column.description.replace("|", "\\|")
+        lines.append(f"| `{column.name}` | {kind} | {holds} |")
+    return "\n".join([*lines, ""])
+
+
 def main() -> int:
     """Write the pages, or with --check say which are out of date."""
     stale = []
-    for name, page in (("cli.md", cli_page()), ("record.md", record_page())):
+    pages = {"cli.md": cli_page, "record.md": record_page, "exports.md": exports_page}
+    for name, page in ((name, make()) for name, make in pages.items()):
         path = DOCS / name
         if "--check" in sys.argv:
             if not path.is_file() or path.read_text() != page:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from os import PathLike
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from dateline.chronicle.brief import briefing
 from dateline.chronicle.incidents import IncidentFound, incident, incidents
@@ -16,6 +16,8 @@ from dateline.chronicle.keep import Keeper
 from dateline.chronicle.linker import Ruling
 from dateline.chronicle.pages.brief import brief_page
 from dateline.chronicle.timeline import timeline
+from dateline.errors import QueryError
+from dateline.export import Written, export, frame
 from dateline.link.timeline import Entry
 from dateline.reading import read_documents
 from dateline.reading.document import Document
@@ -35,6 +37,9 @@ from dateline.store import (
     statements,
     stories,
 )
+
+if TYPE_CHECKING:
+    import pandas
 
 
 class Chronicle:
@@ -148,6 +153,45 @@ class Chronicle:
         keeper = Keeper(self._store)
         with keeper.writing():
             keeper.linker.rule(kind, event, other, reviewer)
+
+    def export(
+        self,
+        what: str,
+        path: str | PathLike[str],
+        *,
+        columns: str = "dateline",
+        format: str | None = None,
+        header: bool = True,
+        spreadsheet: bool = False,
+        **question: Any,
+    ) -> Written:
+        """Write all of `what` that fits to a file: see `dateline.export.export`.
+
+        `what`: events, statements, stories, casualties, actors, places or times. Raises QueryError,
+        and InputError where the file cannot be written.
+        """
+        return export(
+            self._store.db,
+            what,
+            path,
+            columns=columns,
+            format=format,
+            question=_whole(question),
+            header=header,
+            spreadsheet=spreadsheet,
+        )
+
+    def frame(self, what: str, *, columns: str = "dateline", **question: Any) -> pandas.DataFrame:
+        """The same as a pandas frame (the extra `frames`)."""
+        return frame(self._store.db, what, columns=columns, question=_whole(question))
+
+
+def _whole(question: dict[str, Any]) -> Question:
+    """A question to an export, which is never cut off."""
+    for part in ("limit", "offset"):
+        if part in question:
+            raise QueryError(f"an export is of all that fits: it takes no {part!r}")
+    return Question(**question)
 
 
 def _items(

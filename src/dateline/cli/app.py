@@ -14,6 +14,7 @@ from dateline.cli import (
     brief,
     demo,
     explain,
+    export,
     ingest,
     intensity,
     read,
@@ -75,6 +76,7 @@ app.command("brief")(brief.brief)
 app.command("intensity")(intensity.intensity)
 app.command("rule")(rule.rule)
 app.command("show")(show.show)
+app.command("export")(export.export)
 app.command("schema")(schema.schema)
 app.command("timeline")(timeline.timeline)
 app.command("demo")(demo.demo)

@@ -23,7 +23,16 @@ class Body:
     def value(self, ref: str) -> dict[str, Any]:
         """The value of the record whose id is `ref`."""
         if not self._values:
-            families = ("actors", "statements", "events", "casualties", "formats", "territories")
+            families = (
+                "times",
+                "places",
+                "actors",
+                "statements",
+                "events",
+                "casualties",
+                "formats",
+                "territories",
+            )
             self._values = {v["id"]: v for family in families for v in self.record[family]}
         return self._values[ref]
 

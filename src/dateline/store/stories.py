@@ -57,7 +57,7 @@ def stories(db: sqlite3.Connection, question: Question) -> Iterator[StoryFound]:
             source = "story"
             asked = Conditions(db, question)
             asked.text("story_words", "story.id", question.words)
-    _restrict(asked)
+    restrict(asked)
     rows = db.execute(
         "SELECT story.*, (SELECT count(*) FROM story AS other WHERE other.family = story.family)"
         f" AS copies FROM {source} {asked.where} ORDER BY {order} LIMIT ? OFFSET ?",
@@ -90,7 +90,7 @@ def chosen_stories(
     asked = Conditions(db, question)
     if question.words:
         asked.text("story_words", "story.id", question.words)
-    _restrict(asked, days)
+    restrict(asked, days)
     return (f"SELECT story.id FROM story {asked.where}" if asked.where else ""), asked.values
 
 
@@ -100,7 +100,8 @@ def _matches(db: sqlite3.Connection, expression: str) -> int:
     return int(db.execute(count, (expression, MANY)).fetchone()[0])
 
 
-def _restrict(asked: Conditions, days: bool = True) -> None:
+def restrict(asked: Conditions, days: bool = True) -> None:
+    """Conditions on rows of `story`, but for the words that are looked for."""
     question = asked.question
     if days:
         asked.days("story.day")
