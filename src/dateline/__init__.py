@@ -12,8 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dateline.api import annotate, read
-    from dateline.chronicle.chronicle import Chronicle
+    from dateline.api.chronicle import Chronicle
+    from dateline.api.stories import annotate, read
     from dateline.errors import DatelineError
     from dateline.reading.document import Document
     from dateline.record import Record, json_schema
@@ -34,9 +34,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    "annotate": "dateline.api",
-    "read": "dateline.api",
-    "Chronicle": "dateline.chronicle.chronicle",
+    "annotate": "dateline.api.stories",
+    "read": "dateline.api.stories",
+    "Chronicle": "dateline.api.chronicle",
     "Question": "dateline.store",
     "DatelineError": "dateline.errors",
     "Document": "dateline.reading.document",

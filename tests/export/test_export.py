@@ -13,7 +13,7 @@ from tests.store.test_store import put
 from typer.testing import CliRunner, Result
 
 import dateline.store.bodies
-from dateline.chronicle.chronicle import Chronicle
+from dateline.api.chronicle import Chronicle
 from dateline.cli.app import app
 from dateline.errors import InputError, QueryError
 from dateline.export import export, rows

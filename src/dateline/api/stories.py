@@ -1,9 +1,4 @@
-"""The Python API: three lines in a notebook.
-
-import dateline
-record = dateline.read("story.txt")
-record.statements[0].speaker
-"""
+"""Stories into records, for Python."""
 
 from __future__ import annotations
 
