@@ -20,6 +20,9 @@ from dateline.link.incidents import (
 
 CANDIDATES: Final = 6
 """Incidents that a happening is held against: those that share most keys with it."""
+CROWD: Final = 200
+"""Incidents that are looked at under one key, the newest first: a bound for a day on which
+everybody writes of one war."""
 MEMBERS: Final = 8
 """Tellings of an incident that are looked at."""
 
@@ -93,19 +96,25 @@ class Linker:
 
     def _near(self, happening: Happening, decisions: Sequence[Decision]) -> list[int]:
         """The incidents that a happening may belong to, the likeliest first."""
-        clues = sorted({number(key) for key in keys(happening)})
-        marks = ", ".join("?" * len(clues))
-        rows = self._db.execute(
-            f"SELECT incident, count(*) AS shared FROM clue WHERE key IN ({marks})"
-            " GROUP BY incident ORDER BY shared DESC, incident LIMIT ?",
-            [*clues, CANDIDATES],
-        )
-        found = [self._today(row[0]) for row in rows]
+        found = [self._today(row) for row in self._filed({number(key) for key in keys(happening)})]
         for decision in decisions:
             if happening.words_key in (decision.a, decision.b):
                 other = decision.b if decision.a == happening.words_key else decision.a
                 found += self._of_words(*other)
         return list(dict.fromkeys(found))
+
+    def _filed(self, clues: set[int]) -> list[int]:
+        """The incidents that share most of some keys."""
+        if not clues:
+            return []
+        each = "SELECT incident FROM (SELECT incident FROM clue WHERE key = ?"
+        each += f" ORDER BY incident DESC LIMIT {CROWD})"
+        rows = self._db.execute(
+            f"SELECT incident, count(*) AS shared FROM ({' UNION ALL '.join([each] * len(clues))})"
+            " GROUP BY incident ORDER BY shared DESC, incident LIMIT ?",
+            [*sorted(clues), CANDIDATES],
+        )
+        return [row[0] for row in rows]
 
     def _members(self, incident: int) -> list[Happening]:
         """Some tellings of an incident."""
