@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from tests.store.records import Draft, valley
-from tests.store.test_store import put
+from tests.store.test_store import NOW
 
+from dateline.chronicle.keep import Keeper
 from dateline.store import Store
 
 FORMULA = '=HYPERLINK("http://example.org","tea, anyone?")'
@@ -79,6 +80,8 @@ def shelling() -> Draft:
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Two stories; nothing writes into them."""
     with Store(tmp_path_factory.mktemp("export") / "c.db") as store:
-        put(store, valley(), source="DSS")
-        put(store, shelling())
+        keeper = Keeper(store)
+        with keeper.writing():
+            for draft, known in ((valley(), {"source": "DSS"}), (shelling(), {})):
+                keeper.keep(draft.document(**known), draft.record(), NOW)
         yield store

@@ -50,6 +50,8 @@ def text(chosen: ColumnSet, row: dict[str, Any]) -> dict[str, str]:
         if value in (None, [])
         else "; ".join(value)
         if isinstance(value, list)
+        else str(value).lower()
+        if isinstance(value, bool)
         else str(value)
         for name, value in row.items()
     }
@@ -108,6 +110,7 @@ def test_parquet(store: Store, written: Written, what: str, name: str) -> None:
         "integer": "BIGINT",
         "number": "DOUBLE",
         "date": "DATE",
+        "boolean": "BOOLEAN",
     }
     assert [str(t) for t in found.types] == [types[column.type] for column in chosen.columns]
     read = pandas.read_parquet(path)

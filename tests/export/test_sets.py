@@ -36,7 +36,7 @@ def test_dateline(store: Store) -> None:
         trigger="shelled",
         speaker="Östland",
         dated_by="story",
-        incident=None,
+        incident=3,
         confidence=0.75,
         outlet='The "Post", Ltd',
         published="2021-04-02",

@@ -167,7 +167,8 @@ class Chronicle:
     ) -> Written:
         """Write all of `what` that fits to a file: see `dateline.export.export`.
 
-        `what`: events, statements, stories, casualties, actors, places or times. Raises QueryError,
+        `what`: events, incidents, statements, stories, casualties, actors, places or times.
+        Raises QueryError,
         and InputError where the file cannot be written.
         """
         return export(

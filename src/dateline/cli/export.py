@@ -29,7 +29,7 @@ def export(
         str,
         typer.Argument(
             metavar="WHAT",
-            help="events, statements, stories, casualties, actors, places or times.",
+            help="events, incidents, statements, stories, casualties, actors, places or times.",
         ),
     ],
     columns: Annotated[

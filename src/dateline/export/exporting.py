@@ -12,7 +12,7 @@ from os import PathLike, fspath
 from typing import Any, BinaryIO, Final, cast
 
 from dateline.errors import QueryError
-from dateline.export import casualties, events, people, select, statements, stories
+from dateline.export import casualties, events, incidents, people, select, statements, stories
 from dateline.export.columnset import DEFAULT, ColumnSet, column_set
 from dateline.export.formats import delimited, geojson, ical, jsonl, parquet, timelinejs
 from dateline.export.formats.written import Written
@@ -25,6 +25,7 @@ Teller = Callable[[sqlite3.Connection, Question], Iterator[Any]]
 
 TELLERS: Final[Mapping[str, Teller]] = {
     "events": events.told,
+    "incidents": incidents.told,
     "statements": statements.told,
     "stories": stories.told,
     "casualties": casualties.told,

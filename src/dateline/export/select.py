@@ -22,6 +22,7 @@ PARTS: Final[Mapping[str, frozenset[str]]] = {
     what: frozenset({"source", "since", "until", *parts})
     for what, parts in {
         "events": {"words", "actor", "pair", "type", "status", "place", "by"},
+        "incidents": {"words", "actor", "pair", "type", "status", "place", "by"},
         "statements": {"words", "actor", "pair", "place", "by", "to"},
         "stories": _STORIES,
         "times": _STORIES,
