@@ -149,6 +149,23 @@ def test_all_goes_out_and_each_record_is_opened_once(
         assert opened == 150
 
 
+def test_parquet_comes_in_groups(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pyarrow.parquet import ParquetFile
+
+    from dateline.export.formats import parquet
+
+    monkeypatch.setattr(parquet, "BATCH", 2)
+    monkeypatch.setattr(parquet, "GROUP", 4)
+    export(store.db, "events", tmp_path / "x.parquet")
+    facts = ParquetFile(tmp_path / "x.parquet").metadata
+    assert [facts.row_group(n).num_rows for n in range(facts.num_row_groups)] == [4, 3]
+    monkeypatch.setattr(parquet, "OCTETS", 1)
+    export(store.db, "events", tmp_path / "x.parquet")
+    assert ParquetFile(tmp_path / "x.parquet").metadata.num_row_groups == 4
+
+
 def test_ids_stay_the_same_in_another_chronicle(tmp_path: Path) -> None:
     found = []
     for name, drafts in (("a", [valley(), Draft("Rain\nIt rained.\n")]), ("b", None)):

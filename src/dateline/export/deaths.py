@@ -45,13 +45,18 @@ class Deaths:
         return sum(found) if found else None
 
     def _total(self, end: int) -> int | None:
-        """The sum of all groups, or the number that stands for all, whichever is more."""
+        """The number that stands for all where there is one, else the sum of the groups.
+
+        A claim that says neither whose nor what people stands for all when it is no less than the
+        others together ("16 died, a general among them"); else it is of yet other people.
+        """
         whole = self.groups.get((None, None))
         parts = [ends for group, ends in self.groups.items() if group != (None, None)]
-        if any(ends[end] is None for ends in ([whole] if whole else parts)):
-            return None
-        total = sum(ends[end] or 0 for ends in parts)
-        return max(total, (whole[end] or 0) if whole else 0)
+        if whole and (whole[0] or 0) >= sum(least or 0 for least, _ in parts):
+            return whole[end]
+        counts = [ends[end] for ends in self.groups.values()]
+        known = [count for count in counts if count is not None]
+        return sum(known) if len(known) == len(counts) else None
 
 
 def deaths(event: Told) -> Deaths | None:

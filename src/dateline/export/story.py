@@ -70,6 +70,7 @@ class Story:
         self.row = row
         self.id: str = blake2b(row["key"].encode(), digest_size=6).hexdigest()
         """Stays the same when the story is read again, in this chronicle or another one."""
+        self._parties: dict[str, Party] = {}
 
     @cached_property
     def body(self) -> Body:
@@ -94,6 +95,11 @@ class Story:
         """The actor with this id in the record."""
         if ref is None:
             return None
+        if ref not in self._parties:
+            self._parties[ref] = self._party(ref)
+        return self._parties[ref]
+
+    def _party(self, ref: str) -> Party:
         actor = self.body.value(ref)
         row = self._rows.get(actor_key(Actor.model_validate(actor)))
         mentions = [m["span"] for m in actor["mentions"]]

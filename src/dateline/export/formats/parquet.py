@@ -10,8 +10,12 @@ from typing import Any, BinaryIO, Final
 from dateline.errors import InputError
 from dateline.export.columnset import Column, ColumnSet
 
-GROUP: Final = 10_000
-"""Rows of a group."""
+BATCH: Final = 1_000
+"""Rows turned into columns at a time."""
+GROUP: Final = 20_000
+"""Rows of a group at most."""
+OCTETS: Final = 1 << 26
+"""Size from which on a group is written, whatever its rows."""
 
 
 def write(stream: BinaryIO, columns: ColumnSet, rows: Iterable[list[Any]]) -> int:
@@ -40,18 +44,27 @@ def write(stream: BinaryIO, columns: ColumnSet, rows: Iterable[list[Any]]) -> in
             for c in columns.columns
         ]
     )
-    count = 0
+    left, count = iter(rows), 0
+    group: list[pyarrow.Table] = []
     with parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
-        left = iter(rows)
-        while group := list(islice(left, GROUP)):
-            values = zip(*group, strict=True)
+        while some := list(islice(left, BATCH)):
+            values = zip(*some, strict=True)
             arrays = [
                 pyarrow.array(_column(c, v), type=types[c.type])
                 for c, v in zip(columns.columns, values, strict=True)
             ]
-            writer.write_table(pyarrow.Table.from_arrays(arrays, schema=schema), GROUP)
-            count += len(group)
+            group.append(pyarrow.Table.from_arrays(arrays, schema=schema))
+            count += len(some)
+            if sum(table.num_rows for table in group) >= GROUP or _octets(group) >= OCTETS:
+                writer.write_table(pyarrow.concat_tables(group), GROUP)
+                group = []
+        if group:
+            writer.write_table(pyarrow.concat_tables(group), GROUP)
     return count
+
+
+def _octets(tables: list[Any]) -> int:
+    return sum(table.nbytes for table in tables)
 
 
 def _column(column: Column, values: tuple[Any, ...]) -> Iterable[Any]:
