@@ -94,7 +94,9 @@ def _best_matching(worth: dict[tuple[Hashable, Hashable], float]) -> float:
     for start in list(rows):
         if start in seen:
             continue
-        left, right, stack = [], [], [("g", start)]
+        left: list[Hashable] = []
+        right: list[Hashable] = []
+        stack = [("g", start)]
         known = {("g", start)}
         while stack:
             side, node = stack.pop()

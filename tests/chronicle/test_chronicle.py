@@ -186,7 +186,7 @@ def test_those_who_are_apart_from_a_state_do_not_speak_for_it(keeper: Keeper) ->
 def test_a_brief_cites_every_line(keeper: Keeper, style: str) -> None:
     keep(keeper, valley(), shelling(ONE), shelling(TWO, outlet="Northland Wire"))
     page = show(brief_page(briefing(keeper.store.db, Question(words="Martuni"))), style, 90)  # type: ignore[arg-type]
-    for expected in ("Aram Testian", "2 stories", "Sources", "[1]"):
+    for expected in ("Aram Testian", "3 stories", "Sources", "[1]"):
         assert expected.casefold() in page.casefold().replace("\\", "")
 
 

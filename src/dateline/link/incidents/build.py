@@ -11,6 +11,7 @@ from dateline.link.incidents.happening import Figure, Happening, Party, Spot
 from dateline.link.incidents.kin import lemma_of
 from dateline.link.words import light, plain, weigh
 from dateline.record import Actor, Casualty, Event, Place, Record
+from dateline.store.identity import stands_for
 
 _OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 """PLOVER sectors whose members act for their country."""
@@ -37,10 +38,11 @@ def digest(sentence: str, trigger: str) -> str:
 
 def party(actor: Actor) -> Party:
     """The key under which an actor is known across stories: the country of those who act for one,
-    or who are its people; else the name."""
+    or who are its people; else the name. Rebels and breakaway authorities do not act for one."""
     national = actor.kind in _NATIONAL or _OFFICIAL & set(actor.sectors)
-    if actor.country and national:
-        return Party(actor.country, actor.name)
+    country = stands_for(actor)
+    if country and national:
+        return Party(country, actor.name)
     return Party(" ".join(plain(actor.name).split()), actor.name)
 
 
