@@ -33,6 +33,22 @@ def test_in_a_narrative_the_ends_of_a_range_stand_apart() -> None:
     assert values(text, None)[-2:] == ["1864-03-12", "1864-03-14"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("On May 9, the town fell.", "1992-05-09"),
+        ("The latest outbreak of fighting started on Sept. 27.", "2020-09-27"),
+        ("Fighting erupted on Sept. 27 and has left hundreds dead.", "2020-09-27"),
+        ("The fighting that began on Sept. 27 ended with last month's deal.", "2020-09-27"),
+    ],
+)
+def test_a_sentence_about_the_present_leaves_the_history_told_before_it(
+    sentence: str, value: str
+) -> None:
+    text = f"The war over the valley began in 1992. {sentence}"
+    assert [t.value for t in find(text, published=date(2020, 11, 12))][1] == value
+
+
 def test_background_does_not_make_news_a_narrative() -> None:
     text = (
         "Talks resumed on Tuesday, the ministry said on Wednesday. The war broke out in 1988 and a"

@@ -12,7 +12,7 @@ from dateline.extract.times.cascade import read
 from dateline.extract.times.period import Period
 from dateline.extract.times.reading import Reading
 from dateline.extract.times.resolve import Resolver, Timeline, timeline
-from dateline.extract.times.tense import direction
+from dateline.extract.times.tense import direction, speaks_of_now
 from dateline.extract.times.write import Timex, duration_value, interval, point, set_value, unknown
 from dateline.language.parsed import Parsed
 from dateline.record import Notes
@@ -26,6 +26,7 @@ _BESIDE = 30  # characters
 _SPOKEN = re.compile(r"\b(?:said|says|reported|announced|told \w+)(?: late| early)?(?: on)? $")
 """What stands before a day on which something was said, not done: "police said on Tuesday"."""
 _WITH_DIRECTION = frozenset({"MONTH", "MONTHDAY", "MDAY", "WEEKDAYDATE", "SEASONDATE", "NAMED"})
+_IN_HISTORY = frozenset({"MONTH", "MONTHDAY"})  # what may belong to a past year told before it
 
 
 def _readings(text: str, segments: Iterable[tuple[int, int]]) -> list[Reading]:
@@ -80,7 +81,8 @@ class Finder:
         if r.kind in _WITH_DIRECTION and r.period is None and not r.parts:
             way = direction(self.text, r.start, r.end, r.kind != "WEEKDAYDATE", self.parsed)
         why = self._why(r)
-        period = self.resolver.period(r, way, r.start)
+        now = r.kind in _IN_HISTORY and speaks_of_now(self.text, r.start, r.end)
+        period = self.resolver.period(r, way, r.start, now)
         if period is None:
             out = unknown(r, self.line.told if r.base == "told" else None)
         else:

@@ -132,7 +132,7 @@ class Resolver:
             return self._in_year(r, told.year + 1)
         return here
 
-    def _yearless(self, r: Reading, direction: int, at: int) -> Period | None:
+    def _yearless(self, r: Reading, direction: int, at: int, now: bool) -> Period | None:
         line = self.line
         if r.rel == "told":
             return self._in_year(r, line.told.year) if line.told else None
@@ -145,6 +145,7 @@ class Resolver:
             line.mode != NARRATIVE
             and not r.rel
             and direction != FUTURE
+            and not now
             and line.told is not None
             and line.told.year < said.year - 1
             and at - line.told_at < _NEAR_BACKGROUND
@@ -281,14 +282,17 @@ class Resolver:
         shifted = anchor.to(unit).shift(int(r.n))
         return shifted if shifted.valid() else None
 
-    def period(self, r: Reading, direction: int, at: int) -> Period | None:
-        """The stretch of time that a reading means, or None where it cannot be told."""
+    def period(self, r: Reading, direction: int, at: int, now: bool = False) -> Period | None:
+        """The stretch of time that a reading means, or None where it cannot be told.
+
+        `now`: its sentence speaks of the present.
+        """
         try:
-            return self._period(r, direction, at)
+            return self._period(r, direction, at, now)
         except (ValueError, OverflowError):
             return None
 
-    def _period(self, r: Reading, direction: int, at: int) -> Period | None:
+    def _period(self, r: Reading, direction: int, at: int, now: bool) -> Period | None:
         if r.period is not None:
             return r.period
         if r.kind == "MDAY":
@@ -299,12 +303,12 @@ class Resolver:
             return self._quarter(r)
         if r.kind in ("MONTH", "MONTHDAY", "SEASONDATE", "QUARTERDATE", "HALFDATE", "NAMED"):
             if r.parts:
-                year = self.period(r.parts[0][2], direction, at)
+                year = self.period(r.parts[0][2], direction, at, now)
                 return self._in_year(r, year.year) if year else None
             if r.kind in ("QUARTERDATE", "HALFDATE") and r.rel and self.line.said:
                 shift = {"last": -1, "next": 1}.get(r.rel, 0)
                 return self._in_year(r, self.line.said.year + shift)
-            return self._yearless(r, direction, at)
+            return self._yearless(r, direction, at, now)
         if r.unit:
             return self._shift(r)
         if r.kind == "CLOCKTIME":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 
 from dateline.errors import DataError
 from dateline.extract.times.lexicon import load_yaml
@@ -12,6 +13,7 @@ from dateline.language.parsed import Parsed
 
 PAST, OPEN, FUTURE = -1, 0, 1
 _LEFT, _RIGHT = 100, 50  # characters looked at on either side, within the sentence
+_WHOLE = (250, 250)  # the same, where the sentence as a whole is looked at
 _MARKS = ("mark", "advmod")
 _OPENING = 3  # words: "Until Thursday, ..." opens a sentence and says nothing of the future
 _WORD = re.compile(r"['’]ll|[^\W\d_]+")
@@ -36,6 +38,9 @@ class _Cues:
     intention: frozenset[str]
     scheduled: frozenset[str]
     condition: frozenset[str]
+    of_now: frozenset[str]
+    of_now_last: frozenset[str]
+    units: frozenset[str]
 
     @cached_property
     def near(self) -> dict[str, int]:
@@ -57,12 +62,27 @@ def _cues() -> _Cues:
         raise DataError(f"tense.yaml: {error}") from error
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+def speaks_of_now(text: str, start: int, end: int) -> bool:
+    """Whether the sentence around a date speaks of the present ("the latest outbreak", "has left
+    hundreds dead", "last month's deal"), whatever history was told before it."""
+    cues = _cues()
+    left, right = _sentence(text, start, end, _WHOLE)
+    for words in (left, right):
+        if not cues.of_now.isdisjoint(words):
+            return True
+        if any(a in cues.of_now_last and b in cues.units for a, b in pairwise(words)):
+            return True
+    return False
+
+
+def _sentence(
+    text: str, start: int, end: int, reach: tuple[int, int] = (_LEFT, _RIGHT)
+) -> tuple[list[str], list[str]]:
     """The words of the sentence left and right of a span, lower case, within reach."""
-    begin = max(0, start - _LEFT)
+    begin = max(0, start - reach[0])
     for m in _SENTENCE_END.finditer(text, begin, start + 1):
         begin = min(m.end(), start)
-    right = text[end : end + _RIGHT]
+    right = text[end : end + reach[1]]
     stop = _SENTENCE_END.search(right)
     if stop:
         right = right[: stop.start()]
