@@ -22,6 +22,9 @@ _OUTER = frozenset(
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
 # Before a gerund: "accused X of", "kept X from", "condemned X for".
 _OBJECT_CONTROL = frozenset(["of", "from", "for"])
+# Verbs whose prepositional object acts in the infinitive: "called on Kenya to leave".
+_OBLIQUE_CONTROL = frozenset(["call", "appeal", "plead"])
+_CALLED = frozenset(["on", "upon", "to", "with"])
 # Verbs whose subject also acts in the infinitive although they have an object.
 _SUBJECT_CONTROL = frozenset(["promise", "threaten", "vow", "pledge", "offer", "use"])
 
@@ -58,7 +61,14 @@ class Grammar:
     def case(self, token: int) -> list[str]:
         """The lemmas of a noun's prepositions."""
         p = self.parsed
-        return [self._lemmas[c] for c in p.children[token] if self.rel(c) in ("case", "mark")]
+        own = [self._lemmas[c] for c in p.children[token] if self.rel(c) in ("case", "mark")]
+        if own or self.rel(token) not in ("nmod", "obl"):
+            return own
+        # "against a rebel target south of": the preposition may hang on the first of two nouns.
+        first = next((c for c in p.children[token] if p.deprels[c] == "compound"), token)
+        if first == token:
+            return own
+        return [self._lemmas[c] for c in p.children[first] if p.deprels[c] == "case"]
 
     def passive(self, token: int) -> bool:
         """Whether a verb is passive, as a clause or as a reduced relative ("troops killed in")."""
@@ -128,6 +138,9 @@ class Grammar:
         ]
         if len(own) > 1 and own[0] < token:
             own = [c for c in own if c < token]  # one behind the verb is a slip: the object
+        if len(own) > 1:
+            # "Kenya's adviser met": the owner of the subject is not one more subject.
+            own = [c for c in own if not self._owner(c)] or own
         if own:
             if p.deprels[token] == "acl:relcl" and self._lemmas[own[0]] in _RELATIVE:
                 return [p.heads[token]]
@@ -149,6 +162,10 @@ class Grammar:
                 controller = [c for c in p.children[head] if p.deprels[c] in ("obj", "iobj")]
                 if controller:
                     return controller
+                if self._lemmas[head] in _OBLIQUE_CONTROL:
+                    called = [c for c in p.children[head] if self._called(c, token)]
+                    if called:
+                        return called
                 if self.passive(head):
                     return self._surface_subject(head, depth - 1)
             return self._surface_subject(head, depth - 1)
@@ -157,6 +174,17 @@ class Grammar:
                 return []
             return self._surface_subject(head, depth - 1)
         return []
+
+    def _called(self, token: int, verb: int) -> bool:
+        """Whether a noun before an infinitive is who is called upon ("on Kenya to leave")."""
+        case = self.case(token)
+        near = self.rel(token) == "obl" and token < verb
+        return near and (not case or bool(_CALLED & set(case)))
+
+    def _owner(self, token: int) -> bool:
+        """Whether a noun bears a possessive mark."""
+        p = self.parsed
+        return any(p.xpos[c] == "POS" for c in p.children[token])
 
     def _gap(self, token: int) -> bool:
         """Whether a relative clause without a subject pronoun lacks its subject."""

@@ -105,7 +105,9 @@ class Parties:
             return [
                 d
                 for c in p.children[token]
-                if p.deprels[c] in ("amod", "compound", "nmod", "nmod:desc") and not g.case(c)
+                if p.deprels[c] in ("amod", "compound", "nmod", "nmod:desc")
+                and c < token
+                and not g.case(c)
                 for d in (g.conjuncts(c) if p.deprels[c] == "compound" else [c])
             ]
         return g.preps(token, slot)

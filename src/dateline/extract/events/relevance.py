@@ -12,7 +12,7 @@ from dateline.record import Actor
 
 _OPEN_TYPES = frozenset(["PROTEST", "AID", "MOBILIZE", "COERCE"])
 _WAR_MODES = frozenset(
-    ["aerial", "drone", "heavy-weapons", "suicide-attack", "explosives", "unconventional"]
+    ["aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional"]
 )
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
 _NEEDS_ACTOR = frozenset(["AGREE", "CONSULT", "COOPERATE"])
@@ -31,6 +31,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         and not any(official(scene.found.actor_by_id[i]) for i in draft.actors)
     ):
         return "a journey of nobody in office"
+    if draft.type == "CONSULT" and _to_the_press(draft, scene):
+        return "words to the press are a statement"
     named = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
     if any(public(a) for a in named):
         return None
@@ -41,6 +43,14 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
     if draft.type == "ASSAULT":
         return "private violence: no public party, no war in the story"
     return "between private people" if named else None
+
+
+def _to_the_press(draft: Draft, scene: Scene) -> bool:
+    """Whether all who are talked to are journalists or media, or the talk is a journalist's."""
+    known = scene.found.actor_by_id
+    parties = [known[i] for i in (*draft.actors, *draft.recipients)]
+    others = [a for a in parties if a.kind != "media" and "JRN" not in a.sectors]
+    return draft.mode != "visit" and len(others) < len(parties) and len(others) < 2
 
 
 def official(actor: Actor) -> bool:

@@ -12,10 +12,13 @@ from dateline.extract.events.parties import Parties
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.status import ABSORBING
 from dateline.extract.events.tables import content_modes
+from dateline.record import Actor
 from dateline.record.claims import PloverType
 
 _HOSTILE = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])
 _THREATS = _HOSTILE - {"MOBILIZE"}
+_STATE = frozenset(["GOV", "MIL"])
+_IRREGULAR = frozenset(["REB", "UAF", "PRM"])
 _ABOUT = ("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform")
 _CONTENT_SLOTS = ("for", "on", "to", "of", "with", "against")
 
@@ -28,9 +31,33 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         return _negated(draft)
     if draft.status == "planned" and not _planned(draft, scene):
         return False
+    if draft.cameo == "190":
+        _by_whom(draft, scene)
     if draft.candidate.entry.pos == "M" or draft.standing.own == "must":
         _must(draft, scene, parties)
     return True
+
+
+def _by_whom(draft: Draft, scene: Scene) -> None:
+    """CAMEO's conventional force (19) is that of armies; others' violence is assault (18)."""
+    known = scene.found.actor_by_id
+    actors = [known[i] for i in draft.actors]
+    if any(_army(a) for a in actors):
+        return
+    if any(set(a.sectors) & _IRREGULAR for a in actors) and any(
+        _army(known[i]) for i in draft.recipients
+    ):
+        return
+    if not actors and (draft.mode is not None or draft.candidate.entry.pos == "N"):
+        war = draft.recipients and any(_army(known[i]) for i in draft.recipients)
+        if war or scene.grammar.lemma(draft.token) in classes()["warfare"]:
+            return
+    draft.cameo = "180"
+
+
+def _army(actor: Actor) -> bool:
+    """Whether an actor is a state, its government or its armed forces."""
+    return actor.kind == "state" or bool(set(actor.sectors) & _STATE)
 
 
 def _become(draft: Draft, type_: PloverType, about: tuple[str, str | None], rule: str) -> None:

@@ -70,6 +70,13 @@ class Scene:
             or any(a.kind in ("person", "population") for a in self.mentioned(token))
         )
 
+    def counted(self, token: int) -> int:
+        """What an amount is of ("hundreds of troops", "80 of the hostages"); else the word."""
+        p = self.parsed
+        if p.upos[token] != "NUM" and self.grammar.lemma(token) not in classes()["amount"]:
+            return token
+        return next(iter(self.grammar.preps(token, "of")), token)
+
     def of_class(self, token: int, name: str) -> bool:
         """Whether a noun belongs to a class of the lexicon (`@force`, `@actor`, ...)."""
         if name == "@actor":
