@@ -145,6 +145,9 @@ class Grammar:
             if p.deprels[token] == "acl:relcl" and self._lemmas[own[0]] in _RELATIVE:
                 return [p.heads[token]]
             return own
+        stray = [s for c in p.children[token] if p.deprels[c] == "obj" for s in self._strays(c)]
+        if stray:
+            return stray
         if depth == 0:
             return []
         head, rel = p.heads[token], p.deprels[token]
@@ -180,6 +183,16 @@ class Grammar:
         case = self.case(token)
         near = self.rel(token) == "obl" and token < verb
         return near and (not case or bool(_CALLED & set(case)))
+
+    def _strays(self, noun: int) -> list[int]:
+        """Titles hung on an object from beyond its verb, a slip: they are the verb's subject.
+
+        "Kenya's minister met President Okello" reads both titles as the name's.
+        """
+        p, verb = self.parsed, self.parsed.heads[noun]
+        if p.upos[verb] != "VERB" or verb > noun:
+            return []
+        return [c for c in p.children[noun] if c < verb and p.deprels[c] == "nmod:desc"]
 
     def _owner(self, token: int) -> bool:
         """Whether a noun bears a possessive mark."""
@@ -263,6 +276,8 @@ class Grammar:
                     continue
                 # In a phrase that is given as one of several, the others are asked for apart.
                 if t == token and rel == "conj":
+                    continue
+                if t == token and rel == "nmod:desc" and c in self._strays(token):
                     continue
                 stack.append(c)
         return first, last + 1

@@ -64,6 +64,9 @@ def _drafts(
             over = by_token[stand.under]
             found.notes.reject("events", span, f"{label}: what a {over.entry.type} is about")
             continue
+        if stand.void:
+            found.notes.reject("events", span, f"{label}: did not come about")
+            continue
         if _presupposed(candidate, by_token, scene):
             found.notes.reject("events", span, f"{label}: only describes a word of another event")
             continue

@@ -10,6 +10,8 @@ from dateline.extract.events.scene import Scene
 
 _NEAR = 2
 """Sentences within which a telling without parties may belong to one with them."""
+_GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT"])
+_CLAIMS = frozenset(["claim"])
 _RECENT = 12
 """How many earlier events of a type are compared with a new one: keeps long texts linear."""
 
@@ -22,7 +24,7 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
         earlier = by_type[draft.type]
         for other in reversed(earlier[-_RECENT:]):
             if _same(other, draft, scene):
-                _join(other, draft)
+                _join(other, draft, scene)
                 break
         else:
             kept.append(draft)
@@ -31,7 +33,11 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
 
 
 def _same(a: Draft, b: Draft, scene: Scene) -> bool:
-    if a.token == b.token or a.status != b.status:
+    if a.token == b.token:
+        return False
+    if _one_act(a, b, scene) or _one_act(b, a, scene):
+        return True
+    if a.status != b.status:
         return False
     if _one_incident(a, b, scene):
         return True
@@ -55,6 +61,35 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
     lead = p.sentences[p.sentence_of[a.token]].segment.kind != "body"
     same_word = g.lemma(a.token) == g.lemma(b.token)
     return same_word or nominal or lead or a.type == "CONSULT"
+
+
+def _one_act(over: Draft, under: Draft, scene: Scene) -> bool:
+    """Whether one telling stands in a phrase of the other that only goes on telling it.
+
+    "Met to discuss", "shelled the town, killing five", "an attack targeting the fleet", "claimed
+    responsibility for an attack". Nobody may act in the lower one who does not in the upper.
+    """
+    p, g = scene.parsed, scene.grammar
+    if over.type not in _GOES_ON or not set(under.actors) <= {*over.actors, *over.recipients}:
+        return False
+    if g.lemma(over.token) in _CLAIMS:
+        claimed = under.token in g.preps(over.token, "for") or any(
+            under.token in g.preps(o, "for") for o in g.objects(over.token)
+        )
+        return claimed and not under.actors
+    verb = under.candidate.verb
+    weapon = p.heads[verb]
+    if over.type == "ASSAULT" and g.rel(verb) == "acl" and weapon in g.subjects(over.token):
+        return True  # "hit by a rocket fired by rebels"
+    if p.heads[verb] not in {over.candidate.verb, *over.words} or verb == over.token:
+        return False
+    rel, case = g.rel(verb), g.case(verb)
+    if rel not in ("advcl", "xcomp", "acl") or p.deprels[verb] == "acl:relcl":
+        return False
+    if over.type == "ASSAULT":
+        return p.xpos[verb] == "VBG" and not case
+    strangers = set(under.recipients) - {*over.actors, *over.recipients}
+    return not (strangers and over.recipients) and ("to" in case or p.xpos[verb] == "VBG")
 
 
 def _one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
@@ -91,8 +126,18 @@ def _day(draft: Draft) -> str | None:
     return draft.date.begin[:10] if draft.date and draft.date.begin else None
 
 
-def _join(into: Draft, other: Draft) -> None:
+def _join(into: Draft, other: Draft, scene: Scene) -> None:
     """Take over what the second telling adds."""
+    if into.status != other.status:
+        # "Is claiming responsibility for the attack": what is told of the deed itself counts.
+        lower = other if _one_act(into, other, scene) else into
+        upper = into if lower is other else other
+        claim = scene.grammar.lemma(upper.token) in _CLAIMS
+        into.status = lower.status if claim else upper.status
+    if into.type == "ASSAULT" and _one_act(into, other, scene):
+        into.recipients += [r for r in other.recipients if r not in into.recipients]
+    if into.cameo in ("180", "190") and other.mode and not into.mode:
+        into.cameo = other.cameo
     into.words = sorted({*into.words, *other.words})
     into.actors = into.actors or other.actors
     into.recipients = into.recipients or other.recipients

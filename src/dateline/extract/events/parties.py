@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.extract.events.lexicon import Side
+from dateline.extract.events.lexicon import Side, classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
@@ -30,9 +30,25 @@ class Parties:
         recipients = [r for r in self._side(entry.recipients, candidate) if r not in actors]
         if not recipients and entry.recipients.slots:
             recipients = self._nearby(candidate, actors)
+        if entry.mode == "visit" and not recipients:
+            recipients = self._host(candidate, actors)
         if entry.type == "CONSULT" and entry.pos == "N" and len(actors) == 1:
             actors = [*self._speaking_side(candidate, actors[0]), *actors]
         return actors, recipients
+
+    def _host(self, candidate: Candidate, actors: list[str]) -> list[str]:
+        """The state that a visit goes to, where the record knows it otherwise than by the place."""
+        found, g = self.scene.found, self.scene.grammar
+        nouns = list(g.objects(candidate.token))
+        for support in {candidate.token, candidate.verb}:
+            for preposition in ("to", "in", "at"):
+                nouns += g.preps(support, preposition)
+        nouns += [n for o in g.objects(candidate.token) for n in g.preps(o, "to")]
+        p = self.scene.parsed
+        at = [pl for n in nouns for _, pl in found.place_at.over(p.starts[n], p.ends[n])]
+        countries = {place.country for place in at[:1] if place.country}
+        countries -= {found.actor_by_id[a].country for a in actors}
+        return [a.id for a in found.actors if a.kind == "state" and a.country in countries][:1]
 
     def _speaking_side(self, candidate: Candidate, other: str) -> list[str]:
         """ "Dialogue with Washington", Moscow says: the side that speaks is the one that talks."""
@@ -135,12 +151,29 @@ class Parties:
         return out
 
     def _one(self, noun: int, verb: int) -> list[str]:
+        if self.scene.has(noun, classes()["weapon"]):
+            # "Hit by a rocket fired by rebels": who fired it acts, not the maker in its name.
+            shooters = self._shooters(noun)
+            if shooters:
+                return shooters
         pronoun = self.scene.parsed.upos[noun] == "PRON"  # and not the United States
         if pronoun and self.scene.grammar.lemma(noun) in _FIRST_PERSON:
             statement = self.scene.statement_of[verb]
             if statement is not None and statement.speaker is not None:
                 return [statement.speaker]
         return self.scene.actors(noun)
+
+    def _shooters(self, weapon: int) -> list[str]:
+        """Who is told to have fired, launched or planted a weapon, in a clause upon it."""
+        p, g = self.scene.parsed, self.scene.grammar
+        for c in p.children[weapon]:
+            if g.rel(c) != "acl" or p.xpos[c] != "VBN":
+                continue
+            for t in (c, *(d for d in p.children[c] if g.rel(d) == "xcomp")):
+                found = [a for s in g.subjects(t) if s != weapon for a in self.scene.actors(s)]
+                if found:
+                    return found
+        return []
 
     def _nearby(self, candidate: Candidate, actors: list[str]) -> list[str]:
         """The nearest actor below the trigger that the rules did not ask for.

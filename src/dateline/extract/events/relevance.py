@@ -11,9 +11,8 @@ from dateline.extract.events.tables import rows
 from dateline.record import Actor
 
 _OPEN_TYPES = frozenset(["PROTEST", "AID", "MOBILIZE", "COERCE"])
-_WAR_MODES = frozenset(
-    ["aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional"]
-)
+_WAR_MODES = frozenset(["aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional"])
+_MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
 _NEEDS_ACTOR = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 
@@ -36,6 +35,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
     named = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
     if any(public(a) for a in named):
         return None
+    if not named and draft.mode in _MEASURES and setting.of_health(draft.token):
+        return "a health measure of nobody named"
     if draft.type in _NEEDS_ACTOR and not draft.actors and draft.candidate.entry.pos == "V":
         return "nobody is named who does it"
     if draft.type in _OPEN_TYPES or draft.mode in _WAR_MODES or setting.warlike(draft.token):

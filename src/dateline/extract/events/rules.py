@@ -12,7 +12,6 @@ from dateline.extract.events.parties import Parties
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.status import ABSORBING
 from dateline.extract.events.tables import content_modes
-from dateline.record import Actor
 from dateline.record.claims import PloverType
 
 _HOSTILE = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])
@@ -42,22 +41,16 @@ def _by_whom(draft: Draft, scene: Scene) -> None:
     """CAMEO's conventional force (19) is that of armies; others' violence is assault (18)."""
     known = scene.found.actor_by_id
     actors = [known[i] for i in draft.actors]
-    if any(_army(a) for a in actors):
+    on_army = any(
+        a.kind == "state" or "MIL" in a.sectors for a in map(known.get, draft.recipients) if a
+    )
+    if any(a.kind == "state" or _STATE & set(a.sectors) for a in actors):
         return
-    if any(set(a.sectors) & _IRREGULAR for a in actors) and any(
-        _army(known[i]) for i in draft.recipients
-    ):
+    if on_army and (not actors or any(_IRREGULAR & set(a.sectors) for a in actors)):
         return
-    if not actors and (draft.mode is not None or draft.candidate.entry.pos == "N"):
-        war = draft.recipients and any(_army(known[i]) for i in draft.recipients)
-        if war or scene.grammar.lemma(draft.token) in classes()["warfare"]:
-            return
+    if not actors and scene.grammar.lemma(draft.token) in classes()["warfare"]:
+        return
     draft.cameo = "180"
-
-
-def _army(actor: Actor) -> bool:
-    """Whether an actor is a state, its government or its armed forces."""
-    return actor.kind == "state" or bool(set(actor.sectors) & _STATE)
 
 
 def _become(draft: Draft, type_: PloverType, about: tuple[str, str | None], rule: str) -> None:

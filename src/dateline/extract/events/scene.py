@@ -39,11 +39,24 @@ class Scene:
         if token not in self._actors:
             first, last = self.grammar.phrase(token)
             start, end = self.parsed.span(first, last)
+            named = self._named(token)
+            # A mention may go on in an apposition: "former president Amara Diallo".
+            start = min([start, *(s for s, _ in named)])
+            end = max([end, *(e for _, e in named)])
             ids = [a.id for a in actors_of(self.found, start, end)]
             if ids and not self.mentioned(token):
                 ids += [i for i in self._partners(token, ids) if i not in ids]
             self._actors[token] = ids
         return self._actors[token]
+
+    def _named(self, token: int) -> list[tuple[int, int]]:
+        """The mentions on a word; where there is none, those on its apposition."""
+        p = self.parsed
+        for t in (token, *(c for c in p.children[token] if p.deprels[c] == "appos")):
+            hits = self.found.actor_at.over(p.starts[t], p.ends[t])
+            if hits:
+                return [span for span, _ in hits]
+        return []
 
     def _partners(self, token: int, ids: list[str]) -> list[str]:
         """Actors coordinated with the one that describes a noun ("presidents of X and Y")."""

@@ -31,6 +31,8 @@ class Standing:
     """The verbal act that takes the event in, if any."""
     perfect: bool = False
     """Past perfect: told as background."""
+    void: bool = False
+    """It did not come about ("failed to attack")."""
     why: str = ""
 
 
@@ -122,7 +124,9 @@ def _above(
         if order and not out.own:
             return  # "told the paper that": a report, not an order
         if status is not None and not (rel == "advcl" and "to" not in g.case(low)):
-            if status != "occurred":
+            if status == "void":
+                out.void = True
+            elif status != "occurred":
                 out.status = status  # type: ignore[assignment]
                 out.why = f"under {p.word(high)!r}"
             return
