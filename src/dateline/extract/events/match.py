@@ -143,12 +143,24 @@ class Matcher:
             return None
         if pos == "N" and p.deprels[token] == "compound":
             return None
+        if pos == "V" and self._describes(token):
+            return None
         lemma = g.lemma(token)
         for entry in lexicon().get((_american(lemma), pos), ()):
             used = hold(entry, token, self.scene, self)
             if used is not None:
                 return entry, used
         return None
+
+    def _describes(self, token: int) -> bool:
+        """Whether a participle is one of several words for people ("1,200 dead and wounded")."""
+        p, g = self.scene.parsed, self.scene.grammar
+        if g.rel(token) != "conj" or p.upos[p.heads[token]] not in ("NOUN", "ADJ", "NUM"):
+            return False
+        if any(p.deprels[c] == "cop" for c in p.children[p.heads[token]]):
+            return False
+        clause = ("nsubj", "obj", "obl", "aux", "advcl", "xcomp", "ccomp")
+        return p.xpos[token] == "VBN" and not any(g.rel(c) in clause for c in p.children[token])
 
     def light(self, token: int) -> int | None:
         """The light verb of a noun, or None."""
