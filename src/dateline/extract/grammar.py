@@ -21,7 +21,15 @@ _OUTER = frozenset(
 )
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
 # Before a gerund: "accused X of", "kept X from", "condemned X for".
-_OBJECT_CONTROL = frozenset(["of", "from", "for"])
+_OBJECT_CONTROL = frozenset(["of", "from", "for", "against"])
+# Nouns whose infinitive is done by whoever has or makes them: "its plan to attack".
+_UNDERTAKINGS = frozenset(
+    [
+        *("plan", "attempt", "effort", "bid", "decision", "threat", "vow", "pledge", "promise"),
+        *("intention", "desire", "plot", "readiness", "willingness", "offer", "right", "order"),
+        *("campaign", "mission", "commitment", "determination", "refusal", "agreement"),
+    ]
+)
 # Verbs whose prepositional object acts in the infinitive: "called on Kenya to leave".
 _OBLIQUE_CONTROL = frozenset(["call", "appeal", "plead"])
 _CALLED = frozenset(["on", "upon", "to", "with"])
@@ -122,7 +130,8 @@ class Grammar:
             agents = [
                 c
                 for c in p.children[token]
-                if p.deprels[c] == "obl:agent" or (self.rel(c) == "obl" and "by" in self.case(c))
+                if self.rel(c) == "obl"
+                and ("by" in self.case(c) or (p.deprels[c] == "obl:agent" and not self.case(c)))
             ]
             # "were killed and wounded by": the agent may hang on the other conjunct.
             if not agents and self.rel(token) == "conj" and self.passive(p.heads[token]):
@@ -153,6 +162,8 @@ class Grammar:
         head, rel = p.heads[token], p.deprels[token]
         if head == token:
             return []
+        if rel == "acl" and "to" in self.case(token) and self._lemmas[head] in _UNDERTAKINGS:
+            return self._undertaker(head, depth - 1)
         if rel == "acl" or (rel == "acl:relcl" and self._gap(token)):
             return [head]
         if rel in ("xcomp", "advcl", "acl", "ccomp") and _OBJECT_CONTROL & set(self.case(token)):
@@ -193,6 +204,19 @@ class Grammar:
         if p.upos[verb] != "VERB" or verb > noun:
             return []
         return [c for c in p.children[noun] if c < verb and p.deprels[c] == "nmod:desc"]
+
+    def _undertaker(self, noun: int, depth: int) -> list[int]:
+        """Who has a plan, or makes an attempt: its owner, else the subject of its verb."""
+        p = self.parsed
+        owner = [c for c in p.children[noun] if p.deprels[c] == "nmod:poss"]
+        if owner:
+            return owner
+        by = [c for c in p.children[noun] if {"by", "of"} & set(self.case(c))]
+        if by:
+            return by
+        if p.deprels[noun] in ("obj", "obl") and p.upos[p.heads[noun]] == "VERB":
+            return self._find_subject(p.heads[noun], depth)
+        return []
 
     def _owner(self, token: int) -> bool:
         """Whether a noun bears a possessive mark."""

@@ -13,6 +13,8 @@ _FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
 _TOWARDS = frozenset(
     ["to", "with", "against", "on", "for", "from", "toward", "towards", "at", "of"]
 )
+_AGAINST = _TOWARDS - {"with", "for", "from"}
+_BYSTANDERS = frozenset(["media", "JRN", "BUS"])
 _MAX_STEPS = 40
 
 
@@ -126,7 +128,12 @@ class Parties:
                 and not g.case(c)
                 for d in (g.conjuncts(c) if p.deprels[c] == "compound" else [c])
             ]
-        return g.preps(token, slot)
+        times = self.scene.found.time_at
+        nouns = [t for t in g.preps(token, slot) if not times.over(p.starts[t], p.ends[t])]
+        if slot == "with":
+            # "With the help of mediators": what only accompanies is no partner.
+            nouns = [t for t in nouns if not self.scene.has(t, classes()["accompanying"])]
+        return nouns
 
     def _clause(self, role: str, candidate: Candidate) -> list[str]:
         """The subject, the object or the recipients of the clause that a word takes."""
@@ -144,11 +151,38 @@ class Parties:
 
     def _named(self, nouns: list[int], verb: int) -> list[str]:
         out: list[str] = []
+        g = self.scene.grammar
         for noun in nouns:
-            for actor in self._one(noun, verb):
+            if self._reciprocal(noun):
+                # "Accused each other of shelling": the two who are the subject above.
+                above = [t for t in g.subjects(self.scene.parsed.heads[noun]) if t != noun]
+                named = [a for t in above if not self._reciprocal(t) for a in self._one(t, verb)]
+            else:
+                named = self._one(noun, verb)
+            for actor in named:
                 if actor not in out:
                     out.append(actor)
         return out
+
+    def _it(self, noun: int) -> list[str]:
+        """ "The ministry said it had foiled an attack": the body that speaks, in reported words."""
+        p, g = self.scene.parsed, self.scene.grammar
+        statement = self.scene.statement_of[noun]
+        if statement is None or statement.speaker is None or statement.mode == "direct":
+            return []
+        speaker = self.scene.found.actor_by_id.get(statement.speaker)
+        if speaker is None or speaker.kind in ("person", "population"):
+            return []
+        return [speaker.id] if g.rel(noun) == "nsubj" and p.upos[p.heads[noun]] == "VERB" else []
+
+    def _reciprocal(self, noun: int) -> bool:
+        """ "Each other", "one another"."""
+        p, g = self.scene.parsed, self.scene.grammar
+        word = p.word(noun).lower()
+        if word not in ("other", "another"):
+            return False
+        beside = {p.word(c).lower() for c in p.children[noun]} | {p.word(max(0, noun - 1)).lower()}
+        return bool({"each", "one"} & beside) and g.rel(noun) != "amod"
 
     def _one(self, noun: int, verb: int) -> list[str]:
         if self.scene.has(noun, classes()["weapon"]):
@@ -161,7 +195,10 @@ class Parties:
             statement = self.scene.statement_of[verb]
             if statement is not None and statement.speaker is not None:
                 return [statement.speaker]
-        return self.scene.actors(noun)
+        found = self.scene.actors(noun)
+        if not found and pronoun and self.scene.grammar.lemma(noun) == "it":
+            found = self._it(noun)
+        return found
 
     def _shooters(self, weapon: int) -> list[str]:
         """Who is told to have fired, launched or planted a weapon, in a clause upon it."""
@@ -182,7 +219,11 @@ class Parties:
         in the tree, in the event's own clause, is more often its target than not.
         """
         g, p = self.scene.grammar, self.scene.parsed
-        verbal = not ontology()[candidate.entry.type].happens_somewhere
+        kind = ontology()[candidate.entry.type]
+        verbal = not kind.happens_somewhere
+        towards = _AGAINST if kind.quad in (3, 4) else _TOWARDS
+        # Whoever a word of the trigger belongs to ("peacekeepers were deployed") is no target.
+        inside = {a.id for t in candidate.words for a in self.scene.mentioned(t)}
         subjects = set(g.subjects(candidate.verb))
         level, steps = [candidate.token], 0
         while level and steps < _MAX_STEPS:
@@ -201,13 +242,19 @@ class Parties:
                     case = set(g.case(c))
                     direct = rel in ("obj", "iobj", "amod", "compound", "xcomp", "ccomp", "acl")
                     owner = p.deprels[c] in ("nmod:poss", "nsubj", "nsubj:pass")
-                    if not (direct or owner or case & _TOWARDS):
+                    if not (direct or owner or case & towards):
                         continue
                     if rel in ("obj", "iobj", "obl", "nmod", "amod", "nsubj", "compound"):
                         # A word of the trigger itself ("peacekeepers were sent") is no target.
                         own = c in candidate.words
                         known = () if own else self.scene.mentioned(c)
-                        named = [a.id for a in known if a.id not in actors]
+                        named = [
+                            a.id
+                            for a in known
+                            if a.id not in actors
+                            and a.id not in inside
+                            and not _BYSTANDERS & {a.kind, *a.sectors}
+                        ]
                         if named:
                             return named[:1]
                     below.append(c)

@@ -110,6 +110,8 @@ def _negated(draft: Draft) -> bool:
 def _planned(draft: Draft, scene: Scene) -> bool:
     """The future: cooperation to come is AGREE, a hostile act announced by its author a threat."""
     quad = ontology()[draft.type].quad
+    if scene.grammar.lemma(draft.token) in classes()["involuntary"]:
+        return True
     if quad in COOPERATIVE and draft.type != "AGREE":
         _become(draft, "AGREE", (draft.type, draft.mode), "cooperation still to come is AGREE")
         return True

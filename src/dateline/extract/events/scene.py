@@ -11,6 +11,7 @@ from dateline.extract.lemma import lemmas
 from dateline.record import Actor, Statement
 
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "who"])
+_WHERE = frozenset(["in", "at", "near", "on", "inside", "outside", "across", "around", "along"])
 _RULERS = ("people", "force", "ruler")
 
 
@@ -40,6 +41,9 @@ class Scene:
             first, last = self.grammar.phrase(token)
             start, end = self.parsed.span(first, last)
             named = self._named(token)
+            if not named:
+                last = self._without_where(token, last)
+                start, end = self.parsed.span(first, last)
             # A mention may go on in an apposition: "former president Amara Diallo".
             start = min([start, *(s for s, _ in named)])
             end = max([end, *(e for _, e in named)])
@@ -48,6 +52,16 @@ class Scene:
                 ids += [i for i in self._partners(token, ids) if i not in ids]
             self._actors[token] = ids
         return self._actors[token]
+
+    def _without_where(self, token: int, last: int) -> int:
+        """The end of a noun phrase before what only says where, or whence ("a mine in Kenya")."""
+        p, g = self.parsed, self.grammar
+        for c in p.children[token]:
+            if c > token and g.rel(c) == "nmod" and _WHERE & set(g.case(c)):
+                below = min([c, *(d for d in p.children[c])])
+                if token < below < last:
+                    return below
+        return last
 
     def _named(self, token: int) -> list[tuple[int, int]]:
         """The mentions on a word; where there is none, those on its apposition."""

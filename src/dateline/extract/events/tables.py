@@ -50,6 +50,12 @@ def auxiliaries() -> dict[str, str]:
 
 
 @cache
+def circumstances() -> frozenset[str]:
+    """Prepositions of what only accompanies or precedes."""
+    return frozenset(word for (word,) in rows("circumstances.tsv", 1))
+
+
+@cache
 def content_modes() -> dict[tuple[str, str, str], tuple[str | None, str]]:
     """(verbal type, what it is about, its mode or `*`) -> (mode, CAMEO code)."""
     return {
