@@ -146,7 +146,11 @@ class Matcher:
         if pos == "V" and self._describes(token):
             return None
         lemma = g.lemma(token)
-        for entry in lexicon().get((_american(lemma), pos), ()):
+        word = p.word(token).lower()
+        entries = lexicon().get((_american(lemma), pos), ())
+        if pos == "N" and word != lemma:
+            entries = (*lexicon().get((word, pos), ()), *entries)  # "talks", not "a talk"
+        for entry in entries:
             used = hold(entry, token, self.scene, self)
             if used is not None:
                 return entry, used

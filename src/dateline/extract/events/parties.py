@@ -13,7 +13,7 @@ _FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
 _TOWARDS = frozenset(
     ["to", "with", "against", "on", "for", "from", "toward", "towards", "at", "of"]
 )
-_AGAINST = _TOWARDS - {"with", "for", "from"}
+_AGAINST = _TOWARDS - {"with"}
 _BYSTANDERS = frozenset(["media", "JRN", "BUS"])
 _MAX_STEPS = 40
 
@@ -221,7 +221,7 @@ class Parties:
         g, p = self.scene.grammar, self.scene.parsed
         kind = ontology()[candidate.entry.type]
         verbal = not kind.happens_somewhere
-        towards = _AGAINST if kind.quad in (3, 4) else _TOWARDS
+        towards = _AGAINST if candidate.entry.type in ("ACCUSE", "PROTEST") else _TOWARDS
         # Whoever a word of the trigger belongs to ("peacekeepers were deployed") is no target.
         inside = {a.id for t in candidate.words for a in self.scene.mentioned(t)}
         subjects = set(g.subjects(candidate.verb))
