@@ -51,7 +51,12 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
     if not a.actors or not b.actors:
         parties = _within(a.recipients, b.recipients) or not (a.recipients and b.recipients)
         # "Dialogue is underway" some sentences after "dialogue with Washington".
-        again = a.type == "CONSULT" and g.lemma(a.token) == g.lemma(b.token)
+        same = g.lemma(a.token) == g.lemma(b.token)
+        again = a.type == "CONSULT" and same
+        if distance == 0 and not same and g.rel(b.token) != "conj":
+            return False  # "the strike follows attacks": two nouns of one sentence are two things
+        if not same and "own" in (a.dated, b.dated) and a.dated != b.dated:
+            return False
         return nominal and (distance < _NEAR or again) and parties
     parties_a, parties_b = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
     if set(a.actors) != set(b.actors) and parties_a != parties_b:
@@ -70,7 +75,10 @@ def _one_act(over: Draft, under: Draft, scene: Scene) -> bool:
     responsibility for an attack". Nobody may act in the lower one who does not in the upper.
     """
     p, g = scene.parsed, scene.grammar
-    if over.type not in _GOES_ON or not set(under.actors) <= {*over.actors, *over.recipients}:
+    if over.type not in _GOES_ON:
+        return False
+    strange = set(under.actors) - {*over.actors, *over.recipients}
+    if strange and not (over.type == "CONSULT" and under.candidate.entry.pos == "N"):
         return False
     if g.lemma(over.token) in _CLAIMS:
         claimed = under.token in g.preps(over.token, "for") or any(
@@ -78,6 +86,8 @@ def _one_act(over: Draft, under: Draft, scene: Scene) -> bool:
         )
         return claimed and not under.actors
     verb = under.candidate.verb
+    if under.candidate.entry.pos == "N" and verb == under.token and p.heads[verb] in over.words:
+        return over.type == "CONSULT" and g.rel(verb) == "obl"
     weapon = p.heads[verb]
     if over.type == "ASSAULT" and g.rel(verb) == "acl" and weapon in g.subjects(over.token):
         return True  # "hit by a rocket fired by rebels"
@@ -97,8 +107,8 @@ def _one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
     if a.type != "ASSAULT":
         return False
-    if p.heads[b.token] == a.token and g.rel(b.token) == "conj" and a.actors == b.actors:
-        verbs = a.candidate.entry.pos == b.candidate.entry.pos == "V"
+    if p.heads[b.token] in a.words and g.rel(b.token) == "conj" and a.actors == b.actors:
+        verbs = p.upos[p.heads[b.token]] == "VERB" and b.candidate.entry.pos == "V"
         return verbs and (a.recipients == b.recipients or not b.recipients)
     for noun, verb in ((a, b), (b, a)):
         if noun.candidate.entry.pos == "N" and verb.candidate.entry.pos == "V":
@@ -134,6 +144,8 @@ def _join(into: Draft, other: Draft, scene: Scene) -> None:
         upper = into if lower is other else other
         claim = scene.grammar.lemma(upper.token) in _CLAIMS
         into.status = lower.status if claim else upper.status
+    if into.type == "CONSULT" and _one_act(into, other, scene):
+        into.actors += [x for x in other.actors if x not in (*into.actors, *into.recipients)]
     if into.type == "ASSAULT" and _one_act(into, other, scene):
         into.recipients += [r for r in other.recipients if r not in into.recipients]
     if into.cameo in ("180", "190") and other.mode and not into.mode:

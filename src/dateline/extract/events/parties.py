@@ -8,6 +8,7 @@ from dateline.extract.events.lexicon import Side, classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
+from dateline.extract.events.tables import ascribing
 
 _FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
 _TOWARDS = frozenset(
@@ -30,6 +31,9 @@ class Parties:
         entry = candidate.entry
         actors = self._side(entry.actors, candidate)
         recipients = [r for r in self._side(entry.recipients, candidate) if r not in actors]
+        if not actors and entry.pos == "N":
+            actors = self._ascribed(candidate)
+        recipients = [r for r in recipients if r not in actors]
         if not recipients and entry.recipients.slots:
             recipients = self._nearby(candidate, actors)
         if entry.mode == "visit" and not recipients:
@@ -37,6 +41,20 @@ class Parties:
         if entry.type == "CONSULT" and entry.pos == "N" and len(actors) == 1:
             actors = [*self._speaking_side(candidate, actors[0]), *actors]
         return actors, recipients
+
+    def _ascribed(self, candidate: Candidate) -> list[str]:
+        """ "An attack ascribed to rebels", "blamed on rebels": who is held to have done it."""
+        p, g = self.scene.parsed, self.scene.grammar
+        verbs = [c for c in p.children[candidate.token] if g.rel(c) == "acl"]
+        if candidate.happening is not None:
+            verbs.append(candidate.happening)
+        for verb in verbs:
+            preposition = ascribing().get(g.lemma(verb))
+            if preposition is not None and g.passive(verb):
+                return self._named(g.preps(verb, preposition), verb)
+            if preposition is not None and p.deprels[candidate.token] == "obj":
+                return self._named(g.preps(verb, preposition), verb)
+        return []
 
     def _host(self, candidate: Candidate, actors: list[str]) -> list[str]:
         """The state that a visit goes to, where the record knows it otherwise than by the place."""

@@ -56,6 +56,12 @@ def circumstances() -> frozenset[str]:
 
 
 @cache
+def ascribing() -> dict[str, str]:
+    """Verb that ascribes a deed -> the preposition of the doer."""
+    return dict(rows("ascribing.tsv", 2))  # type: ignore[arg-type]
+
+
+@cache
 def content_modes() -> dict[tuple[str, str, str], tuple[str | None, str]]:
     """(verbal type, what it is about, its mode or `*`) -> (mode, CAMEO code)."""
     return {
