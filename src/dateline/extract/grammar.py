@@ -134,7 +134,9 @@ class Grammar:
                 and ("by" in self.case(c) or (p.deprels[c] == "obl:agent" and not self.case(c)))
             ]
             # "were killed and wounded by": the agent may hang on the other conjunct.
-            if not agents and self.rel(token) == "conj" and self.passive(p.heads[token]):
+            own_aux = any(self.rel(c) == "aux" for c in p.children[token])
+            shares = self.rel(token) == "conj" and self.passive(p.heads[token]) and not own_aux
+            if not agents and shares:
                 return self._find_subject(p.heads[token], depth - 1)
             return agents
         return self._surface_subject(token, depth)

@@ -191,7 +191,11 @@ class Parties:
         speaker = self.scene.found.actor_by_id.get(statement.speaker)
         if speaker is None or speaker.kind in ("person", "population"):
             return []
-        return [speaker.id] if g.rel(noun) == "nsubj" and p.upos[p.heads[noun]] == "VERB" else []
+        verb = p.heads[noun]
+        main = verb if g.rel(verb) != "conj" else p.heads[verb]
+        # In a clause below ("Kenya had broken the truce when it fired") it is somebody else.
+        reported = g.rel(main) == "ccomp" or p.heads[main] == main
+        return [speaker.id] if g.rel(noun) == "nsubj" and reported else []
 
     def _reciprocal(self, noun: int) -> bool:
         """ "Each other", "one another"."""
@@ -265,7 +269,7 @@ class Parties:
                     if rel in ("obj", "iobj", "obl", "nmod", "amod", "nsubj", "compound"):
                         # A word of the trigger itself ("peacekeepers were sent") is no target.
                         own = c in candidate.words
-                        known = () if own else self.scene.mentioned(c)
+                        known = () if own else self.scene.mentioned(c, whole=True)
                         named = [
                             a.id
                             for a in known

@@ -27,8 +27,15 @@ class Scene:
         self.statement_of = _paint(found)
         """For each token, the innermost statement in whose content it stands."""
 
-    def mentioned(self, token: int) -> list[Actor]:
-        """The actors whose mentions cover the very word."""
+    def mentioned(self, token: int, *, whole: bool = False) -> list[Actor]:
+        """The actors whose mentions cover the very word.
+
+        With `whole`, not those that are only a part of it ("US" in "US-brokered").
+        """
+        if whole:
+            p = self.parsed
+            hits = self.found.actor_at.over(p.starts[token], p.ends[token])
+            return [a for (_, end), a in hits if end >= p.ends[token]]
         if token not in self._mentions:
             p = self.parsed
             hits = self.found.actor_at.over(p.starts[token], p.ends[token])

@@ -150,6 +150,15 @@ def _above(
         ):
             out.under = high
             return
+        if (
+            outer is not None
+            and outer is not candidate
+            and outer.entry.type == "PROTEST"
+            and rel in ("nmod", "obl")
+            and {"for", "against", "over"} & set(g.case(low))
+        ):
+            out.under = high  # what a protest is for or against is not coded apart
+            return
         status = embedding().get((g.lemma(high), rel))
         order = status == "called_for" and rel == "ccomp" and "to" not in g.case(low)
         if order and out.own != "must":
