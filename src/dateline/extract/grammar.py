@@ -130,8 +130,7 @@ class Grammar:
             agents = [
                 c
                 for c in p.children[token]
-                if self.rel(c) == "obl"
-                and ("by" in self.case(c) or (p.deprels[c] == "obl:agent" and not self.case(c)))
+                if self.rel(c) == "obl" and "by" in self.case(c)
             ]
             # "were killed and wounded by": the agent may hang on the other conjunct.
             own_aux = any(self.rel(c) == "aux" for c in p.children[token])

@@ -92,6 +92,8 @@ def _slot(slot: str, token: int, scene: Scene) -> list[int]:
             if p.deprels[c] == "compound:prt"
             or (g.rel(c) in ("advmod", "case") and abs(c - token) < 6)
         ]
+    if slot == "head":
+        return [p.heads[token]] if p.heads[token] != token else []
     if slot in ("aux", "advmod"):
         return [c for c in p.children[token] if g.rel(c) == slot]
     if slot == "mod":

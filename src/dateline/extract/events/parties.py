@@ -106,8 +106,8 @@ class Parties:
             return self._clause(slot[5:], candidate)
         if slot in ("lightsubj", "lightiobj", "lightobj"):
             verb = candidate.light
-            if verb is None:
-                return []
+            if verb is None or candidate.effect == "avert":
+                return []  # who avoids clashes does not clash
             if self.scene.parsed.heads[verb] == candidate.token:
                 verb = candidate.token  # a copula: "Russia and Iran are in contact"
             nouns = self._tokens(slot.removeprefix("light"), verb)
@@ -120,7 +120,9 @@ class Parties:
             p, token = self.scene.parsed, candidate.token
             predicate = p.heads[token] if p.deprels[token] == "nsubj" else None
             for support in (candidate.light, candidate.happening, predicate):
-                if support is not None and not nouns and first not in ("poss", "mod"):
+                # "Hurt by police in a protest": the agent of what happened in it is another.
+                foreign = first == "by" and support == candidate.happening
+                if support is not None and not (nouns or foreign or first in ("poss", "mod")):
                     nouns = self._tokens(first, support)
         if rest:
             nouns = [t for noun in nouns for t in self._tokens(rest, noun)]
@@ -245,7 +247,10 @@ class Parties:
         verbal = not kind.happens_somewhere
         towards = _AGAINST if candidate.entry.type in ("ACCUSE", "PROTEST") else _TOWARDS
         # Whoever a word of the trigger belongs to ("peacekeepers were deployed") is no target.
-        inside = {a.id for t in candidate.words for a in self.scene.mentioned(t)}
+        at = self.scene.found.actor_at
+        words = [self.scene.counted(t) for t in candidate.words]
+        held = [span for t in words for span, _ in at.over(p.starts[t], p.ends[t])]
+        inside = {a.id for s, e in held for _, a in at.within(s, e)}
         subjects = set(g.subjects(candidate.verb))
         level, steps = [candidate.token], 0
         while level and steps < _MAX_STEPS:
@@ -256,6 +261,8 @@ class Parties:
                     rel = g.rel(c)
                     if c in subjects or rel in ("parataxis", "advcl", "conj", "advmod"):
                         continue
+                    if rel == "acl" and "to" in g.case(c):
+                        continue  # what it is for: "a raid to free the hostages"
                     # "lifted sanctions imposed on": what describes a word of the trigger counts.
                     if rel == "acl" and t not in candidate.words:
                         continue

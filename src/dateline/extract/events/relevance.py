@@ -30,6 +30,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         and not any(official(scene.found.actor_by_id[i]) for i in draft.actors)
     ):
         return "a journey of nobody in office"
+    if draft.mode == "visit" and not draft.recipients and _at_home(draft, scene):
+        return "a journey within one's own country"
     if draft.type == "CONSULT" and _to_the_press(draft, scene):
         return "words to the press are a statement"
     named = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
@@ -44,6 +46,17 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
     if draft.type == "ASSAULT":
         return "private violence: no public party, no war in the story"
     return "between private people" if named else None
+
+
+def _at_home(draft: Draft, scene: Scene) -> bool:
+    """Whether all who travel are of the country of the only place in their clause."""
+    p, found = scene.parsed, scene.found
+    first, last = scene.grammar.phrase(draft.token)
+    below = [*scene.grammar.objects(draft.token), *p.children[draft.token]]
+    first, last = min([first, *below]), max([last, *(t + 1 for t in below)])
+    places = [pl for _, pl in found.place_at.over(p.starts[first], p.ends[last - 1])]
+    homes = {found.actor_by_id[a].country for a in draft.actors}
+    return bool(places) and None not in homes and {pl.country for pl in places} <= homes
 
 
 def _to_the_press(draft: Draft, scene: Scene) -> bool:

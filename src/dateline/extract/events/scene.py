@@ -11,7 +11,12 @@ from dateline.extract.lemma import lemmas
 from dateline.record import Actor, Statement
 
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "who"])
-_WHERE = frozenset(["in", "at", "near", "on", "inside", "outside", "across", "around", "along"])
+_WHERE = frozenset(
+    [
+        *("in", "at", "near", "on", "inside", "outside", "across", "around", "along"),
+        *("over", "about", "amid", "after", "before"),
+    ]
+)
 _RULERS = ("people", "force", "ruler")
 
 
@@ -49,16 +54,36 @@ class Scene:
             start, end = self.parsed.span(first, last)
             named = self._named(token)
             if not named:
+                if self.has(token, classes()["opposed"]):
+                    self._actors[token] = []  # an enemy of Kenya is not Kenya
+                    return []
                 last = self._without_where(token, last)
                 start, end = self.parsed.span(first, last)
             # A mention may go on in an apposition: "former president Amara Diallo".
             start = min([start, *(s for s, _ in named)])
             end = max([end, *(e for _, e in named)])
             ids = [a.id for a in actors_of(self.found, start, end)]
+            if not named and ids and self._by_the_way(first, last, ids):
+                ids = []
             if ids and not self.mentioned(token):
                 ids += [i for i in self._partners(token, ids) if i not in ids]
             self._actors[token] = ids
         return self._actors[token]
+
+    def _by_the_way(self, first: int, last: int, ids: list[str]) -> bool:
+        """Whether a phrase names actors only inside words such as "Kenya-brokered"."""
+        p = self.parsed
+        spans = [
+            (span, a)
+            for span, a in self.found.actor_at.over(*p.span(first, last))
+            if a.id in ids
+        ]
+        return bool(spans) and all(
+            (t := p.tokens_in(*span)[1] - 1) < len(p)
+            and span[1] < p.ends[t]
+            and not p.word(t).lower().endswith("-led")
+            for span, _ in spans
+        )
 
     def _without_where(self, token: int, last: int) -> int:
         """The end of a noun phrase before what only says where, or whence ("a mine in Kenya")."""
