@@ -127,11 +127,7 @@ class Grammar:
         if depth == 0:
             return []
         if self.passive(token):
-            agents = [
-                c
-                for c in p.children[token]
-                if self.rel(c) == "obl" and "by" in self.case(c)
-            ]
+            agents = [c for c in p.children[token] if self.rel(c) == "obl" and "by" in self.case(c)]
             # "were killed and wounded by": the agent may hang on the other conjunct.
             own_aux = any(self.rel(c) == "aux" for c in p.children[token])
             shares = self.rel(token) == "conj" and self.passive(p.heads[token]) and not own_aux

@@ -53,10 +53,14 @@ class Matcher:
         p = self.scene.parsed
         out: dict[int, Candidate] = {}
         taken: set[int] = set()
-        tokens = range(len(p))
-        for noun in (False, True):
+        groups: tuple[list[int], list[int]] = ([], [])
+        for token, upos in enumerate(p.upos):
+            pos = _POS.get(upos)
+            if pos is not None:
+                groups[pos == "N"].append(token)
+        for noun, tokens in zip((False, True), groups, strict=True):
             for token in tokens:
-                if (_POS.get(p.upos[token]) == "N") != noun or token in taken:
+                if token in taken:
                     continue
                 match = self._match(token)
                 if match is None:
@@ -67,9 +71,11 @@ class Matcher:
                     self._support(candidate)
                 taken.update(used)
                 out[token] = candidate
-        for token in tokens:
-            if token not in out and (modal := self._modal(token)) is not None:
-                out[token] = modal
+        for token, upos in enumerate(p.upos):
+            if upos == "AUX" and (self.scene.grammar.lemma(token), "M") in lexicon():
+                head = p.heads[token]
+                if head not in out and (modal := self._modal(head)) is not None:
+                    out[head] = modal
         return [out[t] for t in sorted(out)]
 
     def _modal(self, token: int) -> Candidate | None:
@@ -135,6 +141,13 @@ class Matcher:
         pos = _POS.get(p.upos[token])
         if pos is None:
             return None
+        lemma = g.lemma(token)
+        word = p.word(token).lower() if pos == "N" else lemma
+        entries = lexicon().get((_american(lemma), pos), ())
+        if word != lemma:
+            entries = (*lexicon().get((word, pos), ()), *entries)  # "talks", not "a talk"
+        if not entries:
+            return None
         if p.upos[token] == "PROPN" and (
             p.sentences[p.sentence_of[token]].segment.kind != "title" or self.scene.mentioned(token)
         ):
@@ -145,11 +158,6 @@ class Matcher:
             return None
         if pos == "V" and self._describes(token):
             return None
-        lemma = g.lemma(token)
-        word = p.word(token).lower()
-        entries = lexicon().get((_american(lemma), pos), ())
-        if pos == "N" and word != lemma:
-            entries = (*lexicon().get((word, pos), ()), *entries)  # "talks", not "a talk"
         for entry in entries:
             used = hold(entry, token, self.scene, self)
             if used is not None:

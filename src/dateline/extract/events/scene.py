@@ -74,9 +74,7 @@ class Scene:
         """Whether a phrase names actors only inside words such as "Kenya-brokered"."""
         p = self.parsed
         spans = [
-            (span, a)
-            for span, a in self.found.actor_at.over(*p.span(first, last))
-            if a.id in ids
+            (span, a) for span, a in self.found.actor_at.over(*p.span(first, last)) if a.id in ids
         ]
         return bool(spans) and all(
             (t := p.tokens_in(*span)[1] - 1) < len(p)
