@@ -27,7 +27,7 @@ _UNDERTAKINGS = frozenset(
     [
         *("plan", "attempt", "effort", "bid", "decision", "threat", "vow", "pledge", "promise"),
         *("intention", "desire", "plot", "readiness", "willingness", "offer", "right", "order"),
-        *("campaign", "mission", "commitment", "determination", "refusal", "agreement"),
+        *("campaign", "mission", "commitment", "determination", "refusal", "agreement", "will"),
     ]
 )
 # Verbs whose prepositional object acts in the infinitive: "called on Kenya to leave".
@@ -206,14 +206,14 @@ class Grammar:
         """Who has a plan, or makes an attempt: its owner, else the subject of its verb."""
         p = self.parsed
         owner = [c for c in p.children[noun] if p.deprels[c] == "nmod:poss"]
-        if owner:
+        if owner and p.upos[owner[0]] != "PRON":
             return owner
         by = [c for c in p.children[noun] if {"by", "of"} & set(self.case(c))]
         if by:
             return by
         if p.deprels[noun] in ("obj", "obl") and p.upos[p.heads[noun]] == "VERB":
-            return self._find_subject(p.heads[noun], depth)
-        return []
+            return self._find_subject(p.heads[noun], depth) or owner
+        return owner
 
     def _owner(self, token: int) -> bool:
         """Whether a noun bears a possessive mark."""

@@ -101,3 +101,127 @@ def test_a_health_measure_of_nobody_named_is_left_out() -> None:
     text = "Curfew rules were imposed on Monday because of a disease outbreak at the hospital."
     assert types(text) == []
     assert types("Kenya imposed a curfew in Mombasa on Monday.") == ["COERCE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # The two who accuse each other are also those who are accused.
+        ("Kenya and Somalia accused each other of shelling villages.", "ASSAULT", "both", set()),
+        # "It" in reported words is the body that speaks; in a clause below it is somebody else.
+        (
+            "Kenya's defence ministry said it had foiled a Somali attack on Monday.",
+            "ASSAULT",
+            {"Kenya's defence ministry"},
+            {"Somalia"},
+        ),
+        # Who has a plan would carry it out.
+        (
+            "Somali rebels dropped their plan to attack Kenyan troops.",
+            "ASSAULT",
+            {"Somali rebels"},
+            {"Kenyan troops"},
+        ),
+        # Who is held to have done it acts.
+        (
+            "An attack on Kenyan troops was blamed on Somali rebels.",
+            "ASSAULT",
+            {"Somali rebels"},
+            {"Kenyan troops"},
+        ),
+        # What only accompanies is no partner.
+        (
+            "Kenya met Somalia with the help of Ugandan mediators on Monday.",
+            "CONSULT",
+            {"Kenya", "Somalia"},
+            set(),
+        ),
+        # A place of what acts does not act, nor does a name inside a longer word.
+        (
+            "Kenyan soldiers were hurt by a mine in Somalia on Monday.",
+            "ASSAULT",
+            set(),
+            {"Kenyan soldiers"},
+        ),
+        (
+            "Somali rebels fought Kenyan troops until a Uganda-brokered truce on Monday.",
+            "ASSAULT",
+            {"Somali rebels", "Kenyan troops"},
+            set(),
+        ),
+        # A threat of somebody is his.
+        ("Kenya faced the threats of Somali rebels.", "THREATEN", {"Somali rebels"}, set()),
+        # Whoever is killed is not whom the killing is held against.
+        (
+            "Kenya condemned the murder of Ugandan diplomats on Monday.",
+            "ACCUSE",
+            {"Kenya"},
+            set(),
+        ),
+        # An enemy of a state is not that state.
+        ("Kenya accused the enemies of Uganda of treason.", "ACCUSE", {"Kenya"}, set()),
+    ],
+)
+def test_who_acts_upon_whom(
+    text: str, type_: str, actors: set[str] | str, recipients: set[str]
+) -> None:
+    event = one(text, type_)
+    wanted = {"Kenya", "Somalia"} if actors == "both" else actors
+    assert (event.actors, event.recipients) == (wanted, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Kenya is to send aid to Somalia.", "AGREE", "planned"),
+        ("Kenya's president was then to meet Uganda's president.", "AGREE", "planned"),
+        ("Kenya prepared a plan after talks with Somalia.", "CONSULT", "occurred"),
+        ("Kenya suggested that the fighting in Somalia would go on.", "ASSAULT", "planned"),
+        ("Kenya and Somalia expressed their will to cooperate.", "AGREE", "planned"),
+    ],
+)
+def test_status(text: str, type_: str, status: str) -> None:
+    assert one(text, type_).status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No Kenyan troops were injured in the north on Monday, the army said.",
+        "Kenya was reluctant to support Somalia.",
+        "The line of contact between Kenya and Somalia is long.",
+        "Kenya's president gave a talk at a school.",
+        "Kenya insists on paying in shillings.",
+        "Kenya submitted questions on the Somali budget.",
+        "The agreement calls for Kenya to publish the Somali budget.",
+        "A troop carrier breached the wall of the Kenyan embassy.",
+        "The Kenyan minister was visiting the town of Mombasa.",
+        "Kenya received nearly 90,000 foreign tourists.",
+    ],
+)
+def test_no_events(text: str) -> None:
+    assert types(text) == []
+
+
+def test_what_a_protest_is_about_is_not_coded_apart() -> None:
+    text = "Students held protests in Nairobi for the resignation of Kenya's president."
+    assert types(text) == ["PROTEST"]
+
+
+def test_people_told_apart_by_what_befell_them_are_no_event() -> None:
+    assert types("Kenya and Somalia exchanged the bodies of those killed.") == ["RETREAT"]
+
+
+def test_whoever_avoids_clashes_does_not_clash() -> None:
+    text = "Uganda hopes to avoid clashes between Kenya and Somalia."
+    assert one(text, "ASSAULT").actors == {"Kenya", "Somalia"}
+
+
+def test_times_that_bound_an_interval_make_one_event() -> None:
+    event = one("Kenyan troops shelled Kismayo between 3 May 2021 and 9 May 2021.", "ASSAULT")
+    assert event.date == "2021-05-03/2021-05-09"
+
+
+def test_two_nouns_of_a_sentence_are_two_attacks() -> None:
+    text = "The Kenyan air strike follows rocket attacks on the Kenyan embassy in Somalia."
+    assert types(text) == ["ASSAULT", "ASSAULT"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from dateline.extract.events.conditions import hold
 from dateline.extract.events.lexicon import Entry, classes, lexicon
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.tables import happenings, light_verbs
+from dateline.extract.events.tables import happenings, light_verbs, rows
 
 _POS = {"VERB": "V", "NOUN": "N", "ADJ": "A", "PROPN": "N"}
 _HOLDERS = frozenset(["obl", "nmod", "xcomp", "advcl"])
@@ -239,6 +240,13 @@ class Matcher:
         return out
 
 
+@cache
+def _no_ize() -> frozenset[str]:
+    return frozenset(word for (word,) in rows("ise_words.tsv", 1))
+
+
 def _american(lemma: str) -> str:
-    """The spelling that the tables use: -ize."""
-    return lemma[:-3] + "ize" if len(lemma) > 6 and lemma.endswith("ise") else lemma
+    """The spelling that the tables use: -ize, save in words that never had it ("promise")."""
+    if len(lemma) > 6 and lemma.endswith("ise") and lemma not in _no_ize():
+        return lemma[:-3] + "ize"
+    return lemma

@@ -201,12 +201,12 @@ class Parties:
 
     def _reciprocal(self, noun: int) -> bool:
         """ "Each other", "one another"."""
-        p, g = self.scene.parsed, self.scene.grammar
+        p = self.scene.parsed
         word = p.word(noun).lower()
-        if word not in ("other", "another"):
-            return False
-        beside = {p.word(c).lower() for c in p.children[noun]} | {p.word(max(0, noun - 1)).lower()}
-        return bool({"each", "one"} & beside) and g.rel(noun) != "amod"
+        after = p.word(noun + 1).lower() if noun + 1 < len(p) else ""
+        before = p.word(noun - 1).lower() if noun else ""
+        pairs = (("each", "other"), ("one", "another"))
+        return ((word, after) in pairs or (before, word) in pairs) and p.deprels[noun] != "amod"
 
     def _one(self, noun: int, verb: int) -> list[str]:
         if self.scene.has(noun, classes()["weapon"]):
@@ -246,10 +246,12 @@ class Parties:
         kind = ontology()[candidate.entry.type]
         verbal = not kind.happens_somewhere
         towards = _AGAINST if candidate.entry.type in ("ACCUSE", "PROTEST") else _TOWARDS
+        aside = classes()["opposed"] | classes()["victimizing"]
         # Whoever a word of the trigger belongs to ("peacekeepers were deployed") is no target.
         at = self.scene.found.actor_at
         words = [self.scene.counted(t) for t in candidate.words]
         held = [span for t in words for span, _ in at.over(p.starts[t], p.ends[t])]
+        held += [m.span for a in actors for m in self.scene.found.actor_by_id[a].mentions]
         inside = {a.id for s, e in held for _, a in at.within(s, e)}
         subjects = set(g.subjects(candidate.verb))
         level, steps = [candidate.token], 0
@@ -266,6 +268,8 @@ class Parties:
                     # "lifted sanctions imposed on": what describes a word of the trigger counts.
                     if rel == "acl" and t not in candidate.words:
                         continue
+                    if t != candidate.token and self.scene.has(t, aside) and "of" in g.case(c):
+                        continue  # whose enemies they are, who was murdered
                     if p.deprels[c] == "obl:agent" or (rel == "ccomp" and not verbal):
                         continue
                     case = set(g.case(c))

@@ -12,6 +12,7 @@ from dateline.record import Actor
 
 _OPEN_TYPES = frozenset(["PROTEST", "AID", "MOBILIZE", "COERCE"])
 _WAR_MODES = frozenset(["aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional"])
+_HOSTING = "043"
 _MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
 _NEEDS_ACTOR = frozenset(["AGREE", "CONSULT", "COOPERATE"])
@@ -30,6 +31,10 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         and not any(official(scene.found.actor_by_id[i]) for i in draft.actors)
     ):
         return "a journey of nobody in office"
+    if draft.cameo == _HOSTING and draft.recipients:
+        guests = [scene.found.actor_by_id[i] for i in draft.recipients]
+        if not any(official(a) or a.kind == "person" for a in guests):
+            return "guests of no office"
     if draft.mode == "visit" and not draft.recipients and _at_home(draft, scene):
         return "a journey within one's own country"
     if draft.type == "CONSULT" and _to_the_press(draft, scene):
@@ -41,11 +46,13 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "a health measure of nobody named"
     if draft.type in _NEEDS_ACTOR and not draft.actors and draft.candidate.entry.pos == "V":
         return "nobody is named who does it"
+    if not named and draft.mode == "arrest" and not setting.warlike(draft.token):
+        return "an arrest of nobody named"
     if draft.type in _OPEN_TYPES or draft.mode in _WAR_MODES or setting.warlike(draft.token):
         return None
     if draft.type == "ASSAULT":
         return "private violence: no public party, no war in the story"
-    return "between private people" if named else None
+    return "between private people" if named else "nobody is named, and there is no war"
 
 
 def _at_home(draft: Draft, scene: Scene) -> bool:

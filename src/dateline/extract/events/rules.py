@@ -115,7 +115,8 @@ def _planned(draft: Draft, scene: Scene) -> bool:
     if quad in COOPERATIVE and draft.type != "AGREE":
         _become(draft, "AGREE", (draft.type, draft.mode), "cooperation still to come is AGREE")
         return True
-    if draft.type in _THREATS:
+    # Somebody who has a plan to attack has announced nothing yet.
+    if draft.type in _THREATS and scene.parsed.deprels[draft.token] != "acl":
         statement = scene.statement_of[draft.token]
         if statement is not None and statement.speaker in draft.actors:
             _become(draft, "THREATEN", (draft.type, draft.mode), "announced by its own author")
