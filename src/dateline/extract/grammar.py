@@ -180,6 +180,13 @@ class Grammar:
                 if self.passive(head):
                     return self._surface_subject(head, depth - 1)
             return self._surface_subject(head, depth - 1)
+        if rel == "ccomp" and p.xpos[token] in ("VBN", "VBD"):
+            # "Reported six civilians killed": who is reported is who was killed.
+            small = [c for c in p.children[head] if p.deprels[c] == "obj" and head < c < token]
+            if small:
+                return small
+        if rel == "advcl" and "in" in self.case(token) and self.passive(head):
+            return []  # "men killed in rioting" need not be those who rioted
         if rel in ("conj", "advcl", "parataxis") and p.upos[head] in ("VERB", "AUX", "ADJ", "NOUN"):
             if rel == "conj" and p.upos[head] == "NOUN" and not self._own_subject(head):
                 return []
@@ -298,7 +305,8 @@ class Grammar:
                 # In a phrase that is given as one of several, the others are asked for apart.
                 if t == token and rel == "conj":
                     continue
-                if t == token and rel == "nmod:desc" and c in self._strays(token):
+                # What hangs on the head from beyond its verb is a slip of the tree.
+                if t == token and min(c, t) < p.heads[t] < max(c, t):
                     continue
                 stack.append(c)
         return first, last + 1

@@ -225,3 +225,36 @@ def test_times_that_bound_an_interval_make_one_event() -> None:
 def test_two_nouns_of_a_sentence_are_two_attacks() -> None:
     text = "The Kenyan air strike follows rocket attacks on the Kenyan embassy in Somalia."
     assert types(text) == ["ASSAULT", "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # The attacks of an army are the army's.
+        (
+            "Kenya condemned the attacks of the Somali army on villages.",
+            "ASSAULT",
+            {"Somali army"},
+            set(),
+        ),
+        # Who is withdrawn is no recipient.
+        ("Kenya plans to withdraw 4,000 soldiers.", "AGREE", {"Kenya"}, set()),
+        # Who is reported killed.
+        (
+            "Kenya reported six civilians killed and 19 injured in the fighting.",
+            "ASSAULT",
+            set(),
+            {"Civilians"},
+        ),
+        # What hangs on a noun from beyond its verb.
+        (
+            "Two refineries of Kenya's state firm were hit by several drone strikes on Monday.",
+            "ASSAULT",
+            set(),
+            {"Kenya's state firm"},
+        ),
+    ],
+)
+def test_whose_people(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    event = next(e for e in told(text) if e.type == type_)
+    assert (event.actors, event.recipients) == (actors, recipients)

@@ -40,6 +40,10 @@ class Parties:
             recipients = self._host(candidate, actors)
         if entry.type == "CONSULT" and entry.pos == "N" and len(actors) == 1:
             actors = [*self._speaking_side(candidate, actors[0]), *actors]
+        if ontology()[entry.type].quad == 4:
+            # Whose "its" was read wrongly: a news agency does not fight.
+            known = self.scene.found.actor_by_id
+            actors = [a for a in actors if known[a].kind != "media"]
         return actors, recipients
 
     def _ascribed(self, candidate: Candidate) -> list[str]:
@@ -121,7 +125,7 @@ class Parties:
             predicate = p.heads[token] if p.deprels[token] == "nsubj" else None
             for support in (candidate.light, candidate.happening, predicate):
                 # "Hurt by police in a protest": the agent of what happened in it is another.
-                foreign = first == "by" and support == candidate.happening
+                foreign = first in ("by", "from") and support == candidate.happening
                 if support is not None and not (nouns or foreign or first in ("poss", "mod")):
                     nouns = self._tokens(first, support)
         if rest:
@@ -224,6 +228,11 @@ class Parties:
             found = self._it(noun)
         return found
 
+    def _own_force(self, candidate: Candidate) -> bool:
+        """Whether what a verb takes as its object is a force of the actor's."""
+        entry = candidate.entry
+        return entry.pos == "V" and (entry.type == "MOBILIZE" or entry.mode == "withdraw")
+
     def _shooters(self, weapon: int) -> list[str]:
         """Who is told to have fired, launched or planted a weapon, in a clause upon it."""
         p, g = self.scene.parsed, self.scene.grammar
@@ -268,6 +277,9 @@ class Parties:
                     # "lifted sanctions imposed on": what describes a word of the trigger counts.
                     if rel == "acl" and t not in candidate.words:
                         continue
+                    inner = self.by_token.get(t)
+                    if rel == "obj" and inner is not None and self._own_force(inner):
+                        continue  # who is withdrawn or sent is the actor's own
                     if t != candidate.token and self.scene.has(t, aside) and "of" in g.case(c):
                         continue  # whose enemies they are, who was murdered
                     if p.deprels[c] == "obl:agent" or (rel == "ccomp" and not verbal):

@@ -63,12 +63,24 @@ class Scene:
             start = min([start, *(s for s, _ in named)])
             end = max([end, *(e for _, e in named)])
             ids = [a.id for a in actors_of(self.found, start, end)]
+            if not named and ids and self._of_a_people(token, ids):
+                ids = []
             if not named and ids and self._by_the_way(first, last, ids):
                 ids = []
             if ids and not self.mentioned(token):
                 ids += [i for i in self._partners(token, ids) if i not in ids]
             self._actors[token] = ids
         return self._actors[token]
+
+    def _of_a_people(self, token: int, ids: list[str]) -> bool:
+        """ "Bosnian Moslems": a people named by itself is not the state whose adjective it has."""
+        p = self.parsed
+        if p.xpos[token] != "NNPS":
+            return False
+        known = self.found.actor_by_id
+        adjectives = [c for c in p.children[token] if self.grammar.rel(c) == "amod"]
+        described = {a.id for c in adjectives for a in self.mentioned(c)}
+        return all(known[i].kind == "state" and i in described for i in ids)
 
     def _by_the_way(self, first: int, last: int, ids: list[str]) -> bool:
         """Whether a phrase names actors only inside words such as "Kenya-brokered"."""
