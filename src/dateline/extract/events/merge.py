@@ -53,9 +53,10 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
         # "Dialogue is underway" some sentences after "dialogue with Washington".
         same = g.lemma(a.token) == g.lemma(b.token)
         again = a.type == "CONSULT" and same
-        if distance == 0 and not same and g.rel(b.token) != "conj":
-            return False  # "the strike follows attacks": two nouns of one sentence are two things
-        if not same and "own" in (a.dated, b.dated) and a.dated != b.dated:
+        beside = p.heads[a.token] == p.heads[b.token] and "with" not in g.case(b.token)
+        if not same and beside:
+            return False  # "the strike follows attacks": two parts of one verb are two things
+        if not same and "own" in (a.dated, b.dated) and _edtf(a) != _edtf(b):
             return False
         return nominal and (distance < _NEAR or again) and parties
     parties_a, parties_b = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
@@ -130,6 +131,10 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
     if a.date.edtf == b.date.edtf:
         return True
     return "story" in (a.dated, b.dated) and _day(a) == _day(b)
+
+
+def _edtf(draft: Draft) -> str | None:
+    return draft.date.edtf if draft.date else None
 
 
 def _day(draft: Draft) -> str | None:
