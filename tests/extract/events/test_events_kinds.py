@@ -258,3 +258,27 @@ def test_two_nouns_of_a_sentence_are_two_attacks() -> None:
 def test_whose_people(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
     event = next(e for e in told(text) if e.type == type_)
     assert (event.actors, event.recipients) == (actors, recipients)
+
+
+def test_fighting_told_on_in_a_phrase_with_with_is_one_event() -> None:
+    text = "Clashes between Kenya and Somalia erupted on Monday, with battles raging in Kismayo."
+    assert one(text, "ASSAULT").actors == {"Kenya", "Somalia"}
+
+
+def test_who_fell_in_the_fighting_did_not_kill_himself() -> None:
+    text = "Kenya says more than 550 Somali troops killed or wounded in Karabakh fighting"
+    event = one(text, "ASSAULT")
+    assert (event.actors, event.recipients) == (set(), {"Somali troops"})
+
+
+def test_who_calls_for_an_end_to_fighting_does_not_fight() -> None:
+    for text in (
+        "Kenya and Uganda call for immediate end to Karabakh fighting",
+        "Kenya, Uganda and Chad call for an end to border fighting in Sudan.",
+    ):
+        assert all("Kenya" not in e.actors for e in told(text, "ASSAULT")), text
+
+
+def test_whose_reports_are_rejected() -> None:
+    event = one("Kenya rejected Somali reports of 200 Ugandan soldiers killed.", "REJECT")
+    assert (event.actors, event.recipients) == ({"Kenya"}, {"Somalia"})

@@ -144,6 +144,8 @@ class Matcher:
             return None
         lemma = g.lemma(token)
         word = p.word(token).lower() if pos == "N" else lemma
+        if pos == "V" and self._noun_like(token):
+            pos, lemma, word = "N", p.word(token).lower(), p.word(token).lower()
         entries = lexicon().get((_american(lemma), pos), ())
         if word != lemma:
             entries = (*lexicon().get((word, pos), ()), *entries)  # "talks", not "a talk"
@@ -164,6 +166,18 @@ class Matcher:
             if used is not None:
                 return entry, used
         return None
+
+    def _noun_like(self, token: int) -> bool:
+        """Whether a gerund is used as a noun ("an end to border fighting")."""
+        p, g = self.scene.parsed, self.scene.grammar
+        if p.xpos[token] != "VBG":
+            return False
+        if g.rel(token) == "advcl":
+            # "To border fighting", read as going to the border and fighting.
+            return any(c == token - 1 and g.rel(c) == "obl" for c in p.children[token])
+        if g.rel(token) not in ("nmod", "obl", "obj", "nsubj"):
+            return False
+        return any(g.rel(c) in ("det", "amod", "compound") for c in p.children[token])
 
     def _describes(self, token: int) -> bool:
         """Whether a participle is one of several words for people ("1,200 dead and wounded")."""

@@ -156,7 +156,8 @@ def _join(into: Draft, other: Draft, scene: Scene) -> None:
     if into.cameo in ("180", "190") and other.mode and not into.mode:
         into.cameo = other.cameo
     into.words = sorted({*into.words, *other.words})
-    into.actors = into.actors or other.actors
+    # "Troops killed in fighting": who fell did not kill himself.
+    into.actors = into.actors or [a for a in other.actors if a not in into.recipients]
     into.recipients = into.recipients or other.recipients
     into.places += [p for p in other.places if p not in into.places]
     into.mode = into.mode or other.mode
