@@ -59,8 +59,13 @@ def scorer(*arguments: str | Path) -> str:
     return done.stdout
 
 
-def measure(name: str, jobs: int = 2, with_date: bool = False) -> dict[str, Any]:
-    """The scorer's figures for one open set: corpus, annotate, score."""
+def measure(
+    name: str, jobs: int = 2, with_date: bool = False, also: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """The scorer's figures for one open set: corpus, annotate, score.
+
+    `also` names further protocols of the scorer; what they add to its own figures is kept.
+    """
     gold = gold_path(name)
     kind = "record" if name == "sample" else name.split("/")[0]
     with tempfile.TemporaryDirectory() as folder:
@@ -75,4 +80,7 @@ def measure(name: str, jobs: int = 2, with_date: bool = False) -> dict[str, Any]
                 for result in annotate_all(read_documents([str(texts)]), TODAY, jobs):
                     out.write(result.record.to_json() + "\n")
         figures: dict[str, Any] = json.loads(scorer(kind, gold, records, "--json"))
+        for protocol in also:
+            more = json.loads(scorer(kind, gold, records, "--json", "--protocol", protocol))
+            figures = {**more, **figures}
     return figures

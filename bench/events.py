@@ -35,6 +35,8 @@ SETS: dict[str, dict[str, float | None]] = {
     "multicoder": {"root_f1": 0.560, "root_with_01_f1": 0.641, "no_event_kept_empty": None},
     "ngec_headlines": {"type_r": None},
 }
+ALSO = {"multicoder": ("types",)}
+"""Protocols beside a set's own: `types` counts the sentences without an event, all rounds."""
 SAMPLE = ("event_f1", "event_full_f1", "event_trigger_f1", "claim_recall", "claim_by_recall")
 
 
@@ -49,7 +51,7 @@ def main() -> None:
     for name, wanted in SETS.items():
         if options.sets and name not in options.sets:
             continue
-        figures = measure(f"events/{name}", options.jobs)
+        figures = measure(f"events/{name}", options.jobs, also=ALSO.get(name, ()))
         for figure, peer in wanted.items():
             _line(name, figure, figures.get(figure), peer)
     if not options.sets or "sample" in options.sets:

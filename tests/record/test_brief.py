@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from valley import TEXT, TITLE, at, valley
 
-from dateline.record import Casualty, Count, Event, EventDate, Mention, Record, Statement
+from dateline.record import Casualty, Count, Event, EventDate, Mention, Record, Statement, Together
 from dateline.record.brief import render
 
 
@@ -174,6 +174,12 @@ def test_equal_figures_are_not_said_to_differ() -> None:
 def test_counts_in_words(count: Count, said: str) -> None:
     claim = Casualty(id="c", spans=[], killed=count)
     assert f"side not named: {said}\n" in text(valley(casualties=[claim]))
+
+
+def test_a_total_of_several_losses_is_shown() -> None:
+    total = Together(min=200, max=200, of=["killed", "captured"])
+    claim = Casualty(id="c", spans=[], together=total)
+    assert "side not named: 200 killed or captured\n" in text(valley(casualties=[claim]))
 
 
 def test_the_timeline_is_in_order_with_history_apart() -> None:

@@ -20,7 +20,16 @@ LABELS = {
     "actors": ("name", "kind", "country", "sectors"),
     "statements": ("speaker", "mode", "addressee", "medium", "date", "within", "same_as"),
     "events": ("type", "mode", "status", "actors", "recipients", "date", "attributed_to"),
-    "casualties": ("side", "category", "killed", "injured", "captured", "missing", "by"),
+    "casualties": (
+        "side",
+        "category",
+        "killed",
+        "injured",
+        "captured",
+        "missing",
+        "together",
+        "by",
+    ),
     "formats": ("name", "members", "since", "purpose"),
     "territories": ("kind", "place", "holder", "previous", "by", "date"),
 }

@@ -21,7 +21,18 @@ _OUTER = frozenset(
 )
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
 # Before a gerund: "accused X of", "kept X from", "condemned X for".
-_OBJECT_CONTROL = frozenset(["of", "from", "for"])
+_OBJECT_CONTROL = frozenset(["of", "from", "for", "against"])
+# Nouns whose infinitive is done by whoever has or makes them: "its plan to attack".
+_UNDERTAKINGS = frozenset(
+    [
+        *("plan", "attempt", "effort", "bid", "decision", "threat", "vow", "pledge", "promise"),
+        *("intention", "desire", "plot", "readiness", "willingness", "offer", "right", "order"),
+        *("campaign", "mission", "commitment", "determination", "refusal", "agreement", "will"),
+    ]
+)
+# Verbs whose prepositional object acts in the infinitive: "called on Kenya to leave".
+_OBLIQUE_CONTROL = frozenset(["call", "appeal", "plead"])
+_CALLED = frozenset(["on", "upon", "to", "with"])
 # Verbs whose subject also acts in the infinitive although they have an object.
 _SUBJECT_CONTROL = frozenset(["promise", "threaten", "vow", "pledge", "offer", "use"])
 
@@ -58,7 +69,14 @@ class Grammar:
     def case(self, token: int) -> list[str]:
         """The lemmas of a noun's prepositions."""
         p = self.parsed
-        return [self._lemmas[c] for c in p.children[token] if self.rel(c) in ("case", "mark")]
+        own = [self._lemmas[c] for c in p.children[token] if self.rel(c) in ("case", "mark")]
+        if own or self.rel(token) not in ("nmod", "obl"):
+            return own
+        # "against a rebel target south of": the preposition may hang on the first of two nouns.
+        first = next((c for c in p.children[token] if p.deprels[c] == "compound"), token)
+        if first == token:
+            return own
+        return [self._lemmas[c] for c in p.children[first] if p.deprels[c] == "case"]
 
     def passive(self, token: int) -> bool:
         """Whether a verb is passive, as a clause or as a reduced relative ("troops killed in")."""
@@ -109,13 +127,11 @@ class Grammar:
         if depth == 0:
             return []
         if self.passive(token):
-            agents = [
-                c
-                for c in p.children[token]
-                if p.deprels[c] == "obl:agent" or (self.rel(c) == "obl" and "by" in self.case(c))
-            ]
+            agents = [c for c in p.children[token] if self.rel(c) == "obl" and "by" in self.case(c)]
             # "were killed and wounded by": the agent may hang on the other conjunct.
-            if not agents and self.rel(token) == "conj" and self.passive(p.heads[token]):
+            own_aux = any(self.rel(c) == "aux" for c in p.children[token])
+            shares = self.rel(token) == "conj" and self.passive(p.heads[token]) and not own_aux
+            if not agents and shares:
                 return self._find_subject(p.heads[token], depth - 1)
             return agents
         return self._surface_subject(token, depth)
@@ -128,15 +144,23 @@ class Grammar:
         ]
         if len(own) > 1 and own[0] < token:
             own = [c for c in own if c < token]  # one behind the verb is a slip: the object
+        if len(own) > 1:
+            # "Kenya's adviser met": the owner of the subject is not one more subject.
+            own = [c for c in own if not self._owner(c)] or own
         if own:
             if p.deprels[token] == "acl:relcl" and self._lemmas[own[0]] in _RELATIVE:
                 return [p.heads[token]]
             return own
+        stray = [s for c in p.children[token] if p.deprels[c] == "obj" for s in self._strays(c)]
+        if stray:
+            return stray
         if depth == 0:
             return []
         head, rel = p.heads[token], p.deprels[token]
         if head == token:
             return []
+        if rel == "acl" and "to" in self.case(token) and self._lemmas[head] in _UNDERTAKINGS:
+            return self._undertaker(head, depth - 1)
         if rel == "acl" or (rel == "acl:relcl" and self._gap(token)):
             return [head]
         if rel in ("xcomp", "advcl", "acl", "ccomp") and _OBJECT_CONTROL & set(self.case(token)):
@@ -149,14 +173,59 @@ class Grammar:
                 controller = [c for c in p.children[head] if p.deprels[c] in ("obj", "iobj")]
                 if controller:
                     return controller
+                if self._lemmas[head] in _OBLIQUE_CONTROL:
+                    called = [c for c in p.children[head] if self._called(c, token)]
+                    if called:
+                        return called
                 if self.passive(head):
                     return self._surface_subject(head, depth - 1)
             return self._surface_subject(head, depth - 1)
+        if rel == "ccomp" and p.xpos[token] in ("VBN", "VBD"):
+            # "Reported six civilians killed": who is reported is who was killed.
+            small = [c for c in p.children[head] if p.deprels[c] == "obj" and head < c < token]
+            if small:
+                return small
+        if rel == "advcl" and "in" in self.case(token) and self.passive(head):
+            return []  # "men killed in rioting" need not be those who rioted
         if rel in ("conj", "advcl", "parataxis") and p.upos[head] in ("VERB", "AUX", "ADJ", "NOUN"):
             if rel == "conj" and p.upos[head] == "NOUN" and not self._own_subject(head):
                 return []
             return self._surface_subject(head, depth - 1)
         return []
+
+    def _called(self, token: int, verb: int) -> bool:
+        """Whether a noun before an infinitive is who is called upon ("on Kenya to leave")."""
+        case = self.case(token)
+        near = self.rel(token) == "obl" and token < verb
+        return near and (not case or bool(_CALLED & set(case)))
+
+    def _strays(self, noun: int) -> list[int]:
+        """Titles hung on an object from beyond its verb, a slip: they are the verb's subject.
+
+        "Kenya's minister met President Okello" reads both titles as the name's.
+        """
+        p, verb = self.parsed, self.parsed.heads[noun]
+        if p.upos[verb] != "VERB" or verb > noun:
+            return []
+        return [c for c in p.children[noun] if c < verb and p.deprels[c] == "nmod:desc"]
+
+    def _undertaker(self, noun: int, depth: int) -> list[int]:
+        """Who has a plan, or makes an attempt: its owner, else the subject of its verb."""
+        p = self.parsed
+        owner = [c for c in p.children[noun] if p.deprels[c] == "nmod:poss"]
+        if owner and p.upos[owner[0]] != "PRON":
+            return owner
+        by = [c for c in p.children[noun] if {"by", "of"} & set(self.case(c))]
+        if by:
+            return by
+        if p.deprels[noun] in ("obj", "obl") and p.upos[p.heads[noun]] == "VERB":
+            return self._find_subject(p.heads[noun], depth) or owner
+        return owner
+
+    def _owner(self, token: int) -> bool:
+        """Whether a noun bears a possessive mark."""
+        p = self.parsed
+        return any(p.xpos[c] == "POS" for c in p.children[token])
 
     def _gap(self, token: int) -> bool:
         """Whether a relative clause without a subject pronoun lacks its subject."""
@@ -235,6 +304,9 @@ class Grammar:
                     continue
                 # In a phrase that is given as one of several, the others are asked for apart.
                 if t == token and rel == "conj":
+                    continue
+                # What hangs on the head from beyond its verb is a slip of the tree.
+                if t == token and min(c, t) < p.heads[t] < max(c, t):
                     continue
                 stack.append(c)
         return first, last + 1

@@ -15,6 +15,7 @@ from dateline.record.claims import (
     Relation,
     Statement,
     Territory,
+    Together,
 )
 from dateline.record.document import DatelineLine, DocumentFacts, Line, Published
 from dateline.record.ids import Ids, document_id
@@ -48,6 +49,7 @@ __all__ = [
     "Statement",
     "Territory",
     "Time",
+    "Together",
     "document_id",
     "json_schema",
 ]

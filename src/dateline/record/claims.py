@@ -110,6 +110,15 @@ class Count(Value):
     max: int | None = None
 
 
+Loss = Literal["killed", "injured", "captured", "missing", "displaced"]
+
+
+class Together(Count):
+    """One number for several kinds of loss, which the text does not tell apart."""
+
+    of: list[Loss] = Field(default_factory=list)
+
+
 class Casualty(Reasoned):
     """A claim about people killed, injured, captured, missing or displaced."""
 
@@ -122,6 +131,8 @@ class Casualty(Reasoned):
     captured: Count | None = None
     missing: Count | None = None
     displaced: Count | None = None
+    together: Together | None = None
+    """A total such as "200 killed or captured" or "12 casualties": in none of the counts above."""
     by: str | None = None
     """Actor id: on whose word."""
 

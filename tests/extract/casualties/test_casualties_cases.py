@@ -71,11 +71,52 @@ def test_what_is_left_out_is_noted(text: str, words: str, why: str) -> None:
     assert [(text[r.span[0] : r.span[1]], why in r.why) for r in notes] == [(words, True)]
 
 
-def test_one_number_for_killed_and_injured_is_warned_of() -> None:
-    found = read("About 200 fighters were killed or captured.")
+@pytest.mark.parametrize(
+    ("text", "words", "count", "of"),
+    [
+        (
+            "About 200 fighters were killed or captured.",
+            ["About 200 fighters", "killed or captured"],
+            (200, 200),
+            ["killed", "captured"],
+        ),
+        (
+            "More than 300 soldiers were killed, wounded or captured in the battle.",
+            ["More than 300 soldiers", "killed, wounded or captured"],
+            (301, None),
+            ["killed", "injured", "captured"],
+        ),
+        ("The attack caused 12 casualties.", ["12 casualties"], (12, 12), ["killed", "injured"]),
+        (
+            "Kenya suffered at least 1,200 dead and wounded.",
+            ["at least 1,200 dead and wounded"],
+            (1200, None),
+            ["killed", "injured"],
+        ),
+        (
+            "Somalia has lost 150 killed and wounded, the ministry said.",
+            ["150 killed and wounded"],
+            (150, 150),
+            ["killed", "injured"],
+        ),
+    ],
+)
+def test_one_number_for_several_losses_is_kept_as_one(
+    text: str, words: list[str], count: tuple[int, int | None], of: list[str]
+) -> None:
+    found = read(text)
     (claim,) = found.casualties
+    assert claim.together is not None
+    assert (claim.together.min, claim.together.max) == count
+    assert claim.together.of == of
+    assert [text[a:b] for a, b in claim.spans] == words
     assert all(getattr(claim, kind) is None for kind in KINDS)
-    assert [w.code for w in found.notes.warnings] == ["casualties_not_split"]
+
+
+def test_a_total_and_its_parts_are_one_claim() -> None:
+    (claim,) = read("There were 40 casualties: 10 killed and 30 injured.").casualties
+    counts = [claim.killed, claim.injured, claim.together]
+    assert [c and c.min for c in counts] == [10, 30, 40]
 
 
 def test_losses_without_a_number_need_a_voice() -> None:

@@ -8,7 +8,7 @@ import pytest
 from events_reader import chain
 
 from dateline.errors import DataError
-from dateline.extract.events import extract, lexicon
+from dateline.extract.events import extract, lexicon, match
 from dateline.extract.events.ontology import TYPES, cameo_of, intensity, ontology
 from dateline.extract.events.tables import content_modes, rows
 from dateline.extract.lemma import lemmas
@@ -32,6 +32,11 @@ def test_every_type_has_predicates() -> None:
     assert {e.type for e in entries} == set(TYPES)
     assert len(entries) > 1500
     assert all(e.cameo.isdigit() for e in entries)
+
+
+def test_no_predicate_is_out_of_reach_by_its_spelling() -> None:
+    for lemma, pos in lexicon.lexicon():
+        assert (match._american(lemma), pos) in lexicon.lexicon(), lemma
 
 
 def test_content_modes_are_modes_of_their_type() -> None:

@@ -13,7 +13,11 @@ from dateline.extract.casualties.told import unreal
 from dateline.extract.casualties.whose import category, group, side
 from dateline.extract.events.scene import Scene
 from dateline.extract.found import Found
-from dateline.record import Casualty, Count
+from dateline.record import Casualty, Count, Together
+from dateline.record.claims import Loss as Kind
+
+_UNSPLIT: tuple[Kind, ...] = ("killed", "injured")
+"""What "12 casualties" are."""
 
 
 @dataclass(slots=True)
@@ -30,6 +34,8 @@ class Loss:
     bare: bool
     """Whether the people are only a number or "others": the same sort as those before."""
     part: bool = False
+    several: tuple[Kind, ...] = ()
+    """What a number for several kinds of loss stands for."""
 
 
 def extract(found: Found) -> list[Casualty]:
@@ -61,13 +67,10 @@ def _loss(tie: Tie, scene: Scene) -> Loss | None:
         return None
     kinds: tuple[str, ...] = (tie.kind,)
     if tie.kind == OPEN:
-        kinds = ("killed", "injured") if c.count.max == 0 else ()
-        if not kinds:
-            message = "One number for people killed, injured or captured, not told apart."
-            found.notes.warn("casualties_not_split", message, p.span(c.first, c.last))
+        kinds = _UNSPLIT if c.count.max == 0 else ("together",)
     return Loss(
         kinds=kinds,
-        tokens=sorted({*range(c.first, c.last), tie.trigger}),
+        tokens=sorted({*range(c.first, c.last), tie.trigger, *tie.further}),
         count=c.count,
         side=side(tie, scene),
         category=category(tie, scene),
@@ -75,6 +78,7 @@ def _loss(tie: Tie, scene: Scene) -> Loss | None:
         why=f"{tie.kind} by {p.word(tie.trigger)!r} ({tie.rule})",
         bare=c.noun is None or scene.grammar.lemma(c.noun) in words("unsaid"),
         part=tie.part,
+        several=tie.several or _UNSPLIT,
     )
 
 
@@ -148,5 +152,14 @@ def _casualty(losses: list[Loss], scene: Scene) -> Casualty:
         captured=counts.get("captured"),
         missing=counts.get("missing"),
         displaced=counts.get("displaced"),
+        together=_together(losses),
         by=losses[0].by,
     )
+
+
+def _together(losses: list[Loss]) -> Together | None:
+    """The number that the text gives for several kinds of loss at once."""
+    for loss in losses:
+        if "together" in loss.kinds and loss.count is not None:
+            return Together(min=loss.count.min, max=loss.count.max, of=list(loss.several))
+    return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.extract.casualties.counted import Counted
 from dateline.extract.casualties.tables import Kind, kinds
 from dateline.extract.events.scene import Scene
+from dateline.record.claims import Loss
 
 OPEN = "open"
 """The kind of a number that stands for killed and injured together ("12 casualties")."""
@@ -23,6 +24,10 @@ class Tie:
     rule: str
     part: bool = False
     """Whether they are among those counted just before ("including two children")."""
+    several: tuple[Loss, ...] = ()
+    """Where `kind` is OPEN, the losses that the number stands for together."""
+    further: tuple[int, ...] = ()
+    """The words of those losses beside `trigger`."""
 
 
 def kind_at(token: int, scene: Scene) -> Kind | None:

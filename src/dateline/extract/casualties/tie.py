@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from dateline.extract.casualties.counted import Counted
 from dateline.extract.casualties.losses import OPEN, Tie, kind_at
 from dateline.extract.casualties.tables import words
 from dateline.extract.casualties.toll import by_toll
 from dateline.extract.casualties.tree import befalls, by_tree, from_home, of_loss
 from dateline.extract.events.scene import Scene
+from dateline.record.claims import Loss
 
 _NEAR = 8
 _FAR = 30
@@ -20,7 +23,7 @@ def tie_all(numbers: list[Counted], scene: Scene) -> list[Tie]:
         tie = _own(c, scene) or _left(c, scene) or by_tree(c, scene) or _right(c, scene)
         tie = tie or _joined(i, numbers, ties, scene) or _conjunct(c, scene) or by_toll(c, scene)
         if tie is not None:
-            ties[i] = tie
+            ties[i] = _told_better(tie, scene)
     for i in range(len(numbers) - 2, -1, -1):
         # "A mother and two children, ... were killed": the verb is found from the last of them.
         later = ties.get(i + 1)
@@ -30,25 +33,42 @@ def tie_all(numbers: list[Counted], scene: Scene) -> list[Tie]:
                 ties[i] = Tie(here, later.kind, later.trigger, "joined")
     used = {t for tie in ties.values() for t in (tie.trigger, tie.counted.noun)}
     for tie in ties.values():
-        if _shared(tie, used, scene):
-            tie.kind = OPEN
+        _share(tie, used, scene)
     return [ties[i] for i in sorted(ties)]
 
 
-def _shared(tie: Tie, used: set[int | None], scene: Scene) -> bool:
-    """ "200 were killed or wounded": a second loss beside the first, without its own number."""
+def _share(tie: Tie, used: set[int | None], scene: Scene) -> None:
+    """ "200 were killed, wounded or captured": losses beside the first without their own number."""
     p = scene.parsed
+    kinds, further = [tie.kind], [tie.trigger]
+    either = False
     for step in (1, -1):
-        join, second = tie.trigger + step, tie.trigger + 2 * step
-        if not 0 <= second < len(p) or p.word(join).lower() not in words("either"):
-            continue
-        kind = kind_at(second, scene)
-        objects = any(p.deprels[t] == "obj" for t in p.children[second])
-        apart = second in used or (step > 0 and objects)
-        apart = apart or (p.xpos[second] == "VBG") != (p.xpos[tie.trigger] == "VBG")
-        if kind is not None and kind.kind != tie.kind and not apart:
-            return True
-    return False
+        second = tie.trigger
+        for _ in range(_NEAR):
+            join, second = second + step, second + 2 * step
+            if not 0 <= second < len(p) or p.word(join).lower() not in words("sharing"):
+                break
+            kind = kind_at(second, scene)
+            objects = any(p.deprels[t] == "obj" for t in p.children[second])
+            apart = second in used or (step > 0 and objects)
+            apart = apart or (p.xpos[second] == "VBG") != (p.xpos[tie.trigger] == "VBG")
+            if kind is None or kind.kind == OPEN or apart:
+                break
+            either = either or p.word(join).lower() in words("either")
+            kinds.append(kind.kind)
+            further += [join, second]
+    several = tuple(kind for kind in get_args(Loss) if kind in kinds)
+    if either and len(several) > 1:
+        tie.kind, tie.several, tie.further = OPEN, several, tuple(further)
+
+
+def _told_better(tie: Tie, scene: Scene) -> Tie:
+    """ "Lost 150 killed", "suffered 40 wounded": the word behind a bare number, not the verb."""
+    p, g, c = scene.parsed, scene.grammar, tie.counted
+    if c.noun is not None or c.last >= len(p) or g.lemma(tie.trigger) not in words("losing"):
+        return tie
+    kind = kind_at(c.last, scene)
+    return tie if kind is None else Tie(c, kind.kind, c.last, "after")
 
 
 def _own(c: Counted, scene: Scene) -> Tie | None:

@@ -64,6 +64,12 @@ def _drafts(
             over = by_token[stand.under]
             found.notes.reject("events", span, f"{label}: what a {over.entry.type} is about")
             continue
+        if stand.void:
+            found.notes.reject("events", span, f"{label}: did not come about")
+            continue
+        if _only_which(candidate, scene):
+            found.notes.reject("events", span, f"{label}: says only which people are meant")
+            continue
         if _presupposed(candidate, by_token, scene):
             found.notes.reject("events", span, f"{label}: only describes a word of another event")
             continue
@@ -114,6 +120,19 @@ def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scen
     if kind.quad in (1, 2, 3):
         return named
     return named or candidate.light is not None or candidate.happening is not None
+
+
+def _only_which(candidate: Candidate, scene: Scene) -> bool:
+    """ "The bodies of those killed", "families of the wounded": says which people, not an event."""
+    p, g = scene.parsed, scene.grammar
+    token, noun = candidate.token, p.heads[candidate.token]
+    if candidate.entry.pos != "V" or p.deprels[token] != "acl" or p.heads[noun] == noun:
+        return False
+    if any(g.rel(c) in ("aux", "nsubj") for c in p.children[token]):
+        return False
+    if p.xpos[token] not in ("VBN", "VBD"):
+        return False
+    return p.upos[noun] == "PRON" or not [c for c in p.children[token] if p.upos[c] != "PUNCT"]
 
 
 def _presupposed(candidate: Candidate, by_token: Mapping[int, Candidate], scene: Scene) -> bool:

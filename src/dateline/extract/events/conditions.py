@@ -70,7 +70,11 @@ def _slot(slot: str, token: int, scene: Scene) -> list[int]:
     if rest:
         return [t for noun in _slot(first, token, scene) for t in _slot(rest, noun, scene)]
     if slot == "obj":
-        return g.objects(token)
+        objects = g.objects(token)
+        if not g.passive(token):
+            return objects
+        # "Its members were denied visas": the other object stays behind a passive.
+        return [*objects, *(c for c in p.children[token] if p.deprels[c] == "obj")]
     if slot == "subj":
         return g.subjects(token)
     if slot == "iobj":
@@ -88,6 +92,8 @@ def _slot(slot: str, token: int, scene: Scene) -> list[int]:
             if p.deprels[c] == "compound:prt"
             or (g.rel(c) in ("advmod", "case") and abs(c - token) < 6)
         ]
+    if slot == "head":
+        return [p.heads[token]] if p.heads[token] != token else []
     if slot in ("aux", "advmod"):
         return [c for c in p.children[token] if g.rel(c) == slot]
     if slot == "mod":
@@ -99,6 +105,9 @@ def _slot(slot: str, token: int, scene: Scene) -> list[int]:
 
 
 def _fits(need: Need, token: int, scene: Scene, matcher: Matcher) -> bool:
+    counted = scene.counted(token)
+    if counted != token and _fits(need, counted, scene, matcher):
+        return True
     if scene.has(token, need.words):
         return True
     for name in need.classes:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from dateline.extract.events.conditions import hold
 from dateline.extract.events.lexicon import Entry, classes, lexicon
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.tables import happenings, light_verbs
+from dateline.extract.events.tables import happenings, light_verbs, rows
 
 _POS = {"VERB": "V", "NOUN": "N", "ADJ": "A", "PROPN": "N"}
 _HOLDERS = frozenset(["obl", "nmod", "xcomp", "advcl"])
@@ -53,10 +54,14 @@ class Matcher:
         p = self.scene.parsed
         out: dict[int, Candidate] = {}
         taken: set[int] = set()
-        tokens = range(len(p))
-        for noun in (False, True):
+        groups: tuple[list[int], list[int]] = ([], [])
+        for token, upos in enumerate(p.upos):
+            pos = _POS.get(upos)
+            if pos is not None:
+                groups[pos == "N"].append(token)
+        for noun, tokens in zip((False, True), groups, strict=True):
             for token in tokens:
-                if (_POS.get(p.upos[token]) == "N") != noun or token in taken:
+                if token in taken:
                     continue
                 match = self._match(token)
                 if match is None:
@@ -67,9 +72,11 @@ class Matcher:
                     self._support(candidate)
                 taken.update(used)
                 out[token] = candidate
-        for token in tokens:
-            if token not in out and (modal := self._modal(token)) is not None:
-                out[token] = modal
+        for token, upos in enumerate(p.upos):
+            if upos == "AUX" and (self.scene.grammar.lemma(token), "M") in lexicon():
+                head = p.heads[token]
+                if head not in out and (modal := self._modal(head)) is not None:
+                    out[head] = modal
         return [out[t] for t in sorted(out)]
 
     def _modal(self, token: int) -> Candidate | None:
@@ -135,6 +142,15 @@ class Matcher:
         pos = _POS.get(p.upos[token])
         if pos is None:
             return None
+        lemma = g.lemma(token)
+        word = p.word(token).lower() if pos == "N" else lemma
+        if pos == "V" and self._noun_like(token):
+            pos, lemma, word = "N", p.word(token).lower(), p.word(token).lower()
+        entries = lexicon().get((_american(lemma), pos), ())
+        if word != lemma:
+            entries = (*lexicon().get((word, pos), ()), *entries)  # "talks", not "a talk"
+        if not entries:
+            return None
         if p.upos[token] == "PROPN" and (
             p.sentences[p.sentence_of[token]].segment.kind != "title" or self.scene.mentioned(token)
         ):
@@ -143,12 +159,35 @@ class Matcher:
             return None
         if pos == "N" and p.deprels[token] == "compound":
             return None
-        lemma = g.lemma(token)
-        for entry in lexicon().get((_american(lemma), pos), ()):
+        if pos == "V" and self._describes(token):
+            return None
+        for entry in entries:
             used = hold(entry, token, self.scene, self)
             if used is not None:
                 return entry, used
         return None
+
+    def _noun_like(self, token: int) -> bool:
+        """Whether a gerund is used as a noun ("an end to border fighting")."""
+        p, g = self.scene.parsed, self.scene.grammar
+        if p.xpos[token] != "VBG":
+            return False
+        if g.rel(token) == "advcl":
+            # "To border fighting", read as going to the border and fighting.
+            return any(c == token - 1 and g.rel(c) == "obl" for c in p.children[token])
+        if g.rel(token) not in ("nmod", "obl", "obj", "nsubj"):
+            return False
+        return any(g.rel(c) in ("det", "amod", "compound") for c in p.children[token])
+
+    def _describes(self, token: int) -> bool:
+        """Whether a participle is one of several words for people ("1,200 dead and wounded")."""
+        p, g = self.scene.parsed, self.scene.grammar
+        if g.rel(token) != "conj" or p.upos[p.heads[token]] not in ("NOUN", "ADJ", "NUM"):
+            return False
+        if any(p.deprels[c] == "cop" for c in p.children[p.heads[token]]):
+            return False
+        clause = ("nsubj", "obj", "obl", "aux", "advcl", "xcomp", "ccomp")
+        return p.xpos[token] == "VBN" and not any(g.rel(c) in clause for c in p.children[token])
 
     def light(self, token: int) -> int | None:
         """The light verb of a noun, or None."""
@@ -215,6 +254,13 @@ class Matcher:
         return out
 
 
+@cache
+def _no_ize() -> frozenset[str]:
+    return frozenset(word for (word,) in rows("ise_words.tsv", 1))
+
+
 def _american(lemma: str) -> str:
-    """The spelling that the tables use: -ize."""
-    return lemma[:-3] + "ize" if len(lemma) > 6 and lemma.endswith("ise") else lemma
+    """The spelling that the tables use: -ize, save in words that never had it ("promise")."""
+    if len(lemma) > 6 and lemma.endswith("ise") and lemma not in _no_ize():
+        return lemma[:-3] + "ize"
+    return lemma

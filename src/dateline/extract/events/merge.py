@@ -10,6 +10,8 @@ from dateline.extract.events.scene import Scene
 
 _NEAR = 2
 """Sentences within which a telling without parties may belong to one with them."""
+_GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT"])
+_CLAIMS = frozenset(["claim"])
 _RECENT = 12
 """How many earlier events of a type are compared with a new one: keeps long texts linear."""
 
@@ -22,7 +24,7 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
         earlier = by_type[draft.type]
         for other in reversed(earlier[-_RECENT:]):
             if _same(other, draft, scene):
-                _join(other, draft)
+                _join(other, draft, scene)
                 break
         else:
             kept.append(draft)
@@ -31,7 +33,11 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
 
 
 def _same(a: Draft, b: Draft, scene: Scene) -> bool:
-    if a.token == b.token or a.status != b.status:
+    if a.token == b.token:
+        return False
+    if _one_act(a, b, scene) or _one_act(b, a, scene):
+        return True
+    if a.status != b.status:
         return False
     if _one_incident(a, b, scene):
         return True
@@ -45,7 +51,13 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
     if not a.actors or not b.actors:
         parties = _within(a.recipients, b.recipients) or not (a.recipients and b.recipients)
         # "Dialogue is underway" some sentences after "dialogue with Washington".
-        again = a.type == "CONSULT" and g.lemma(a.token) == g.lemma(b.token)
+        same = g.lemma(a.token) == g.lemma(b.token)
+        again = a.type == "CONSULT" and same
+        beside = p.heads[a.token] == p.heads[b.token] and "with" not in g.case(b.token)
+        if not same and beside:
+            return False  # "the strike follows attacks": two parts of one verb are two things
+        if not same and "own" in (a.dated, b.dated) and _edtf(a) != _edtf(b):
+            return False
         return nominal and (distance < _NEAR or again) and parties
     parties_a, parties_b = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
     if set(a.actors) != set(b.actors) and parties_a != parties_b:
@@ -57,13 +69,47 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
     return same_word or nominal or lead or a.type == "CONSULT"
 
 
+def _one_act(over: Draft, under: Draft, scene: Scene) -> bool:
+    """Whether one telling stands in a phrase of the other that only goes on telling it.
+
+    "Met to discuss", "shelled the town, killing five", "an attack targeting the fleet", "claimed
+    responsibility for an attack". Nobody may act in the lower one who does not in the upper.
+    """
+    p, g = scene.parsed, scene.grammar
+    if over.type not in _GOES_ON:
+        return False
+    strange = set(under.actors) - {*over.actors, *over.recipients}
+    if strange and not (over.type == "CONSULT" and under.candidate.entry.pos == "N"):
+        return False
+    if g.lemma(over.token) in _CLAIMS:
+        claimed = under.token in g.preps(over.token, "for") or any(
+            under.token in g.preps(o, "for") for o in g.objects(over.token)
+        )
+        return claimed and not under.actors
+    verb = under.candidate.verb
+    if under.candidate.entry.pos == "N" and verb == under.token and p.heads[verb] in over.words:
+        return over.type == "CONSULT" and g.rel(verb) == "obl"
+    weapon = p.heads[verb]
+    if over.type == "ASSAULT" and g.rel(verb) == "acl" and weapon in g.subjects(over.token):
+        return True  # "hit by a rocket fired by rebels"
+    if p.heads[verb] not in {over.candidate.verb, *over.words} or verb == over.token:
+        return False
+    rel, case = g.rel(verb), g.case(verb)
+    if rel not in ("advcl", "xcomp", "acl") or p.deprels[verb] == "acl:relcl":
+        return False
+    if over.type == "ASSAULT":
+        return p.xpos[verb] == "VBG" and not case
+    strangers = set(under.recipients) - {*over.actors, *over.recipients}
+    return not (strangers and over.recipients) and ("to" in case or p.xpos[verb] == "VBG")
+
+
 def _one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "The attack killed five", "five were killed in the attack": the deed and its toll."""
     p, g = scene.parsed, scene.grammar
     if a.type != "ASSAULT":
         return False
-    if p.heads[b.token] == a.token and g.rel(b.token) == "conj" and a.actors == b.actors:
-        verbs = a.candidate.entry.pos == b.candidate.entry.pos == "V"
+    if p.heads[b.token] in a.words and g.rel(b.token) == "conj" and a.actors == b.actors:
+        verbs = p.upos[p.heads[b.token]] == "VERB" and b.candidate.entry.pos == "V"
         return verbs and (a.recipients == b.recipients or not b.recipients)
     for noun, verb in ((a, b), (b, a)):
         if noun.candidate.entry.pos == "N" and verb.candidate.entry.pos == "V":
@@ -87,14 +133,31 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
     return "story" in (a.dated, b.dated) and _day(a) == _day(b)
 
 
+def _edtf(draft: Draft) -> str | None:
+    return draft.date.edtf if draft.date else None
+
+
 def _day(draft: Draft) -> str | None:
     return draft.date.begin[:10] if draft.date and draft.date.begin else None
 
 
-def _join(into: Draft, other: Draft) -> None:
+def _join(into: Draft, other: Draft, scene: Scene) -> None:
     """Take over what the second telling adds."""
+    if into.status != other.status:
+        # "Is claiming responsibility for the attack": what is told of the deed itself counts.
+        lower = other if _one_act(into, other, scene) else into
+        upper = into if lower is other else other
+        claim = scene.grammar.lemma(upper.token) in _CLAIMS
+        into.status = lower.status if claim else upper.status
+    if into.type == "CONSULT" and _one_act(into, other, scene):
+        into.actors += [x for x in other.actors if x not in (*into.actors, *into.recipients)]
+    if into.type == "ASSAULT" and _one_act(into, other, scene):
+        into.recipients += [r for r in other.recipients if r not in into.recipients]
+    if into.cameo in ("180", "190") and other.mode and not into.mode:
+        into.cameo = other.cameo
     into.words = sorted({*into.words, *other.words})
-    into.actors = into.actors or other.actors
+    # "Troops killed in fighting": who fell did not kill himself.
+    into.actors = into.actors or [a for a in other.actors if a not in into.recipients]
     into.recipients = into.recipients or other.recipients
     into.places += [p for p in other.places if p not in into.places]
     into.mode = into.mode or other.mode

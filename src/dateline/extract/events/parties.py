@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.extract.events.lexicon import Side
+from dateline.extract.events.lexicon import Side, classes
 from dateline.extract.events.match import Candidate
+from dateline.extract.events.nearby import nearby
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
+from dateline.extract.events.standins import reciprocal, shooters, speaking_body
+from dateline.extract.events.supplied import ascribed, host, speaking_side
 
 _FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
-_TOWARDS = frozenset(
-    ["to", "with", "against", "on", "for", "from", "toward", "towards", "at", "of"]
-)
-_MAX_STEPS = 40
 
 
 class Parties:
@@ -28,28 +27,20 @@ class Parties:
         entry = candidate.entry
         actors = self._side(entry.actors, candidate)
         recipients = [r for r in self._side(entry.recipients, candidate) if r not in actors]
+        if not actors and entry.pos == "N":
+            actors = self._named(ascribed(candidate, self.scene), candidate.verb)
+        recipients = [r for r in recipients if r not in actors]
         if not recipients and entry.recipients.slots:
-            recipients = self._nearby(candidate, actors)
+            recipients = nearby(candidate, actors, self.scene, self.by_token)
+        if entry.mode == "visit" and not recipients:
+            recipients = host(candidate, actors, self.scene)
         if entry.type == "CONSULT" and entry.pos == "N" and len(actors) == 1:
-            actors = [*self._speaking_side(candidate, actors[0]), *actors]
+            actors = [*speaking_side(candidate, actors[0], self.scene), *actors]
+        if ontology()[entry.type].quad == 4:
+            # Whose "its" was read wrongly: a news agency does not fight.
+            known = self.scene.found.actor_by_id
+            actors = [a for a in actors if known[a].kind != "media"]
         return actors, recipients
-
-    def _speaking_side(self, candidate: Candidate, other: str) -> list[str]:
-        """ "Dialogue with Washington", Moscow says: the side that speaks is the one that talks."""
-        statement = self.scene.statement_of[candidate.token]
-        if statement is None or statement.speaker is None:
-            return []
-        if not self.scene.grammar.preps(candidate.token, "with"):
-            return []
-        known = self.scene.found.actor_by_id
-        speaker, partner = known.get(statement.speaker), known.get(other)
-        if speaker is None or partner is None or speaker.country in (None, partner.country):
-            return []
-        return [
-            a.id
-            for a in self.scene.found.actors
-            if a.kind == "state" and a.country == speaker.country
-        ][:1]
 
     def subjects(self, candidate: Candidate) -> list[str]:
         """The actors that the subject names."""
@@ -70,8 +61,8 @@ class Parties:
             return self._clause(slot[5:], candidate)
         if slot in ("lightsubj", "lightiobj", "lightobj"):
             verb = candidate.light
-            if verb is None:
-                return []
+            if verb is None or candidate.effect == "avert":
+                return []  # who avoids clashes does not clash
             if self.scene.parsed.heads[verb] == candidate.token:
                 verb = candidate.token  # a copula: "Russia and Iran are in contact"
             nouns = self._tokens(slot.removeprefix("light"), verb)
@@ -84,7 +75,9 @@ class Parties:
             p, token = self.scene.parsed, candidate.token
             predicate = p.heads[token] if p.deprels[token] == "nsubj" else None
             for support in (candidate.light, candidate.happening, predicate):
-                if support is not None and not nouns and first not in ("poss", "mod"):
+                # "Hurt by police in a protest": the agent of what happened in it is another.
+                foreign = first in ("by", "from") and support == candidate.happening
+                if support is not None and not (nouns or foreign or first in ("poss", "mod")):
                     nouns = self._tokens(first, support)
         if rest:
             nouns = [t for noun in nouns for t in self._tokens(rest, noun)]
@@ -105,10 +98,17 @@ class Parties:
             return [
                 d
                 for c in p.children[token]
-                if p.deprels[c] in ("amod", "compound", "nmod", "nmod:desc") and not g.case(c)
+                if p.deprels[c] in ("amod", "compound", "nmod", "nmod:desc")
+                and c < token
+                and not g.case(c)
                 for d in (g.conjuncts(c) if p.deprels[c] == "compound" else [c])
             ]
-        return g.preps(token, slot)
+        times = self.scene.found.time_at
+        nouns = [t for t in g.preps(token, slot) if not times.over(p.starts[t], p.ends[t])]
+        if slot == "with":
+            # "With the help of mediators": what only accompanies is no partner.
+            nouns = [t for t in nouns if not self.scene.has(t, classes()["accompanying"])]
+        return nouns
 
     def _clause(self, role: str, candidate: Candidate) -> list[str]:
         """The subject, the object or the recipients of the clause that a word takes."""
@@ -126,55 +126,33 @@ class Parties:
 
     def _named(self, nouns: list[int], verb: int) -> list[str]:
         out: list[str] = []
+        g = self.scene.grammar
         for noun in nouns:
-            for actor in self._one(noun, verb):
+            if reciprocal(noun, self.scene):
+                # "Accused each other of shelling": the two who are the subject above.
+                above = [t for t in g.subjects(self.scene.parsed.heads[noun]) if t != noun]
+                named = [
+                    a for t in above if not reciprocal(t, self.scene) for a in self._one(t, verb)
+                ]
+            else:
+                named = self._one(noun, verb)
+            for actor in named:
                 if actor not in out:
                     out.append(actor)
         return out
 
     def _one(self, noun: int, verb: int) -> list[str]:
+        if self.scene.has(noun, classes()["weapon"]):
+            # "Hit by a rocket fired by rebels": who fired it acts, not the maker in its name.
+            fired = shooters(noun, self.scene)
+            if fired:
+                return fired
         pronoun = self.scene.parsed.upos[noun] == "PRON"  # and not the United States
         if pronoun and self.scene.grammar.lemma(noun) in _FIRST_PERSON:
             statement = self.scene.statement_of[verb]
             if statement is not None and statement.speaker is not None:
                 return [statement.speaker]
-        return self.scene.actors(noun)
-
-    def _nearby(self, candidate: Candidate, actors: list[str]) -> list[str]:
-        """The nearest actor below the trigger that the rules did not ask for.
-
-        Where the wording is one that the lexicon does not foresee, the actor that stands nearest
-        in the tree, in the event's own clause, is more often its target than not.
-        """
-        g, p = self.scene.grammar, self.scene.parsed
-        verbal = not ontology()[candidate.entry.type].happens_somewhere
-        subjects = set(g.subjects(candidate.verb))
-        level, steps = [candidate.token], 0
-        while level and steps < _MAX_STEPS:
-            below: list[int] = []
-            for t in level:
-                for c in p.children[t]:
-                    steps += 1
-                    rel = g.rel(c)
-                    if c in subjects or rel in ("parataxis", "advcl", "conj", "advmod"):
-                        continue
-                    # "lifted sanctions imposed on": what describes a word of the trigger counts.
-                    if rel == "acl" and t not in candidate.words:
-                        continue
-                    if p.deprels[c] == "obl:agent" or (rel == "ccomp" and not verbal):
-                        continue
-                    case = set(g.case(c))
-                    direct = rel in ("obj", "iobj", "amod", "compound", "xcomp", "ccomp", "acl")
-                    owner = p.deprels[c] in ("nmod:poss", "nsubj", "nsubj:pass")
-                    if not (direct or owner or case & _TOWARDS):
-                        continue
-                    if rel in ("obj", "iobj", "obl", "nmod", "amod", "nsubj", "compound"):
-                        # A word of the trigger itself ("peacekeepers were sent") is no target.
-                        own = c in candidate.words
-                        known = () if own else self.scene.mentioned(c)
-                        named = [a.id for a in known if a.id not in actors]
-                        if named:
-                            return named[:1]
-                    below.append(c)
-            level = below
-        return []
+        found = self.scene.actors(noun)
+        if not found and pronoun and self.scene.grammar.lemma(noun) == "it":
+            found = speaking_body(noun, self.scene)
+        return found

@@ -11,9 +11,9 @@ from dateline.extract.events.tables import rows
 from dateline.record import Actor
 
 _OPEN_TYPES = frozenset(["PROTEST", "AID", "MOBILIZE", "COERCE"])
-_WAR_MODES = frozenset(
-    ["aerial", "drone", "heavy-weapons", "suicide-attack", "explosives", "unconventional"]
-)
+_WAR_MODES = frozenset(["aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional"])
+_HOSTING = "043"
+_MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
 _NEEDS_ACTOR = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 
@@ -31,16 +31,47 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         and not any(official(scene.found.actor_by_id[i]) for i in draft.actors)
     ):
         return "a journey of nobody in office"
+    if draft.cameo == _HOSTING and draft.recipients:
+        guests = [scene.found.actor_by_id[i] for i in draft.recipients]
+        if not any(official(a) or a.kind == "person" for a in guests):
+            return "guests of no office"
+    if draft.mode == "visit" and not draft.recipients and _at_home(draft, scene):
+        return "a journey within one's own country"
+    if draft.type == "CONSULT" and _to_the_press(draft, scene):
+        return "words to the press are a statement"
     named = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
     if any(public(a) for a in named):
         return None
+    if not named and draft.mode in _MEASURES and setting.of_health(draft.token):
+        return "a health measure of nobody named"
     if draft.type in _NEEDS_ACTOR and not draft.actors and draft.candidate.entry.pos == "V":
         return "nobody is named who does it"
+    if not named and draft.mode == "arrest" and not setting.warlike(draft.token):
+        return "an arrest of nobody named"
     if draft.type in _OPEN_TYPES or draft.mode in _WAR_MODES or setting.warlike(draft.token):
         return None
     if draft.type == "ASSAULT":
         return "private violence: no public party, no war in the story"
-    return "between private people" if named else None
+    return "between private people" if named else "nobody is named, and there is no war"
+
+
+def _at_home(draft: Draft, scene: Scene) -> bool:
+    """Whether all who travel are of the country of the only place in their clause."""
+    p, found = scene.parsed, scene.found
+    first, last = scene.grammar.phrase(draft.token)
+    below = [*scene.grammar.objects(draft.token), *p.children[draft.token]]
+    first, last = min([first, *below]), max([last, *(t + 1 for t in below)])
+    places = [pl for _, pl in found.place_at.over(p.starts[first], p.ends[last - 1])]
+    homes = {found.actor_by_id[a].country for a in draft.actors}
+    return bool(places) and None not in homes and {pl.country for pl in places} <= homes
+
+
+def _to_the_press(draft: Draft, scene: Scene) -> bool:
+    """Whether all who are talked to are journalists or media, or the talk is a journalist's."""
+    known = scene.found.actor_by_id
+    parties = [known[i] for i in (*draft.actors, *draft.recipients)]
+    others = [a for a in parties if a.kind != "media" and "JRN" not in a.sectors]
+    return draft.mode != "visit" and len(others) < len(parties) and len(others) < 2
 
 
 def official(actor: Actor) -> bool:

@@ -16,6 +16,8 @@ from dateline.record.claims import PloverType
 
 _HOSTILE = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])
 _THREATS = _HOSTILE - {"MOBILIZE"}
+_STATE = frozenset(["GOV", "MIL"])
+_IRREGULAR = frozenset(["REB", "UAF", "PRM"])
 _ABOUT = ("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform")
 _CONTENT_SLOTS = ("for", "on", "to", "of", "with", "against")
 
@@ -28,9 +30,27 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         return _negated(draft)
     if draft.status == "planned" and not _planned(draft, scene):
         return False
+    if draft.cameo == "190":
+        _by_whom(draft, scene)
     if draft.candidate.entry.pos == "M" or draft.standing.own == "must":
         _must(draft, scene, parties)
     return True
+
+
+def _by_whom(draft: Draft, scene: Scene) -> None:
+    """CAMEO's conventional force (19) is that of armies; others' violence is assault (18)."""
+    known = scene.found.actor_by_id
+    actors = [known[i] for i in draft.actors]
+    on_army = any(
+        a.kind == "state" or "MIL" in a.sectors for a in map(known.get, draft.recipients) if a
+    )
+    if any(a.kind == "state" or _STATE & set(a.sectors) for a in actors):
+        return
+    if on_army and (not actors or any(_IRREGULAR & set(a.sectors) for a in actors)):
+        return
+    if not actors and scene.grammar.lemma(draft.token) in classes()["warfare"]:
+        return
+    draft.cameo = "180"
 
 
 def _become(draft: Draft, type_: PloverType, about: tuple[str, str | None], rule: str) -> None:
@@ -90,10 +110,13 @@ def _negated(draft: Draft) -> bool:
 def _planned(draft: Draft, scene: Scene) -> bool:
     """The future: cooperation to come is AGREE, a hostile act announced by its author a threat."""
     quad = ontology()[draft.type].quad
+    if scene.grammar.lemma(draft.token) in classes()["involuntary"]:
+        return True
     if quad in COOPERATIVE and draft.type != "AGREE":
         _become(draft, "AGREE", (draft.type, draft.mode), "cooperation still to come is AGREE")
         return True
-    if draft.type in _THREATS:
+    # Somebody who has a plan to attack has announced nothing yet.
+    if draft.type in _THREATS and scene.parsed.deprels[draft.token] != "acl":
         statement = scene.statement_of[draft.token]
         if statement is not None and statement.speaker in draft.actors:
             _become(draft, "THREATEN", (draft.type, draft.mode), "announced by its own author")

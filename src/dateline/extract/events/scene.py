@@ -11,6 +11,12 @@ from dateline.extract.lemma import lemmas
 from dateline.record import Actor, Statement
 
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "who"])
+_WHERE = frozenset(
+    [
+        *("in", "at", "near", "on", "inside", "outside", "across", "around", "along"),
+        *("over", "about", "amid", "after", "before"),
+    ]
+)
 _RULERS = ("people", "force", "ruler")
 
 
@@ -26,8 +32,15 @@ class Scene:
         self.statement_of = _paint(found)
         """For each token, the innermost statement in whose content it stands."""
 
-    def mentioned(self, token: int) -> list[Actor]:
-        """The actors whose mentions cover the very word."""
+    def mentioned(self, token: int, *, whole: bool = False) -> list[Actor]:
+        """The actors whose mentions cover the very word.
+
+        With `whole`, not those that are only a part of it ("US" in "US-brokered").
+        """
+        if whole:
+            p = self.parsed
+            hits = self.found.actor_at.over(p.starts[token], p.ends[token])
+            return [a for (_, end), a in hits if end >= p.ends[token]]
         if token not in self._mentions:
             p = self.parsed
             hits = self.found.actor_at.over(p.starts[token], p.ends[token])
@@ -39,11 +52,67 @@ class Scene:
         if token not in self._actors:
             first, last = self.grammar.phrase(token)
             start, end = self.parsed.span(first, last)
+            named = self._named(token)
+            if not named:
+                if self.has(token, classes()["opposed"]):
+                    self._actors[token] = []  # an enemy of Kenya is not Kenya
+                    return []
+                last = self._without_where(token, last)
+                start, end = self.parsed.span(first, last)
+            # A mention may go on in an apposition: "former president Amara Diallo".
+            start = min([start, *(s for s, _ in named)])
+            end = max([end, *(e for _, e in named)])
             ids = [a.id for a in actors_of(self.found, start, end)]
+            if not named and ids and self._of_a_people(token, ids):
+                ids = []
+            if not named and ids and self._by_the_way(first, last, ids):
+                ids = []
             if ids and not self.mentioned(token):
                 ids += [i for i in self._partners(token, ids) if i not in ids]
             self._actors[token] = ids
         return self._actors[token]
+
+    def _of_a_people(self, token: int, ids: list[str]) -> bool:
+        """ "Bosnian Moslems": a people named by itself is not the state whose adjective it has."""
+        p = self.parsed
+        if p.xpos[token] != "NNPS":
+            return False
+        known = self.found.actor_by_id
+        adjectives = [c for c in p.children[token] if self.grammar.rel(c) == "amod"]
+        described = {a.id for c in adjectives for a in self.mentioned(c)}
+        return all(known[i].kind == "state" and i in described for i in ids)
+
+    def _by_the_way(self, first: int, last: int, ids: list[str]) -> bool:
+        """Whether a phrase names actors only inside words such as "Kenya-brokered"."""
+        p = self.parsed
+        spans = [
+            (span, a) for span, a in self.found.actor_at.over(*p.span(first, last)) if a.id in ids
+        ]
+        return bool(spans) and all(
+            (t := p.tokens_in(*span)[1] - 1) < len(p)
+            and span[1] < p.ends[t]
+            and not p.word(t).lower().endswith("-led")
+            for span, _ in spans
+        )
+
+    def _without_where(self, token: int, last: int) -> int:
+        """The end of a noun phrase before what only says where, or whence ("a mine in Kenya")."""
+        p, g = self.parsed, self.grammar
+        for c in p.children[token]:
+            if c > token and g.rel(c) == "nmod" and _WHERE & set(g.case(c)):
+                below = min([c, *(d for d in p.children[c])])
+                if token < below < last:
+                    return below
+        return last
+
+    def _named(self, token: int) -> list[tuple[int, int]]:
+        """The mentions on a word; where there is none, those on its apposition."""
+        p = self.parsed
+        for t in (token, *(c for c in p.children[token] if p.deprels[c] == "appos")):
+            hits = self.found.actor_at.over(p.starts[t], p.ends[t])
+            if hits:
+                return [span for span, _ in hits]
+        return []
 
     def _partners(self, token: int, ids: list[str]) -> list[str]:
         """Actors coordinated with the one that describes a noun ("presidents of X and Y")."""
@@ -69,6 +138,13 @@ class Scene:
             or lemma in classes()["people"]
             or any(a.kind in ("person", "population") for a in self.mentioned(token))
         )
+
+    def counted(self, token: int) -> int:
+        """What an amount is of ("hundreds of troops", "80 of the hostages"); else the word."""
+        p = self.parsed
+        if p.upos[token] != "NUM" and self.grammar.lemma(token) not in classes()["amount"]:
+            return token
+        return next(iter(self.grammar.preps(token, "of")), token)
 
     def of_class(self, token: int, name: str) -> bool:
         """Whether a noun belongs to a class of the lexicon (`@force`, `@actor`, ...)."""

@@ -57,6 +57,11 @@ class Setting:
             self._war = hits >= max(2, len(p.sentences) // _SENTENCES_PER_WAR_WORD)
         return self._war
 
+    def of_health(self, token: int) -> bool:
+        """Whether the sentence speaks of disease and not of war."""
+        contexts = set(self.contexts(token))
+        return "health" in contexts and not _WAR & contexts
+
     def figurative(self, token: int) -> str | None:
         """The field that takes war words as figures in this sentence, or None."""
         fields = self._fields[self._scene.parsed.sentence_of[token]]

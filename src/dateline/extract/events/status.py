@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.tables import auxiliaries, embedding
+from dateline.extract.events.tables import auxiliaries, circumstances, embedding
 from dateline.record.claims import Status
 
 ABSORBING = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"])
@@ -31,6 +31,8 @@ class Standing:
     """The verbal act that takes the event in, if any."""
     perfect: bool = False
     """Past perfect: told as background."""
+    void: bool = False
+    """It did not come about ("failed to attack")."""
     why: str = ""
 
 
@@ -58,6 +60,8 @@ def _own(candidate: Candidate, scene: Scene, out: Standing) -> None:
     """Auxiliaries and negation in the event's own clause."""
     g, p = scene.grammar, scene.parsed
     verb = candidate.verb
+    if _nobody(candidate, scene):
+        out.negated = True
     for token in {candidate.token, verb}:
         for c in p.children[token]:
             if g.rel(c) in ("advmod", "det", "cc", "mark", "case") and _is(g.lemma(c), "not"):
@@ -71,9 +75,13 @@ def _own(candidate: Candidate, scene: Scene, out: Standing) -> None:
             if kind in kinds and not out.own:
                 out.own, out.status = kind, status
                 out.why = f"auxiliary of {p.word(t)!r}: {kind}"
+        if not out.own and _to_come(t, words, scene):
+            out.own, out.status = "future", "planned"
+            out.why = f"{p.word(t)!r} is to come"
         if "would" in kinds and not out.own:
             # In what somebody said, "would" is a future seen from the past; else a condition.
             reported = scene.statement_of[verb] is not None
+            reported = reported and not any(g.lemma(c) == "have" for c in words)
             out.own = "future" if reported else "may"
             out.status = _MOODS[out.own]
             out.why = f"auxiliary of {p.word(t)!r}: would"
@@ -81,6 +89,29 @@ def _own(candidate: Candidate, scene: Scene, out: Standing) -> None:
             out.perfect = True
         if out.own or words:
             break
+
+
+def _nobody(candidate: Candidate, scene: Scene) -> bool:
+    """ "No troops were hurt", "none of them met": a subject or object that there is not."""
+    g, p = scene.grammar, scene.parsed
+    if p.upos[candidate.verb] != "VERB" or candidate.happening is not None:
+        return False
+    for t in (*g.subjects(candidate.verb), *g.objects(candidate.verb)):
+        if g.lemma(t) in ("none", "nobody", "neither"):
+            return True
+        if t != candidate.token and any(
+            p.deprels[c] == "det" and g.lemma(c) in ("no", "neither") for c in p.children[t]
+        ):
+            return True
+    return False
+
+
+def _to_come(verb: int, words: list[int], scene: Scene) -> bool:
+    """ "Kenya is to send troops", "was then to meet": an arranged future."""
+    p, g = scene.parsed, scene.grammar
+    if p.xpos[verb] != "VB" or not any(g.lemma(c) == "be" for c in words):
+        return False
+    return any(g.lemma(c) == "to" and g.rel(c) in ("mark", "aux") for c in p.children[verb])
 
 
 def _first_of(verb: int, scene: Scene) -> list[int]:
@@ -100,6 +131,8 @@ def _above(
         start = candidate.token
     for low, high in g.up(start):
         rel = g.rel(low)
+        if rel in ("obl", "nmod") and set(g.case(low)) & circumstances():
+            return  # what happened after, during or amid something is no part of it
         for c in p.children[low]:
             if p.deprels[c] == "mark" and (g.lemma(c), "mark") in embedding():
                 out.status, out.why = "hypothetical", f"{p.word(c)!r} clause"
@@ -117,17 +150,30 @@ def _above(
         ):
             out.under = high
             return
+        if (
+            outer is not None
+            and outer is not candidate
+            and outer.entry.type == "PROTEST"
+            and rel in ("nmod", "obl")
+            and {"for", "against", "over"} & set(g.case(low))
+        ):
+            out.under = high  # what a protest is for or against is not coded apart
+            return
         status = embedding().get((g.lemma(high), rel))
         order = status == "called_for" and rel == "ccomp" and "to" not in g.case(low)
-        if order and not out.own:
+        if order and out.own != "must":
             return  # "told the paper that": a report, not an order
         if status is not None and not (rel == "advcl" and "to" not in g.case(low)):
-            if status != "occurred":
+            if status == "void":
+                out.void = True
+            elif status != "occurred":
                 out.status = status  # type: ignore[assignment]
                 out.why = f"under {p.word(high)!r}"
             return
         if rel in ("nmod", "obl", "obj") and low != candidate.verb and p.upos[low] == "NOUN":
             return
+        if rel == "acl" and any(g.rel(c) in ("nsubj", "aux") for c in p.children[low]):
+            return  # "reports that shells had hit": a clause of its own
         if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
             return
 

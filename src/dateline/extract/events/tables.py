@@ -50,6 +50,18 @@ def auxiliaries() -> dict[str, str]:
 
 
 @cache
+def circumstances() -> frozenset[str]:
+    """Prepositions of what only accompanies or precedes."""
+    return frozenset(word for (word,) in rows("circumstances.tsv", 1))
+
+
+@cache
+def ascribing() -> dict[str, str]:
+    """Verb that ascribes a deed -> the preposition of the doer."""
+    return {verb: preposition for verb, preposition in rows("ascribing.tsv", 2)}  # noqa: C416 (typed)
+
+
+@cache
 def content_modes() -> dict[tuple[str, str, str], tuple[str | None, str]]:
     """(verbal type, what it is about, its mode or `*`) -> (mode, CAMEO code)."""
     return {

@@ -111,6 +111,8 @@ def _with_times(draft: Draft, times: list[tuple[Time, int]], scene: Scene) -> li
         if not any(_overlap(time, other) for other, _ in kept):
             kept.append((time, token))
     kept.sort(key=lambda x: x[0].span)
+    if len(kept) == 2 and _from_to(kept[0][0], kept[1][0], scene):
+        return [_ranged(draft, kept[0][0], kept[1][0])]
     # Only coordinated times are episodes; else the nearest to the trigger dates the event.
     if len(kept) > 1 and not all(_listed(a[0], b[0], scene) for a, b in pairwise(kept)):
         kept = [min(kept, key=lambda x: (abs(x[1] - draft.token), x[1]))]
@@ -120,6 +122,25 @@ def _with_times(draft: Draft, times: list[tuple[Time, int]], scene: Scene) -> li
         copy.date, copy.dated = _event_date(time, token, scene), "own"
         out.append(copy)
     return out
+
+
+def _from_to(a: Time, b: Time, scene: Scene) -> bool:
+    """ "Between 3 and 9 May", "from May to July": two times that bound one interval."""
+    p = scene.parsed
+    first, after = p.tokens_in(*a.span)
+    second, _ = p.tokens_in(*b.span)
+    before = p.word(first - 1).lower() if first else ""
+    between = [p.word(t).lower() for t in range(after, second)]
+    ranged = (before, between) in (("between", ["and"]), ("from", ["to"]), ("from", ["until"]))
+    return ranged and bool(a.begin and b.end)
+
+
+def _ranged(draft: Draft, a: Time, b: Time) -> Draft:
+    """The draft dated by the interval from one time to another."""
+    copy = replace(draft, why=list(draft.why), places=list(draft.places))
+    edtf = f"{a.edtf}/{b.edtf}" if a.edtf and b.edtf and "/" not in a.edtf + b.edtf else None
+    copy.date, copy.dated = EventDate(edtf=edtf, begin=a.begin, end=b.end, time=a.id), "own"
+    return copy
 
 
 def _listed(a: Time, b: Time, scene: Scene) -> bool:

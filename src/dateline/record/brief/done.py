@@ -93,11 +93,13 @@ def counted(count: Count) -> str:
 
 def figures(casualty: Casualty) -> str:
     """The counts of a claim: "10 killed, at least 40 injured"."""
-    said = (
+    said = [
         f"{counted(count)} {name}"
         for name in labels().counts
         if (count := getattr(casualty, name)) is not None
-    )
+    ]
+    if casualty.together is not None:
+        said.append(f"{counted(casualty.together)} {' or '.join(casualty.together.of)}")
     return ", ".join(said)
 
 

@@ -1,0 +1,87 @@
+"""The recipient that the entry does not foresee: the nearest actor below the trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.match import Candidate
+from dateline.extract.events.ontology import ontology
+from dateline.extract.events.scene import Scene
+
+_TOWARDS = frozenset(
+    ["to", "with", "against", "on", "for", "from", "toward", "towards", "at", "of"]
+)
+_AGAINST = _TOWARDS - {"with"}
+_BYSTANDERS = frozenset(["media", "JRN", "BUS"])
+_MAX_STEPS = 40
+
+
+def nearby(
+    candidate: Candidate, actors: list[str], scene: Scene, by_token: Mapping[int, Candidate]
+) -> list[str]:
+    """The nearest actor below the trigger that the rules did not ask for.
+
+    Where the wording is one that the lexicon does not foresee, the actor that stands nearest
+    in the tree, in the event's own clause, is more often its target than not.
+    """
+    g, p = scene.grammar, scene.parsed
+    kind = ontology()[candidate.entry.type]
+    verbal = not kind.happens_somewhere
+    towards = _AGAINST if candidate.entry.type in ("ACCUSE", "PROTEST") else _TOWARDS
+    aside = classes()["opposed"] | classes()["victimizing"]
+    # Whoever a word of the trigger belongs to ("peacekeepers were deployed") is no target.
+    at = scene.found.actor_at
+    words = [scene.counted(t) for t in candidate.words]
+    held = [span for t in words for span, _ in at.over(p.starts[t], p.ends[t])]
+    held += [m.span for a in actors for m in scene.found.actor_by_id[a].mentions]
+    inside = {a.id for s, e in held for _, a in at.within(s, e)}
+    subjects = set(g.subjects(candidate.verb))
+    level, steps = [candidate.token], 0
+    while level and steps < _MAX_STEPS:
+        below: list[int] = []
+        for t in level:
+            for c in p.children[t]:
+                steps += 1
+                rel = g.rel(c)
+                if c in subjects or rel in ("parataxis", "advcl", "conj", "advmod"):
+                    continue
+                if rel == "acl" and "to" in g.case(c):
+                    continue  # what it is for: "a raid to free the hostages"
+                # "lifted sanctions imposed on": what describes a word of the trigger counts.
+                if rel == "acl" and t not in candidate.words:
+                    continue
+                inner = by_token.get(t)
+                if rel == "obj" and inner is not None and _own_force(inner):
+                    continue  # who is withdrawn or sent is the actor's own
+                if t != candidate.token and scene.has(t, aside) and "of" in g.case(c):
+                    continue  # whose enemies they are, who was murdered
+                if p.deprels[c] == "obl:agent" or (rel == "ccomp" and not verbal):
+                    continue
+                case = set(g.case(c))
+                direct = rel in ("obj", "iobj", "amod", "compound", "xcomp", "ccomp", "acl")
+                owner = p.deprels[c] in ("nmod:poss", "nsubj", "nsubj:pass")
+                if not (direct or owner or case & towards):
+                    continue
+                if rel in ("obj", "iobj", "obl", "nmod", "amod", "nsubj", "compound"):
+                    # A word of the trigger itself ("peacekeepers were sent") is no target.
+                    own = c in candidate.words
+                    known = () if own else scene.mentioned(c, whole=True)
+                    named = [
+                        a.id
+                        for a in known
+                        if a.id not in actors
+                        and a.id not in inside
+                        and not _BYSTANDERS & {a.kind, *a.sectors}
+                    ]
+                    if named:
+                        return named[:1]
+                below.append(c)
+        level = below
+    return []
+
+
+def _own_force(candidate: Candidate) -> bool:
+    """Whether what a verb takes as its object is a force of the actor's."""
+    entry = candidate.entry
+    return entry.pos == "V" and (entry.type == "MOBILIZE" or entry.mode == "withdraw")

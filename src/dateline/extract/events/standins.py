@@ -1,0 +1,44 @@
+"""Words that stand for an actor named elsewhere: each other, it, a rocket that rebels fired."""
+
+from __future__ import annotations
+
+from dateline.extract.events.scene import Scene
+
+
+def reciprocal(noun: int, scene: Scene) -> bool:
+    """ "Each other", "one another"."""
+    p = scene.parsed
+    word = p.word(noun).lower()
+    after = p.word(noun + 1).lower() if noun + 1 < len(p) else ""
+    before = p.word(noun - 1).lower() if noun else ""
+    pairs = (("each", "other"), ("one", "another"))
+    return ((word, after) in pairs or (before, word) in pairs) and p.deprels[noun] != "amod"
+
+
+def speaking_body(noun: int, scene: Scene) -> list[str]:
+    """ "The ministry said it had foiled an attack": the body that speaks, in reported words."""
+    p, g = scene.parsed, scene.grammar
+    statement = scene.statement_of[noun]
+    if statement is None or statement.speaker is None or statement.mode == "direct":
+        return []
+    speaker = scene.found.actor_by_id.get(statement.speaker)
+    if speaker is None or speaker.kind in ("person", "population"):
+        return []
+    verb = p.heads[noun]
+    main = verb if g.rel(verb) != "conj" else p.heads[verb]
+    # In a clause below ("Kenya had broken the truce when it fired") it is somebody else.
+    reported = g.rel(main) == "ccomp" or p.heads[main] == main
+    return [speaker.id] if g.rel(noun) == "nsubj" and reported else []
+
+
+def shooters(weapon: int, scene: Scene) -> list[str]:
+    """Who is told to have fired, launched or planted a weapon, in a clause upon it."""
+    p, g = scene.parsed, scene.grammar
+    for c in p.children[weapon]:
+        if g.rel(c) != "acl" or p.xpos[c] != "VBN":
+            continue
+        for t in (c, *(d for d in p.children[c] if g.rel(d) == "xcomp")):
+            found = [a for s in g.subjects(t) if s != weapon for a in scene.actors(s)]
+            if found:
+                return found
+    return []

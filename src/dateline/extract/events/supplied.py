@@ -1,0 +1,53 @@
+"""Parties that no slot of the entry names: hosts, those who are blamed, the side that speaks."""
+
+from __future__ import annotations
+
+from dateline.extract.events.match import Candidate
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.tables import ascribing
+
+
+def ascribed(candidate: Candidate, scene: Scene) -> list[int]:
+    """ "An attack ascribed to rebels", "blamed on rebels": who is held to have done it."""
+    p, g = scene.parsed, scene.grammar
+    verbs = [c for c in p.children[candidate.token] if g.rel(c) == "acl"]
+    if candidate.happening is not None:
+        verbs.append(candidate.happening)
+    for verb in verbs:
+        preposition = ascribing().get(g.lemma(verb))
+        if preposition is not None and g.passive(verb):
+            return g.preps(verb, preposition)
+        if preposition is not None and p.deprels[candidate.token] == "obj":
+            return g.preps(verb, preposition)
+    return []
+
+
+def host(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
+    """The state that a visit goes to, where the record knows it otherwise than by the place."""
+    found, g = scene.found, scene.grammar
+    nouns = list(g.objects(candidate.token))
+    for support in {candidate.token, candidate.verb}:
+        for preposition in ("to", "in", "at"):
+            nouns += g.preps(support, preposition)
+    nouns += [n for o in g.objects(candidate.token) for n in g.preps(o, "to")]
+    p = scene.parsed
+    at = [pl for n in nouns for _, pl in found.place_at.over(p.starts[n], p.ends[n])]
+    countries = {place.country for place in at[:1] if place.country}
+    countries -= {found.actor_by_id[a].country for a in actors}
+    return [a.id for a in found.actors if a.kind == "state" and a.country in countries][:1]
+
+
+def speaking_side(candidate: Candidate, other: str, scene: Scene) -> list[str]:
+    """ "Dialogue with Washington", Moscow says: the side that speaks is the one that talks."""
+    statement = scene.statement_of[candidate.token]
+    if statement is None or statement.speaker is None:
+        return []
+    if not scene.grammar.preps(candidate.token, "with"):
+        return []
+    known = scene.found.actor_by_id
+    speaker, partner = known.get(statement.speaker), known.get(other)
+    if speaker is None or partner is None or speaker.country in (None, partner.country):
+        return []
+    return [a.id for a in scene.found.actors if a.kind == "state" and a.country == speaker.country][
+        :1
+    ]
