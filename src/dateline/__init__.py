@@ -12,18 +12,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dateline.api import annotate, read
+    from dateline.api import annotate, read, use_roster
     from dateline.errors import DatelineError
     from dateline.reading.document import Document
     from dateline.record import Record, json_schema
 
 __version__ = "0.1.0"
 
-__all__ = ["DatelineError", "Document", "Record", "__version__", "annotate", "json_schema", "read"]
+__all__ = [
+    "DatelineError",
+    "Document",
+    "Record",
+    "__version__",
+    "annotate",
+    "json_schema",
+    "read",
+    "use_roster",
+]
 
 _HOMES = {
     "annotate": "dateline.api",
     "read": "dateline.api",
+    "use_roster": "dateline.api",
     "DatelineError": "dateline.errors",
     "Document": "dateline.reading.document",
     "Record": "dateline.record",

@@ -9,8 +9,7 @@ import pytest
 from dateline.errors import DataError
 from dateline.knowledge import countries, lexicon
 from dateline.knowledge.countries import by_alpha2
-from dateline.knowledge.entries import all_entries
-from dateline.knowledge.lexicon import fold, key_of
+from dateline.knowledge.lexicon import all_entries, fold, key_of
 from dateline.knowledge.tables import read_table
 
 OFFICIAL = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "ELI", "PTY", "PRE"}

@@ -90,8 +90,7 @@ def _fits(
     if country and draft.country != country:
         return False
     titles = [*draft.offices, *(r.title.lower() for r in draft.roles)]
-    if draft.why.startswith("table: "):
-        titles.append(draft.why.removeprefix("table: ").lower())
+    titles.extend(title.lower() for title in draft.titles)
     if anyrank:
         return any(w in title for title in titles for w in wanted)
     return any(_same_rank(title, w) for title in titles for w in wanted)

@@ -8,8 +8,9 @@ from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.hits import Hits
 from dateline.extract.actors.tables import by_surname, cues
 from dateline.extract.found import Found
-from dateline.knowledge import Entry
+from dateline.knowledge import Entry, standing
 from dateline.knowledge.lexicon import words as words_of
+from dateline.knowledge.standing import Standing
 
 _NOT_PEOPLE = frozenset(
     ["country", "disputed", "historical", "igo", "organisation", "armed_group", "media", "seat"]
@@ -93,7 +94,7 @@ def _trimmed(found: Found, hits: Hits, first: int, last: int) -> tuple[int, int]
 
 def _full(found: Found, name: Named, register: Register) -> Draft:
     if name.entry is not None:
-        draft = register.get(("person", name.entry.name), lambda: _from_roster(name.entry))
+        draft = register.get(("person", name.entry.name), lambda: _from_roster(name.entry, found))
     else:
         known = _same_person(name.keys, register)
         wording = " ".join(found.story.text[name.start : name.end].split())
@@ -106,16 +107,30 @@ def _full(found: Found, name: Named, register: Register) -> Draft:
     return draft
 
 
-def _from_roster(entry: Entry | None) -> Draft:
+def _from_roster(entry: Entry | None, found: Found) -> Draft:
     if entry is None:
         raise ValueError("no roster entry")
+    then = standing(entry, _day(found))
     return Draft(
         entry.name,
         "person",
         entry.country,
-        list(entry.sectors),
-        why=f"table: {entry.note}",
+        list(then.sectors),
+        titles=then.titles,
+        why=f"table: {_source(entry, then.titles)}",
     )
+
+
+def _day(found: Found) -> str | None:
+    """The story's date, which decides who is in office; None where it is not known."""
+    value = found.story.facts.published.value
+    return value if value and value[:4].isdigit() else None
+
+
+def _source(entry: Entry, titles: tuple[str, ...]) -> str:
+    """The office, and the line of a user's roster that has it."""
+    office = titles[0] if titles else entry.note or entry.name
+    return f"{office} ({entry.where})" if entry.where else office
 
 
 def _same_person(keys: tuple[str, ...], register: Register) -> Draft | None:
@@ -137,7 +152,7 @@ def _initial(key: str, known: set[str]) -> bool:
 def _short(found: Found, name: Named, named: list[Named], at: int, register: Register) -> Draft:
     key = name.keys[0]
     if name.entry is not None:
-        draft = register.get(("person", name.entry.name), lambda: _from_roster(name.entry))
+        draft = register.get(("person", name.entry.name), lambda: _from_roster(name.entry, found))
     else:
         earlier = [n.draft for n in reversed(named[:at])] + [n.draft for n in named[at + 1 :]]
         drafts = [d for d in earlier if d is not None]
@@ -160,20 +175,30 @@ def adopt_roster(found: Found, register: Register, shares: dict[str, float]) -> 
         if " " in draft.name or draft.why.startswith("table"):
             continue
         keys = [w for w in draft.words if not w.startswith("last:")]
-        options = [e for k in keys for e in by_surname().get(k, ()) if _agrees(e, draft, shares)]
+        options = [
+            (e, then)
+            for k in keys
+            for e in by_surname(k)
+            if _agrees(e, then := standing(e, _day(found)), draft, shares)
+        ]
         if len(options) > 1:
-            options = [e for e in options if "ELI" not in e.sectors] or options
+            options = [(e, then) for e, then in options if "ELI" not in then.sectors] or options
         if len(options) == 1:
-            entry = options[0]
+            entry, then = options[0]
             draft.name = entry.name
             draft.country = draft.country or entry.country
-            draft.add_sectors(entry.sectors)
-            draft.why = f"table: surname of {entry.note}, which the story fits"
+            draft.add_sectors(then.sectors)
+            draft.titles = then.titles
+            draft.why = f"table: surname of {_source(entry, then.titles)}, which the story fits"
 
 
-def _agrees(entry: Entry, draft: Draft, shares: dict[str, float]) -> bool:
+def _agrees(entry: Entry, then: Standing, draft: Draft, shares: dict[str, float]) -> bool:
     if draft.country and entry.country and draft.country != entry.country:
         return False
     if draft.offices:
-        return any(office in entry.note.lower() for office in draft.offices)
-    return bool(entry.country) and shares.get(entry.country or "", 0.0) >= 0.1
+        return any(office in t.lower() for office in draft.offices for t in then.titles)
+    return (
+        bool(entry.country)
+        and bool(then.titles or not entry.roles)
+        and shares.get(entry.country or "", 0.0) >= 0.1
+    )

@@ -1,0 +1,84 @@
+"""What a person of the roster is on a day: the offices held then, and their sectors.
+
+standing(entry, "2004-11-03") -> Standing(titles, sectors)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from dateline.knowledge.entries import Entry
+from dateline.knowledge.roster.rows import Term
+from dateline.knowledge.tables import read_table, split
+
+OFFICIAL = frozenset(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "ELI"])
+"""Sectors that come and go with an office."""
+_SMALL = ("acting ", "interim ", "first ", "transitional ", "caretaker ")
+
+
+class Standing(NamedTuple):
+    """A person on a day."""
+
+    titles: tuple[str, ...]
+    sectors: tuple[str, ...]
+
+
+def standing(entry: Entry, day: str | None) -> Standing:
+    """The offices and sectors of a person on a day (ISO to the year, month or day), or today.
+
+    In office: the office's sectors; after it: ELI; before the first one: no office, and the sectors
+    that hang on none. Without a day, the row's own sectors, or those of an office without an end.
+    A person whose offices the roster does not date stays as the row has it.
+    """
+    if not any(term.dated for term in entry.roles):
+        return Standing(tuple(t.title for t in entry.roles), entry.sectors)
+    own = tuple(s for s in entry.sectors if s not in OFFICIAL)
+    if day is None:
+        titles = tuple(t.title for t in entry.roles)
+        held = [t for t in entry.roles if t.dated and not t.end]
+        return Standing(titles, entry.sectors or _of(held) or ("ELI",))
+    held = [t for t in entry.roles if not t.dated or _holds(t, day)]
+    if any(t.dated for t in held):
+        sectors = _of(held) or tuple(s for s in entry.sectors if s != "ELI") or ("GOV",)
+        return Standing(tuple(t.title for t in held), unique((*sectors, *own)))
+    past = [t for t in entry.roles if t.end and t.end < day[: len(t.end)]]
+    titles = tuple(t.title for t in (*held, *past))
+    if held:
+        return Standing(titles, entry.sectors)
+    return Standing(titles, unique(("ELI", *own)) if past else own)
+
+
+def _holds(term: Term, day: str) -> bool:
+    """Whether a term includes a day; to a year or month it is taken as a whole."""
+    begun = not term.begin or term.begin <= day[: len(term.begin)] or day == term.begin[: len(day)]
+    return begun and (not term.end or day[: len(term.end)] <= term.end)
+
+
+def unique(items: tuple[str, ...]) -> tuple[str, ...]:
+    """The items without repeats, in order."""
+    return tuple(dict.fromkeys(items))
+
+
+def _of(terms: list[Term]) -> tuple[str, ...]:
+    return unique(tuple(s for t in terms for s in office_sectors(t.title)))
+
+
+def office_sectors(title: str) -> tuple[str, ...]:
+    """The sectors of an office by its title ("Defence Minister of Ruritania"); () if unknown."""
+    head = title.lower().split(" of the ")[0].split(" for ")[0]
+    for start in _SMALL:
+        head = head.removeprefix(start)
+    words = head.split(" ")
+    for n in range(len(words), 0, -1):
+        sectors = _offices().get(" ".join(words[:n]))
+        if sectors is not None:
+            return sectors
+    return ()
+
+
+@cache
+def _offices() -> Mapping[str, tuple[str, ...]]:
+    rows = read_table("offices.tsv", "office", "plural", "sectors")
+    return {row["office"].lower(): split(row["sectors"]) for row in rows}
