@@ -15,6 +15,7 @@ from dateline.knowledge.roster import chosen
 from dateline.knowledge.roster.entries import built_in_entries, entries_of, user_rows
 from dateline.knowledge.roster.files import resting_collector
 from dateline.knowledge.roster.rows import ActorRow
+from dateline.knowledge.spelling import sounds
 
 _WORD = re.compile(r"[^\W_]+")
 # What may stand between two words of one name.
@@ -101,6 +102,24 @@ class Lexicon:
                 if entry.kind == "person":
                     out.setdefault(last, {}).setdefault(entry.name, entry)
         return {k: tuple(v.values()) for k, v in out.items()}
+
+    @cached_property
+    def _by_sound(self) -> dict[str, Entry | None]:
+        """Persons of the tables by the sound of their names in full; None where two share it."""
+        out: dict[str, Entry | None] = {}
+        for key, entries in self.entries.items():
+            person = next((e for e in entries if e.kind == "person"), None)
+            if person is None or " " not in key:
+                continue
+            heard = sounds(tuple(key.split(" ")))
+            known = out.setdefault(heard, person)
+            if known is not None and known.name != person.name:
+                out[heard] = None
+        return out
+
+    def by_sound(self, keys: tuple[str, ...]) -> Entry | None:
+        """The person of the tables whose name in full is this one in another romanisation."""
+        return self._by_sound.get(sounds(keys)) if len(keys) > 1 else None
 
     def by_surname(self, key: str) -> tuple[Entry, ...]:
         """The persons whose name ends in a folded word, one entry for each."""

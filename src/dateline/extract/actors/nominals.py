@@ -55,7 +55,9 @@ def read_nominals(
         phrase = _phrase(found.parsed, hits, hit, entry)
         reading = combine(entry, phrase.left, phrase.right)
         country = reading.country or _place_country(found, phrase)
-        link = described(found, register, phrase.entry, phrase.definite, hit.start, country)
+        definite = phrase.definite or (phrase.owned and found.parsed.word(phrase.first) == "our")
+        pretended = "PRE" in reading.sectors
+        link = described(found, register, phrase.entry, definite, hit.start, country, pretended)
         if link is not None:
             span = found.parsed.span(phrase.first, hit.last)
             if link.draft is not None:
@@ -77,7 +79,7 @@ def read_nominals(
 def _entry(parsed: Parsed, hit: Hit) -> Entry | None:
     if hit.entry.kind not in (*_HEADS, "prefix"):
         return None
-    options = [e for e in hit.entries if e.kind in _HEADS]
+    options = [e for e in hit.entries if e.kind in _HEADS and e.name not in cues("address")]
     if not options or parsed.upos[hit.last - 1] not in ("NOUN", "PROPN"):
         return None
     order = ("population", "body", "office") if options[0].plural else _HEADS
@@ -91,6 +93,10 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
         return False
     longer = hits.body_at.get(token)
     if longer is not None and longer.end > hit.last:
+        return False
+    if token in hits.person_at and (token + 1 in hits.person_at or token - 1 in hits.person_at):
+        return False
+    if _is_predicate(parsed, token, hit.entry):
         return False
     if token in hits.other_at:
         return False
@@ -111,6 +117,23 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
         modifies = following is not None and hit.last == following.first
         return hit.entry.kind == "body" and modifies and parsed.word(hit.first)[:1].isupper()
     return True
+
+
+def _is_predicate(parsed: Parsed, token: int, entry: Entry) -> bool:
+    """Whether a noun only says what someone becomes ("elected president", "served as mayor")."""
+    if entry.plural or not parsed.xpos[token].startswith("NN"):
+        return False
+    verb = parsed.lemmas[parsed.heads[token]].lower()
+    role = parsed.deprels[token]
+    determined = any(parsed.deprels[c] == "det" for c in parsed.children[token])
+    as_one = any(
+        parsed.deprels[c] == "case" and parsed.word(c).lower() == "as"
+        for c in parsed.children[token]
+    )
+    if as_one:
+        definite = any(parsed.word(c).lower() == "the" for c in parsed.children[token])
+        return not definite or verb in cues("predicate")
+    return verb in cues("predicate") and role in ("xcomp", "obj", "obl") and not determined
 
 
 def _empty(entry: Entry) -> bool:
@@ -174,6 +197,8 @@ def _enter(
         country, why = home, f"{why}; country of the story"
     kind = _kind(phrase)
     known = _key(phrase, wording, country, reading)
+    if kind == "person" and phrase.definite and register.find(known) is None:
+        _take_up(register, known, phrase, country)
     body = register.find(("body", key_of(wording)))
     if body is not None:
         body.country = body.country or country
@@ -181,7 +206,15 @@ def _enter(
         register.alias(known, body)
     draft = register.get(
         known,
-        lambda: Draft(wording, kind, country, list(reading.sectors), why=why, plural=entry.plural),
+        lambda: Draft(
+            wording,
+            kind,
+            country,
+            list(reading.sectors),
+            why=why,
+            plural=entry.plural,
+            head=entry.name,
+        ),
     )
     if kind == "person" and phrase.entry.kind == "office" and not draft.roles:
         title = " ".join(found.parsed.words(phrase.hit.first, phrase.hit.last).split())
@@ -189,6 +222,19 @@ def _enter(
         draft.offices.add(entry.name)
     last = phrase.last if phrase.right else phrase.hit.last
     draft.mention(*found.parsed.span(phrase.first, last), "title" if kind == "person" else "name")
+
+
+def _take_up(
+    register: Register, known: tuple[str, ...], phrase: Phrase, country: str | None
+) -> None:
+    """Let "the girl" be "a 16-year-old girl" of before, where there was only one."""
+    before = [
+        d
+        for d in register.people()
+        if d.head == phrase.entry.name and not d.plural and country in (None, d.country)
+    ]
+    if len(before) == 1:
+        register.alias(known, before[0])
 
 
 def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coordination) -> None:
@@ -250,7 +296,8 @@ def _key(phrase: Phrase, wording: str, country: str | None, reading: Reading) ->
     single = _kind(phrase) == "person"
     mark = "" if phrase.definite or not single else str(phrase.hit.start)
     ethnic = "ethnic" if " ethnic " in f" {wording.lower()} " else ""
-    return ("nominal", head, country or "", reading.organisation or "", mark, ethnic)
+    many = "many" if phrase.entry.plural else ""
+    return ("nominal", head, country or "", reading.organisation or "", mark, ethnic, many)
 
 
 def _wording(found: Found, phrase: Phrase) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.extract.actors.drafts import Draft, Register
-from dateline.extract.actors.hits import Hits
+from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.tables import by_surname, cues
 from dateline.extract.found import Found
-from dateline.knowledge import Entry, standing
+from dateline.knowledge import Entry, lexicon, standing
 from dateline.knowledge.lexicon import words as words_of
+from dateline.knowledge.spelling import SHORTEST, sound
 from dateline.knowledge.standing import Standing
+from dateline.language.parsed import Parsed
 
 _NOT_PEOPLE = frozenset(
     ["country", "disputed", "historical", "igo", "organisation", "armed_group", "media", "seat"]
@@ -29,11 +31,14 @@ class Named:
     """Folded words."""
     entry: Entry | None
     draft: Draft | None = None
+    kin: bool = False
+    """Brought in as a relative of another ("his son Ben Roe")."""
 
 
 def read_people(found: Found, hits: Hits, register: Register) -> list[Named]:
     """Enter every person by name; the mentions, each with its draft, in text order."""
     named = _mentions(found, hits)
+    _not_a_land(named, register)
     for name in named:
         if len(name.keys) > 1:
             name.draft = _full(found, name, register)
@@ -58,7 +63,9 @@ def _mentions(found: Found, hits: Hits) -> list[Named]:
             entry = hit.of("person") if hit and hit.first == first else None
             if hit is not None and entry is not None:
                 last = max(last, hit.last)
-            if hit is not None and hit.last >= last and hit.entry.kind in _NOT_PEOPLE:
+            if hit is not None and hit.last >= last and _no_person(hit):
+                continue
+            if _no_name(found, first, last):
                 continue
             if entry is None and found.place_at.within(*parsed.span(first, last)):
                 continue
@@ -68,13 +75,80 @@ def _mentions(found: Found, hits: Hits) -> list[Named]:
         inside = any(f <= hit.first and hit.last <= e for f, e, _ in ranges.values())
         if person is not None and hit.entry.kind == "person" and not inside:
             ranges[hit.first] = (hit.first, hit.last, person)
+    _add_surnames(found, hits, ranges)
     out = []
     for first, last, entry in sorted(ranges.values(), key=lambda r: r[0]):
         start, end = parsed.span(first, last)
         keys = tuple(w.key for w in words_of(found.story.text[start:end]))
         if keys and found.story.text[start : start + 1].isupper():
-            out.append(Named(first, last, start, end, keys, entry))
+            out.append(Named(first, last, start, end, keys, entry, kin=_is_kin(parsed, first)))
     return out
+
+
+def _no_person(hit: Hit) -> bool:
+    entry = hit.entry
+    return entry.kind in _NOT_PEOPLE or (entry.kind == "demonym" and entry.note == "people")
+
+
+def _no_name(found: Found, first: int, last: int) -> bool:
+    """Whether what the model takes for a person is a god, a storm or a mere word."""
+    parsed = found.parsed
+    if last - first == 1:
+        word = parsed.word(first).lower()
+        if word.rstrip(".") in cues("deity") | cues("honorific") or parsed.upos[first] in (
+            "PRON",
+            "DET",
+        ):
+            return True
+    before = parsed.word(first - 1).lower() if first else ""
+    return before in cues("storm")
+
+
+def _is_kin(parsed: Parsed, first: int) -> bool:
+    """Whether "his son" or the like stands right before a name."""
+    at = first - 1
+    if at > 0 and parsed.word(at) == ",":
+        at -= 1
+    return at >= 0 and parsed.word(at).lower() in cues("kin")
+
+
+def _add_surnames(
+    found: Found, hits: Hits, ranges: dict[int, tuple[int, int, Entry | None]]
+) -> None:
+    """Add words that the model left alone, but that are the surname of one person named in full."""
+    parsed = found.parsed
+    full = [(f, e) for f, e, _ in ranges.values() if e - f > 1]
+    surnames = {parsed.word(e - 1) for _, e in full if len(parsed.word(e - 1)) > 3}
+    covered = {t for f, e, _ in ranges.values() for t in range(f, e)}
+    bodies = {t for e in hits.entities if e.label != "PER" and e.end - e.start > 1
+              for t in range(e.start, e.end)}  # fmt: skip
+    for token in range(len(parsed)):
+        if parsed.upos[token] != "PROPN" or token in covered or token in bodies:
+            continue
+        if parsed.word(token) not in surnames:
+            continue
+        hit = hits.at.get(token)
+        if hit is not None and (hit.last - hit.first > 1 or hit.entry.kind != "capital"):
+            continue
+        follows = token + 1 < len(parsed) and parsed.upos[token + 1] == "PROPN"
+        lead = token > 0 and parsed.upos[token - 1] == "PROPN"
+        if follows or (
+            lead and parsed.word(token - 1).rstrip(".").lower() not in cues("honorific")
+        ):
+            continue
+        places = found.place_at.over(*parsed.span(token, token + 1))
+        if any(not place.metonym for _, place in places) and hit is None:
+            continue
+        ranges[token] = (token, token + 1, None)
+
+
+def _not_a_land(named: list[Named], register: Register) -> None:
+    """Where a surname is also a capital ("Hamilton"), the person has the word."""
+    spans = {(n.start, n.end) for n in named}
+    for draft in register.drafts:
+        if draft.kind == "state":
+            for span in spans.intersection(draft.mentions):
+                del draft.mentions[span]
 
 
 def _trimmed(found: Found, hits: Hits, first: int, last: int) -> tuple[int, int]:
@@ -84,6 +158,11 @@ def _trimmed(found: Found, hits: Hits, first: int, last: int) -> tuple[int, int]
         hit = hits.at.get(first)
         word = parsed.word(first).lower().rstrip(".")
         office = hit is not None and hit.of("office") and hit.last < last and not hit.of("person")
+        land = hit is not None and hit.of("country") and hit.last + 1 < last
+        land = land and first > 0 and parsed.upos[first - 1] == "ADP"  # "the envoy to Chad Jo Roe"
+        if land and hit is not None:
+            first = hit.last
+            continue
         if not (office or (word in cues("honorific") and first + 1 < last)):
             break
         first = hit.last if office and hit is not None else first + 1
@@ -97,6 +176,9 @@ def _full(found: Found, name: Named, register: Register) -> Draft:
         draft = register.get(("person", name.entry.name), lambda: _from_roster(name.entry, found))
     else:
         known = _same_person(name.keys, register)
+        heard = lexicon().by_sound(name.keys) if known is None else None
+        if heard is not None:
+            known = register.get(("person", heard.name), lambda: _from_roster(heard, found))
         wording = " ".join(found.story.text[name.start : name.end].split())
         draft = known or register.get(
             ("person", " ".join(name.keys)),
@@ -104,6 +186,8 @@ def _full(found: Found, name: Named, register: Register) -> Draft:
         )
     draft.words.update(name.keys)
     draft.words.add("last:" + name.keys[-1])
+    draft.words.add("sound:" + sound(name.keys[-1]))
+    draft.fullest = max(draft.fullest, name.keys, key=len)
     return draft
 
 
@@ -136,12 +220,15 @@ def _source(entry: Entry, titles: tuple[str, ...]) -> str:
 def _same_person(keys: tuple[str, ...], register: Register) -> Draft | None:
     """A person of the story whose name this one only shortens or lengthens."""
     for draft in reversed(register.people()):
-        if "last:" + keys[-1] not in draft.words:
+        if "last:" + keys[-1] not in draft.words and "sound:" + sound(keys[-1]) not in draft.words:
             continue
-        known = {w for w in draft.words if not w.startswith("last:")}
+        known = {w for w in draft.words if ":" not in w}
+        known |= {sound(w) for w in known}
         given = [k for k in keys[:-1] if k not in cues("particle")]
-        if all(k in known or _initial(k, known) for k in given):
+        if all(k in known or sound(k) in known or _initial(k, known) for k in given):
             return draft
+        if len(draft.fullest) > 1 and keys[-len(draft.fullest) :] == draft.fullest:
+            return draft  # a word before the name that is none of it: "PA Jo Roe"
     return None
 
 
@@ -156,17 +243,28 @@ def _short(found: Found, name: Named, named: list[Named], at: int, register: Reg
     else:
         earlier = [n.draft for n in reversed(named[:at])] + [n.draft for n in named[at + 1 :]]
         drafts = [d for d in earlier if d is not None]
-        draft = next((d for d in drafts if "last:" + key in d.words), None) or next(  # type: ignore[assignment]
-            (d for d in drafts if key in d.words and len(key) > 2), None
+        wording = found.story.text[name.start : name.end]
+        draft = _of_short(key, drafts, {id(n.draft) for n in named if n.kin}) or register.get(
+            ("person", key), lambda: Draft(wording, "person", why="model: person")
         )
-        if draft is None:
-            wording = found.story.text[name.start : name.end]
-            draft = register.get(
-                ("person", key), lambda: Draft(wording, "person", why="model: person")
-            )
     draft.words.add(key)
     draft.words.add("last:" + key)
     return draft
+
+
+def _of_short(key: str, drafts: list[Draft], kin: set[int]) -> Draft | None:
+    """The person that one word means: by surname, the relatives last; else by another name; else
+    by a surname in another spelling."""
+    heard = "sound:" + sound(key)
+    shapes = [
+        [d for d in drafts if "last:" + key in d.words],
+        [d for d in drafts if key in d.words and len(key) > 1 and key not in cues("particle")],
+        [d for d in drafts if len(key) >= SHORTEST and heard in d.words],
+    ]
+    for fitting in shapes:
+        if fitting:
+            return next((d for d in fitting if id(d) not in kin), fitting[0])
+    return None
 
 
 def adopt_roster(found: Found, register: Register, shares: dict[str, float]) -> None:
@@ -174,7 +272,7 @@ def adopt_roster(found: Found, register: Register, shares: dict[str, float]) -> 
     for draft in register.people():
         if " " in draft.name or draft.why.startswith("table"):
             continue
-        keys = [w for w in draft.words if not w.startswith("last:")]
+        keys = [w for w in draft.words if ":" not in w]
         options = [
             (e, then)
             for k in keys

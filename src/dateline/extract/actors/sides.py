@@ -20,6 +20,8 @@ _SIDES = re.compile(
 )
 WINDOW = 1500
 """Characters looked back for the two that a phrase may mean."""
+_LISTED = re.compile(r"[\w’'], (?:the )?$")
+_Pair = tuple[int, bool, Draft, Draft]
 
 
 def read_sides(found: Found, register: Register) -> set[int]:
@@ -35,8 +37,11 @@ def read_sides(found: Found, register: Register) -> set[int]:
             if not _is_group(match):
                 continue
             taken.update(range(*found.parsed.tokens_in(*match.span())))
-            fighting = bool(match.group("of")) or "warring" in match.group(0)
+            parties = match.group(1).lower() in cues("foes")
+            fighting = bool(match.group("of")) or "warring" in match.group(0) or parties
             pair = _pick(pairs, match.start(), fighting)
+            if parties and pair is not None:
+                pair = _weightier(register, pair, [p for p in pairs if p[1]])
             if pair is not None:
                 _enter(register, match, pair)
             elif not any(w.code == "group_open" for w in found.notes.warnings):
@@ -76,7 +81,18 @@ def _enter(register: Register, match: re.Match[str], pair: tuple[Draft, Draft]) 
     draft.mention(match.start(), match.end(), "title")
 
 
-_Pair = tuple[int, bool, Draft, Draft]
+def _weightier(
+    register: Register, pair: tuple[Draft, Draft], fights: list[_Pair]
+) -> tuple[Draft, Draft]:
+    """The two states that a story is about, where the pair named last is neither of them and
+    fights nobody ("talks with envoys from Ruritania and Elbonia. Both sides ...")."""
+    if any({a, b} == set(pair) for _, _, a, b in fights):
+        return pair
+    states = [d for d in register.drafts if d.kind == "state" or "PRE" in d.sectors]
+    top = sorted(states, key=lambda d: -len(d.mentions))[:2]
+    if len(top) < 2 or set(top) & set(pair) or len(top[1].mentions) < 3:
+        return pair
+    return top[0], top[1]
 
 
 def _pairs(found: Found, register: Register) -> list[_Pair]:
@@ -96,6 +112,8 @@ def _pairs(found: Found, register: Register) -> list[_Pair]:
     for (left, a), (right, b) in pairwise(spots):
         if a is b or right[0] - left[1] > 30:
             continue
+        if _LISTED.search(text, max(0, left[0] - 6), left[0]):
+            continue  # the end of a list of three
         between = text[left[1] : right[0]]
         before = text[max(0, left[0] - 60) : left[0]].lower()
         joined = re.fullmatch(r" (?:and|or|with|against|versus|vs\.?) (?:the )?|-|/|–| & ", between)

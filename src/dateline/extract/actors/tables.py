@@ -35,6 +35,13 @@ def descriptions() -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({r["noun"]: split(r["offices"]) for r in rows})
 
 
+@cache
+def given_names() -> Mapping[str, str]:
+    """Folded given names: m or f."""
+    rows = _own("given_names.tsv", "name", "gender")
+    return MappingProxyType({row["name"]: row["gender"] for row in rows})
+
+
 def by_surname(key: str) -> tuple[Entry, ...]:
     """People of the roster by the folded last word of their names."""
     return lexicon().by_surname(key)

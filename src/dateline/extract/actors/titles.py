@@ -8,7 +8,7 @@ from dateline.extract.actors.drafts import Draft
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.people import Named
 from dateline.extract.actors.reading import combine
-from dateline.extract.actors.tables import cues, prefixes
+from dateline.extract.actors.tables import cues, given_names, prefixes
 from dateline.extract.found import Found
 from dateline.knowledge import Entry
 from dateline.language.parsed import Parsed
@@ -18,6 +18,7 @@ _INSIDE = frozenset(["ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "ADV"])
 _BREAKS = frozenset(["VERB", "AUX", "SCONJ", "PRON", "CCONJ", "SYM"])
 _LEADS = frozenset(["of", "for", "to", "at", "in"])
 _INNER_LEADS = frozenset(["of", "for"])
+_MARKS = frozenset(['"', "“", "„", "”"])
 REACH = 14
 """Tokens looked at on either side of a name."""
 
@@ -121,18 +122,31 @@ def _before_comma(parsed: Parsed, hits: Hits, comma: int) -> Office | None:
             continue
         if entry.plural:
             return None
-        if bare and not parsed.word(hit.first)[:1].isupper():
+        tied = bare and _names(parsed, hit.last - 1, comma)
+        if bare and not tied and not parsed.word(hit.first)[:1].isupper():
             return None
         right = complement(parsed, hits, hit.last, comma)
         if right is None or (right[0] != comma):
             return None
         begin, left = extent(parsed, hits, hit.first)
-        if bare and not right[1]:
+        if bare and not right[1] and not tied:
             return None
         if begin == hit.first and not right[1] and parsed.upos[begin - 1] != "DET":
             return None
         return Office(hit, entry, begin, comma, left, right[1])
     return None
+
+
+def _names(parsed: Parsed, head: int, name: int) -> bool:
+    """Whether the tree hangs the name that begins at a token on an office before it."""
+    at = name
+    for _ in range(4):
+        if parsed.heads[at] == head:
+            return parsed.deprels[at] in ("appos", "flat", "flat:name", "nmod:desc")
+        if parsed.heads[at] < name:
+            return False
+        at = parsed.heads[at]
+    return False
 
 
 def _after(parsed: Parsed, hits: Hits, last: int, starts: set[int]) -> Office | None:
@@ -156,12 +170,23 @@ def _after(parsed: Parsed, hits: Hits, last: int, starts: set[int]) -> Office | 
             if begin > last + 1:
                 return None
             end, right = complement(parsed, hits, hit.last, len(parsed)) or (hit.last, ())
-            if end < stop and parsed.upos[end] != "PUNCT":
+            if end < stop and not _ends_apposition(parsed, end):
                 return None
+            if end + 1 < stop and parsed.word(end) == "," and end + 1 in starts:
+                return (
+                    None  # "Ann Lee, the French president, Jo Roe, and ...": it is the next one's
+                )
             return Office(hit, entry, last + 1, end, left, right)
         if at in starts or parsed.upos[at] not in _INSIDE:
             return None
     return None
+
+
+def _ends_apposition(parsed: Parsed, token: int) -> bool:
+    """Whether what follows an office leaves it an apposition: a comma, a phrase, a clause."""
+    if parsed.upos[token] in ("PUNCT", "ADP"):
+        return True
+    return parsed.word(token).lower() in ("who", "which", "since")
 
 
 def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ...]]:
@@ -190,7 +215,8 @@ def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ..
             at = token
             break
         loose = parsed.word(token).lower() in cues("loose")
-        if loose or upos not in _INSIDE or not _modifies(parsed, token, first):
+        inside = upos in _INSIDE or parsed.word(token).lower() in cues("participle")
+        if loose or not inside or not _modifies(parsed, token, first):
             break
         at = token
     return at, tuple(entries)
@@ -229,6 +255,7 @@ def complement(
     entries: list[Entry] = []
     end = at
     token = at
+    opened = False
     if at:
         stop = min(stop, parsed.sentences[parsed.sentence_of[at - 1]].end)
     if token >= min(stop, len(parsed)) or parsed.word(token).lower() not in _LEADS:
@@ -243,6 +270,18 @@ def complement(
             token = end = hit.last
             continue
         word = parsed.word(token).lower()
+        entity = hits.body_at.get(token)
+        if entity is not None and entity.start == token and entity.end <= stop:
+            name = parsed.words(entity.start, entity.end)
+            if not any(t in hits.at for t in range(entity.start, entity.end)):
+                entries.append(Entry(name, name, "organisation"))
+                token = end = entity.end
+                continue
+        if word in _MARKS and token > at:
+            token += 1
+            end = token if opened else end
+            opened = not opened
+            continue
         if parsed.upos[token] in _INSIDE:
             token += 1
             end = token
@@ -278,3 +317,5 @@ def _gender(found: Found, hits: Hits, name: Named) -> None:
         name.draft.gender = "f"
     elif words & cues("male"):
         name.draft.gender = "m"
+    elif len(name.keys) > 1:
+        name.draft.gender = given_names().get(name.keys[0], "")

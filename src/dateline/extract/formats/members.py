@@ -55,7 +55,7 @@ def led_before(found: Found, mention: Mention, begin: int) -> list[tuple[Actor, 
     text = found.story.text
     window = text[begin : mention.start]
     matches = list(role_words().finditer(window))
-    if not matches or len(window) - matches[-1].end() > 12:
+    if not matches or len(window) - matches[-1].end() > 26:
         return []
     match = matches[-1]
     role = role_of(match.group(1))
