@@ -37,11 +37,12 @@ class Named:
 
 def read_people(found: Found, hits: Hits, register: Register) -> list[Named]:
     """Enter every person by name; the mentions, each with its draft, in text order."""
-    named = _mentions(found, hits)
+    lands = {h.entry.country for h in hits.all if h.entry.kind != "person"}
+    named = _mentions(found, hits, lands)
     _not_a_land(named, register)
     for name in named:
         if len(name.keys) > 1:
-            name.draft = _full(found, name, register)
+            name.draft = _full(found, name, register, lands)
     for i, name in enumerate(named):
         if name.draft is None:
             name.draft = _short(found, name, named, i, register)
@@ -51,7 +52,7 @@ def read_people(found: Found, hits: Hits, register: Register) -> list[Named]:
     return named
 
 
-def _mentions(found: Found, hits: Hits) -> list[Named]:
+def _mentions(found: Found, hits: Hits, lands: set[str | None]) -> list[Named]:
     parsed = found.parsed
     ranges: dict[int, tuple[int, int, Entry | None]] = {}
     for entity in hits.entities:
@@ -61,6 +62,8 @@ def _mentions(found: Found, hits: Hits) -> list[Named]:
         if first < last:
             hit = hits.at.get(first)
             entry = hit.of("person") if hit and hit.first == first else None
+            if hit and (hit.last - hit.first == 1 < last - first or not _at_home(entry, lands)):
+                entry = None
             if hit is not None and entry is not None:
                 last = max(last, hit.last)
             if hit is not None and hit.last >= last and _no_person(hit):
@@ -73,7 +76,8 @@ def _mentions(found: Found, hits: Hits) -> list[Named]:
     for hit in hits.all:
         person = hit.of("person")
         inside = any(f <= hit.first and hit.last <= e for f, e, _ in ranges.values())
-        if person is not None and hit.entry.kind == "person" and not inside:
+        likely = hit.entry.kind == "person" and _at_home(person, lands)
+        if person is not None and likely and not inside:
             ranges[hit.first] = (hit.first, hit.last, person)
     _add_surnames(found, hits, ranges)
     out = []
@@ -83,6 +87,14 @@ def _mentions(found: Found, hits: Hits) -> list[Named]:
         if keys and found.story.text[start : start + 1].isupper():
             out.append(Named(first, last, start, end, keys, entry, kin=_is_kin(parsed, first)))
     return out
+
+
+def _at_home(entry: Entry | None, lands: set[str | None]) -> bool:
+    """Whether a story names the country of an office holder whom the roster knows for the office
+    alone: many a minister has a namesake elsewhere."""
+    if entry is None or entry.country is None or entry.sectors or entry.where:
+        return True
+    return entry.country in lands
 
 
 def _no_person(hit: Hit) -> bool:
@@ -171,13 +183,13 @@ def _trimmed(found: Found, hits: Hits, first: int, last: int) -> tuple[int, int]
     return first, last
 
 
-def _full(found: Found, name: Named, register: Register) -> Draft:
+def _full(found: Found, name: Named, register: Register, lands: set[str | None]) -> Draft:
     if name.entry is not None:
         draft = register.get(("person", name.entry.name), lambda: _from_roster(name.entry, found))
     else:
         known = _same_person(name.keys, register)
         heard = lexicon().by_sound(name.keys) if known is None else None
-        if heard is not None:
+        if heard is not None and _at_home(heard, lands):
             known = register.get(("person", heard.name), lambda: _from_roster(heard, found))
         wording = " ".join(found.story.text[name.start : name.end].split())
         draft = known or register.get(
@@ -198,7 +210,7 @@ def _from_roster(entry: Entry | None, found: Found) -> Draft:
     return Draft(
         entry.name,
         "person",
-        entry.country,
+        then.country,
         list(then.sectors),
         titles=then.titles,
         why=f"table: {_source(entry, then.titles)}",
@@ -277,26 +289,27 @@ def adopt_roster(found: Found, register: Register, shares: dict[str, float]) -> 
             (e, then)
             for k in keys
             for e in by_surname(k)
-            if _agrees(e, then := standing(e, _day(found)), draft, shares)
+            if _agrees(found, e, then := standing(e, _day(found)), draft, shares)
         ]
         if len(options) > 1:
             options = [(e, then) for e, then in options if "ELI" not in then.sectors] or options
         if len(options) == 1:
             entry, then = options[0]
             draft.name = entry.name
-            draft.country = draft.country or entry.country
+            draft.country = draft.country or then.country
             draft.add_sectors(then.sectors)
             draft.titles = then.titles
             draft.why = f"table: surname of {_source(entry, then.titles)}, which the story fits"
 
 
-def _agrees(entry: Entry, then: Standing, draft: Draft, shares: dict[str, float]) -> bool:
+def _agrees(
+    found: Found, entry: Entry, then: Standing, draft: Draft, shares: dict[str, float]
+) -> bool:
     if draft.country and entry.country and draft.country != entry.country:
         return False
     if draft.offices:
         return any(office in t.lower() for office in draft.offices for t in then.titles)
-    return (
-        bool(entry.country)
-        and bool(then.titles or not entry.roles)
-        and shares.get(entry.country or "", 0.0) >= 0.1
-    )
+    if not entry.sectors and not entry.where and (_day(found) is None or "ELI" in then.sectors):
+        return False  # known for an office alone, which is not theirs on the day
+    fits = bool(then.country) and bool(then.titles or not entry.roles)
+    return fits and shares.get(then.country or "", 0.0) >= 0.1

@@ -120,6 +120,8 @@ def _person(phrase: str, left: list[Match], cut: int, day: str | None) -> dict[s
         for e in by_surname(surname)
         if title is not None and any(title.name in t.title.lower() for t in e.roles)
     ]
+    if len(known) > 1:
+        known = [e for e in known if "ELI" not in standing(e, day).sectors]
     if len(known) == 1:
         return _with_office(phrase, known[0], left, day)
     if all(m.end <= office.end for m in left) and re.fullmatch(r"[^\W\d_][\w.’'\- ]*", rest):
@@ -135,7 +137,7 @@ def _with_office(
     then = standing(entry, day)
     sectors = list(then.sectors)
     held = then.titles if day else then.titles[:1]
-    roles = [_role(title, None, entry.country) for title in held]
+    roles = [_role(title, None, then.country) for title in held]
     if offices:
         head = _of(offices[0], "office")
         if head is not None:
@@ -143,10 +145,10 @@ def _with_office(
             reading = combine(head, left, [])
             sectors = [*reading.sectors, *sectors] if not reading.former else ["ELI"]
             title = phrase[offices[0].start : offices[0].end]
-            roles = [_role(title, reading.organisation, reading.country or entry.country)]
+            roles = [_role(title, reading.organisation, reading.country or then.country)]
             if any(s != "ELI" for s in sectors) and not reading.former:
                 sectors = [s for s in sectors if s != "ELI"]
-    return _answer(entry.name, "person", entry.country, sectors, roles)
+    return _answer(entry.name, "person", then.country, sectors, roles)
 
 
 def _of(match: Match, *kinds: str) -> Entry | None:
