@@ -16,6 +16,8 @@ from dateline.knowledge.tables import read_table, split
 
 OFFICIAL = frozenset(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "ELI"])
 """Sectors that come and go with an office."""
+_SENT = ("co-chair", "permanent representative", "ambassador")
+"""Offices at an organisation that a state fills with its own."""
 _SMALL = ("acting ", "interim ", "first ", "transitional ", "caretaker ")
 
 
@@ -74,6 +76,8 @@ def _land(terms: list[Term], country: str | None) -> str | None:
 def _named_land(title: str) -> str | None:
     """The country in a title ("... of the Netherlands"), "" for an international organisation's,
     None where it names neither."""
+    if title.lower().startswith(_SENT):
+        return None
     last = title.rsplit(" of ", 1)[-1].removeprefix("the ")
     for name in (last, title.split(" ", 1)[0]):
         for entry in lexicon().get(name):
@@ -95,14 +99,25 @@ def _of(terms: list[Term]) -> tuple[str, ...]:
 
 def office_sectors(title: str) -> tuple[str, ...]:
     """The sectors of an office by its title ("Defence Minister of Ruritania"); () if unknown."""
-    head = title.lower().split(" of the ")[0].split(" for ")[0]
+    head = title.lower()
     for start in _SMALL:
         head = head.removeprefix(start)
     words = head.split(" ")
-    for n in range(len(words), 0, -1):
+    for n in range(min(len(words), 8), 0, -1):
         sectors = _offices().get(" ".join(words[:n]))
-        if sectors is not None:
+        if sectors:
             return sectors
+    return _body_sectors(title)
+
+
+def _body_sectors(title: str) -> tuple[str, ...]:
+    """Those of the body that a weak office is in: "Director of the Federal Security Service"."""
+    body = title.partition(" of ")[2].removeprefix("the ")
+    while body:
+        for entry in lexicon().get(body):
+            if entry.kind == "organisation":
+                return entry.sectors
+        body = body.rpartition(" of ")[0]
     return ()
 
 
