@@ -258,7 +258,7 @@ def complement(
     opened = False
     if at:
         stop = min(stop, parsed.sentences[parsed.sentence_of[at - 1]].end)
-    if token >= min(stop, len(parsed)) or parsed.word(token).lower() not in _LEADS:
+    if token >= min(stop, len(parsed)) or not _leads(parsed, token):
         return (end, ())
     while token < min(stop, len(parsed), at + REACH):
         hit = hits.at.get(token)
@@ -284,13 +284,23 @@ def complement(
             continue
         if parsed.upos[token] in _INSIDE:
             token += 1
-            end = token
+            end = end if parsed.upos[token - 1] == "ADV" else token
             continue
-        if word in (_LEADS if token == at else _INNER_LEADS):
+        if token == at or word in _INNER_LEADS:
             token += 1
             continue
         break
     return (end, tuple(_nearest_first(entries)))
+
+
+def _leads(parsed: Parsed, token: int) -> bool:
+    """Whether a preposition opens what belongs to the noun before it; "from" only where the tree
+    says so ("ministers from Chad", but not "withdrew troops from Chad")."""
+    word = parsed.word(token).lower()
+    if word != "from":
+        return word in _LEADS
+    noun = parsed.heads[token]
+    return parsed.heads[noun] == token - 1 and parsed.deprels[noun].startswith("nmod")
 
 
 def _nearest_first(entries: list[Entry]) -> list[Entry]:
