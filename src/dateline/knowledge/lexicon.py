@@ -15,7 +15,7 @@ from dateline.knowledge.roster import chosen
 from dateline.knowledge.roster.entries import built_in_entries, entries_of, user_rows
 from dateline.knowledge.roster.files import resting_collector
 from dateline.knowledge.roster.rows import ActorRow
-from dateline.knowledge.spelling import sounds
+from dateline.knowledge.spelling import SHORTEST, sound, sounds
 
 _WORD = re.compile(r"[^\W_]+")
 # What may stand between two words of one name.
@@ -27,7 +27,8 @@ _GAPS = frozenset(
 )
 
 
-_SUFFIXES = frozenset(["jr", "sr"])
+SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+"""Last words of a name that are no surname."""
 
 
 class Word(NamedTuple):
@@ -96,7 +97,7 @@ class Lexicon:
         out: dict[str, dict[str, Entry]] = {}
         for key, entries in self.entries.items():
             last = key.rsplit(" ", 1)[-1]
-            if last in _SUFFIXES:
+            if last in SUFFIXES:
                 continue
             for entry in entries:
                 if entry.kind == "person":
@@ -120,6 +121,18 @@ class Lexicon:
     def by_sound(self, keys: tuple[str, ...]) -> Entry | None:
         """The person of the tables whose name in full is this one in another romanisation."""
         return self._by_sound.get(sounds(keys)) if len(keys) > 1 else None
+
+    @cached_property
+    def _by_surname_sound(self) -> dict[str, tuple[Entry, ...]]:
+        out: dict[str, tuple[Entry, ...]] = {}
+        for last, entries in self._by_surname.items():
+            heard = sound(last)
+            out[heard] = (*out.get(heard, ()), *entries)
+        return out
+
+    def by_surname_sound(self, key: str) -> tuple[Entry, ...]:
+        """The persons of the tables whose surname is this one in another romanisation."""
+        return self._by_surname_sound.get(sound(key), ()) if len(key) >= SHORTEST else ()
 
     def by_surname(self, key: str) -> tuple[Entry, ...]:
         """The persons whose name ends in a folded word, one entry for each."""

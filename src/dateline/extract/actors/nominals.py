@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from dateline.extract.actors.coordination import Coordination, coordinated
@@ -21,6 +22,10 @@ from dateline.record.values import ActorKind
 _HEADS = ("office", "body", "population")
 _NO_HEAD = frozenset(["compound", "amod", "advmod", "case", "mark", "fixed"])
 _HOME = frozenset(["GOV", "COP", "LEG", "JUD", "MIL"])
+MEANT = 400
+"""Characters looked back for the country of "the country's president"."""
+NAMED = 7
+"""Tokens between a noun and "named"."""
 _PLACES = frozenset(["in", "at", "from"])
 
 
@@ -48,14 +53,23 @@ def read_nominals(
     without one belongs to ("police said").
     """
     out: list[Taken] = []
+    names = {
+        start: d for d in register.people() for (start, _), h in d.mentions.items() if h == "name"
+    }
+    states = _states(register)
     for hit in hits.all:
         entry = _entry(found.parsed, hit)
         if entry is None or hit.last - 1 in taken or not _is_head(found.parsed, hits, hit):
             continue
         phrase = _phrase(found.parsed, hits, hit, entry)
+        person = _named_after(found.parsed, names, phrase)
+        if person is not None:
+            person.mention(*found.parsed.span(phrase.first, hit.last), "title")
+            continue
         reading = combine(entry, phrase.left, phrase.right)
-        country = reading.country or _place_country(found, phrase)
-        definite = phrase.definite or (phrase.owned and found.parsed.word(phrase.first) == "our")
+        country = reading.country or _place_country(found, phrase) or _meant(found, phrase, states)
+        ours = phrase.owned and found.parsed.word(phrase.first).lower() == "our"
+        definite = phrase.definite or (ours and phrase.entry.name in cues("sole"))
         pretended = "PRE" in reading.sectors
         link = described(found, register, phrase.entry, definite, hit.start, country, pretended)
         if link is not None:
@@ -74,6 +88,38 @@ def read_nominals(
         else:
             _enter(found, register, phrase, reading, country, home)
     return out
+
+
+def _states(register: Register) -> list[tuple[int, str]]:
+    """Where states are named, with their codes, in text order."""
+    return sorted(
+        (start, d.country)
+        for d in register.drafts
+        if d.kind == "state" and d.country
+        for start, _ in d.mentions
+    )
+
+
+def _meant(found: Found, phrase: Phrase, states: list[tuple[int, str]]) -> str | None:
+    """ "The country's president": the country named last before it."""
+    start, end = found.parsed.span(phrase.first, phrase.hit.first + 1)
+    if not any(w in cues("own") for w in found.story.text[start:end].lower().split(" ")):
+        return None
+    at = bisect_left(states, (start, "")) - 1
+    return states[at][1] if at >= 0 and start - states[at][0] < MEANT else None
+
+
+def _named_after(parsed: Parsed, names: dict[int, Draft], phrase: Phrase) -> Draft | None:
+    """The person that "a farmer from the valley named Jo Roe" goes on to name."""
+    if phrase.entry.plural or phrase.entry.kind == "body":
+        return None
+    for token in range(phrase.hit.last, min(phrase.hit.last + NAMED, len(parsed) - 2)):
+        if parsed.upos[token] == "PUNCT" or parsed.deprels[token] == "root":
+            return None
+        if parsed.word(token).lower() in cues("named"):
+            following = token + 2 if parsed.word(token + 1).lower() == "as" else token + 1
+            return names.get(parsed.starts[following])
+    return None
 
 
 def _entry(parsed: Parsed, hit: Hit) -> Entry | None:
@@ -123,12 +169,18 @@ def _is_predicate(parsed: Parsed, token: int, entry: Entry) -> bool:
     """Whether a noun only says what someone becomes ("elected president", "served as mayor")."""
     if entry.plural or not parsed.xpos[token].startswith("NN"):
         return False
-    verb = parsed.lemmas[parsed.heads[token]].lower()
-    role = parsed.deprels[token]
-    determined = any(parsed.deprels[c] == "det" for c in parsed.children[token])
+    first = token
+    while parsed.deprels[first] == "conj" and parsed.heads[first] < first:
+        first = parsed.heads[first]
+    verb = parsed.lemmas[parsed.heads[first]].lower()
+    role = parsed.deprels[first]
+    determined = any(
+        parsed.deprels[c] == "det" and parsed.word(c).lower() not in ("a", "an")
+        for c in parsed.children[token]
+    )
     as_one = any(
         parsed.deprels[c] == "case" and parsed.word(c).lower() == "as"
-        for c in parsed.children[token]
+        for c in parsed.children[first]
     )
     if as_one:
         definite = any(parsed.word(c).lower() == "the" for c in parsed.children[token])

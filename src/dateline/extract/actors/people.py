@@ -9,6 +9,7 @@ from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.tables import by_surname, cues
 from dateline.extract.found import Found
 from dateline.knowledge import Entry, lexicon, standing
+from dateline.knowledge.lexicon import SUFFIXES
 from dateline.knowledge.lexicon import words as words_of
 from dateline.knowledge.spelling import SHORTEST, sound
 from dateline.knowledge.standing import Standing
@@ -135,14 +136,16 @@ def _add_surnames(
     bodies = {t for e in hits.entities if e.label != "PER" and e.end - e.start > 1
               for t in range(e.start, e.end)}  # fmt: skip
     for token in range(len(parsed)):
-        if parsed.upos[token] != "PROPN" or token in covered or token in bodies:
+        follower = parsed.upos[token + 1] if token + 1 < len(parsed) else ""
+        name = parsed.upos[token] == "PROPN" or follower in ("AUX", "VERB")
+        if not name or token in covered or token in bodies:
             continue
         if parsed.word(token) not in surnames:
             continue
         hit = hits.at.get(token)
         if hit is not None and (hit.last - hit.first > 1 or hit.entry.kind != "capital"):
             continue
-        follows = token + 1 < len(parsed) and parsed.upos[token + 1] == "PROPN"
+        follows = follower == "PROPN"
         lead = token > 0 and parsed.upos[token - 1] == "PROPN"
         if follows or (
             lead and parsed.word(token - 1).rstrip(".").lower() not in cues("honorific")
@@ -197,8 +200,9 @@ def _full(found: Found, name: Named, register: Register, lands: set[str | None])
             lambda: Draft(wording, "person", why="model: person"),
         )
     draft.words.update(name.keys)
-    draft.words.add("last:" + name.keys[-1])
-    draft.words.add("sound:" + sound(name.keys[-1]))
+    last = _surname(name.keys)
+    draft.words.add("last:" + last)
+    draft.words.add("sound:" + sound(last))
     draft.fullest = max(draft.fullest, name.keys, key=len)
     return draft
 
@@ -232,16 +236,24 @@ def _source(entry: Entry, titles: tuple[str, ...]) -> str:
 def _same_person(keys: tuple[str, ...], register: Register) -> Draft | None:
     """A person of the story whose name this one only shortens or lengthens."""
     for draft in reversed(register.people()):
-        if "last:" + keys[-1] not in draft.words and "sound:" + sound(keys[-1]) not in draft.words:
+        last = _surname(keys)
+        if "last:" + last not in draft.words and "sound:" + sound(last) not in draft.words:
             continue
         known = {w for w in draft.words if ":" not in w}
         known |= {sound(w) for w in known}
-        given = [k for k in keys[:-1] if k not in cues("particle")]
+        given = [k for k in keys if k != last and k not in cues("particle") | SUFFIXES]
+        if given and any(g in known for g in given[:1]) and len(draft.fullest) < len(keys):
+            return draft  # a fuller name: "Jo Roe", then "Jo Ann Roe"
         if all(k in known or sound(k) in known or _initial(k, known) for k in given):
             return draft
         if len(draft.fullest) > 1 and keys[-len(draft.fullest) :] == draft.fullest:
             return draft  # a word before the name that is none of it: "PA Jo Roe"
     return None
+
+
+def _surname(keys: tuple[str, ...]) -> str:
+    """The last word of a name that is no "Jr." or the like."""
+    return next((k for k in reversed(keys) if k not in SUFFIXES), keys[-1])
 
 
 def _initial(key: str, known: set[str]) -> bool:
@@ -285,10 +297,12 @@ def adopt_roster(found: Found, register: Register, shares: dict[str, float]) -> 
         if " " in draft.name or draft.why.startswith("table"):
             continue
         keys = [w for w in draft.words if ":" not in w]
+        by_ear = [e for k in keys for e in lexicon().by_surname_sound(k)] if draft.offices else []
         options = [
             (e, then)
-            for k in keys
-            for e in by_surname(k)
+            for e in {
+                e.name: e for e in [*by_ear, *(e for k in keys for e in by_surname(k))]
+            }.values()
             if _agrees(found, e, then := standing(e, _day(found)), draft, shares)
         ]
         if len(options) > 1:

@@ -91,8 +91,9 @@ def _person(
     if _starts_speech(found, token):
         before = [s for s in before if not _quoted(found, s[0])]
     here = [d for d in _people(before) if d.gender in ("", gender)]
-    if len(here) == 1:
-        return here[0], False
+    known = [d for d in here if d.gender == gender]
+    if len(here) == 1 or (len(known) == 1 and gender == "f"):
+        return (known or here)[0], False
     if len(here) > 1:
         subject = _subjects(found, before, gender)
         return (subject[0], False) if len(subject) == 1 else (None, True)
@@ -134,7 +135,9 @@ def _outside(
 ) -> list[_Spot]:
     """The mentions that a pronoun may take up, without those across quotation marks."""
     if inside is not None:
-        return [s for s in near if s[2] not in speaker]
+        others = [s for s in near if s[2] not in speaker]
+        told = [s for s in others if quotes.at(found.parsed.starts[s[0]]) is not None]
+        return told if _people(told) else others
     plain = [s for s in near if quotes.at(found.parsed.starts[s[0]]) is None]
     return plain if _people(plain) else near
 

@@ -184,8 +184,10 @@ def _after(parsed: Parsed, hits: Hits, last: int, starts: set[int]) -> Office | 
 
 def _ends_apposition(parsed: Parsed, token: int) -> bool:
     """Whether what follows an office leaves it an apposition: a comma, a phrase, a clause."""
-    if parsed.upos[token] in ("PUNCT", "ADP"):
+    if parsed.upos[token] in ("PUNCT", "ADP") or parsed.xpos[token] == "VBN":
         return True
+    if parsed.upos[token] == "ADV" and token + 1 < len(parsed):
+        return parsed.xpos[token + 1] == "VBN"  # "the director for the event jointly held by ..."
     return parsed.word(token).lower() in ("who", "which", "since")
 
 

@@ -24,7 +24,7 @@ def built_in() -> Iterator[ActorRow]:
     """The rows of the roster that ships with Dateline."""
     for name in BUILT_IN:
         text = (files("dateline.knowledge") / "data" / name).read_text(encoding="utf-8")
-        yield from _read(text, name, ".tsv")
+        yield from (row._replace(where="") for row in _read(text, name, ".tsv"))
 
 
 @lru_cache(maxsize=8)
