@@ -123,13 +123,19 @@ def _before_comma(parsed: Parsed, hits: Hits, comma: int) -> Office | None:
         if entry.plural:
             return None
         tied = bare and _names(parsed, hit.last - 1, comma)
-        if bare and not tied and not parsed.word(hit.first)[:1].isupper():
-            return None
         right = complement(parsed, hits, hit.last, comma)
         if right is None or (right[0] != comma):
             return None
         begin, left = extent(parsed, hits, hit.first)
         if bare and not right[1] and not tied:
+            return None
+        plain = not parsed.word(hit.first)[:1].isupper()
+        if (
+            bare
+            and plain
+            and not tied
+            and not (parsed.upos[begin] == "DET" and right[1][0].country)
+        ):
             return None
         if begin == hit.first and not right[1] and parsed.upos[begin - 1] != "DET":
             return None
@@ -257,7 +263,7 @@ def complement(
     entries: list[Entry] = []
     end = at
     token = at
-    opened = False
+    opened = sent = False  # in quotation marks; behind "to", where a country is not the office's
     if at:
         stop = min(stop, parsed.sentences[parsed.sentence_of[at - 1]].end)
     if token >= min(stop, len(parsed)) or not _leads(parsed, token):
@@ -267,7 +273,7 @@ def complement(
         if hit.of("person") if hit is not None else token in hits.person_at:
             break
         if hit is not None and hit.first == token:
-            if not is_sponsor(parsed.text, hit.start, hit.end) and parsed.word(at).lower() != "to":
+            if not is_sponsor(parsed.text, hit.start, hit.end) and not sent:
                 entries.append(hit.entry)
             token = end = hit.last
             continue
@@ -288,7 +294,10 @@ def complement(
             token += 1
             end = end if parsed.upos[token - 1] == "ADV" else token
             continue
-        if token == at or word in _INNER_LEADS:
+        ahead = hits.at.get(token + 1)
+        posted = word == "to" and ahead is not None and ahead.entry.country is not None
+        if token == at or word in _INNER_LEADS or posted:
+            sent = sent or word == "to"
             token += 1
             continue
         break
