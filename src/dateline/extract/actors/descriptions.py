@@ -90,6 +90,22 @@ def holder_of(register: Register, entry: Entry, country: str | None) -> Draft | 
     return next((d for d in reversed(register.people()) if _fits(d, wanted, country)), None)
 
 
+def counterpart_of(register: Register, start: int, country: str | None) -> Draft | None:
+    """The person that "his Armenian counterpart" means: who holds in that country the office of
+    the person named last before. None where the story names no one person so."""
+    if country is None:
+        return None
+    before = [(at, d) for d in register.people() if (at := _latest(d, start)) is not None]
+    if not before:
+        return None
+    holder = max(before, key=lambda item: item[0])[1]
+    wanted = tuple(holder.offices) or tuple(t.lower().split(" of ")[0] for t in holder.titles[:1])
+    if not wanted or holder.country == country:
+        return None
+    fitting = [d for d in register.people() if d is not holder and _fits(d, wanted, country)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _plain(name: str) -> str:
     """The office without its rank words ("senior official", "top diplomat")."""
     for prefix in ("senior ", "top ", "chief "):

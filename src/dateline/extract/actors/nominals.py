@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from dateline.extract.actors.coordination import Coordination, coordinated
-from dateline.extract.actors.descriptions import Taken, described, holder_of
+from dateline.extract.actors.descriptions import Taken, counterpart_of, described, holder_of
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.reading import Reading, combine
@@ -63,6 +63,9 @@ def read_nominals(
             continue
         phrase = _phrase(found.parsed, hits, hit, entry)
         person = _named_after(found.parsed, names, phrase)
+        if entry.name == "counterpart" and phrase.owned:
+            lands = [e.country for e in phrase.left if e.country]
+            person = counterpart_of(register, hit.start, lands[0] if lands else None)
         if person is not None:
             person.mention(*found.parsed.span(phrase.first, hit.last), "title")
             continue
