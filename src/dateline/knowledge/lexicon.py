@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -16,8 +14,10 @@ from dateline.knowledge.roster.entries import built_in_entries, entries_of, user
 from dateline.knowledge.roster.files import resting_collector
 from dateline.knowledge.roster.rows import ActorRow
 from dateline.knowledge.spelling import SHORTEST, sound, sounds
+from dateline.knowledge.words import Word, fold, key_of, words
 
-_WORD = re.compile(r"[^\W_]+")
+__all__ = ["Lexicon", "Match", "Word", "all_entries", "fold", "key_of", "lexicon", "words"]
+
 # What may stand between two words of one name.
 _GAPS = frozenset(
     [
@@ -31,49 +31,12 @@ SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 """Last words of a name that are no surname."""
 
 
-class Word(NamedTuple):
-    """A word of a text, folded for comparison."""
-
-    start: int
-    end: int
-    key: str
-
-
 class Match(NamedTuple):
     """A stretch of text with the entries that it may stand for, the likeliest kind first."""
 
     start: int
     end: int
     entries: tuple[Entry, ...]
-
-
-def fold(text: str) -> str:
-    """Lower case without accents; letters that have no plain form stay."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
-
-
-_LETTERS = str.maketrans(
-    {"ı": "i", "ə": "a", "Ə": "A", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
-)
-
-
-def words(text: str) -> list[Word]:
-    """The words of a text: runs of letters and digits."""
-    plain = text.isascii()
-    lower = text.lower() if plain else text
-    if plain:
-        return [Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(lower)]
-    return [Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text)]
-
-
-def key_of(name: str) -> str:
-    """The look-up key of a name: its folded words."""
-    if name.isascii():
-        return " ".join(_WORD.findall(name.lower()))
-    return " ".join(w.key for w in words(name))
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.extract.actors.coordination import Coordination, coordinated
 from dateline.extract.actors.descriptions import Taken, counterpart_of, described, holder_of
 from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.extents import complement, extent
 from dateline.extract.actors.hits import Hit, Hits
+from dateline.extract.actors.nominal_links import (
+    Phrase,
+    country_meant,
+    is_predicate,
+    named_after,
+    place_country,
+    states_named,
+    take_up,
+)
 from dateline.extract.actors.reading import Reading, combine
 from dateline.extract.actors.tables import cues
-from dateline.extract.actors.titles import complement, extent
 from dateline.extract.found import Found
 from dateline.knowledge import Entry
 from dateline.knowledge.lexicon import key_of
@@ -22,26 +30,6 @@ from dateline.record.values import ActorKind
 _HEADS = ("office", "body", "population")
 _NO_HEAD = frozenset(["compound", "amod", "advmod", "case", "mark", "fixed"])
 _HOME = frozenset(["GOV", "COP", "LEG", "JUD", "MIL"])
-MEANT = 400
-"""Characters looked back for the country of "the country's president"."""
-NAMED = 7
-"""Tokens between a noun and "named"."""
-_PLACES = frozenset(["in", "at", "from"])
-
-
-@dataclass(slots=True)
-class Phrase:
-    """A noun phrase with a head of the tables."""
-
-    hit: Hit
-    entry: Entry
-    first: int
-    last: int
-    left: tuple[Entry, ...]
-    right: tuple[Entry, ...]
-    definite: bool
-    owned: bool
-    """It begins with a possessive pronoun, which is not resolved here."""
 
 
 def read_nominals(
@@ -56,13 +44,13 @@ def read_nominals(
     names = {
         start: d for d in register.people() for (start, _), h in d.mentions.items() if h == "name"
     }
-    states = _states(register)
+    states = states_named(register)
     for hit in hits.all:
         entry = _entry(found.parsed, hit)
         if entry is None or hit.last - 1 in taken or not _is_head(found.parsed, hits, hit):
             continue
         phrase = _phrase(found.parsed, hits, hit, entry)
-        person = _named_after(found.parsed, names, phrase)
+        person = named_after(found.parsed, names, phrase)
         if entry.name == "counterpart" and phrase.owned:
             lands = [e.country for e in phrase.left if e.country]
             person = counterpart_of(register, hit.start, lands[0] if lands else None)
@@ -70,7 +58,9 @@ def read_nominals(
             person.mention(*found.parsed.span(phrase.first, hit.last), "title")
             continue
         reading = combine(entry, phrase.left, phrase.right)
-        country = reading.country or _place_country(found, phrase) or _meant(found, phrase, states)
+        country = (
+            reading.country or place_country(found, phrase) or country_meant(found, phrase, states)
+        )
         ours = phrase.owned and found.parsed.word(phrase.first).lower() == "our"
         definite = phrase.definite or (ours and phrase.entry.name in cues("sole"))
         pretended = "PRE" in reading.sectors
@@ -93,38 +83,6 @@ def read_nominals(
     return out
 
 
-def _states(register: Register) -> list[tuple[int, str]]:
-    """Where states are named, with their codes, in text order."""
-    return sorted(
-        (start, d.country)
-        for d in register.drafts
-        if d.kind == "state" and d.country
-        for start, _ in d.mentions
-    )
-
-
-def _meant(found: Found, phrase: Phrase, states: list[tuple[int, str]]) -> str | None:
-    """ "The country's president": the country named last before it."""
-    start, end = found.parsed.span(phrase.first, phrase.hit.first + 1)
-    if not any(w in cues("own") for w in found.story.text[start:end].lower().split(" ")):
-        return None
-    at = bisect_left(states, (start, "")) - 1
-    return states[at][1] if at >= 0 and start - states[at][0] < MEANT else None
-
-
-def _named_after(parsed: Parsed, names: dict[int, Draft], phrase: Phrase) -> Draft | None:
-    """The person that "a farmer from the valley named Jo Roe" goes on to name."""
-    if phrase.entry.plural or phrase.entry.kind == "body":
-        return None
-    for token in range(phrase.hit.last, min(phrase.hit.last + NAMED, len(parsed) - 2)):
-        if parsed.upos[token] == "PUNCT" or parsed.deprels[token] == "root":
-            return None
-        if parsed.word(token).lower() in cues("named"):
-            following = token + 2 if parsed.word(token + 1).lower() == "as" else token + 1
-            return names.get(parsed.starts[following])
-    return None
-
-
 def _entry(parsed: Parsed, hit: Hit) -> Entry | None:
     if hit.entry.kind not in (*_HEADS, "prefix"):
         return None
@@ -145,7 +103,7 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
         return False
     if token in hits.person_at and (token + 1 in hits.person_at or token - 1 in hits.person_at):
         return False
-    if _is_predicate(parsed, token, hit.entry):
+    if is_predicate(parsed, token, hit.entry):
         return False
     if token in hits.other_at:
         return False
@@ -166,29 +124,6 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
         modifies = following is not None and hit.last == following.first
         return hit.entry.kind == "body" and modifies and parsed.word(hit.first)[:1].isupper()
     return True
-
-
-def _is_predicate(parsed: Parsed, token: int, entry: Entry) -> bool:
-    """Whether a noun only says what someone becomes ("elected president", "served as mayor")."""
-    if entry.plural or not parsed.xpos[token].startswith("NN"):
-        return False
-    first = token
-    while parsed.deprels[first] == "conj" and parsed.heads[first] < first:
-        first = parsed.heads[first]
-    verb = parsed.lemmas[parsed.heads[first]].lower()
-    role = parsed.deprels[first]
-    determined = any(
-        parsed.deprels[c] == "det" and parsed.word(c).lower() not in ("a", "an")
-        for c in parsed.children[token]
-    )
-    as_one = any(
-        parsed.deprels[c] == "case" and parsed.word(c).lower() == "as"
-        for c in parsed.children[first]
-    )
-    if as_one:
-        definite = any(parsed.word(c).lower() == "the" for c in parsed.children[token])
-        return not definite or verb in cues("predicate")
-    return verb in cues("predicate") and role in ("xcomp", "obj", "obl") and not determined
 
 
 def _empty(entry: Entry) -> bool:
@@ -214,27 +149,6 @@ def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
     return Phrase(hit, entry, first, last, left, right, definite, owned)
 
 
-def _place_country(found: Found, phrase: Phrase) -> str | None:
-    """The country of a town in the phrase ("Kyiv police", "residents of Ganja")."""
-    start, end = found.parsed.span(phrase.first, phrase.last)
-    for _, place in found.place_at.within(start, end):
-        if place.country:
-            return place.country
-    parsed = found.parsed
-    if phrase.last < len(parsed) and parsed.word(phrase.last).lower() in _PLACES:
-        for _, place in found.place_at.within(end, min(end + 40, _clause_end(found, phrase.last))):
-            return place.country
-    return None
-
-
-def _clause_end(found: Found, token: int) -> int:
-    parsed = found.parsed
-    for at in range(token, min(token + 7, len(parsed))):
-        if parsed.upos[at] in ("VERB", "AUX", "PUNCT"):
-            return parsed.starts[at]
-    return parsed.ends[min(token + 6, len(parsed) - 1)]
-
-
 def _enter(
     found: Found,
     register: Register,
@@ -253,7 +167,7 @@ def _enter(
     kind = _kind(phrase)
     known = _key(phrase, wording, country, reading)
     if kind == "person" and phrase.definite and register.find(known) is None:
-        _take_up(register, known, phrase, country)
+        take_up(register, known, phrase, country)
     body = register.find(("body", key_of(wording)))
     if body is not None:
         body.country = body.country or country
@@ -277,19 +191,6 @@ def _enter(
         draft.offices.add(entry.name)
     last = phrase.last if phrase.right else phrase.hit.last
     draft.mention(*found.parsed.span(phrase.first, last), "title" if kind == "person" else "name")
-
-
-def _take_up(
-    register: Register, known: tuple[str, ...], phrase: Phrase, country: str | None
-) -> None:
-    """Let "the girl" be "a 16-year-old girl" of before, where there was only one."""
-    before = [
-        d
-        for d in register.people()
-        if d.head == phrase.entry.name and not d.plural and country in (None, d.country)
-    ]
-    if len(before) == 1:
-        register.alias(known, before[0])
 
 
 def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coordination) -> None:

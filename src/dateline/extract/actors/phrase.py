@@ -12,9 +12,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from dateline.extract.actors.extents import is_sponsor
 from dateline.extract.actors.reading import combine, unique
 from dateline.extract.actors.tables import by_surname, cues, prefixes
-from dateline.extract.actors.titles import is_sponsor
 from dateline.extract.places.gazetteer import Spot, cities_named
 from dateline.extract.places.tables import curated_spots
 from dateline.knowledge import Entry, Match, lexicon, standing
