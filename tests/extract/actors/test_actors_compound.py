@@ -21,3 +21,8 @@ def test_a_compound_phrase_is_split(case: dict[str, str]) -> None:
     assert len(parts) == len(case["parts"])
     for part, wanted in zip(parts, case["parts"], strict=True):
         assert wanted in (part.name, part.country, *part.sectors)
+
+
+def test_parties_of_a_parliament_are_no_two_states() -> None:
+    found = found_in("Ghana and Chad sent observers. The parties in parliament could not agree.")
+    assert not [a for a in found.actors if a.members]

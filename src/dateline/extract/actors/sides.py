@@ -34,7 +34,8 @@ def read_sides(found: Found, register: Register) -> set[int]:
     text = found.story.text
     for segment in found.story.segments:
         for match in _SIDES.finditer(text, segment.start, segment.end):
-            if not _is_group(match):
+            bare = match.group(1) == "parties" and any(fights for _, fights, _, _ in pairs)
+            if not (_is_group(match) or bare):
                 continue
             taken.update(range(*found.parsed.tokens_in(*match.span())))
             parties = match.group(1).lower() in cues("foes")
@@ -51,7 +52,8 @@ def read_sides(found: Found, register: Register) -> set[int]:
 
 
 def _is_group(match: re.Match[str]) -> bool:
-    """Leave out "the side" and "the parties", which need not be parties to a conflict."""
+    """Leave out "the side" and "the parties", which need not be parties to a conflict (where the
+    story has one, they are)."""
     noun, words = match.group(1), match.group(0)
     opener = words.split(" ", 1)[0].lower()
     if noun in ("side", "party", "country", "neighbour", "neighbor"):
@@ -120,6 +122,8 @@ def _pairs(found: Found, register: Register) -> list[_Pair]:
         if joined is None:
             continue
         after = text[right[1] : right[1] + 50].lower()
+        if cues("bystander").intersection(after.split(" ")[:3]):
+            continue  # "Ghana and Chad urged both sides ..."
         fight = any(w in cues("fight") for w in re.findall(r"[a-z]+", before + " " + after))
         out.append((right[1], fight, a, b))
     return out
