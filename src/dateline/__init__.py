@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dateline.api.chronicle import Chronicle
-    from dateline.api.stories import annotate, read
+    from dateline.api.stories import annotate, read, use_roster
     from dateline.errors import DatelineError
     from dateline.reading.document import Document
     from dateline.record import Record, json_schema
@@ -31,11 +31,13 @@ __all__ = [
     "annotate",
     "json_schema",
     "read",
+    "use_roster",
 ]
 
 _HOMES = {
     "annotate": "dateline.api.stories",
     "read": "dateline.api.stories",
+    "use_roster": "dateline.api.stories",
     "Chronicle": "dateline.api.chronicle",
     "Question": "dateline.store",
     "DatelineError": "dateline.errors",

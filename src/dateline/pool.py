@@ -13,6 +13,7 @@ from datetime import date
 from itertools import islice
 
 from dateline.errors import DatelineError, InputError
+from dateline.knowledge import roster
 from dateline.language import standin
 from dateline.pipeline import FAMILIES, annotate_document, annotate_documents
 from dateline.reading.document import Document
@@ -41,10 +42,11 @@ def annotate_all(
     """A result for each item, in order. `jobs` is the number of processes.
 
     `families` are those wanted, as for `annotate_document`.
-
+    Raises DataError where the user's roster is broken.
     An item that cannot be read gives an empty record that carries the reason as a warning.
     A process that dies (out of memory, say) costs the document that killed it, no other.
     """
+    roster.check()
     chunks = _chunks(items)
     if jobs <= 1:
         for chunk in chunks:
@@ -143,7 +145,7 @@ def _annotate_in_pool(
 
 def _working_pool(jobs: int, context: multiprocessing.context.BaseContext) -> ProcessPoolExecutor:
     """A pool whose processes do start. Raises DatelineError where they end at once."""
-    pool = ProcessPoolExecutor(jobs, context)
+    pool = ProcessPoolExecutor(jobs, context, roster.use, roster.chosen())
     try:
         pool.submit(os.getpid).result()
     except BrokenProcessPool:
@@ -164,7 +166,7 @@ def _retry_one_by_one(
     """Each item of a chunk in a process of its own, so that only the deadly one is lost."""
     out = []
     for item in chunk:
-        with ProcessPoolExecutor(1, context) as single:
+        with ProcessPoolExecutor(1, context, roster.use, roster.chosen()) as single:
             try:
                 out.append(single.submit(_annotate_one, item, today, families).result())
             except BrokenProcessPool:

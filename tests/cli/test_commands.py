@@ -165,3 +165,23 @@ def test_a_pipeline_that_cannot_be_loaded_ends_the_run(story_file: Path, command
     assert done.stdout == ""
     assert done.stderr.startswith("dateline: DATELINE_SPACY=no_such_pipeline: cannot be loaded")
     assert "Traceback" not in done.stderr
+
+
+def test_a_roster_of_the_users_is_known(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.csv"
+    mine.write_text("name,kind,country,sectors\nValley Guard,armed_group,CHE,REB\n")
+    command = [sys.executable, "-m", "dateline", "--roster", str(mine), "actor"]
+    phrase = '{"id": "1", "text": "the Valley Guard"}\n'
+    done = subprocess.run(command, input=phrase, capture_output=True, text=True, check=True)
+    answer = json.loads(done.stdout)
+    assert (answer["kind"], answer["country"]) == ("armed_group", "CHE")
+
+
+def test_a_broken_roster_ends_the_run(story_file: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.csv"
+    mine.write_text("name,kind\nValley Guard,wizards\n")
+    done = shell("--roster", str(mine), "read", str(story_file))
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "mine.csv:2: kind 'wizards'" in done.stderr
+    assert "Traceback" not in done.stderr

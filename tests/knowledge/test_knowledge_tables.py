@@ -9,8 +9,8 @@ import pytest
 from dateline.errors import DataError
 from dateline.knowledge import countries, lexicon
 from dateline.knowledge.countries import by_alpha2
-from dateline.knowledge.entries import all_entries
-from dateline.knowledge.lexicon import fold, key_of
+from dateline.knowledge.lexicon import all_entries, fold, key_of
+from dateline.knowledge.spelling import sound
 from dateline.knowledge.tables import read_table
 
 OFFICIAL = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "ELI", "PTY", "PRE"}
@@ -116,3 +116,41 @@ def test_hostile_text_is_scanned_in_linear_time() -> None:
     assert lexicon().scan("a-" * 50_000) == []
     lexicon().scan("United " * 50_000)
     lexicon().scan("." * 200_000)
+
+
+def test_the_roster_is_as_large_as_promised() -> None:
+    by_kind: dict[str, set[str]] = {}
+    for entry in all_entries():
+        by_kind.setdefault(entry.kind, set()).add(entry.name)
+    assert len(by_kind["igo"]) >= 150
+    assert len(by_kind["armed_group"]) >= 300
+    united = lexicon().get("United Nations")[0].members
+    assert len(united) == 193
+    assert all(countries()[code].capitals for code in united)
+    # Of the others the name itself ("New Zealand"), or another's adjective ("Dominican"), is used.
+    bare = {code for code in united if not countries()[code].adjectives}
+    assert bare == {"COG", "DMA", "NZL"}
+
+
+def test_every_un_member_has_a_leader_with_dates_of_office() -> None:
+    dated = {
+        e.country for e in all_entries() if e.kind == "person" if any(t.dated for t in e.roles)
+    }
+    assert set(lexicon().get("United Nations")[0].members) - dated <= {"AND", "SMR"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("pashinyan", "pasinjan"),
+        ("pashinyan", "pachinian"),
+        ("zelensky", "zelenskiy"),
+        ("aliyev", "aliev"),
+        ("sergei", "sergey"),
+        ("yevgeny", "evgeny"),
+    ],
+)
+def test_romanisations_of_one_name_sound_alike(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+    assert sound("lee") != sound("li")
+    assert sound("aliyev") != sound("alimov")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from dateline.knowledge.entries import all_entries
+from dateline.knowledge.lexicon import all_entries
 from training.data.sentence import Document, Sentence
 from training.data.spacing import gaps
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import NotFoundError
+from dateline.knowledge import roster
 from dateline.pipeline import annotate_document
 from dateline.pool import annotate_all
 from dateline.reading import read_document
@@ -55,6 +56,16 @@ def annotate(
     items = (_item(number, entry) for number, entry in enumerate(documents, 1))
     for result in annotate_all(items, today or date.today(), jobs):
         yield result.record
+
+
+def use_roster(*files: str | PathLike[str]) -> None:
+    """Let rosters of your own (CSV, TSV or YAML) extend the built-in one from now on.
+
+    Holds for this process and for the pools that it starts; without files, back to the built-in
+    one and what the environment variable DATELINE_ROSTER names. Raises DataError with file and
+    line where one is broken. See docs/roster.md.
+    """
+    roster.use(*files)
 
 
 def _item(number: int, entry: Document | Mapping[str, Any] | str) -> Document | BadInput:

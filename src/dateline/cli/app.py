@@ -55,12 +55,25 @@ def common(
             "entities; so does the environment variable DATELINE_SPACY.",
         ),
     ] = None,
+    roster: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Know the actors of a roster of yours too (CSV, TSV or YAML; any number of "
+            "times); so does the environment variable DATELINE_ROSTER.",
+        ),
+    ] = None,
 ) -> None:
     """Options that stand before a command."""
     if spacy is not None:
         from dateline.language.standin import VARIABLE
 
         os.environ[VARIABLE] = spacy  # processes that this one starts inherit it
+    if roster:
+        from dateline.knowledge import roster as installed
+
+        os.environ[installed.VARIABLE] = os.pathsep.join(map(os.path.abspath, roster))
+        installed.check()  # one that is broken ends the run here, not with every story
 
 
 app.command("read")(read.read)

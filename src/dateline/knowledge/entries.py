@@ -1,12 +1,14 @@
-"""Entries of the lexicon: one for each name of each thing that the tables hold."""
+"""Entries of the lexicon: one for each name of each thing that the tables hold.
+
+The roster's own are made in `dateline.knowledge.roster.entries`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.knowledge.countries import countries
+from dateline.knowledge.roster.rows import Term
 from dateline.knowledge.tables import read_table, split
 
 EntryKind = Literal[
@@ -44,8 +46,7 @@ PROPER: frozenset[str] = frozenset(
 """Kinds of proper names: they match capitalised words only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One wording of a thing in the tables."""
 
     wording: str
@@ -57,21 +58,24 @@ class Entry:
     sectors: tuple[str, ...] = ()
     plural: bool = False
     note: str = ""
-    """person: office; demonym: `people` for nouns only; prefix: its effect; capital: of what."""
+    """person: best known office; demonym: `people` for nouns only; prefix: its effect; capital: of
+    what."""
     members: tuple[str, ...] = ()
     """ISO codes."""
+    roles: tuple[Term, ...] = ()
+    """person: offices with their dates."""
+    where: str = ""
+    """File and line of a user's roster."""
 
 
 _PLACE_COLUMNS = ("name", "variants", "adjectives", "people")
 
 
-def all_entries() -> Iterator[Entry]:
-    """Every entry of every table."""
+def table_entries() -> Iterator[Entry]:
+    """Every entry of the tables of lands, offices, bodies and populations."""
     yield from _countries()
     yield from _disputed()
     yield from _historical()
-    yield from _organisations()
-    yield from _people()
     yield from _nouns("offices.tsv", "office", "office")
     yield from _nouns("bodies.tsv", "body", "body")
     yield from _nouns("populations.tsv", "noun", "population")
@@ -124,42 +128,6 @@ def _historical() -> Iterator[Entry]:
         for wording in (name, *split(row["variants"])):
             yield Entry(wording, name, "historical", country, ("GOV",))
         yield from _demonyms(name, country, (), split(row["adjectives"]), row["people"])
-
-
-def _organisations() -> Iterator[Entry]:
-    columns = ("name", "variants", "kind", "country", "sectors", "members")
-    for row in read_table("organisations.tsv", *columns):
-        kind: EntryKind = "igo" if row["kind"] == "igo" else "organisation"
-        for wording in (row["name"], *split(row["variants"])):
-            yield Entry(
-                wording,
-                row["name"],
-                kind,
-                row["country"] or None,
-                split(row["sectors"]),
-                members=split(row["members"]),
-            )
-    for row in read_table("armed_groups.tsv", "name", "variants", "country", "sectors"):
-        for wording in (row["name"], *split(row["variants"])):
-            country = row["country"] or None
-            yield Entry(wording, row["name"], "armed_group", country, split(row["sectors"]))
-    for row in read_table("media.tsv", "name", "variants", "country", "state"):
-        sectors = ("GOV", "JRN") if row["state"] == "yes" else ("JRN",)
-        for wording in (row["name"], *split(row["variants"])):
-            yield Entry(wording, row["name"], "media", row["country"] or None, sectors)
-
-
-def _people() -> Iterator[Entry]:
-    for row in read_table("people.tsv", "name", "variants", "country", "sectors", "office"):
-        for wording in (row["name"], *split(row["variants"])):
-            yield Entry(
-                wording,
-                row["name"],
-                "person",
-                row["country"] or None,
-                split(row["sectors"]),
-                note=row["office"],
-            )
 
 
 def _nouns(table: str, column: str, kind: EntryKind) -> Iterator[Entry]:

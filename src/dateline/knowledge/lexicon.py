@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.knowledge.entries import PROPER, Entry, all_entries
+from dateline.knowledge.entries import PROPER, Entry, table_entries
+from dateline.knowledge.roster import chosen
+from dateline.knowledge.roster.entries import built_in_entries, entries_of, user_rows
+from dateline.knowledge.roster.files import resting_collector
+from dateline.knowledge.roster.rows import ActorRow
+from dateline.knowledge.spelling import SHORTEST, sound, sounds
+from dateline.knowledge.words import Word, fold, key_of, words
 
-_WORD = re.compile(r"[^\W_]+")
+__all__ = ["Lexicon", "Match", "Word", "all_entries", "fold", "key_of", "lexicon", "words"]
+
 # What may stand between two words of one name.
 _GAPS = frozenset(
     [
@@ -21,12 +27,8 @@ _GAPS = frozenset(
 )
 
 
-class Word(NamedTuple):
-    """A word of a text, folded for comparison."""
-
-    start: int
-    end: int
-    key: str
+SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+"""Last words of a name that are no surname."""
 
 
 class Match(NamedTuple):
@@ -37,39 +39,83 @@ class Match(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def fold(text: str) -> str:
-    """Lower case without accents; letters that have no plain form stay."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
-
-
-_LETTERS = str.maketrans(
-    {"ı": "i", "ə": "a", "Ə": "A", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
-)
-
-
-def words(text: str) -> list[Word]:
-    """The words of a text: runs of letters and digits."""
-    plain = text.isascii()
-    lower = text.lower() if plain else text
-    if plain:
-        return [Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(lower)]
-    return [Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text)]
-
-
-def key_of(name: str) -> str:
-    """The look-up key of a name: its folded words."""
-    return " ".join(w.key for w in words(name))
-
-
 @dataclass(frozen=True)
 class Lexicon:
-    """Entries by key, with the lengths (in words) of the keys that begin with a word."""
+    """Entries by key, with the lengths (in words) of the keys that begin with a word.
+
+    The actors of a user's roster stay rows until a story names them, so that many load quickly.
+    """
 
     entries: dict[str, tuple[Entry, ...]]
     lengths: dict[str, tuple[int, ...]]
+    rows: dict[str, list[ActorRow]] = field(default_factory=dict)
+    """The user's actors by key."""
+    surnames: dict[str, dict[str, ActorRow]] = field(default_factory=dict)
+    """The user's persons by the last word of a name, and by name."""
+    _made: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def _by_surname(self) -> dict[str, tuple[Entry, ...]]:
+        """Persons of the tables by the folded last word of their names, one entry for each."""
+        out: dict[str, dict[str, Entry]] = {}
+        for key, entries in self.entries.items():
+            last = key.rsplit(" ", 1)[-1]
+            if last in SUFFIXES:
+                continue
+            for entry in entries:
+                if entry.kind == "person":
+                    out.setdefault(last, {}).setdefault(entry.name, entry)
+        return {k: tuple(v.values()) for k, v in out.items()}
+
+    @cached_property
+    def _by_sound(self) -> dict[str, Entry | None]:
+        """Persons of the tables by the sound of their names in full; None where two share it."""
+        out: dict[str, Entry | None] = {}
+        for key, entries in self.entries.items():
+            person = next((e for e in entries if e.kind == "person"), None)
+            if person is None or " " not in key:
+                continue
+            heard = sounds(tuple(key.split(" ")))
+            known = out.setdefault(heard, person)
+            if known is not None and known.name != person.name:
+                out[heard] = None
+        return out
+
+    def by_sound(self, keys: tuple[str, ...]) -> Entry | None:
+        """The person of the tables whose name in full is this one in another romanisation."""
+        return self._by_sound.get(sounds(keys)) if len(keys) > 1 else None
+
+    @cached_property
+    def _by_surname_sound(self) -> dict[str, tuple[Entry, ...]]:
+        out: dict[str, tuple[Entry, ...]] = {}
+        for last, entries in self._by_surname.items():
+            heard = sound(last)
+            out[heard] = (*out.get(heard, ()), *entries)
+        return out
+
+    def by_surname_sound(self, key: str) -> tuple[Entry, ...]:
+        """The persons of the tables whose surname is this one in another romanisation."""
+        return self._by_surname_sound.get(sound(key), ()) if len(key) >= SHORTEST else ()
+
+    def by_surname(self, key: str) -> tuple[Entry, ...]:
+        """The persons whose name ends in a folded word, one entry for each."""
+        known = self._by_surname.get(key, ())
+        own = self.surnames.get(key)
+        if own is None:
+            return known
+        made = [next(entries_of(row)) for row in own.values()]
+        return (*made, *(e for e in known if e.name not in own))
+
+    def find(self, key: str) -> tuple[Entry, ...]:
+        """The entries of a key; the user's come first, so that they win over others of a kind."""
+        rows = self.rows.get(key) if self.rows else None
+        if rows is None:
+            return self.entries.get(key, ())
+        made = self._made.get(key)
+        if made is None:
+            own = [e for row in rows for e in entries_of(row) if key_of(e.wording) == key]
+            made = self._made[key] = _ranked([*own, *self.entries.get(key, ())])
+        return made
 
     def scan(self, text: str) -> list[Match]:
         """The longest matches from left to right; none overlaps another."""
@@ -93,8 +139,8 @@ class Lexicon:
         return out
 
     def _match(self, text: str, found: list[Word], keys: list[str], i: int, n: int) -> Match | None:
-        hits = self.entries.get(keys[i] if n == 1 else " ".join(keys[i : i + n]))
-        if hits is None:
+        hits = self.find(keys[i] if n == 1 else " ".join(keys[i : i + n]))
+        if not hits:
             return None
         start, end = found[i].start, found[i + n - 1].end
         surface = text[start:end]
@@ -103,7 +149,7 @@ class Lexicon:
 
     def get(self, name: str) -> tuple[Entry, ...]:
         """The entries of a name, whatever its case."""
-        return self.entries.get(key_of(name), ())
+        return self.find(key_of(name))
 
 
 def _links(gap: str, before: Word) -> bool:
@@ -170,18 +216,77 @@ _RANK = {
 }
 
 
-@cache
 def lexicon() -> Lexicon:
-    """The lexicon of all tables, built once."""
+    """The lexicon of all tables and of the user's roster in force, built once for each."""
+    return _lexicon(chosen())
+
+
+def all_entries() -> Iterator[Entry]:
+    """Every entry that ships with Dateline."""
+    yield from table_entries()
+    yield from built_in_entries()
+
+
+@lru_cache(maxsize=2)
+def _lexicon(files: tuple[str, ...]) -> Lexicon:
+    if not files:
+        return _built(all_entries())
+    base = _lexicon(())
+    with resting_collector():
+        return _extended(base, user_rows(files))
+
+
+def _extended(base: Lexicon, actors: Iterable[ActorRow]) -> Lexicon:
+    """The tables' lexicon with a user's actors."""
+    rows: dict[str, list[ActorRow]] = {}
+    surnames: dict[str, dict[str, ActorRow]] = {}
+    sizes: dict[str, set[int]] = {}
+    for row in actors:
+        person = row.kind == "person"
+        for wording in (row.name, *row.aliases):
+            key = key_of(wording)
+            if not key:
+                continue
+            rows.setdefault(key, []).append(row)
+            first, _, rest = key.partition(" ")
+            if person:
+                last = rest.rpartition(" ")[2] or first
+                surnames.setdefault(last, {}).setdefault(row.name, row)
+            size = rest.count(" ") + 2 if rest else 1
+            known = sizes.get(first)
+            if known is None:
+                sizes[first] = {size}
+            elif size not in known:
+                known.add(size)
+    lengths = dict(base.lengths)
+    for first, own in sizes.items():
+        lengths[first] = tuple(sorted({*own, *lengths.get(first, ())}, reverse=True))
+    return Lexicon(base.entries, lengths, rows, surnames)
+
+
+def _built(source: Iterable[Entry]) -> Lexicon:
     entries: dict[str, list[Entry]] = {}
     lengths: dict[str, set[int]] = {}
-    for entry in all_entries():
+    for entry in source:
         key = key_of(entry.wording)
-        same = entries.setdefault(key, [])
-        if not any(_same(e, entry) for e in same):
+        same = entries.get(key)
+        if same is None:
+            entries[key] = [entry]
+            lengths.setdefault(key.split(" ", 1)[0], set()).add(key.count(" ") + 1)
+        elif not any(_same(e, entry) for e in same):
             same.append(entry)
-        lengths.setdefault(key.split(" ", 1)[0], set()).add(key.count(" ") + 1)
     return Lexicon(
-        {k: tuple(sorted(v, key=lambda e: _RANK[e.kind])) for k, v in entries.items()},
+        {k: _ranked(v) for k, v in entries.items()},
         {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()},
     )
+
+
+def _ranked(entries: list[Entry]) -> tuple[Entry, ...]:
+    """Entries of one wording without repeats, the likeliest kind first."""
+    if len(entries) == 1:
+        return tuple(entries)
+    kept: list[Entry] = []
+    for entry in entries:
+        if not any(_same(e, entry) for e in kept):
+            kept.append(entry)
+    return tuple(sorted(kept, key=lambda e: _RANK[e.kind]))

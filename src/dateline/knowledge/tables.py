@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -56,3 +57,9 @@ def read_rows(package: str, name: str, cells: int) -> list[list[str]]:
 def split(value: str) -> tuple[str, ...]:
     """The values of a field that holds several, parted by `;`."""
     return tuple(part for part in value.split(";") if part)
+
+
+@cache
+def cached_words(table: str) -> frozenset[str]:
+    """The first column of a table of words with their meanings."""
+    return frozenset(row["word"] for row in read_table(table, "word", "meaning"))

@@ -82,7 +82,8 @@ def test_a_plain_word_is_no_format() -> None:
 
 
 def test_wordings_lead_to_one_name() -> None:
-    assert {named()[k][0] for k in ("minsk group", "osce minsk group")} == {"OSCE Minsk Group"}
+    names = {n.name for k in ("minsk group", "osce minsk group") for n in named()[k]}
+    assert names == {"OSCE Minsk Group"}
 
 
 def test_hostile_text_does_not_hang() -> None:

@@ -15,9 +15,10 @@ from dateline.extract.actors.drafts import Register
 from dateline.extract.actors.hits import Hits
 from dateline.extract.actors.names import read_names
 from dateline.extract.actors.nominals import read_nominals
-from dateline.extract.actors.people import adopt_roster, read_people
+from dateline.extract.actors.people import read_people
 from dateline.extract.actors.pronouns import read_pronouns
 from dateline.extract.actors.reconcile import explain_acronyms, one_kind, settle
+from dateline.extract.actors.roster_people import adopt_roster
 from dateline.extract.actors.sides import read_sides
 from dateline.extract.actors.titles import read_titles
 from dateline.extract.found import Found

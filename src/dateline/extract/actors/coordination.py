@@ -9,7 +9,7 @@ from dateline.knowledge import Entry
 from dateline.language.parsed import Parsed
 
 _NATIONAL = frozenset(["country", "demonym", "disputed"])
-_LINKS = frozenset([",", "and", "&", "or", "the", "both"])
+_LINKS = frozenset([",", "and", "&", "or", "the", "both", "'s", "\u2019s"])
 MOST = 8
 
 

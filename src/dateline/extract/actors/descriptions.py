@@ -11,6 +11,8 @@ from dateline.knowledge import Entry
 
 AHEAD = 600
 """Characters within which a name may follow its description."""
+FAR = 6000
+"""The same for an office that one person of a country holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +38,40 @@ def described(
     definite: bool,
     start: int,
     country: str | None,
+    pretended: bool = False,
 ) -> Link | None:
     """The person that a definite description takes up; None where it is no description.
 
     Persons fit by office and country. Of those named before, the latest; in the headline and the
     standfirst, which come before the names, the only one that fits. Two that fit equally well
-    leave it open, with a warning.
+    leave it open, with a warning. An office that one person holds at a time ("the prime minister
+    of Armenia") also looks ahead. `pretended`: it is one of an entity that declared itself a state,
+    whose officials are taken up by no other descriptions.
     """
     if not definite or entry.plural or entry.kind == "body":
         return None
     noun = _plain(entry.name)
     wanted = descriptions().get(noun)
     if wanted is None:
-        return None
+        if entry.kind != "office":
+            return None
+        wanted = (noun,)
     anyrank = noun in cues("anyrank")
-    fitting = [d for d in register.people() if _fits(d, wanted, country, anyrank)]
+    fitting = [
+        d
+        for d in register.people()
+        if _fits(d, wanted, country, anyrank)
+        and (anyrank or country is None or pretended == ("PRE" in d.sectors))
+    ]
     if not fitting:
         return None
     before = [(_latest(d, start), d) for d in fitting]
     named = [(at, d) for at, d in before if at is not None]
     if named:
         return Link(max(named, key=lambda item: item[0])[1])
-    if len(fitting) == 1 and (_is_head_matter(found, start) or _soon(fitting[0], start, country)):
+    if len(fitting) == 1 and (
+        _is_head_matter(found, start) or _soon(fitting[0], start, country, noun)
+    ):
         return Link(fitting[0])
     if _is_head_matter(found, start):
         names = ", ".join(d.name for d in fitting[:4])
@@ -76,6 +90,22 @@ def holder_of(register: Register, entry: Entry, country: str | None) -> Draft | 
     return next((d for d in reversed(register.people()) if _fits(d, wanted, country)), None)
 
 
+def counterpart_of(register: Register, start: int, country: str | None) -> Draft | None:
+    """The person that "his Armenian counterpart" means: who holds in that country the office of
+    the person named last before. None where the story names no one person so."""
+    if country is None:
+        return None
+    before = [(at, d) for d in register.people() if (at := _latest(d, start)) is not None]
+    if not before:
+        return None
+    holder = max(before, key=lambda item: item[0])[1]
+    wanted = tuple(holder.offices) or tuple(t.lower().split(" of ")[0] for t in holder.titles[:1])
+    if not wanted or holder.country == country:
+        return None
+    fitting = [d for d in register.people() if d is not holder and _fits(d, wanted, country)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _plain(name: str) -> str:
     """The office without its rank words ("senior official", "top diplomat")."""
     for prefix in ("senior ", "top ", "chief "):
@@ -90,8 +120,7 @@ def _fits(
     if country and draft.country != country:
         return False
     titles = [*draft.offices, *(r.title.lower() for r in draft.roles)]
-    if draft.why.startswith("table: "):
-        titles.append(draft.why.removeprefix("table: ").lower())
+    titles.extend(title.lower() for title in draft.titles)
     if anyrank:
         return any(w in title for title in titles for w in wanted)
     return any(_same_rank(title, w) for title in titles for w in wanted)
@@ -110,11 +139,16 @@ def _latest(draft: Draft, start: int) -> int | None:
     return max(before) if before else None
 
 
-def _soon(draft: Draft, start: int, country: str | None) -> bool:
+def _soon(draft: Draft, start: int, country: str | None, noun: str) -> bool:
     """Whether a person of the same country is named right after: "the Russian minister said ...
-    Lavrov added"."""
+    Lavrov added". One who holds the country's one office of the kind may be named much later, or
+    the country's name be left to the sentence ("the country's prime minister")."""
     first = min((s for s, _ in draft.mentions if s > start), default=None)
-    return country is not None and first is not None and first - start < AHEAD
+    if first is None:
+        return False
+    if noun in cues("sole"):
+        return first - start < (AHEAD if country is None else FAR)
+    return country is not None and first - start < AHEAD
 
 
 def _is_head_matter(found: Found, start: int) -> bool:

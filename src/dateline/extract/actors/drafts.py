@@ -26,6 +26,12 @@ class Draft:
     plural: bool = False
     offices: set[str] = field(default_factory=set)
     """Offices by their usual names, for definite descriptions."""
+    head: str = ""
+    """Of an actor without a name, its noun."""
+    fullest: tuple[str, ...] = ()
+    """Of a person the folded words of the longest name."""
+    titles: tuple[str, ...] = ()
+    """Of a person of the roster: the offices held by the story's date, or all."""
     words: set[str] = field(default_factory=set)
     """Folded words of all names, for short names."""
 

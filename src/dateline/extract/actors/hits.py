@@ -78,8 +78,16 @@ def _plausible(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:
     if not longer:
         return True
     if entity.label == "PER" and kind in _NATIONAL:
-        return entity.end <= hit.last
+        return entity.end <= hit.last or _leads(parsed, hit, entity)
     return True
+
+
+def _leads(parsed: Parsed, hit: Hit, entity: Entity) -> bool:
+    """Whether a country stands before a name that the model ran together with it ("the envoy to
+    Chad Ann Roe")."""
+    before = hit.first - 1
+    leads = hit.first == entity.start and before >= 0 and parsed.upos[before] == "ADP"
+    return leads and entity.end - hit.last > 1 and hit.entry.kind == "country"
 
 
 def _is_inner(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:

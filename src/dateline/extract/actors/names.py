@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.extents import extent
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.tables import cues
-from dateline.extract.actors.titles import extent
 from dateline.extract.found import Found
 from dateline.extract.places.metonyms import acts
 from dateline.knowledge import Entry, countries

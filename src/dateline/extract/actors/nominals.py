@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.extract.actors.coordination import Coordination, coordinated
-from dateline.extract.actors.descriptions import Taken, described, holder_of
+from dateline.extract.actors.descriptions import Taken, counterpart_of, described, holder_of
 from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.extents import complement, extent
 from dateline.extract.actors.hits import Hit, Hits
+from dateline.extract.actors.nominal_links import (
+    Phrase,
+    country_meant,
+    is_predicate,
+    named_after,
+    place_country,
+    states_named,
+    take_up,
+)
 from dateline.extract.actors.reading import Reading, combine
 from dateline.extract.actors.tables import cues
-from dateline.extract.actors.titles import complement, extent
 from dateline.extract.found import Found
 from dateline.knowledge import Entry
 from dateline.knowledge.lexicon import key_of
@@ -21,22 +30,6 @@ from dateline.record.values import ActorKind
 _HEADS = ("office", "body", "population")
 _NO_HEAD = frozenset(["compound", "amod", "advmod", "case", "mark", "fixed"])
 _HOME = frozenset(["GOV", "COP", "LEG", "JUD", "MIL"])
-_PLACES = frozenset(["in", "at", "from"])
-
-
-@dataclass(slots=True)
-class Phrase:
-    """A noun phrase with a head of the tables."""
-
-    hit: Hit
-    entry: Entry
-    first: int
-    last: int
-    left: tuple[Entry, ...]
-    right: tuple[Entry, ...]
-    definite: bool
-    owned: bool
-    """It begins with a possessive pronoun, which is not resolved here."""
 
 
 def read_nominals(
@@ -48,14 +41,30 @@ def read_nominals(
     without one belongs to ("police said").
     """
     out: list[Taken] = []
+    names = {
+        start: d for d in register.people() for (start, _), h in d.mentions.items() if h == "name"
+    }
+    states = states_named(register)
     for hit in hits.all:
         entry = _entry(found.parsed, hit)
         if entry is None or hit.last - 1 in taken or not _is_head(found.parsed, hits, hit):
             continue
         phrase = _phrase(found.parsed, hits, hit, entry)
+        person = named_after(found.parsed, names, phrase)
+        if entry.name == "counterpart" and phrase.owned:
+            lands = [e.country for e in phrase.left if e.country]
+            person = counterpart_of(register, hit.start, lands[0] if lands else None)
+        if person is not None:
+            person.mention(*found.parsed.span(phrase.first, hit.last), "title")
+            continue
         reading = combine(entry, phrase.left, phrase.right)
-        country = reading.country or _place_country(found, phrase)
-        link = described(found, register, phrase.entry, phrase.definite, hit.start, country)
+        country = (
+            reading.country or place_country(found, phrase) or country_meant(found, phrase, states)
+        )
+        ours = phrase.owned and found.parsed.word(phrase.first).lower() == "our"
+        definite = phrase.definite or (ours and phrase.entry.name in cues("sole"))
+        pretended = "PRE" in reading.sectors
+        link = described(found, register, phrase.entry, definite, hit.start, country, pretended)
         if link is not None:
             span = found.parsed.span(phrase.first, hit.last)
             if link.draft is not None:
@@ -77,7 +86,7 @@ def read_nominals(
 def _entry(parsed: Parsed, hit: Hit) -> Entry | None:
     if hit.entry.kind not in (*_HEADS, "prefix"):
         return None
-    options = [e for e in hit.entries if e.kind in _HEADS]
+    options = [e for e in hit.entries if e.kind in _HEADS and e.name not in cues("address")]
     if not options or parsed.upos[hit.last - 1] not in ("NOUN", "PROPN"):
         return None
     order = ("population", "body", "office") if options[0].plural else _HEADS
@@ -91,6 +100,10 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
         return False
     longer = hits.body_at.get(token)
     if longer is not None and longer.end > hit.last:
+        return False
+    if token in hits.person_at and (token + 1 in hits.person_at or token - 1 in hits.person_at):
+        return False
+    if is_predicate(parsed, token, hit.entry):
         return False
     if token in hits.other_at:
         return False
@@ -136,27 +149,6 @@ def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
     return Phrase(hit, entry, first, last, left, right, definite, owned)
 
 
-def _place_country(found: Found, phrase: Phrase) -> str | None:
-    """The country of a town in the phrase ("Kyiv police", "residents of Ganja")."""
-    start, end = found.parsed.span(phrase.first, phrase.last)
-    for _, place in found.place_at.within(start, end):
-        if place.country:
-            return place.country
-    parsed = found.parsed
-    if phrase.last < len(parsed) and parsed.word(phrase.last).lower() in _PLACES:
-        for _, place in found.place_at.within(end, min(end + 40, _clause_end(found, phrase.last))):
-            return place.country
-    return None
-
-
-def _clause_end(found: Found, token: int) -> int:
-    parsed = found.parsed
-    for at in range(token, min(token + 7, len(parsed))):
-        if parsed.upos[at] in ("VERB", "AUX", "PUNCT"):
-            return parsed.starts[at]
-    return parsed.ends[min(token + 6, len(parsed) - 1)]
-
-
 def _enter(
     found: Found,
     register: Register,
@@ -174,6 +166,8 @@ def _enter(
         country, why = home, f"{why}; country of the story"
     kind = _kind(phrase)
     known = _key(phrase, wording, country, reading)
+    if kind == "person" and phrase.definite and register.find(known) is None:
+        take_up(register, known, phrase, country)
     body = register.find(("body", key_of(wording)))
     if body is not None:
         body.country = body.country or country
@@ -181,7 +175,15 @@ def _enter(
         register.alias(known, body)
     draft = register.get(
         known,
-        lambda: Draft(wording, kind, country, list(reading.sectors), why=why, plural=entry.plural),
+        lambda: Draft(
+            wording,
+            kind,
+            country,
+            list(reading.sectors),
+            why=why,
+            plural=entry.plural,
+            head=entry.name,
+        ),
     )
     if kind == "person" and phrase.entry.kind == "office" and not draft.roles:
         title = " ".join(found.parsed.words(phrase.hit.first, phrase.hit.last).split())
@@ -250,7 +252,8 @@ def _key(phrase: Phrase, wording: str, country: str | None, reading: Reading) ->
     single = _kind(phrase) == "person"
     mark = "" if phrase.definite or not single else str(phrase.hit.start)
     ethnic = "ethnic" if " ethnic " in f" {wording.lower()} " else ""
-    return ("nominal", head, country or "", reading.organisation or "", mark, ethnic)
+    many = "many" if phrase.entry.plural else ""
+    return ("nominal", head, country or "", reading.organisation or "", mark, ethnic, many)
 
 
 def _wording(found: Found, phrase: Phrase) -> str:

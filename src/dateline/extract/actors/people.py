@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.hits import Hits
-from dateline.extract.actors.tables import by_surname, cues
+from dateline.extract.actors.person_mentions import Named, mentions_of
+from dateline.extract.actors.roster_people import from_roster, is_at_home
+from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
-from dateline.knowledge import Entry
-from dateline.knowledge.lexicon import words as words_of
-
-_NOT_PEOPLE = frozenset(
-    ["country", "disputed", "historical", "igo", "organisation", "armed_group", "media", "seat"]
-)
-
-
-@dataclass(slots=True)
-class Named:
-    """A person's name in the text."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    keys: tuple[str, ...]
-    """Folded words."""
-    entry: Entry | None
-    draft: Draft | None = None
+from dateline.knowledge import lexicon
+from dateline.knowledge.lexicon import SUFFIXES
+from dateline.knowledge.spelling import SHORTEST, sound
 
 
 def read_people(found: Found, hits: Hits, register: Register) -> list[Named]:
     """Enter every person by name; the mentions, each with its draft, in text order."""
-    named = _mentions(found, hits)
+    lands = {h.entry.country for h in hits.all if h.entry.kind != "person"}
+    named = mentions_of(found, hits, lands)
+    _not_a_land(named, register)
     for name in named:
         if len(name.keys) > 1:
-            name.draft = _full(found, name, register)
+            name.draft = _full(found, name, register, lands)
     for i, name in enumerate(named):
         if name.draft is None:
             name.draft = _short(found, name, named, i, register)
@@ -45,89 +30,57 @@ def read_people(found: Found, hits: Hits, register: Register) -> list[Named]:
     return named
 
 
-def _mentions(found: Found, hits: Hits) -> list[Named]:
-    parsed = found.parsed
-    ranges: dict[int, tuple[int, int, Entry | None]] = {}
-    for entity in hits.entities:
-        if entity.label != "PER":
-            continue
-        first, last = _trimmed(found, hits, entity.start, entity.end)
-        if first < last:
-            hit = hits.at.get(first)
-            entry = hit.of("person") if hit and hit.first == first else None
-            if hit is not None and entry is not None:
-                last = max(last, hit.last)
-            if hit is not None and hit.last >= last and hit.entry.kind in _NOT_PEOPLE:
-                continue
-            if entry is None and found.place_at.within(*parsed.span(first, last)):
-                continue
-            ranges[first] = (first, last, entry)
-    for hit in hits.all:
-        person = hit.of("person")
-        inside = any(f <= hit.first and hit.last <= e for f, e, _ in ranges.values())
-        if person is not None and hit.entry.kind == "person" and not inside:
-            ranges[hit.first] = (hit.first, hit.last, person)
-    out = []
-    for first, last, entry in sorted(ranges.values(), key=lambda r: r[0]):
-        start, end = parsed.span(first, last)
-        keys = tuple(w.key for w in words_of(found.story.text[start:end]))
-        if keys and found.story.text[start : start + 1].isupper():
-            out.append(Named(first, last, start, end, keys, entry))
-    return out
+def _not_a_land(named: list[Named], register: Register) -> None:
+    """Where a surname is also a capital ("Hamilton"), the person has the word."""
+    spans = {(n.start, n.end) for n in named}
+    for draft in register.drafts:
+        if draft.kind == "state":
+            for span in spans.intersection(draft.mentions):
+                del draft.mentions[span]
 
 
-def _trimmed(found: Found, hits: Hits, first: int, last: int) -> tuple[int, int]:
-    """The name without titles before it and a possessive after it."""
-    parsed = found.parsed
-    while first < last:
-        hit = hits.at.get(first)
-        word = parsed.word(first).lower().rstrip(".")
-        office = hit is not None and hit.of("office") and hit.last < last and not hit.of("person")
-        if not (office or (word in cues("honorific") and first + 1 < last)):
-            break
-        first = hit.last if office and hit is not None else first + 1
-    while last > first and parsed.upos[last - 1] in ("PART", "PUNCT"):
-        last -= 1
-    return first, last
-
-
-def _full(found: Found, name: Named, register: Register) -> Draft:
+def _full(found: Found, name: Named, register: Register, lands: set[str | None]) -> Draft:
     if name.entry is not None:
-        draft = register.get(("person", name.entry.name), lambda: _from_roster(name.entry))
+        draft = register.get(("person", name.entry.name), lambda: from_roster(name.entry, found))
     else:
         known = _same_person(name.keys, register)
+        heard = lexicon().by_sound(name.keys) if known is None else None
+        if heard is not None and is_at_home(heard, lands):
+            known = register.get(("person", heard.name), lambda: from_roster(heard, found))
         wording = " ".join(found.story.text[name.start : name.end].split())
         draft = known or register.get(
             ("person", " ".join(name.keys)),
             lambda: Draft(wording, "person", why="model: person"),
         )
     draft.words.update(name.keys)
-    draft.words.add("last:" + name.keys[-1])
+    last = _surname(name.keys)
+    draft.words.add("last:" + last)
+    draft.words.add("sound:" + sound(last))
+    draft.fullest = max(draft.fullest, name.keys, key=len)
     return draft
-
-
-def _from_roster(entry: Entry | None) -> Draft:
-    if entry is None:
-        raise ValueError("no roster entry")
-    return Draft(
-        entry.name,
-        "person",
-        entry.country,
-        list(entry.sectors),
-        why=f"table: {entry.note}",
-    )
 
 
 def _same_person(keys: tuple[str, ...], register: Register) -> Draft | None:
     """A person of the story whose name this one only shortens or lengthens."""
     for draft in reversed(register.people()):
-        if "last:" + keys[-1] not in draft.words:
+        last = _surname(keys)
+        if "last:" + last not in draft.words and "sound:" + sound(last) not in draft.words:
             continue
-        known = {w for w in draft.words if not w.startswith("last:")}
-        given = [k for k in keys[:-1] if k not in cues("particle")]
-        if all(k in known or _initial(k, known) for k in given):
+        known = {w for w in draft.words if ":" not in w}
+        known |= {sound(w) for w in known}
+        given = [k for k in keys if k != last and k not in cues("particle") | SUFFIXES]
+        if given and any(g in known for g in given[:1]) and len(draft.fullest) < len(keys):
+            return draft  # a fuller name: "Jo Roe", then "Jo Ann Roe"
+        if all(k in known or sound(k) in known or _initial(k, known) for k in given):
             return draft
+        if len(draft.fullest) > 1 and keys[-len(draft.fullest) :] == draft.fullest:
+            return draft  # a word before the name that is none of it: "PA Jo Roe"
     return None
+
+
+def _surname(keys: tuple[str, ...]) -> str:
+    """The last word of a name that is no "Jr." or the like."""
+    return next((k for k in reversed(keys) if k not in SUFFIXES), keys[-1])
 
 
 def _initial(key: str, known: set[str]) -> bool:
@@ -137,43 +90,29 @@ def _initial(key: str, known: set[str]) -> bool:
 def _short(found: Found, name: Named, named: list[Named], at: int, register: Register) -> Draft:
     key = name.keys[0]
     if name.entry is not None:
-        draft = register.get(("person", name.entry.name), lambda: _from_roster(name.entry))
+        draft = register.get(("person", name.entry.name), lambda: from_roster(name.entry, found))
     else:
         earlier = [n.draft for n in reversed(named[:at])] + [n.draft for n in named[at + 1 :]]
         drafts = [d for d in earlier if d is not None]
-        draft = next((d for d in drafts if "last:" + key in d.words), None) or next(  # type: ignore[assignment]
-            (d for d in drafts if key in d.words and len(key) > 2), None
+        wording = found.story.text[name.start : name.end]
+        draft = _of_short(key, drafts, {id(n.draft) for n in named if n.kin}) or register.get(
+            ("person", key), lambda: Draft(wording, "person", why="model: person")
         )
-        if draft is None:
-            wording = found.story.text[name.start : name.end]
-            draft = register.get(
-                ("person", key), lambda: Draft(wording, "person", why="model: person")
-            )
     draft.words.add(key)
     draft.words.add("last:" + key)
     return draft
 
 
-def adopt_roster(found: Found, register: Register, shares: dict[str, float]) -> None:
-    """Give persons known by a short name alone their roster entry, where the story allows one."""
-    for draft in register.people():
-        if " " in draft.name or draft.why.startswith("table"):
-            continue
-        keys = [w for w in draft.words if not w.startswith("last:")]
-        options = [e for k in keys for e in by_surname().get(k, ()) if _agrees(e, draft, shares)]
-        if len(options) > 1:
-            options = [e for e in options if "ELI" not in e.sectors] or options
-        if len(options) == 1:
-            entry = options[0]
-            draft.name = entry.name
-            draft.country = draft.country or entry.country
-            draft.add_sectors(entry.sectors)
-            draft.why = f"table: surname of {entry.note}, which the story fits"
-
-
-def _agrees(entry: Entry, draft: Draft, shares: dict[str, float]) -> bool:
-    if draft.country and entry.country and draft.country != entry.country:
-        return False
-    if draft.offices:
-        return any(office in entry.note.lower() for office in draft.offices)
-    return bool(entry.country) and shares.get(entry.country or "", 0.0) >= 0.1
+def _of_short(key: str, drafts: list[Draft], kin: set[int]) -> Draft | None:
+    """The person that one word means: by surname, the relatives last; else by another name; else
+    by a surname in another spelling."""
+    heard = "sound:" + sound(key)
+    shapes = [
+        [d for d in drafts if "last:" + key in d.words],
+        [d for d in drafts if key in d.words and len(key) > 1 and key not in cues("particle")],
+        [d for d in drafts if len(key) >= SHORTEST and heard in d.words],
+    ]
+    for fitting in shapes:
+        if fitting:
+            return next((d for d in fitting if id(d) not in kin), fitting[0])
+    return None

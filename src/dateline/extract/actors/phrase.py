@@ -12,12 +12,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from dateline.extract.actors.extents import is_sponsor
 from dateline.extract.actors.reading import combine, unique
 from dateline.extract.actors.tables import by_surname, cues, prefixes
-from dateline.extract.actors.titles import is_sponsor
 from dateline.extract.places.gazetteer import Spot, cities_named
 from dateline.extract.places.tables import curated_spots
-from dateline.knowledge import Entry, Match, lexicon
+from dateline.knowledge import Entry, Match, lexicon, standing
 from dateline.knowledge.lexicon import key_of, words
 
 _LINK = re.compile(r"\s(?:of|in|from|to|at|for|with|near|on|against|who|that|which|by)\s|,|\(")
@@ -39,7 +39,7 @@ LIMIT = 400
 
 
 def read_phrase(text: str, date: str | None = None) -> dict[str, Any]:
-    """Read one actor phrase; `date` (ISO) is when it was written, not used as yet.
+    """Read one actor phrase; `date` (ISO) is when it was written, which decides who is in office.
 
     The head is the last office, group or body before the first "of", "in" or the like; what
     stands before and after it gives country and body. A known name stands for itself.
@@ -49,7 +49,7 @@ def read_phrase(text: str, date: str | None = None) -> dict[str, Any]:
     matches = lexicon().scan(phrase)
     left = [m for m in matches if m.start < cut]
     right = [m for m in matches if m.start >= cut]
-    person = _person(phrase, left, cut)
+    person = _person(phrase, left, cut, date)
     if person is not None:
         return person
     head = _head(left, phrase, cut)
@@ -100,12 +100,12 @@ def _role(title: str, organisation: str | None, country: str | None) -> dict[str
     return {"title": title, "organisation": organisation, "country": country}
 
 
-def _person(phrase: str, left: list[Match], cut: int) -> dict[str, Any] | None:
+def _person(phrase: str, left: list[Match], cut: int, day: str | None) -> dict[str, Any] | None:
     """A person of the roster, by full name or by an office and a surname ("President Duterte")."""
     for i, match in enumerate(left):
         entry = next((e for e in match.entries if e.kind == "person"), None)
         if entry is not None and phrase[match.end : match.end + 2] not in ("'s", "’s"):
-            return _with_office(phrase, entry, left[:i])
+            return _with_office(phrase, entry, left[:i], day)
     offices = [m for m in left if m.entries[0].kind == "office" or _of(m, "office")]
     if not offices:
         return None
@@ -117,21 +117,27 @@ def _person(phrase: str, left: list[Match], cut: int) -> dict[str, Any] | None:
     title = _of(office, "office")
     known = [
         e
-        for e in by_surname().get(surname, ())
-        if title is not None and title.name in e.note.lower()
+        for e in by_surname(surname)
+        if title is not None and any(title.name in t.title.lower() for t in e.roles)
     ]
+    if len(known) > 1:
+        known = [e for e in known if "ELI" not in standing(e, day).sectors]
     if len(known) == 1:
-        return _with_office(phrase, known[0], left)
+        return _with_office(phrase, known[0], left, day)
     if all(m.end <= office.end for m in left) and re.fullmatch(r"[^\W\d_][\w.’'\- ]*", rest):
         named = _nominal(phrase, office, left, [], cut)
         return {**named, "name": rest, "kind": "person"}
     return None
 
 
-def _with_office(phrase: str, entry: Entry, before: Sequence[Match]) -> dict[str, Any]:
+def _with_office(
+    phrase: str, entry: Entry, before: Sequence[Match], day: str | None
+) -> dict[str, Any]:
     offices = [m for m in before if _of(m, "office")]
-    sectors = list(entry.sectors)
-    roles = [_role(entry.note, None, entry.country)]
+    then = standing(entry, day)
+    sectors = list(then.sectors)
+    held = then.titles if day else then.titles[:1]
+    roles = [_role(title, None, then.country) for title in held]
     if offices:
         head = _of(offices[0], "office")
         if head is not None:
@@ -139,10 +145,10 @@ def _with_office(phrase: str, entry: Entry, before: Sequence[Match]) -> dict[str
             reading = combine(head, left, [])
             sectors = [*reading.sectors, *sectors] if not reading.former else ["ELI"]
             title = phrase[offices[0].start : offices[0].end]
-            roles = [_role(title, reading.organisation, reading.country or entry.country)]
+            roles = [_role(title, reading.organisation, reading.country or then.country)]
             if any(s != "ELI" for s in sectors) and not reading.former:
                 sectors = [s for s in sectors if s != "ELI"]
-    return _answer(entry.name, "person", entry.country, sectors, roles)
+    return _answer(entry.name, "person", then.country, sectors, roles)
 
 
 def _of(match: Match, *kinds: str) -> Entry | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.quotes import Quotation, Quotations
+from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
 from dateline.language.parsed import Parsed
 
@@ -27,6 +29,7 @@ def read_pronouns(found: Found, register: Register) -> None:
     """Add pronoun mentions. At most one warning says that some stayed open."""
     parsed = found.parsed
     spots = _spots(found, register)
+    quotes = Quotations(found)
     open_before = False
     for index, sentence in enumerate(parsed.sentences):
         for token in range(sentence.start, sentence.end):
@@ -34,7 +37,7 @@ def read_pronouns(found: Found, register: Register) -> None:
                 continue
             word = parsed.word(token).lower()
             if word in _SINGLE:
-                draft, several = _person(found, spots, index, token, _SINGLE[word])
+                draft, several = _person(found, spots, index, token, _SINGLE[word], quotes)
                 if draft is None and several and not open_before:
                     names = f"'{word}' may be more than one person"
                     found.notes.warn("pronoun_open", names, parsed.span(token, token + 1))
@@ -69,19 +72,28 @@ def _spots(found: Found, register: Register) -> list[list[_Spot]]:
 
 
 def _person(
-    found: Found, spots: Sequence[list[_Spot]], index: int, token: int, gender: str
+    found: Found,
+    spots: Sequence[list[_Spot]],
+    index: int,
+    token: int,
+    gender: str,
+    quotes: Quotations,
 ) -> tuple[Draft | None, bool]:
     """The person of a pronoun, and whether there were several to choose from.
 
-    In order: the one person before it in its own sentence; who speaks or is the subject in the
-    nearest sentence before that has persons; the only one there.
+    Inside a quotation it is not who speaks; outside one, a person named outside goes before those
+    named inside. In order: the one person before it in its own sentence; who speaks or is the
+    subject in the nearest sentence before that has persons; the only one there.
     """
-    before = [s for s in spots[index] if s[1] <= token]
+    inside = quotes.at(found.parsed.starts[token])
+    speaker = _speakers(spots, found, inside)
+    before = _outside(found, [s for s in spots[index] if s[1] <= token], quotes, inside, speaker)
     if _starts_speech(found, token):
         before = [s for s in before if not _quoted(found, s[0])]
     here = [d for d in _people(before) if d.gender in ("", gender)]
-    if len(here) == 1:
-        return here[0], False
+    known = [d for d in here if d.gender == gender]
+    if len(here) == 1 or (len(known) == 1 and gender == "f"):
+        return (known or here)[0], False
     if len(here) > 1:
         subject = _subjects(found, before, gender)
         return (subject[0], False) if len(subject) == 1 else (None, True)
@@ -92,20 +104,51 @@ def _person(
         segment = found.parsed.sentences[index - back].segment
         if segment.kind == "title" and paragraph.kind == "body":
             break
-        people = [d for d in _people(spots[index - back]) if d.gender in ("", gender)]
+        near = _outside(found, spots[index - back], quotes, inside, speaker)
+        people = [d for d in _people(near) if d.gender in ("", gender)]
         if not people:
             continue
-        subject = _subjects(found, spots[index - back], gender)
+        subject = _subjects(found, near, gender)
         if len(subject) == 1:
             return subject[0], False
         return (people[0], False) if len(people) == 1 else (None, True)
     return None, False
 
 
+def _speakers(
+    spots: Sequence[list[_Spot]], found: Found, quotation: Quotation | None
+) -> list[Draft]:
+    """Who speaks a quotation."""
+    if quotation is None or quotation.source is None:
+        return []
+    first, last = quotation.source
+    sentence = found.parsed.sentence_of[first]
+    return [d for f, t, d in spots[sentence] if f < last and first < t]
+
+
+def _outside(
+    found: Found,
+    near: list[_Spot],
+    quotes: Quotations,
+    inside: Quotation | None,
+    speaker: list[Draft],
+) -> list[_Spot]:
+    """The mentions that a pronoun may take up, without those across quotation marks."""
+    if inside is not None:
+        others = [s for s in near if s[2] not in speaker]
+        told = [s for s in others if quotes.at(found.parsed.starts[s[0]]) is not None]
+        return told if _people(told) else others
+    plain = [s for s in near if quotes.at(found.parsed.starts[s[0]]) is None]
+    return plain if _people(plain) else near
+
+
 def _is_subject(parsed: Parsed, token: int) -> bool:
     """A subject, or coordinated with one."""
     for _ in range(6):
-        if parsed.deprels[token] != "conj":
+        counted = parsed.deprels[token] == "nmod" and (
+            parsed.lemmas[parsed.heads[token]].lower() in cues("quantity")
+        )
+        if parsed.deprels[token] != "conj" and not counted:
             break
         token = parsed.heads[token]
     return parsed.deprels[token] in _SUBJECT
@@ -150,6 +193,10 @@ def _subjects(found: Found, spots: Sequence[_Spot], gender: str) -> list[Draft]:
     return list(dict.fromkeys(out))
 
 
+def _speaks(parsed: Parsed, first: int, last: int) -> bool:
+    return any(first < b and a < last for a, b in parsed.sources)
+
+
 def _group(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -> Draft | None:
     """They: the one plural subject of this sentence before it, or of the sentence before."""
     parsed = found.parsed
@@ -163,6 +210,9 @@ def _group(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -
             if (d.plural or d.members) and any(_is_subject(parsed, k) for k in range(f, t))
         ]
         unique = list(dict.fromkeys(plural))
+        if len(unique) > 1:
+            spoke = [d for f, t, d in before if d in unique and _speaks(parsed, f, t)]
+            unique = list(dict.fromkeys(spoke)) or unique
         if len(unique) == 1:
             return unique[0]
         if unique:

@@ -37,7 +37,7 @@ def combine(head: Entry, left: Sequence[Entry], right: Sequence[Entry]) -> Readi
     country = next((e.country for e in near if e.kind in _COUNTRY and e.country), None)
     body = next((e for e in near if e.kind in _BODY), None)
     former = any(e.kind == "prefix" and e.note == "former" for e in left)
-    sectors = _sectors(head, left, body)
+    sectors = _sectors(head, left, right, body)
     if former and head.kind == "office":
         sectors = ("ELI",)
     reasons = [f"head '{head.name}'"]
@@ -50,7 +50,9 @@ def combine(head: Entry, left: Sequence[Entry], right: Sequence[Entry]) -> Readi
     return Reading(country, sectors, organisation, former, "; ".join(reasons))
 
 
-def _sectors(head: Entry, left: Sequence[Entry], body: Entry | None) -> tuple[str, ...]:
+def _sectors(
+    head: Entry, left: Sequence[Entry], right: Sequence[Entry], body: Entry | None
+) -> tuple[str, ...]:
     sectors = list(head.sectors)
     if body is not None and (not sectors or head.name in cues("weak") | cues("anybody")):
         if body.kind in _PRIVATE and "GOV" not in body.sectors:
@@ -58,7 +60,10 @@ def _sectors(head: Entry, left: Sequence[Entry], body: Entry | None) -> tuple[st
         sectors = [*body.sectors, *sectors]
     if head.kind == "office":
         sectors = [s for e in reversed(left) if e.kind == "office" for s in e.sectors] + sectors
-    declared = [e for e in left if e.sectors[:1] == ("PRE",) and e.kind != "person"]
+    lands = [
+        e for e in (*left, *right) if e.kind in ("country", "disputed", "historical", "demonym")
+    ]
+    declared = bool(lands) and lands[0].sectors[:1] == ("PRE",)
     if declared and _STATELY & set(sectors):
         sectors = ["PRE", *sectors]
     return unique(sectors)

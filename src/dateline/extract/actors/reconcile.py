@@ -17,10 +17,12 @@ def explain_acronyms(found: Found, register: Register) -> None:
     text = found.story.text
     for match in _BRACKET.finditer(text):
         acronym = match.group(1)
+        end = len(text[: match.start()].rstrip())
         start = _long_form(text, match.start(), acronym)
         if start is None:
+            start = _named_body(register, text, end, acronym)
+        if start is None:
             continue
-        end = len(text[: match.start()].rstrip())
         owner = _owner(register, start, end)
         if owner is None:
             owner = register.add(Draft(text[start:end], "organisation", why="explained acronym"))
@@ -34,6 +36,22 @@ def explain_acronyms(found: Found, register: Register) -> None:
         owner.mention(match.start(1), match.end(1), "name")
 
 
+def _named_body(register: Register, text: str, end: int, acronym: str) -> int | None:
+    """Where a body's name of several words begins that a bracket follows at once; its acronym may
+    be of another language ("International Ski Federation (FIS)")."""
+    if not acronym.isupper():
+        return None
+    for draft in register.drafts:
+        if draft.kind in ("state", "person", "population"):
+            continue
+        for span in draft.mentions:
+            name = text[span[0] : span[1]]
+            if abs(span[1] - end) <= 1 and sum(w[:1].isupper() for w in name.split()) > 1:
+                shared = {w[0] for w in name.split()} & set(acronym)
+                return span[0] if shared else None
+    return None
+
+
 def _long_form(text: str, stop: int, acronym: str) -> int | None:
     """Where the words begin whose initials the acronym is."""
     window = text[max(0, stop - 90) : stop]
@@ -42,13 +60,21 @@ def _long_form(text: str, stop: int, acronym: str) -> int | None:
     at = len(spelt)
     for letter in reversed(letters):
         at -= 1
-        while at >= 0 and spelt[at].group().lower() in _SMALL and spelt[at].group()[0] != letter:
+        while at >= 0 and spelt[at].group() in _SMALL and not _counts(spelt, at, letter):
             at -= 1
         if at < 0 or fold(spelt[at].group()[0]) != letter:
             return None
     if re.search(r"[.;:!?(]\s", window[spelt[at].start() :]):
         return None
     return max(0, stop - 90) + spelt[at].start()
+
+
+def _counts(spelt: list[re.Match[str]], at: int, letter: str) -> bool:
+    """Whether a small word gives an acronym its letter ("DoD"); a name before it goes first."""
+    if spelt[at].group()[0] != letter:
+        return False
+    before = next((w.group() for w in reversed(spelt[:at]) if w.group() not in _SMALL), "")
+    return not (before[:1].isupper() and fold(before[0]) == letter)
 
 
 def _owner(register: Register, start: int, end: int) -> Draft | None:
@@ -89,7 +115,7 @@ def settle(register: Register, home: str | None) -> None:
     """Give officials whose country nothing tells the country of the story."""
     for draft in register.people():
         if home and draft.country is None and draft.offices and _OFFICIAL & set(draft.sectors):
-            if any(role.organisation for role in draft.roles):
+            if any(r.organisation and not r.organisation.islower() for r in draft.roles):
                 continue
             draft.country = home
             draft.why = f"{draft.why}; country of the story"

@@ -20,6 +20,8 @@ _SIDES = re.compile(
 )
 WINDOW = 1500
 """Characters looked back for the two that a phrase may mean."""
+_LISTED = re.compile(r"[\w’'], (?:the )?$")
+_Pair = tuple[int, bool, Draft, Draft]
 
 
 def read_sides(found: Found, register: Register) -> set[int]:
@@ -32,11 +34,15 @@ def read_sides(found: Found, register: Register) -> set[int]:
     text = found.story.text
     for segment in found.story.segments:
         for match in _SIDES.finditer(text, segment.start, segment.end):
-            if not _is_group(match):
+            bare = match.group(1) == "parties" and any(fights for _, fights, _, _ in pairs)
+            if not (_is_group(match) or bare):
                 continue
             taken.update(range(*found.parsed.tokens_in(*match.span())))
-            fighting = bool(match.group("of")) or "warring" in match.group(0)
+            parties = match.group(1).lower() in cues("foes")
+            fighting = bool(match.group("of")) or "warring" in match.group(0) or parties
             pair = _pick(pairs, match.start(), fighting)
+            if parties and pair is not None:
+                pair = _weightier(register, pair, [p for p in pairs if p[1]])
             if pair is not None:
                 _enter(register, match, pair)
             elif not any(w.code == "group_open" for w in found.notes.warnings):
@@ -46,7 +52,8 @@ def read_sides(found: Found, register: Register) -> set[int]:
 
 
 def _is_group(match: re.Match[str]) -> bool:
-    """Leave out "the side" and "the parties", which need not be parties to a conflict."""
+    """Leave out "the side" and "the parties", which need not be parties to a conflict (where the
+    story has one, they are)."""
     noun, words = match.group(1), match.group(0)
     opener = words.split(" ", 1)[0].lower()
     if noun in ("side", "party", "country", "neighbour", "neighbor"):
@@ -76,7 +83,18 @@ def _enter(register: Register, match: re.Match[str], pair: tuple[Draft, Draft]) 
     draft.mention(match.start(), match.end(), "title")
 
 
-_Pair = tuple[int, bool, Draft, Draft]
+def _weightier(
+    register: Register, pair: tuple[Draft, Draft], fights: list[_Pair]
+) -> tuple[Draft, Draft]:
+    """The two states that a story is about, where the pair named last is neither of them and
+    fights nobody ("talks with envoys from Ruritania and Elbonia. Both sides ...")."""
+    if any({a, b} == set(pair) for _, _, a, b in fights):
+        return pair
+    states = [d for d in register.drafts if d.kind == "state" or "PRE" in d.sectors]
+    top = sorted(states, key=lambda d: -len(d.mentions))[:2]
+    if len(top) < 2 or set(top) & set(pair) or len(top[1].mentions) < 3:
+        return pair
+    return top[0], top[1]
 
 
 def _pairs(found: Found, register: Register) -> list[_Pair]:
@@ -96,12 +114,16 @@ def _pairs(found: Found, register: Register) -> list[_Pair]:
     for (left, a), (right, b) in pairwise(spots):
         if a is b or right[0] - left[1] > 30:
             continue
+        if _LISTED.search(text, max(0, left[0] - 6), left[0]):
+            continue  # the end of a list of three
         between = text[left[1] : right[0]]
         before = text[max(0, left[0] - 60) : left[0]].lower()
         joined = re.fullmatch(r" (?:and|or|with|against|versus|vs\.?) (?:the )?|-|/|–| & ", between)
         if joined is None:
             continue
         after = text[right[1] : right[1] + 50].lower()
+        if cues("bystander").intersection(after.split(" ")[:3]):
+            continue  # "Ghana and Chad urged both sides ..."
         fight = any(w in cues("fight") for w in re.findall(r"[a-z]+", before + " " + after))
         out.append((right[1], fight, a, b))
     return out

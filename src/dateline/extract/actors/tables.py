@@ -8,6 +8,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from dateline.knowledge import Entry, lexicon
+from dateline.knowledge.entries import table_entries
 from dateline.knowledge.tables import Row, read_table, split
 
 
@@ -24,9 +25,7 @@ def cues(role: str) -> frozenset[str]:
 @cache
 def prefixes() -> frozenset[str]:
     """Words before an office that belong to it ("deputy", "former")."""
-    return frozenset(
-        e.wording for found in lexicon().entries.values() for e in found if e.kind == "prefix"
-    )
+    return frozenset(e.wording for e in table_entries() if e.kind == "prefix")
 
 
 @cache
@@ -37,12 +36,12 @@ def descriptions() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def by_surname() -> Mapping[str, tuple[Entry, ...]]:
+def given_names() -> Mapping[str, str]:
+    """Folded given names: m or f."""
+    rows = _own("given_names.tsv", "name", "gender")
+    return MappingProxyType({row["name"]: row["gender"] for row in rows})
+
+
+def by_surname(key: str) -> tuple[Entry, ...]:
     """People of the roster by the folded last word of their names."""
-    out: dict[str, dict[str, Entry]] = {}
-    for key, entries in lexicon().entries.items():
-        for entry in entries:
-            last = key.rsplit(" ", 1)[-1]
-            if entry.kind == "person" and last not in ("jr", "sr"):
-                out.setdefault(last, {}).setdefault(entry.name, entry)
-    return MappingProxyType({k: tuple(v.values()) for k, v in out.items()})
+    return lexicon().by_surname(key)

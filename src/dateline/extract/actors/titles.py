@@ -5,21 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.extract.actors.drafts import Draft
+from dateline.extract.actors.extents import INSIDE, REACH, complement, extent
 from dateline.extract.actors.hits import Hit, Hits
-from dateline.extract.actors.people import Named
+from dateline.extract.actors.person_mentions import Named
 from dateline.extract.actors.reading import combine
-from dateline.extract.actors.tables import cues, prefixes
+from dateline.extract.actors.tables import cues, given_names, prefixes
 from dateline.extract.found import Found
 from dateline.knowledge import Entry
 from dateline.language.parsed import Parsed
 from dateline.record import Role
 
-_INSIDE = frozenset(["ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "ADV"])
 _BREAKS = frozenset(["VERB", "AUX", "SCONJ", "PRON", "CCONJ", "SYM"])
-_LEADS = frozenset(["of", "for", "to", "at", "in"])
-_INNER_LEADS = frozenset(["of", "for"])
-REACH = 14
-"""Tokens looked at on either side of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +117,37 @@ def _before_comma(parsed: Parsed, hits: Hits, comma: int) -> Office | None:
             continue
         if entry.plural:
             return None
-        if bare and not parsed.word(hit.first)[:1].isupper():
-            return None
+        tied = bare and _names(parsed, hit.last - 1, comma)
         right = complement(parsed, hits, hit.last, comma)
         if right is None or (right[0] != comma):
             return None
         begin, left = extent(parsed, hits, hit.first)
-        if bare and not right[1]:
+        if bare and not right[1] and not tied:
+            return None
+        plain = not parsed.word(hit.first)[:1].isupper()
+        if (
+            bare
+            and plain
+            and not tied
+            and not (parsed.upos[begin] == "DET" and right[1][0].country)
+        ):
             return None
         if begin == hit.first and not right[1] and parsed.upos[begin - 1] != "DET":
             return None
         return Office(hit, entry, begin, comma, left, right[1])
     return None
+
+
+def _names(parsed: Parsed, head: int, name: int) -> bool:
+    """Whether the tree hangs the name that begins at a token on an office before it."""
+    at = name
+    for _ in range(4):
+        if parsed.heads[at] == head:
+            return parsed.deprels[at] in ("appos", "flat", "flat:name", "nmod:desc")
+        if parsed.heads[at] < name:
+            return False
+        at = parsed.heads[at]
+    return False
 
 
 def _after(parsed: Parsed, hits: Hits, last: int, starts: set[int]) -> Office | None:
@@ -156,107 +171,25 @@ def _after(parsed: Parsed, hits: Hits, last: int, starts: set[int]) -> Office | 
             if begin > last + 1:
                 return None
             end, right = complement(parsed, hits, hit.last, len(parsed)) or (hit.last, ())
-            if end < stop and parsed.upos[end] != "PUNCT":
+            if end < stop and not _ends_apposition(parsed, end):
                 return None
+            if end + 1 < stop and parsed.word(end) == "," and end + 1 in starts:
+                return (
+                    None  # "Ann Lee, the French president, Jo Roe, and ...": it is the next one's
+                )
             return Office(hit, entry, last + 1, end, left, right)
-        if at in starts or parsed.upos[at] not in _INSIDE:
+        if at in starts or parsed.upos[at] not in INSIDE:
             return None
     return None
 
 
-def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ...]]:
-    """How far a phrase reaches left of its head, and the entries there, nearest first."""
-    entries: list[Entry] = []
-    at = first
-    floor = parsed.sentences[parsed.sentence_of[first]].start
-    while at > floor and first - at < REACH:
-        token = at - 1
-        hit = hits.at.get(token)
-        if hit is not None and hit.last <= at:
-            if parsed.upos[token] == "VERB" and hit.entry.kind in ("prefix", "population"):
-                break
-            if not is_sponsor(parsed.text, hit.start, hit.end):
-                entries.append(hit.entry)
-            at = hit.first
-            continue
-        entity = hits.body_at.get(token)
-        if entity is not None and entity.start >= floor and entity.end <= at:
-            name = parsed.words(entity.start, entity.end)
-            entries.append(Entry(name, name, "organisation"))
-            at = entity.start
-            continue
-        upos = parsed.upos[token]
-        if upos == "DET" or parsed.xpos[token] == "PRP$":
-            at = token
-            break
-        loose = parsed.word(token).lower() in cues("loose")
-        if loose or upos not in _INSIDE or not _modifies(parsed, token, first):
-            break
-        at = token
-    return at, tuple(entries)
-
-
-def is_sponsor(text: str, start: int, end: int) -> bool:
-    """Whether a name only backs or opposes the actor ("Turkish-backed", "pro-Russian")."""
-    if end < len(text) and text[end] in "-‐‑–":
-        word = text[end + 1 : end + 14].split(" ")[0].lower()
-        if word.rstrip(",.") in cues("sponsor"):
-            return True
-    if start and text[start - 1] in "-‐‑–":
-        word = text[max(0, start - 6) : start - 1].split(" ")[-1].lower()
-        return word in cues("against")
-    return False
-
-
-def _modifies(parsed: Parsed, token: int, head: int) -> bool:
-    """Whether a token before a head belongs to its phrase."""
-    if parsed.word(token) in ("'s", "’s", "'", "’"):
+def _ends_apposition(parsed: Parsed, token: int) -> bool:
+    """Whether what follows an office leaves it an apposition: a comma, a phrase, a clause."""
+    if parsed.upos[token] in ("PUNCT", "ADP") or parsed.xpos[token] == "VBN":
         return True
-    at = token
-    for _ in range(5):
-        at = parsed.heads[at]
-        if at >= head:
-            return at - head < REACH
-        if at == parsed.heads[at] or at < token - REACH:
-            return False
-    return False
-
-
-def complement(
-    parsed: Parsed, hits: Hits, at: int, stop: int
-) -> tuple[int, tuple[Entry, ...]] | None:
-    """The phrase that "of", "for", "to" or "at" opens after a head: its end and its entries."""
-    entries: list[Entry] = []
-    end = at
-    token = at
-    if at:
-        stop = min(stop, parsed.sentences[parsed.sentence_of[at - 1]].end)
-    if token >= min(stop, len(parsed)) or parsed.word(token).lower() not in _LEADS:
-        return (end, ())
-    while token < min(stop, len(parsed), at + REACH):
-        hit = hits.at.get(token)
-        if hit.of("person") if hit is not None else token in hits.person_at:
-            break
-        if hit is not None and hit.first == token:
-            if not is_sponsor(parsed.text, hit.start, hit.end) and parsed.word(at).lower() != "to":
-                entries.append(hit.entry)
-            token = end = hit.last
-            continue
-        word = parsed.word(token).lower()
-        if parsed.upos[token] in _INSIDE:
-            token += 1
-            end = token
-            continue
-        if word in (_LEADS if token == at else _INNER_LEADS):
-            token += 1
-            continue
-        break
-    return (end, tuple(_nearest_first(entries)))
-
-
-def _nearest_first(entries: list[Entry]) -> list[Entry]:
-    """ "of the Armenian Defense Ministry": the body counts before its country."""
-    return [*(e for e in entries if e.kind == "body"), *(e for e in entries if e.kind != "body")]
+    if parsed.upos[token] == "ADV" and token + 1 < len(parsed):
+        return parsed.xpos[token + 1] == "VBN"  # "the director for the event jointly held by ..."
+    return parsed.word(token).lower() in ("who", "which", "since")
 
 
 def _owner(parsed: Parsed, hits: Hits, first: int) -> str | None:
@@ -278,3 +211,5 @@ def _gender(found: Found, hits: Hits, name: Named) -> None:
         name.draft.gender = "f"
     elif words & cues("male"):
         name.draft.gender = "m"
+    elif len(name.keys) > 1:
+        name.draft.gender = given_names().get(name.keys[0], "")

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dateline.extract.formats.described import described_mentions
 from dateline.extract.formats.members import led_before, members_of, purpose_of, since_of
-from dateline.extract.formats.mentions import Mention, described_mentions, named_mentions
+from dateline.extract.formats.mentions import Mention, named_mentions
 from dateline.extract.formats.relations import relations_of
 from dateline.extract.found import Found
 from dateline.record import Format, Member, Relation
@@ -72,7 +73,7 @@ def _read(
     draft.spans.append((mention.start, mention.end))
     listed = list(mention.members)
     if mention.named:
-        listed += members_of(found, mention, stop) or led_before(found, mention, begin)
+        listed += members_of(found, mention, begin, stop) or led_before(found, mention, begin)
     for actor, role in listed:
         if draft.members.get(actor.id) is None:
             draft.members[actor.id] = role

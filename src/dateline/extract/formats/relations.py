@@ -28,6 +28,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+NEAR = 160
+"""Characters between a format and what is said of it."""
 _PRONOUN = re.compile(r"(?:it|this|that|them)\b")
 
 
@@ -39,7 +41,9 @@ def relations_of(
     out: list[Relation] = []
     for kind, pattern in _KINDS:
         for match in pattern.finditer(text, mention.end, stop):
-            if match.start() - mention.end > 60:
+            if match.start() - mention.end > NEAR or any(
+                mention.end <= o.start < match.start() for o in others
+            ):
                 break
             target = _target(found, match, mention, others, begin, stop)
             if target is not None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import NamedTuple
 
 from dateline.knowledge.lexicon import key_of
 from dateline.knowledge.tables import Row, read_table, split
@@ -16,13 +17,24 @@ def _own(name: str, *columns: str) -> list[Row]:
     return read_table(name, *columns, folder=files("dateline.extract.formats") / "data")
 
 
+class Named(NamedTuple):
+    """One wording of a format of the table."""
+
+    name: str
+    wording: str
+    theatre: tuple[str, ...]
+    """Words of a story that it is about."""
+
+
 @cache
-def named() -> Mapping[str, tuple[str, str]]:
-    """Folded wordings of named formats: (usual name, the wording as the table has it)."""
-    out: dict[str, tuple[str, str]] = {}
+def named() -> Mapping[str, tuple[Named, ...]]:
+    """Folded wordings of named formats; one ("the Quad") may be several formats'."""
+    out: dict[str, tuple[Named, ...]] = {}
     for row in _own("formats.tsv", "name", "variants", "theatre"):
+        theatre = tuple(re.split(r",? and |, ", row["theatre"]))
         for wording in (row["name"], *split(row["variants"])):
-            out.setdefault(key_of(wording), (row["name"], wording))
+            key = key_of(wording)
+            out[key] = (*out.get(key, ()), Named(row["name"], wording, theatre))
     return MappingProxyType(out)
 
 
@@ -61,6 +73,30 @@ def role_of(word: str) -> str | None:
         if low in cues(role):
             return role
     return None
+
+
+@cache
+def links() -> re.Pattern[str]:
+    """What joins a described format to its parties and to who brings them together."""
+    words = sorted((w for role in LINKS for w in cues(role)), key=len, reverse=True)
+    return re.compile(r"(?:,? and|,)? (" + "|".join(map(re.escape, words)) + r") (?:the )?", re.I)
+
+
+LINKS = ("link-party", "link-mediator", "link-host")
+
+
+def link_role(word: str) -> str | None:
+    """The role of the actors after a link; of the parties none."""
+    low = word.lower()
+    role = next(role for role in LINKS if low in cues(role))
+    return None if role == "link-party" else role.removeprefix("link-")
+
+
+@cache
+def weak() -> re.Pattern[str]:
+    """Nouns for talks of every kind."""
+    longest = sorted(cues("adhoc-weak"), key=len, reverse=True)
+    return re.compile(r"\b(" + "|".join(map(re.escape, longest)) + r")\b", re.I)
 
 
 @cache

@@ -1,0 +1,145 @@
+"""How far a phrase reaches around its head, and the names of the tables in it."""
+
+from __future__ import annotations
+
+from dateline.extract.actors.hits import Hits
+from dateline.extract.actors.tables import cues
+from dateline.knowledge import Entry
+from dateline.language.parsed import Parsed
+
+INSIDE = frozenset(["ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "ADV"])
+
+
+_LEADS = frozenset(["of", "for", "to", "at", "in"])
+
+
+_INNER_LEADS = frozenset(["of", "for"])
+
+
+_MARKS = frozenset(['"', "“", "„", "”"])
+
+
+REACH = 14
+"""Tokens looked at on either side of a name."""
+
+
+def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ...]]:
+    """How far a phrase reaches left of its head, and the entries there, nearest first."""
+    entries: list[Entry] = []
+    at = first
+    floor = parsed.sentences[parsed.sentence_of[first]].start
+    while at > floor and first - at < REACH:
+        token = at - 1
+        hit = hits.at.get(token)
+        if hit is not None and hit.last <= at:
+            if parsed.upos[token] == "VERB" and hit.entry.kind in ("prefix", "population"):
+                break
+            if not is_sponsor(parsed.text, hit.start, hit.end):
+                entries.append(hit.entry)
+            at = hit.first
+            continue
+        entity = hits.body_at.get(token)
+        if entity is not None and entity.start >= floor and entity.end <= at:
+            name = parsed.words(entity.start, entity.end)
+            entries.append(Entry(name, name, "organisation"))
+            at = entity.start
+            continue
+        upos = parsed.upos[token]
+        if upos == "DET" or parsed.xpos[token] == "PRP$":
+            at = token
+            break
+        loose = parsed.word(token).lower() in cues("loose")
+        inside = upos in INSIDE or parsed.word(token).lower() in cues("participle")
+        if loose or not inside or not _modifies(parsed, token, first):
+            break
+        at = token
+    return at, tuple(entries)
+
+
+def is_sponsor(text: str, start: int, end: int) -> bool:
+    """Whether a name only backs or opposes the actor ("Turkish-backed", "pro-Russian")."""
+    if end < len(text) and text[end] in "-‐‑–":
+        word = text[end + 1 : end + 14].split(" ")[0].lower()
+        if word.rstrip(",.") in cues("sponsor"):
+            return True
+    if start and text[start - 1] in "-‐‑–":
+        word = text[max(0, start - 6) : start - 1].split(" ")[-1].lower()
+        return word in cues("against")
+    return False
+
+
+def _modifies(parsed: Parsed, token: int, head: int) -> bool:
+    """Whether a token before a head belongs to its phrase."""
+    if parsed.word(token) in ("'s", "’s", "'", "’"):
+        return True
+    at = token
+    for _ in range(5):
+        at = parsed.heads[at]
+        if at >= head:
+            return at - head < REACH
+        if at == parsed.heads[at] or at < token - REACH:
+            return False
+    return False
+
+
+def complement(
+    parsed: Parsed, hits: Hits, at: int, stop: int
+) -> tuple[int, tuple[Entry, ...]] | None:
+    """The phrase that "of", "for", "to" or "at" opens after a head: its end and its entries."""
+    entries: list[Entry] = []
+    end = at
+    token = at
+    opened = sent = False  # in quotation marks; behind "to", where a country is not the office's
+    if at:
+        stop = min(stop, parsed.sentences[parsed.sentence_of[at - 1]].end)
+    if token >= min(stop, len(parsed)) or not _leads(parsed, token):
+        return (end, ())
+    while token < min(stop, len(parsed), at + REACH):
+        hit = hits.at.get(token)
+        if hit.of("person") if hit is not None else token in hits.person_at:
+            break
+        if hit is not None and hit.first == token:
+            if not is_sponsor(parsed.text, hit.start, hit.end) and not sent:
+                entries.append(hit.entry)
+            token = end = hit.last
+            continue
+        word = parsed.word(token).lower()
+        entity = hits.body_at.get(token)
+        if entity is not None and entity.start == token and entity.end <= stop:
+            name = parsed.words(entity.start, entity.end)
+            if not any(t in hits.at for t in range(entity.start, entity.end)):
+                entries.append(Entry(name, name, "organisation"))
+                token = end = entity.end
+                continue
+        if word in _MARKS and token > at:
+            token += 1
+            end = token if opened else end
+            opened = not opened
+            continue
+        if parsed.upos[token] in INSIDE:
+            token += 1
+            end = end if parsed.upos[token - 1] == "ADV" else token
+            continue
+        ahead = hits.at.get(token + 1)
+        posted = word == "to" and ahead is not None and ahead.entry.country is not None
+        if token == at or word in _INNER_LEADS or posted:
+            sent = sent or word == "to"
+            token += 1
+            continue
+        break
+    return (end, tuple(_nearest_first(entries)))
+
+
+def _leads(parsed: Parsed, token: int) -> bool:
+    """Whether a preposition opens what belongs to the noun before it; "from" only where the tree
+    says so ("ministers from Chad", but not "withdrew troops from Chad")."""
+    word = parsed.word(token).lower()
+    if word != "from":
+        return word in _LEADS
+    noun = parsed.heads[token]
+    return parsed.heads[noun] == token - 1 and parsed.deprels[noun].startswith("nmod")
+
+
+def _nearest_first(entries: list[Entry]) -> list[Entry]:
+    """ "of the Armenian Defense Ministry": the body counts before its country."""
+    return [*(e for e in entries if e.kind == "body"), *(e for e in entries if e.kind != "body")]

@@ -1,0 +1,127 @@
+"""Which person or country a common noun leads to, by the words around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.hits import Hit
+from dateline.extract.actors.tables import cues
+from dateline.extract.found import Found
+from dateline.knowledge import Entry
+from dateline.language.parsed import Parsed
+
+MEANT = 400
+"""Characters looked back for the country of "the country's president"."""
+
+
+NAMED = 7
+"""Tokens between a noun and "named"."""
+
+
+def is_predicate(parsed: Parsed, token: int, entry: Entry) -> bool:
+    """Whether a noun only says what someone becomes ("elected president", "served as mayor")."""
+    if entry.plural or not parsed.xpos[token].startswith("NN"):
+        return False
+    first = token
+    while parsed.deprels[first] == "conj" and parsed.heads[first] < first:
+        first = parsed.heads[first]
+    verb = parsed.lemmas[parsed.heads[first]].lower()
+    role = parsed.deprels[first]
+    determined = any(
+        parsed.deprels[c] == "det" and parsed.word(c).lower() not in ("a", "an")
+        for c in parsed.children[token]
+    )
+    as_one = any(
+        parsed.deprels[c] == "case" and parsed.word(c).lower() == "as"
+        for c in parsed.children[first]
+    )
+    if as_one:
+        definite = any(parsed.word(c).lower() == "the" for c in parsed.children[token])
+        return not definite or verb in cues("predicate")
+    return verb in cues("predicate") and role in ("xcomp", "obj", "obl") and not determined
+
+
+def states_named(register: Register) -> list[tuple[int, str]]:
+    """Where states are named, with their codes, in text order."""
+    return sorted(
+        (start, d.country)
+        for d in register.drafts
+        if d.kind == "state" and d.country
+        for start, _ in d.mentions
+    )
+
+
+def country_meant(found: Found, phrase: Phrase, states: list[tuple[int, str]]) -> str | None:
+    """ "The country's president": the country named last before it."""
+    start, end = found.parsed.span(phrase.first, phrase.hit.first + 1)
+    if not any(w in cues("own") for w in found.story.text[start:end].lower().split(" ")):
+        return None
+    at = bisect_left(states, (start, "")) - 1
+    return states[at][1] if at >= 0 and start - states[at][0] < MEANT else None
+
+
+def named_after(parsed: Parsed, names: dict[int, Draft], phrase: Phrase) -> Draft | None:
+    """The person that "a farmer from the valley named Jo Roe" goes on to name."""
+    if phrase.entry.plural or phrase.entry.kind == "body":
+        return None
+    for token in range(phrase.hit.last, min(phrase.hit.last + NAMED, len(parsed) - 2)):
+        if parsed.upos[token] == "PUNCT" or parsed.deprels[token] == "root":
+            return None
+        if parsed.word(token).lower() in cues("named"):
+            following = token + 2 if parsed.word(token + 1).lower() == "as" else token + 1
+            return names.get(parsed.starts[following])
+    return None
+
+
+def take_up(
+    register: Register, known: tuple[str, ...], phrase: Phrase, country: str | None
+) -> None:
+    """Let "the girl" be "a 16-year-old girl" of before, where there was only one."""
+    before = [
+        d
+        for d in register.people()
+        if d.head == phrase.entry.name and not d.plural and country in (None, d.country)
+    ]
+    if len(before) == 1:
+        register.alias(known, before[0])
+
+
+def place_country(found: Found, phrase: Phrase) -> str | None:
+    """The country of a town in the phrase ("Kyiv police", "residents of Ganja")."""
+    start, end = found.parsed.span(phrase.first, phrase.last)
+    for _, place in found.place_at.within(start, end):
+        if place.country:
+            return place.country
+    parsed = found.parsed
+    if phrase.last < len(parsed) and parsed.word(phrase.last).lower() in _PLACES:
+        for _, place in found.place_at.within(end, min(end + 40, _clause_end(found, phrase.last))):
+            return place.country
+    return None
+
+
+def _clause_end(found: Found, token: int) -> int:
+    parsed = found.parsed
+    for at in range(token, min(token + 7, len(parsed))):
+        if parsed.upos[at] in ("VERB", "AUX", "PUNCT"):
+            return parsed.starts[at]
+    return parsed.ends[min(token + 6, len(parsed) - 1)]
+
+
+_PLACES = frozenset(["in", "at", "from"])
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase with a head of the tables."""
+
+    hit: Hit
+    entry: Entry
+    first: int
+    last: int
+    left: tuple[Entry, ...]
+    right: tuple[Entry, ...]
+    definite: bool
+    owned: bool
+    """It begins with a possessive pronoun, which is not resolved here."""
