@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline import __version__
-from dateline.cli import actor, annotate, demo, explain, ingest, read, schema, search, show
+from dateline.cli import actor, annotate, demo, desk, explain, ingest, read, schema, search, show
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -57,5 +57,6 @@ app.command("search")(search.search)
 app.command("statements")(search.statements)
 app.command("events")(search.events)
 app.command("show")(show.show)
+app.command("desk")(desk.desk)
 app.command("schema")(schema.schema)
 app.command("demo")(demo.demo)

@@ -42,22 +42,7 @@ def statements(db: sqlite3.Connection, question: Question) -> Iterator[Statement
     `words` are looked for in what was said. Raises QueryError.
     """
     asked = Conditions(db, question)
-    if question.words:
-        asked.text("statement_words", "statement.id", question.words)
-    asked.days("statement.day")
-    asked.outlet("story.outlet")
-    for column, name in (("speaker", question.by), ("addressee", question.to)):
-        if name:
-            asked.one_of(f"statement.{column}", asked.actor(name))
-    for name in (question.actor, *(question.pair or ())):
-        if name:
-            meant = asked.actor(name).condition
-            asked.add(
-                f"(statement.speaker IN (SELECT id FROM actor WHERE {meant})"
-                f" OR statement.addressee IN (SELECT id FROM actor WHERE {meant}))"
-            )
-    if question.place:
-        asked.involved("named", "statement.story", asked.place(question.place))
+    restrict(asked)
     rows = db.execute(
         "SELECT statement.*, story.title, story.outlet, story.day AS published,"
         " speaker.name AS who, addressee.name AS whom FROM statement"
@@ -87,3 +72,24 @@ def statements(db: sqlite3.Connection, question: Question) -> Iterator[Statement
             outlet=row["outlet"],
             published=row["published"],
         )
+
+
+def restrict(asked: Conditions) -> None:
+    """Conditions on rows of `statement` joined with `story`."""
+    question = asked.question
+    if question.words:
+        asked.text("statement_words", "statement.id", question.words)
+    asked.days("statement.day")
+    asked.outlet("story.outlet")
+    for column, name in (("speaker", question.by), ("addressee", question.to)):
+        if name:
+            asked.one_of(f"statement.{column}", asked.actor(name))
+    for name in (question.actor, *(question.pair or ())):
+        if name:
+            meant = asked.actor(name).condition
+            asked.add(
+                f"(statement.speaker IN (SELECT id FROM actor WHERE {meant})"
+                f" OR statement.addressee IN (SELECT id FROM actor WHERE {meant}))"
+            )
+    if question.place:
+        asked.involved("named", "statement.story", asked.place(question.place))

@@ -1,0 +1,86 @@
+"""The chronicle by days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dateline.desk import addresses, reply
+from dateline.desk.asking import fields_of, given, question
+from dateline.desk.bars import chart
+from dateline.desk.opening import opened
+from dateline.desk.pages.lists import CHOICES
+from dateline.errors import QueryError
+from dateline.store import EventFound, Question, events, statements, stories, tallies
+
+SHOWN: Final = 120
+"""Events on the page of a timeline."""
+OF_A_DAY: Final = 200
+"""Stories, events and statements each on the page of a day."""
+
+
+def timeline(request: Request) -> Response:
+    """Events by day, with a chart to go nearer by."""
+    problem, status, days, shape, after = "", 200, [], None, None
+    try:
+        asked = question(request.query_params, "events", most=SHOWN)
+        with opened(request.app.state.path) as store:
+            shape = chart(tallies.days_of_events(store.db, asked), asked.days())
+            found = list(events(store.db, replace(asked, limit=asked.limit + 1)))
+        shown = found[: asked.limit]
+        days = [(day, list(told)) for day, told in groupby(shown, key=lambda e: e.begin)]
+        if len(found) > asked.limit:
+            kept = given(request.query_params, "events")
+            after = addresses.to("/timeline", *kept, offset=asked.offset + asked.limit)
+    except QueryError as error:
+        problem, status = str(error), 400
+    return reply.page(
+        request,
+        "timeline.html",
+        status,
+        fields=fields_of("events"),
+        given=given(request.query_params, "events"),
+        values={name: request.query_params.getlist(name) for name in request.query_params},
+        choices=CHOICES,
+        problem=problem,
+        days=days,
+        chart=shape,
+        after=after,
+    )
+
+
+def day(request: Request) -> Response:
+    """One day: what was published, what happened, who said what."""
+    try:
+        when = date.fromisoformat(request.path_params["day"])
+    except ValueError:
+        raise HTTPException(404, "That is no day (YYYY-MM-DD).") from None
+    asked = Question(since=when.isoformat(), until=when.isoformat(), limit=OF_A_DAY)
+    with opened(request.app.state.path) as store:
+        told = list(events(store.db, asked))
+        said = list(statements(store.db, asked))
+        published = list(stories(store.db, asked))
+    said.sort(key=lambda s: (s.speaker is None, s.speaker or "", s.statement))
+    return reply.page(
+        request,
+        "day.html",
+        day=when.isoformat(),
+        before=(when - timedelta(days=1)).isoformat() if when > date.min else None,
+        after=(when + timedelta(days=1)).isoformat() if when < date.max else None,
+        stories=published,
+        events=[e for e in told if _on_this_day(e, when)],
+        lasting=[e for e in told if not _on_this_day(e, when)],
+        said=[(who, list(each)) for who, each in groupby(said, key=lambda s: s.speaker)],
+        most=OF_A_DAY,
+    )
+
+
+def _on_this_day(event: EventFound, when: date) -> bool:
+    """Whether an event is told to be of this day, not of a longer time that the day is in."""
+    return event.begin == event.until == when.isoformat()
