@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib import resources
 from os import PathLike
 from pathlib import Path
@@ -17,7 +19,8 @@ from dateline.desk.api.routes import routes as api_routes
 from dateline.desk.guard import Guard
 from dateline.desk.limits import BODY
 from dateline.desk.opening import SlowError
-from dateline.desk.pages import actor, brief, lists, overview, problems, story, timeline
+from dateline.desk.pages import actor, brief, lists, overview, paste, problems, story, timeline
+from dateline.desk.work.room import Room
 from dateline.errors import QueryError, StoreError
 
 
@@ -40,6 +43,11 @@ def desk(path: str | PathLike[str]) -> Starlette:
             Route("/actors", actor.actors),
             Route("/actor", actor.actor),
             Route("/brief", brief.brief),
+            Route("/paste", paste.form, methods=["GET"]),
+            Route("/paste", paste.post, methods=["POST"]),
+            Route("/paste/{job}", paste.job),
+            Route("/paste/{job}/keep", paste.keep, methods=["POST"]),
+            Route("/paste/{job}/stop", paste.stop, methods=["POST"]),
             *api_routes(),
             Mount("/static", StaticFiles(directory=_static())),
         ],
@@ -54,9 +62,18 @@ def desk(path: str | PathLike[str]) -> Starlette:
             SlowError: problems.too_slow,
             Exception: problems.broken,
         },
+        lifespan=_life,
     )
     app.state.path = Path(path)
+    app.state.room = Room(app.state.path)
     return app
+
+
+@asynccontextmanager
+async def _life(app: Starlette) -> AsyncIterator[None]:
+    """What runs beside the pages ends with them."""
+    yield
+    app.state.room.close()
 
 
 def _static() -> str:

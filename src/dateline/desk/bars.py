@@ -82,7 +82,9 @@ _UNITS: Final = (
 )
 
 
-def chart(days: Sequence[Tally], ends: tuple[str | None, str | None] = (None, None)) -> Chart | None:
+def chart(
+    days: Sequence[Tally], ends: tuple[str | None, str | None] = (None, None)
+) -> Chart | None:
     """The chart of tallies by ISO day, in order; None where there are fewer than two bars.
 
     `ends`: first and last ISO day asked for. Takes time linear in `days` and the bars (at most

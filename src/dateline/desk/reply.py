@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from dateline import __version__
 from dateline.desk import addresses
+from dateline.knowledge.countries import countries
 from dateline.record.brief.clean import clean
 from dateline.record.brief.dates import say
 from dateline.record.brief.labels import labels
@@ -36,7 +37,9 @@ def values(request: Request, value: Any, status: int = 200) -> Response:
 def _tagged(request: Request, body: bytes, kind: str, status: int) -> Response:
     """The answer with a digest of its body as its ETag; 304 where the asker has it already."""
     tag = f'"{blake2b(body, digest_size=12).hexdigest()}"'
-    known = [t.strip().removeprefix("W/") for t in request.headers.get("if-none-match", "").split(",")]
+    known = [
+        t.strip().removeprefix("W/") for t in request.headers.get("if-none-match", "").split(",")
+    ]
     headers = {"ETag": tag}
     if status == 200 and tag in known:
         return Response(status_code=304, headers=headers)
@@ -54,7 +57,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    found.filters.update(clean=clean, say=say, shown=shown, count=count, thousands="{:,}".format)
+    found.filters.update(
+        clean=clean, say=say, shown=shown, count=count, country=country, thousands="{:,}".format
+    )
     found.globals.update(
         version=__version__,
         to=addresses.to,
@@ -76,3 +81,9 @@ def count(number: int, what: str) -> str:
     """ "1 story", "1,200 stories"."""
     many = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
     return f"{number:,} {what if number == 1 else many}"
+
+
+def country(code: str | None) -> str:
+    """A country's usual name by its alpha-3 code; other codes as they are, empty for None."""
+    known = countries().get(code or "")
+    return known.name if known else code or ""

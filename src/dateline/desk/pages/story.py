@@ -67,5 +67,7 @@ def _copies(store: Store, facts: sqlite3.Row) -> list[sqlite3.Row]:
 def _counts(record: Record) -> dict[str, int]:
     """How many values each layer has."""
     families = {name: len(getattr(record, name)) for name in LAYERS if name != "more"}
-    more = len(record.formats) + len(record.territories) + sum(bool(w.span) for w in record.warnings)
+    more = (
+        len(record.formats) + len(record.territories) + sum(bool(w.span) for w in record.warnings)
+    )
     return families | {"more": more}

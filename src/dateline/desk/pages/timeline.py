@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
@@ -18,6 +19,7 @@ from dateline.desk.opening import opened
 from dateline.desk.pages.lists import CHOICES
 from dateline.errors import QueryError
 from dateline.store import EventFound, Question, events, statements, stories, tallies
+from dateline.store.overview import RECENT
 
 SHOWN: Final = 120
 """Events on the page of a timeline."""
@@ -27,10 +29,15 @@ OF_A_DAY: Final = 200
 
 def timeline(request: Request) -> Response:
     """Events by day, with a chart to go nearer by."""
-    problem, status, days, shape, after = "", 200, [], None, None
+    problem, status, background = "", 200, None
+    days: list[tuple[str | None, list[EventFound]]] = []
+    shape, after = None, None
     try:
         asked = question(request.query_params, "events", most=SHOWN)
         with opened(request.app.state.path) as store:
+            background = None if asked.since or asked.until else _news(store.db)
+            if background:
+                asked = replace(asked, since=background)
             shape = chart(tallies.days_of_events(store.db, asked), asked.days())
             found = list(events(store.db, replace(asked, limit=asked.limit + 1)))
         shown = found[: asked.limit]
@@ -52,7 +59,14 @@ def timeline(request: Request) -> Response:
         days=days,
         chart=shape,
         after=after,
+        background=background,
     )
+
+
+def _news(db: sqlite3.Connection) -> str | None:
+    """The ISO day from which events are news, not history: RECENT before the first story."""
+    first = db.execute("SELECT min(day) FROM story").fetchone()[0]
+    return (date.fromisoformat(first) - RECENT).isoformat() if first else None
 
 
 def day(request: Request) -> Response:

@@ -30,7 +30,7 @@ class Piece(NamedTuple):
     def classes(self) -> str:
         """Layers and parts, as class names."""
         names = [m.layer for m in self.marks]
-        names += [m.part for m in self.marks if m.layer == "statements"]
+        names += [f"said-{m.part}" for m in self.marks if m.layer == "statements"]
         return " ".join(dict.fromkeys(names))
 
     @property
@@ -67,7 +67,7 @@ def _blocks(record: Record) -> list[tuple[str, Span]]:
     facts = record.document
     lines = {"title": facts.title, "standfirst": facts.standfirst}
     known = {line.span: kind for kind, line in lines.items() if line and line.span}
-    known |= {span: "furniture" for span in facts.furniture}
+    known |= dict.fromkeys(facts.furniture, "furniture")
     for span in facts.paragraphs:
         known.setdefault(span, "paragraph")
     found: list[tuple[str, Span]] = []

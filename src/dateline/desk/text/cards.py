@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.desk import addresses
-from dateline.record import Actor, Casualty, Event, Format, Place, Record, Statement, Territory, Time
+from dateline.record import (
+    Actor,
+    Casualty,
+    Event,
+    Format,
+    Place,
+    Record,
+    Statement,
+    Territory,
+    Time,
+)
 from dateline.record.brief.clean import clean
 from dateline.record.brief.dates import say
 from dateline.record.brief.done import figures, parties, when, whose
