@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import cache
 from importlib import resources
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
@@ -53,7 +53,8 @@ def question(
     """
     known = {field.name: field for field in fields_of(what)}
     only_known(params, {*known, *more, "limit", "offset"}, what)
-    asked: dict[str, Any] = {}
+    part = page(params, most)
+    asked: dict[str, Any] = {"limit": part.limit, "offset": part.offset}
     for name, field in known.items():
         values = [v.strip() for v in params.getlist(name) if v.strip()]
         if not values:
@@ -66,17 +67,24 @@ def question(
             raise QueryError(f"{name} is given twice")
         else:
             asked[field.field] = values[0]
-    found = Question(**asked, **page(params, most))
+    found = Question(**asked)
     found.days()  # a bad date is told before anything is looked for
     return found
 
 
-def page(params: QueryParams, most: int = PAGE) -> dict[str, int]:
+class Part(NamedTuple):
+    """Which part of a list."""
+
+    limit: int
+    offset: int
+
+
+def page(params: QueryParams, most: int = PAGE) -> Part:
     """`limit` and `offset`. Raises QueryError where one is no number, or too large."""
-    return {
-        "limit": whole(params, "limit", most, 1, MOST),
-        "offset": whole(params, "offset", 0, 0, DEEPEST),
-    }
+    return Part(
+        whole(params, "limit", most, 1, MOST),
+        whole(params, "offset", 0, 0, DEEPEST),
+    )
 
 
 def only_known(params: QueryParams, known: Collection[str], what: str) -> None:

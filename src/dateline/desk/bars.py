@@ -1,4 +1,4 @@
-"""Numbers over days as bars: days put into days, months, years or decades, whichever are readable."""
+"""Numbers over days as bars: by day, month, year or decade, whichever can be read."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Bar(NamedTuple):
     last: str
     label: str
     """Its day, month, year or decade in words."""
-    count: int
+    number: int
     x: int
     y: float
     height: float
@@ -126,7 +126,7 @@ def _bar(unit: _Unit, begin: date, count: int, most: int, index: int) -> Bar:
         first=begin.isoformat(),
         last=unit.end(begin).isoformat(),
         label=say(unit.edtf(begin)),
-        count=count,
+        number=count,
         x=index * STEP,
         y=round(HEIGHT - height, 1),
         height=height,

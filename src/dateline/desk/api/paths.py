@@ -71,7 +71,8 @@ def _actors(request: Request) -> dict[str, Any]:
     code = names.country_of(country) if country else None
     if country and not code:
         raise QueryError(f"no country is called {country!r}")
-    asked = Question(**page(params))
+    part = page(params)
+    asked = Question(limit=part.limit, offset=part.offset)
     return _page(
         request, asked, lambda store, more: actors(store.db, kind, code, more.limit, more.offset)
     )

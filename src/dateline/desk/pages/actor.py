@@ -25,8 +25,7 @@ def actors(request: Request) -> Response:
     params = request.query_params
     only_known(params, ("kind", "country", "limit", "offset"), "actors")
     kind, country = params.get("kind") or None, params.get("country") or None
-    asked = page(params)
-    limit, offset = asked["limit"], asked["offset"]
+    limit, offset = page(params)
     code = names.country_of(country) if country else None
     if country and not code:
         raise QueryError(f"no country is called {country!r}")

@@ -78,7 +78,14 @@ def _list(
             found = answer(store, asked)
     except QueryError as error:
         problem, status = str(error), 400
-    empty = {"page": None, "facets": [], "chart": None, "sides": None, "other": "", "by": ""}
+    empty: dict[str, Any] = {
+        "page": None,
+        "facets": [],
+        "chart": None,
+        "sides": None,
+        "other": "",
+        "by": "",
+    }
     return reply.page(
         request,
         template,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -90,7 +91,17 @@ def _given(room: Room, sent: FormData) -> Given:
     texts = {name: v.strip() if isinstance(v, str) else "" for name, v in fields.items()}
     upload = sent.get("file")
     if not isinstance(upload, UploadFile) or not upload.filename:
-        return Given(**texts)
+        return _of(texts)
     copy = room.copy(upload.filename)
     copy.write_bytes(upload.file.read(BODY))
-    return Given(**texts, file=copy, name=upload.filename)
+    return replace(_of(texts), file=copy, name=upload.filename)
+
+
+def _of(texts: dict[str, str]) -> Given:
+    return Given(
+        text=texts["text"],
+        address=texts["address"],
+        title=texts["title"],
+        date=texts["date"],
+        source=texts["source"],
+    )

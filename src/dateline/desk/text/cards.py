@@ -1,4 +1,4 @@
-"""What is shown of a value when its words are pointed at: value, facts and the rule that read it."""
+"""What is shown of a value when its words are pointed at: value, facts, and what read it."""
 
 from __future__ import annotations
 

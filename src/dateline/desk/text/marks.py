@@ -61,7 +61,7 @@ def _all(record: Record) -> Iterator[Mark]:
         for mention in actor.mentions:
             yield Mark(*mention.span, "actors", actor.id, mention.how)
     for other in (*record.formats, *record.territories):
-        yield from _each("more", other.id, other.spans)
+        yield from _each("more", other.id, other.evidence())
     for number, caution in enumerate(record.warnings):
         if caution.span:
             yield Mark(*caution.span, "more", f"warning-{number}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
@@ -47,7 +48,9 @@ class Room:
     def copy(self, name: str) -> Path:
         """An empty place for a copy of a user's file; only the ending of its name is kept."""
         endings = [s for s in Path(name).suffixes[-2:] if s[1:].isalnum() and len(s) < 10]
-        return Path(tempfile.mkstemp("".join(endings), dir=self._folder)[1])
+        handle, place = tempfile.mkstemp("".join(endings), dir=self._folder)
+        os.close(handle)
+        return Path(place)
 
     def take(self, given: Given) -> Job:
         """Begin to read what was given. Raises FullError where too much waits already."""
