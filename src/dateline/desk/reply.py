@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from dateline import __version__
 from dateline.desk import addresses
+from dateline.desk.periods import period
 from dateline.knowledge.countries import countries
 from dateline.record.brief.clean import clean
 from dateline.record.brief.dates import say
@@ -67,6 +68,7 @@ def environment() -> Environment:
         story_at=addresses.story,
         day_at=addresses.day,
         outside=addresses.outside,
+        period=period,
         labels=labels(),
     )
     return found

@@ -22,6 +22,8 @@ class Overview:
     statements: int
     events: int
     actors: int
+    undated: int
+    """Stories without a date."""
     first: str | None
     """ISO day of the first dated story."""
     last: str | None
@@ -35,6 +37,7 @@ class Overview:
 def overview(db: sqlite3.Connection) -> Overview:
     """The chronicle at a glance."""
     first, last = db.execute("SELECT min(day), max(day) FROM story").fetchone()
+    undated = db.execute("SELECT count(*) FROM story WHERE day IS NULL").fetchone()[0]
     since = (date.fromisoformat(last) - RECENT).isoformat() if last else None
     days = db.execute(
         "SELECT day, count(*) FROM story WHERE day >= ? GROUP BY day ORDER BY day", (since,)
@@ -44,6 +47,7 @@ def overview(db: sqlite3.Connection) -> Overview:
         statements=_count(db, "statement"),
         events=_count(db, "event"),
         actors=_count(db, "actor"),
+        undated=undated,
         first=first,
         last=last,
         since=since,

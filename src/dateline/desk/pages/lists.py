@@ -14,6 +14,7 @@ from dateline.desk.asking import What, fields_of, given, question
 from dateline.desk.bars import chart
 from dateline.desk.opening import opened
 from dateline.desk.pages.beside import beside
+from dateline.desk.pages.order import in_order
 from dateline.errors import QueryError
 from dateline.record.claims import PloverType, Status
 from dateline.store import Question, Store, events, statements, stories, tallies
@@ -54,8 +55,9 @@ def happened(request: Request) -> Response:
     """Events, of which types, and when."""
 
     def answer(store: Store, asked: Question) -> dict[str, Any]:
+        page = _page(request, asked, events(store.db, _one_more(asked)))
         return {
-            "page": _page(request, asked, events(store.db, _one_more(asked))),
+            "page": page | {"items": in_order(page["items"])},
             "facets": tallies.types(store.db, asked),
             "chart": chart(tallies.days_of_events(store.db, asked), asked.days()),
         }
@@ -95,7 +97,7 @@ def _list(
         values={name: request.query_params.getlist(name) for name in request.query_params},
         choices=CHOICES,
         problem=problem,
-        **(empty | found),
+        **({"facets": [], "other": "", "by": ""} | nothing | found),
     )
 
 

@@ -18,12 +18,13 @@ WARNINGS: Final = 8
 
 
 class Warned(NamedTuple):
-    """A warning of one of the latest stories."""
+    """What the same warning says of some of the latest stories."""
 
-    story: StoryFound
-    mark: str
     message: str
     words: str
+    """Those that it is about, in the first of them."""
+    stories: list[tuple[StoryFound, str]]
+    """Each with the mark of the warning."""
 
 
 def overview(request: Request) -> Response:
@@ -45,13 +46,15 @@ def overview(request: Request) -> Response:
 
 
 def _warnings(store: Store, latest: list[StoryFound]) -> list[Warned]:
-    """What could not be decided in the latest stories, but for places that no table has."""
-    found = []
+    """What could not be decided in the latest stories, but for places that no table has;
+    what is said of most stories first."""
+    found: dict[tuple[str, str], Warned] = {}
     for story in latest:
         record = store.record(story.story)
         for number, caution in enumerate(record.warnings):
             if caution.code == "place_unknown":  # most are streets and villages
                 continue
             words = record.text[slice(*caution.span)] if caution.span else ""
-            found.append(Warned(story, f"warning-{number}", caution.message, words))
-    return found
+            warned = found.setdefault((caution.message, words), Warned(caution.message, words, []))
+            warned.stories.append((story, f"warning-{number}"))
+    return sorted(found.values(), key=lambda warned: -len(warned.stories))

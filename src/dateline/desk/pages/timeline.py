@@ -17,6 +17,7 @@ from dateline.desk.asking import fields_of, given, question
 from dateline.desk.bars import chart
 from dateline.desk.opening import opened
 from dateline.desk.pages.lists import CHOICES
+from dateline.desk.pages.order import in_order
 from dateline.errors import QueryError
 from dateline.store import EventFound, Question, events, statements, stories, tallies
 from dateline.store.overview import RECENT
@@ -30,7 +31,7 @@ OF_A_DAY: Final = 200
 def timeline(request: Request) -> Response:
     """Events by day, with a chart to go nearer by."""
     problem, status, background = "", 200, None
-    days: list[tuple[str | None, list[EventFound]]] = []
+    days: list[tuple[str | None, str | None, list[EventFound]]] = []
     shape, after = None, None
     try:
         asked = question(request.query_params, "events", most=SHOWN)
@@ -40,8 +41,10 @@ def timeline(request: Request) -> Response:
                 asked = replace(asked, since=background)
             shape = chart(tallies.days_of_events(store.db, asked), asked.days())
             found = list(events(store.db, replace(asked, limit=asked.limit + 1)))
-        shown = found[: asked.limit]
-        days = [(day, list(told)) for day, told in groupby(shown, key=lambda e: e.begin)]
+        days = [
+            (begin, until, list(told))
+            for (begin, until), told in groupby(in_order(found[: asked.limit]), key=_period)
+        ]
         if len(found) > asked.limit:
             kept = given(request.query_params, "events")
             after = addresses.to("/timeline", *kept, offset=asked.offset + asked.limit)
@@ -61,6 +64,10 @@ def timeline(request: Request) -> Response:
         after=after,
         background=background,
     )
+
+
+def _period(event: EventFound) -> tuple[str | None, str | None]:
+    return event.begin, event.until
 
 
 def _news(db: sqlite3.Connection) -> str | None:

@@ -16,7 +16,7 @@ window.addEventListener("pageshow", () => {
 });
 
 // On a narrow screen, and above a page to read, the form waits until it is wanted.
-for (const form of document.querySelectorAll(".narrowing:not([data-given])")) {
+for (const form of document.querySelectorAll(".narrowing:not([data-problem])")) {
   if (form.closest(".fold") || matchMedia("(max-width: 60rem)").matches) form.open = false;
 }
 
