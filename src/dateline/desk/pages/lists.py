@@ -80,14 +80,8 @@ def _list(
             found = answer(store, asked)
     except QueryError as error:
         problem, status = str(error), 400
-    empty: dict[str, Any] = {
-        "page": None,
-        "facets": [],
-        "chart": None,
-        "sides": None,
-        "other": "",
-        "by": "",
-    }
+    nothing: dict[str, Any] = dict.fromkeys(("page", "chart", "sides"))
+    nothing |= {"facets": [], "other": "", "by": ""}
     return reply.page(
         request,
         template,
@@ -97,7 +91,7 @@ def _list(
         values={name: request.query_params.getlist(name) for name in request.query_params},
         choices=CHOICES,
         problem=problem,
-        **({"facets": [], "other": "", "by": ""} | nothing | found),
+        **(nothing | found),
     )
 
 

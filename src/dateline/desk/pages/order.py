@@ -6,7 +6,7 @@ from dateline.store import EventFound
 
 
 def in_order(found: list[EventFound]) -> list[EventFound]:
-    """Events by their first day, of those the ones of that day alone first, then the longer ones."""
+    """Events by their first day; those of that day alone come before the longer ones."""
 
     def key(event: EventFound) -> tuple[bool, str, bool, str]:
         alone = event.begin == event.until
