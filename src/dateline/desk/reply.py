@@ -20,6 +20,7 @@ from dateline.record.brief.clean import clean
 from dateline.record.brief.dates import say
 from dateline.record.brief.labels import labels
 
+_MARKS: Final = frozenset("\"“”„«»‘’'")
 _WORD: Final = re.compile(r"\S+")
 
 
@@ -59,7 +60,13 @@ def environment() -> Environment:
         auto_reload=False,
     )
     found.filters.update(
-        clean=clean, say=say, shown=shown, count=count, country=country, thousands="{:,}".format
+        clean=clean,
+        say=say,
+        shown=shown,
+        count=count,
+        country=country,
+        quoted=quoted,
+        thousands="{:,}".format,
     )
     found.globals.update(
         version=__version__,
@@ -89,3 +96,9 @@ def country(code: str | None) -> str:
     """A country's usual name by its alpha-3 code; other codes as they are, empty for None."""
     known = countries().get(code or "")
     return known.name if known else code or ""
+
+
+def quoted(words: str, mode: str) -> str:
+    """Words said directly in quotation marks, unless they have some of their own."""
+    own = words[:1] in _MARKS or words[-1:] in _MARKS
+    return words if mode != "direct" or own else f"“{words}”"

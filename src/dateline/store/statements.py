@@ -34,6 +34,8 @@ class StatementFound:
     title: str | None
     outlet: str | None
     published: str | None
+    identified: bool
+    """Whether the speaker is an actor of the chronicle."""
 
 
 def statements(db: sqlite3.Connection, question: Question) -> Iterator[StatementFound]:
@@ -49,7 +51,7 @@ def statements(db: sqlite3.Connection, question: Question) -> Iterator[Statement
         " JOIN story ON story.id = statement.story"
         " LEFT JOIN actor AS speaker ON speaker.id = statement.speaker"
         " LEFT JOIN actor AS addressee ON addressee.id = statement.addressee"
-        f" {asked.where} ORDER BY statement.day, statement.id LIMIT ? OFFSET ?",
+        f" {asked.where} ORDER BY statement.day NULLS LAST, statement.id LIMIT ? OFFSET ?",
         [*asked.values, question.limit, question.offset],
     )
     bodies = Bodies(db)
@@ -71,6 +73,7 @@ def statements(db: sqlite3.Connection, question: Question) -> Iterator[Statement
             title=row["title"],
             outlet=row["outlet"],
             published=row["published"],
+            identified=row["who"] is not None,
         )
 
 
