@@ -88,7 +88,7 @@ def _job(request: Request) -> Job:
 def _given(room: Room, sent: FormData) -> Given:
     """The form's fields; a file is copied, no further than the cap of a form."""
     fields = {name: sent.get(name) for name in _FIELDS}
-    texts = {name: v.strip() if isinstance(v, str) else "" for name, v in fields.items()}
+    texts = {name: value if isinstance(value, str) else "" for name, value in fields.items()}
     upload = sent.get("file")
     if not isinstance(upload, UploadFile) or not upload.filename:
         return _of(texts)
@@ -100,8 +100,8 @@ def _given(room: Room, sent: FormData) -> Given:
 def _of(texts: dict[str, str]) -> Given:
     return Given(
         text=texts["text"],
-        address=texts["address"],
-        title=texts["title"],
-        date=texts["date"],
-        source=texts["source"],
+        address=texts["address"].strip(),
+        title=texts["title"].strip(),
+        date=texts["date"].strip(),
+        source=texts["source"].strip(),
     )

@@ -30,7 +30,8 @@ def ingest(job: Job, file: Path, chronicle: Path) -> None:
             errors="replace",
         ) as process:
             job.stop, job.state = process.terminate, "working"
-            complaints = threading.Thread(target=_complaints, args=(job, process.stderr))
+            named = (job, file, process.stderr)
+            complaints = threading.Thread(target=_complaints, args=named)
             complaints.start()
             for line in process.stdout or ():
                 job.told[json.loads(line)["change"]] += 1
@@ -45,11 +46,12 @@ def ingest(job: Job, file: Path, chronicle: Path) -> None:
         job.ended.set()
 
 
-def _complaints(job: Job, stream: IO[str] | None) -> None:
+def _complaints(job: Job, file: Path, stream: IO[str] | None) -> None:
     """Keep what the process says went wrong; its summary and its progress are not."""
     for line in stream or ():
         if line.startswith("dateline: "):
-            job.problems.append(line.removeprefix("dateline: ").strip())
+            said = line.removeprefix("dateline: ").strip()
+            job.problems.append(said.replace(str(file), job.label))
 
 
 def _end(job: Job, status: int) -> None:
