@@ -1,4 +1,4 @@
-"""A story that is pasted or uploaded: its record at once, kept on demand; a corpus, with progress."""
+"""What is pasted or uploaded: a story, read at once and kept on demand; a corpus, with progress."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_a_corpus_is_ingested_beside_the_pages(asking: TestClient, path: Path, s
     assert "<dt>new</dt><dd>3</dd>" in answer.text
     assert "<dt>not read</dt><dd>1</dd>" in answer.text
     problems = answer.text[answer.text.index("What was not read") :]
-    assert "own.jsonl.gz" in problems
+    assert "own.jsonl.gz:4:" in problems
     assert "/tmp" not in problems
     assert "3 stories" in asking.get("/").text
     folder = asking.app.state.room._folder  # type: ignore[attr-defined]
