@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dateline.chronicle.chronicle import Chronicle
@@ -90,6 +91,21 @@ def test_each_page_is_whole(visit: Page, at: str) -> None:
         "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
     )
     assert wide <= seen
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(base_url=address, color_scheme=scheme)
+    page = context.new_page()
+    found = []
+    for at in PAGES:
+        page.goto(at)
+        for violation in Axe().run(page).response["violations"]:
+            if violation["impact"] in ("serious", "critical"):
+                where = [node["html"][:120] for node in violation["nodes"][:3]]
+                found.append((at, violation["id"], where))
+    context.close()
+    assert found == []
 
 
 def test_layers_switch_on_and_off(visit: Page) -> None:
