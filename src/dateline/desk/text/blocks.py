@@ -40,7 +40,10 @@ class Piece(NamedTuple):
 
     @property
     def link(self) -> Mark | None:
-        """The mark whose page the words lead to: the shortest one that has any."""
+        """The mark whose page the words lead to: the shortest one that has any. A space between
+        two marks leads nowhere."""
+        if not any(c.isalnum() for c in self.text):
+            return None
         linked = [m for m in self.marks if m.layer in _LINKED]
         return min(linked, key=lambda m: (m.length, _LINKED.index(m.layer)), default=None)
 
