@@ -19,7 +19,7 @@ from dateline.desk.api.routes import routes as api_routes
 from dateline.desk.guard import Guard
 from dateline.desk.limits import BODY
 from dateline.desk.opening import SlowError
-from dateline.desk.pages import actor, brief, lists, overview, paste, problems, story, timeline
+from dateline.desk.pages import actor, brief, lists, map, overview, paste, problems, story, timeline
 from dateline.desk.work.room import Room
 from dateline.errors import QueryError, StoreError
 
@@ -40,6 +40,7 @@ def desk(path: str | PathLike[str]) -> Starlette:
             Route("/events", lists.happened),
             Route("/timeline", timeline.timeline),
             Route("/day/{day}", timeline.day),
+            Route("/map", map.show),
             Route("/actors", actor.actors),
             Route("/actor", actor.actor),
             Route("/brief", brief.brief),

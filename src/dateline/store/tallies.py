@@ -58,6 +58,31 @@ def types(db: sqlite3.Connection, question: Question) -> list[Tally]:
     return [Tally(*row) for row in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """How many events of one type happened in a place."""
+
+    name: str
+    kind: str
+    lat: float | None
+    lon: float | None
+    type: str
+    count: int
+
+
+def scenes(db: sqlite3.Connection, question: Question) -> list[Scene]:
+    """Where the events happened for which `question` holds, by type. Raises QueryError."""
+    asked = _events(db, question)
+    joined = "JOIN scene ON scene.event = event.id JOIN place ON place.id = scene.place"
+    rows = db.execute(
+        "SELECT place.name, place.kind, place.lat, place.lon, event.type, count(*)"
+        f" FROM {_source('event', question)} {joined} {asked.where}"
+        " GROUP BY place.id, event.type",
+        asked.values,
+    )
+    return [Scene(*row) for row in rows]
+
+
 def _statements(db: sqlite3.Connection, question: Question) -> Conditions:
     asked = Conditions(db, question)
     restrict_statements(asked)
