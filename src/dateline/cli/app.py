@@ -13,6 +13,7 @@ from dateline.cli import (
     annotate,
     brief,
     demo,
+    desk,
     explain,
     export,
     ingest,
@@ -90,6 +91,7 @@ app.command("intensity")(intensity.intensity)
 app.command("rule")(rule.rule)
 app.command("show")(show.show)
 app.command("export")(export.export)
+app.command("desk")(desk.desk)
 app.command("schema")(schema.schema)
 app.command("timeline")(timeline.timeline)
 app.command("demo")(demo.demo)

@@ -52,7 +52,7 @@ def events(db: sqlite3.Connection, question: Question) -> Iterator[EventFound]:
         "SELECT event.*, story.title, story.outlet, story.day AS published, actor.name AS who"
         " FROM event JOIN story ON story.id = event.story"
         f" LEFT JOIN actor ON actor.id = event.speaker {asked.where}"
-        " ORDER BY event.begin, event.id LIMIT ? OFFSET ?",
+        " ORDER BY event.begin NULLS LAST, event.id LIMIT ? OFFSET ?",
         [*asked.values, question.limit, question.offset],
     ).fetchall()
     bodies = Bodies(db)

@@ -34,6 +34,8 @@ class StatementFound:
     title: str | None
     outlet: str | None
     published: str | None
+    identified: bool
+    """Whether the speaker is an actor of the chronicle."""
 
 
 def statements(db: sqlite3.Connection, question: Question) -> Iterator[StatementFound]:
@@ -44,7 +46,7 @@ def statements(db: sqlite3.Connection, question: Question) -> Iterator[Statement
     asked = Conditions(db, question)
     restrict(asked)
     rows = db.execute(
-        f"{_SELECT} {asked.where} ORDER BY statement.day, statement.id LIMIT ? OFFSET ?",
+        f"{_SELECT} {asked.where} ORDER BY statement.day NULLS LAST, statement.id LIMIT ? OFFSET ?",
         [*asked.values, question.limit, question.offset],
     )
     yield from _found(db, rows)
@@ -89,6 +91,7 @@ def _found(db: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> Iterator[Stat
             title=row["title"],
             outlet=row["outlet"],
             published=row["published"],
+            identified=row["who"] is not None,
         )
 
 

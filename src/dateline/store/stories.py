@@ -6,8 +6,9 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from dateline.store.bodies import Bodies
+from dateline.store.bodies import Bodies, Body
 from dateline.store.conditions import Conditions
 from dateline.store.names import MANY
 from dateline.store.question import Question
@@ -76,7 +77,7 @@ def stories(db: sqlite3.Connection, question: Question) -> Iterator[StoryFound]:
             url=row["url"],
             copies=row["copies"],
             revision=row["revision"],
-            snippet=_snippet(bodies[row["id"]].text, pattern),
+            snippet=_snippet(bodies[row["id"]], pattern),
         )
 
 
@@ -129,10 +130,26 @@ def restrict(asked: Conditions, days: bool = True) -> None:
             )
 
 
-def _snippet(text: str, pattern: re.Pattern[str] | None) -> str:
-    """Some words of a text, around the first that matches `pattern`."""
+def _snippet(body: Body, pattern: re.Pattern[str] | None) -> str:
+    """Some words of a text, around the first that matches `pattern`, else its first ones."""
+    text = body.text
     match = pattern.search(text) if pattern else None
-    middle = match.start() if match else 0
-    start, end = max(0, middle - AROUND), middle + AROUND
-    words = " ".join(text[start:end].split(" ")[bool(start) :][: None if end > len(text) else -1])
-    return ("… " if start else "") + " ".join(words.split()) + (" …" if end < len(text) else "")
+    if match is None:
+        start = _first_words(body.record["document"])
+        return _whole_words(text, start, start + 2 * AROUND)
+    return _whole_words(text, max(0, match.start() - AROUND), match.start() + AROUND)
+
+
+def _first_words(facts: dict[str, Any]) -> int:
+    """Where the story itself begins, behind its headline and standfirst."""
+    heads = [facts[line]["span"] for line in ("title", "standfirst") if facts[line]]
+    body = [start for start, end in facts["paragraphs"] if [start, end] not in heads]
+    return int(body[0]) if body else 0
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """The words between two characters, without those that the ends cut."""
+    cut = start > 0 and not text[start - 1].isspace()
+    words = text[start:end].split(" ")[bool(cut) : None if end > len(text) else -1]
+    said = " ".join(" ".join(words).split())
+    return ("… " if cut else "") + said + (" …" if end < len(text) else "")

@@ -1,0 +1,157 @@
+"""The addresses of the API: one table that the routes and the OpenAPI document are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal, get_args
+
+from starlette.requests import Request
+
+from dateline.desk.asking import Field, fields_of, only_known, page, question
+from dateline.desk.opening import opened
+from dateline.desk.pages.story import facts_of
+from dateline.errors import QueryError
+from dateline.record import Record
+from dateline.record.values import ActorKind
+from dateline.store import (
+    ActorFound,
+    EventFound,
+    Question,
+    StatementFound,
+    Store,
+    StoryFound,
+    events,
+    names,
+    person,
+    statements,
+    stories,
+)
+from dateline.store.overview import ActorRow, Overview, actors, overview
+
+Answer = Callable[[Request], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One address of the API."""
+
+    path: str
+    summary: str
+    answer: Answer
+    """Plain values for JSON. May raise QueryError and HTTPException."""
+    holds: type
+    """What it answers with, or what a page of it holds."""
+    shape: Literal["one", "page"]
+    fields: tuple[Field, ...] = ()
+    """What may be asked of it, besides `limit` and `offset` for a page."""
+
+
+def _stories(request: Request) -> dict[str, Any]:
+    asked = question(request.query_params, "stories")
+    return _page(request, asked, lambda store, more: stories(store.db, more))
+
+
+def _statements(request: Request) -> dict[str, Any]:
+    asked = question(request.query_params, "statements")
+    return _page(request, asked, lambda store, more: statements(store.db, more))
+
+
+def _events(request: Request) -> dict[str, Any]:
+    asked = question(request.query_params, "events")
+    return _page(request, asked, lambda store, more: events(store.db, more))
+
+
+def _actors(request: Request) -> dict[str, Any]:
+    params = request.query_params
+    only_known(params, ("kind", "country", "limit", "offset"), "actors")
+    kind, country = params.get("kind") or None, params.get("country") or None
+    if kind and kind not in get_args(ActorKind):
+        raise QueryError(f"{kind!r} is no kind; there are {', '.join(get_args(ActorKind))}")
+    code = names.country_of(country) if country else None
+    if country and not code:
+        raise QueryError(f"no country is called {country!r}")
+    part = page(params)
+    asked = Question(limit=part.limit, offset=part.offset)
+    return _page(
+        request, asked, lambda store, more: actors(store.db, kind, code, more.limit, more.offset)
+    )
+
+
+def _story(request: Request) -> dict[str, Any]:
+    only_known(request.query_params, (), "a story")
+    with opened(request.app.state.path) as store:
+        facts = facts_of(store.db, request.path_params["number"])
+        return store.record(facts["id"]).to_dict()
+
+
+def _actor(request: Request) -> dict[str, Any]:
+    only_known(request.query_params, ("name",), "an actor")
+    name = request.query_params.get("name", "").strip()
+    if not name:
+        raise QueryError("name an actor: /api/actor?name=...")
+    with opened(request.app.state.path) as store:
+        return asdict(person(store.db, name))
+
+
+def _overview(request: Request) -> dict[str, Any]:
+    only_known(request.query_params, (), "the overview")
+    with opened(request.app.state.path) as store:
+        return asdict(overview(store.db))
+
+
+def _page(
+    request: Request, asked: Question, find: Callable[[Store, Question], Any]
+) -> dict[str, Any]:
+    """A page of findings, and the address of the next one, or null."""
+    with opened(request.app.state.path) as store:
+        found = [asdict(one) for one in find(store, replace(asked, limit=asked.limit + 1))]
+    more = len(found) > asked.limit
+    after = request.url.include_query_params(limit=asked.limit, offset=asked.offset + asked.limit)
+    return {
+        "items": found[: asked.limit],
+        "limit": asked.limit,
+        "offset": asked.offset,
+        "next": f"{after.path}?{after.query}" if more else None,
+    }
+
+
+def _field(name: str, help: str) -> Field:
+    return Field(name=name, field=name, kind="text", of=(), label=name, help=help)
+
+
+_OF_ACTORS = (
+    _field("kind", f"One of {', '.join(get_args(ActorKind))}"),
+    _field("country", "A country's name or its ISO 3166-1 alpha-3 code"),
+)
+
+PATHS = (
+    Path("/api/overview", "The chronicle at a glance", _overview, Overview, "one"),
+    Path("/api/stories", "Stories", _stories, StoryFound, "page", fields_of("stories")),
+    Path("/api/story/{number:int}", "The record of a story", _story, Record, "one"),
+    Path(
+        "/api/statements",
+        "Statements, in the order of saying",
+        _statements,
+        StatementFound,
+        "page",
+        fields_of("statements"),
+    ),
+    Path(
+        "/api/events",
+        "Events, in the order of happening",
+        _events,
+        EventFound,
+        "page",
+        fields_of("events"),
+    ),
+    Path("/api/actors", "Actors named in most stories", _actors, ActorRow, "page", _OF_ACTORS),
+    Path(
+        "/api/actor",
+        "One actor across the stories",
+        _actor,
+        ActorFound,
+        "one",
+        (_field("name", "Whose; a country means all of it"),),
+    ),
+)

@@ -1,0 +1,82 @@
+"""The application: routes, guard and errors."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import resources
+from os import PathLike
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from dateline.desk.api.routes import routes as api_routes
+from dateline.desk.guard import Guard
+from dateline.desk.limits import BODY
+from dateline.desk.opening import SlowError
+from dateline.desk.pages import actor, brief, lists, map, overview, paste, problems, story, timeline
+from dateline.desk.work.room import Room
+from dateline.errors import QueryError, StoreError
+
+
+def desk(path: str | PathLike[str]) -> Starlette:
+    """The desk of the chronicle at `path`, as an ASGI application.
+
+    The file is opened with each request, so that what others write into it is seen at once; a
+    missing or damaged one is told on the page (503).
+    """
+    app = Starlette(
+        routes=[
+            Route("/", overview.overview),
+            Route("/stories", lists.search),
+            Route("/story/{number:int}", story.story),
+            Route("/story/{number:int}/brief", brief.brief_of_story),
+            Route("/statements", lists.said),
+            Route("/events", lists.happened),
+            Route("/timeline", timeline.timeline),
+            Route("/day/{day}", timeline.day),
+            Route("/map", map.show),
+            Route("/actors", actor.actors),
+            Route("/actor", actor.actor),
+            Route("/brief", brief.brief),
+            Route("/paste", paste.form, methods=["GET"]),
+            Route("/paste", paste.post, methods=["POST"]),
+            Route("/paste/{job}", paste.job),
+            Route("/paste/{job}/keep", paste.keep, methods=["POST"]),
+            Route("/paste/{job}/stop", paste.stop, methods=["POST"]),
+            *api_routes(),
+            Mount("/static", StaticFiles(directory=_static())),
+        ],
+        middleware=[
+            Middleware(Guard),
+            Middleware(RequestBodyLimitMiddleware, max_body_size=BODY),
+        ],
+        exception_handlers={
+            HTTPException: problems.http_error,
+            QueryError: problems.bad_question,
+            StoreError: problems.bad_store,
+            SlowError: problems.too_slow,
+            Exception: problems.broken,
+        },
+        lifespan=_life,
+    )
+    app.state.path = Path(path)
+    app.state.room = Room(app.state.path)
+    return app
+
+
+@asynccontextmanager
+async def _life(app: Starlette) -> AsyncIterator[None]:
+    """What runs beside the pages ends with them."""
+    yield
+    app.state.room.close()
+
+
+def _static() -> str:
+    """The folder of style and scripts."""
+    return str(resources.files("dateline.desk").joinpath("static"))

@@ -1,0 +1,1 @@
+"""The map: borders that ship with Dateline, drawn as SVG where they are seen."""

@@ -1,0 +1,60 @@
+"""The first page: how much there is, what came last, who speaks, what to look at."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dateline.desk import reply
+from dateline.desk.bars import chart
+from dateline.desk.opening import opened
+from dateline.store import Question, Store, StoryFound, stories
+from dateline.store.overview import overview as at_a_glance
+
+LATEST: Final = 12
+WARNINGS: Final = 8
+
+
+class Warned(NamedTuple):
+    """What the same warning says of some of the latest stories."""
+
+    message: str
+    words: str
+    """Those that it is about, in the first of them."""
+    stories: list[tuple[StoryFound, str]]
+    """Each with the mark of the warning."""
+
+
+def overview(request: Request) -> Response:
+    """The overview of the chronicle."""
+    with opened(request.app.state.path) as store:
+        seen = at_a_glance(store.db)
+        latest = list(stories(store.db, Question(limit=LATEST)))
+        warned = _warnings(store, latest)
+    return reply.page(
+        request,
+        "overview.html",
+        seen=seen,
+        latest=latest,
+        warned=warned[:WARNINGS],
+        more_warnings=max(0, len(warned) - WARNINGS),
+        chart=chart(seen.days),
+        file=request.app.state.path.name,
+    )
+
+
+def _warnings(store: Store, latest: list[StoryFound]) -> list[Warned]:
+    """What could not be decided in the latest stories, but for places that no table has;
+    what is said of most stories first."""
+    found: dict[tuple[str, str], Warned] = {}
+    for story in latest:
+        record = store.record(story.story)
+        for number, caution in enumerate(record.warnings):
+            if caution.code == "place_unknown":  # most are streets and villages
+                continue
+            words = record.text[slice(*caution.span)] if caution.span else ""
+            warned = found.setdefault((caution.message, words), Warned(caution.message, words, []))
+            warned.stories.append((story, f"warning-{number}"))
+    return sorted(found.values(), key=lambda warned: -len(warned.stories))
