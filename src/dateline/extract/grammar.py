@@ -185,8 +185,8 @@ class Grammar:
             small = [c for c in p.children[head] if p.deprels[c] == "obj" and head < c < token]
             if small:
                 return small
-        if rel == "advcl" and "in" in self.case(token) and self.passive(head):
-            return []  # "men killed in rioting" need not be those who rioted
+        if rel == "advcl" and {"in", "by"} & set(self.case(token)) and self.passive(head):
+            return []  # "men killed in rioting", "by shelling": others may have done it
         if rel in ("conj", "advcl", "parataxis") and p.upos[head] in ("VERB", "AUX", "ADJ", "NOUN"):
             if rel == "conj" and p.upos[head] == "NOUN" and not self._own_subject(head):
                 return []

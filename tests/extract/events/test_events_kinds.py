@@ -282,3 +282,24 @@ def test_who_calls_for_an_end_to_fighting_does_not_fight() -> None:
 def test_whose_reports_are_rejected() -> None:
     event = one("Kenya rejected Somali reports of 200 Ugandan soldiers killed.", "REJECT")
     assert (event.actors, event.recipients) == ({"Kenya"}, {"Somalia"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Nairobi, people poured into the streets to celebrate.",
+        "Refugees will return to Somalia from Kenya.",
+    ],
+)
+def test_people_who_celebrate_or_go_home(text: str) -> None:
+    assert types(text) == []
+
+
+def test_what_was_agreed_to_stop_is_no_event_of_its_own() -> None:
+    assert "ASSAULT" not in types("Kenya and Somalia agreed on Monday to stop fighting.")
+
+
+def test_those_hurt_by_shelling_do_not_shell() -> None:
+    events = told("Two civilians were killed and 30 were injured by shelling in Kenya.", "ASSAULT")
+    assert events
+    assert not any("Civilians" in e.actors for e in events)

@@ -52,7 +52,8 @@ def nearby(
                 if rel == "acl" and t not in candidate.words:
                     continue
                 inner = by_token.get(t)
-                if rel == "obj" and inner is not None and _own_force(inner):
+                held_by = p.deprels[c] in ("obj", "nsubj:pass")
+                if held_by and inner is not None and _own_force(inner):
                     continue  # who is withdrawn or sent is the actor's own
                 if t != candidate.token and scene.has(t, aside) and "of" in g.case(c):
                     continue  # whose enemies they are, who was murdered

@@ -25,11 +25,8 @@ def _private() -> frozenset[str]:
 
 def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
     """Why a draft is no event of politics or conflict; None where it is one."""
-    if (
-        draft.type == "CONSULT"
-        and draft.mode == "visit"
-        and not any(official(scene.found.actor_by_id[i]) for i in draft.actors)
-    ):
+    journey = draft.candidate.entry.mode == "visit" and draft.type in ("CONSULT", "AGREE")
+    if journey and not any(official(scene.found.actor_by_id[i]) for i in draft.actors):
         return "a journey of nobody in office"
     if draft.cameo == _HOSTING and draft.recipients:
         guests = [scene.found.actor_by_id[i] for i in draft.recipients]

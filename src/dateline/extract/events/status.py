@@ -169,6 +169,10 @@ def _above(
             elif status != "occurred":
                 out.status = status  # type: ignore[assignment]
                 out.why = f"under {p.word(high)!r}"
+            over = by_token.get(p.heads[high]) if status == "denied" else None
+            taken = rel == "xcomp" and g.rel(high) in ("xcomp", "ccomp")
+            if taken and over is not None and over.entry.type in ABSORBING:
+                out.under = p.heads[high]  # "agreed to stop fighting"
             return
         if rel in ("nmod", "obl", "obj") and low != candidate.verb and p.upos[low] == "NOUN":
             return
