@@ -1,24 +1,22 @@
-"""Briefs: a story, or a dozen together, as a page to print."""
+"""Briefs: of a story, or of all that is asked for, as a page to print."""
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dateline.chronicle.brief import briefing
+from dateline.chronicle.pages.brief import brief_page
 from dateline.desk import reply
 from dateline.desk.asking import fields_of, given, question
 from dateline.desk.opening import opened
 from dateline.desk.pages.lists import CHOICES
 from dateline.desk.pages.story import facts_of
 from dateline.errors import QueryError
-from dateline.record.brief.chronicle import chronicle
 from dateline.record.brief.outline import outline
 from dateline.store import stories
-
-STORIES: Final = 20
-"""Put together in one brief."""
 
 
 def brief_of_story(request: Request) -> Response:
@@ -31,12 +29,12 @@ def brief_of_story(request: Request) -> Response:
 
 def brief(request: Request) -> Response:
     """The brief of the stories that are asked for, with a form to ask for others."""
-    problem, status, told, numbers = "", 200, None, []
+    problem, status, told = "", 200, None
     try:
-        asked = question(request.query_params, "stories", most=STORIES)
+        asked = question(request.query_params, "stories")
         with opened(request.app.state.path) as store:
-            numbers = [found.story for found in stories(store.db, asked)][:STORIES]
-            told = chronicle([store.record(number) for number in numbers]) if numbers else None
+            if any(stories(store.db, replace(asked, limit=1))):
+                told = brief_page(briefing(store.db, asked))
     except QueryError as error:
         problem, status = str(error), 400
     return reply.page(
@@ -49,6 +47,4 @@ def brief(request: Request) -> Response:
         choices=CHOICES,
         problem=problem,
         outline=told,
-        most=STORIES,
-        full=len(numbers) == STORIES,
     )

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
+from dateline.chronicle.keep import Keeper
 from dateline.desk.work.corpus import ingest
 from dateline.desk.work.given import Given, document
 from dateline.desk.work.jobs import Job, Jobs
@@ -71,9 +72,11 @@ class Room:
         if job.story is None:
             if job.document is None or job.record is None:
                 raise StoreError("there is nothing to keep: the story was not read")
-            with Store(self._path) as store, store.writing():
-                now = datetime.now(UTC).isoformat(timespec="seconds")
-                job.story = store.put(job.document, job.record, now).story
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            with Store(self._path) as store:
+                keeper = Keeper(store)
+                with keeper.writing():
+                    job.story = keeper.keep(job.document, job.record, now).story
         return job.story
 
 
