@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -33,19 +32,42 @@ class Mention(NamedTuple):
 
 def mentions(row: dict[str, Any], record: Record, parsed: Parsed) -> Iterator[Mention]:
     """The mentions of a document in the sentences that the annotators checked."""
-    offsets = [m.span() for m in re.finditer(r"\S+", row["text"])]
+    offsets = token_offsets(row["sentences"], row["text"])
     reader = _Reader(row, record, parsed)
     for event in row["events"]:
         if event["validated_sentence"]:
-            spans = [offsets[t] for t in event["tokens"]]
+            spans = [offsets[t] for t in event["tokens"] if t in offsets]
+            if not spans:
+                continue  # in the address line, which is no part of the text
             tokens = [t for a, b in spans for t in range(*parsed.tokens_in(a, b))]
-            if not tokens:
-                raise ValueError(f"{row['id']}: mention {event['m_id']} is in no token")
             name = f"{row['id']}/{event['m_id']}"
             happening, head = reader.happening(event, spans, tokens)
-            lemma = parsed.lemmas[head].lower()
+            # What the anatomy takes for furniture is not parsed.
+            lemma = happening.lemmas[0] if head is None else parsed.lemmas[head].lower()
             topic, subtopic = row["topic"], row["subtopic"]
             yield Mention(happening, event.get("cluster") or name, topic, subtopic, lemma, spans)
+
+
+def token_offsets(sentences: list[str], text: str) -> dict[int, tuple[int, int]]:
+    """Token number -> character span in the text, for the sentences that the text has.
+
+    Tokens are counted through all sentences; the text lacks the address line and some of the
+    spaces between tokens.
+    """
+    solid = [i for i, c in enumerate(text) if not c.isspace()]
+    letters = "".join(text[i] for i in solid)
+    out, token, at = {}, 0, 0
+    for sentence in sentences:
+        words = sentence.split()
+        here = letters.startswith("".join(words), at)
+        for word in words:
+            if here:
+                out[token] = solid[at], solid[at + len(word) - 1] + 1
+                at += len(word)
+            token += 1
+    if at != len(letters):
+        raise ValueError("the sentences do not make up the text")
+    return out
 
 
 class _Reader:
@@ -69,13 +91,15 @@ class _Reader:
 
     def happening(
         self, event: dict[str, Any], spans: list[tuple[int, int]], tokens: list[int]
-    ) -> tuple[Happening, int]:
+    ) -> tuple[Happening, int | None]:
         """The happening and its head token."""
+        trigger = " ".join(self.row["text"][a:b] for a, b in spans)
         p = self.parsed
+        if not tokens:
+            return self.bare(event, spans, trigger), None
         head = next((t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t), tokens[0])
         sentence = p.sentences[p.sentence_of[head]]
         quote = p.words(sentence.start, sentence.end)
-        trigger = " ".join(self.row["text"][a:b] for a, b in spans)
         weighed = weigh(quote)
         lemmas = lemmas_of(trigger)
         acting, suffering = self._parties(head, tokens)
@@ -104,6 +128,29 @@ class _Reader:
             quote=quote,
         )
         return made, head
+
+    def bare(
+        self, event: dict[str, Any], spans: list[tuple[int, int]], trigger: str
+    ) -> Happening:
+        """A mention outside what was parsed: its line stands for the sentence."""
+        text = self.row["text"]
+        start = text.rfind("\n", 0, spans[0][0]) + 1
+        stop = text.find("\n", start)
+        quote = text[start : stop if stop > 0 else len(text)]
+        weighed, lemmas = weigh(quote), lemmas_of(trigger)
+        return Happening(
+            story=self.row["id"],
+            event=event["m_id"],
+            digest=digest(quote, trigger),
+            type=None,
+            trigger=trigger,
+            lemmas=lemmas,
+            names=tuple(sorted(weighed.names)),
+            words=tuple(sorted(w for w in weighed.common if lemma_of(w) not in lemmas)),
+            story_names=self.names,
+            story_words=self.words,
+            quote=quote,
+        )
 
     def _parties(
         self, head: int, tokens: list[int]

@@ -16,7 +16,7 @@ from dateline.link.incidents.incident import Incident, summarise
 from dateline.link.incidents.keys import keys
 from dateline.link.incidents.rarity import Rarity
 
-CROWD: Final = 60
+CROWD: Final = 160
 """A key that more happenings share only pairs those that stand next to one another by story and
 wording: a bound on the cost of a day on which everybody writes of one thing."""
 _JOINED: Final = "joined by the user"

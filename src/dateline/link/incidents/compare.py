@@ -25,8 +25,10 @@ class Weights:
     """A pair from here on is one happening."""
     together: float
     """The mean over pairs from which two incidents are one."""
-    start: float
-    weights: dict[str, float]
+    start: dict[str, float]
+    """Relation of the words -> where the sum begins."""
+    weights: dict[str, dict[str, float]]
+    """Relation of the words -> feature -> weight."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,12 @@ def weights() -> Weights:
     """The shipped weights. Raises DataError where the file is broken."""
     values = yaml.safe_load(files(__package__).joinpath("weights.yaml").read_text("utf-8"))
     try:
-        return Weights(values["threshold"], values["together"], values["start"], values["weights"])
-    except (KeyError, TypeError) as error:
+        columns = values["relations"]
+        rows = {name: dict(zip(columns, row, strict=True)) for name, row in values["rows"].items()}
+        start = rows.pop("start")
+        by_relation = {c: {name: row[c] for name, row in rows.items()} for c in columns}
+        return Weights(values["threshold"], values["together"], start, by_relation)
+    except (KeyError, TypeError, ValueError) as error:
         raise DataError(f"incidents/weights.yaml: {error}") from error
 
 
@@ -78,9 +84,10 @@ def compare(a: Happening, b: Happening, rarity: Rarity = _NO_RARITY) -> Verdict:
     if against:
         return Verdict(0.0, False, [against], barred=True)
     w = weights()
-    found = features(a, b, rarity)
-    parts = {name: w.weights.get(name, 0.0) * value for name, value in found.items() if value}
-    score = 1 / (1 + exp(-(w.start + sum(parts.values()))))
+    relation, found = features(a, b, rarity)
+    row = w.weights[relation]
+    parts = {name: row[name] * value for name, value in found.items() if value}
+    score = 1 / (1 + exp(-(w.start[relation] + sum(parts.values()))))
     told = sorted(parts, key=lambda name: (-abs(parts[name]), name))
     why = [
         _wording()[name].format(a=a, b=b, value=found[name])

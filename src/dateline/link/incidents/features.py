@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from math import asin, cos, radians, sin, sqrt
-from typing import Final
+from typing import Final, NamedTuple
 
 from dateline.link.incidents.groups import group_of
 from dateline.link.incidents.happening import Figure, Happening, Party, Spot
@@ -20,32 +20,31 @@ NEAR_KM: Final = 25.0
 _EARTH_KM: Final = 6371.0
 
 
-def features(a: Happening, b: Happening, rarity: Rarity) -> dict[str, float]:
+class Pair(NamedTuple):
+    """What two happenings have in common."""
+
+    relation: str
+    """Of the words that tell them: same, near, broad or none (`kin.relation`)."""
+    features: dict[str, float]
+
+
+def features(a: Happening, b: Happening, rarity: Rarity) -> Pair:
     """All features of a pair, by name."""
-    words = closest(a.lemmas, b.lemmas)
-    names = rarity.likeness(a.names, b.names)
-    common = rarity.likeness(a.words, b.words)
     story = rarity.stories_alike(a, b)
-    same, near = words == "same", words == "near"
+    shared = set(a.lemmas) & set(b.lemmas)
     agree, differ = parties(a, b)
     here, elsewhere = places(a.places, b.places)
     then, other_day = days(a, b)
     counted, miscounted = figures(a.figures, b.figures)
     one_group = bool(a.type and b.type) and group_of(a.type) == group_of(b.type)
-    return {
-        "word_same": float(same),
-        "word_near": float(near),
-        "word_broad": float(words == "broad"),
+    found = {
+        "word_rare": max((rarity.share(w) for w in shared), default=0.0),
         "type_same": float(a.type is not None and a.type == b.type),
         "type_kin": float(one_group and a.type != b.type),
         "mode_differs": float(bool(a.mode and b.mode) and a.mode != b.mode),
-        "names": names,
-        "words": common,
+        "names": rarity.likeness(a.names, b.names),
+        "words": rarity.likeness(a.words, b.words),
         "story": story,
-        "story_word_same": story * same,
-        "story_word_near": story * near,
-        "names_word_same": names * same,
-        "names_word_near": names * near,
         "one_story": float(a.story == b.story),
         "parties_agree": agree,
         "parties_differ": differ,
@@ -58,6 +57,13 @@ def features(a: Happening, b: Happening, rarity: Rarity) -> dict[str, float]:
         "figure_differs": miscounted,
         "status_differs": float(_factual(a) != _factual(b)),
     }
+    for step in STEPS:
+        found[f"story_over_{step}"] = max(0.0, story - step / 100)
+    return Pair(closest(a.lemmas, b.lemmas), found)
+
+
+STEPS: Final = (10, 25)
+"""Hundredths of likeness of two stories at which it begins to say less, or more."""
 
 
 def same_party(a: Party, b: Party) -> bool:

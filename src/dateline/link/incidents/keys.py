@@ -1,8 +1,9 @@
 """Blocking keys: only happenings that share one are compared, so that linking stays linear.
 
-A dated happening is looked up under its group of types, its days (one day earlier as well, since
-agencies date by their own clocks) and its parties or places. One without a date, or without a
-PLOVER type, is looked up under the names of its sentence: there must be one in common.
+A dated happening of a PLOVER type is looked up under its group of types, its days (one day earlier
+as well, since agencies date by their own clocks) and its parties or settlements. One that lacks a
+date or a type is looked up under what its story turns on: its names two by two, and its own words
+with one such name; within the month in which the story was published, where that is known.
 """
 
 from __future__ import annotations
@@ -16,24 +17,20 @@ from dateline.link.incidents.happening import Happening
 
 MOST_DAYS: Final = 3
 """A longer interval is looked up by its months."""
-MOST_MONTHS: Final = 3
 MOST_PARTIES: Final = 4
 MOST_PLACES: Final = 3
-MOST_NAMES: Final = 8
+MOST_WORDS: Final = 2
+THEMES: Final = 6
+"""Names of a story that it is looked up by: the most used ones."""
 
 
 def keys(happening: Happening) -> list[str]:
-    """The keys of a happening, each once, sorted."""
+    """The keys of a happening, each once, sorted: at most 40 or so, as a rule 3 to 10."""
     h = happening
     group = group_of(h.type)
-    about = _about(h)
-    found: set[str] = set()
-    if group:
-        for when in _when(h):
-            found.update(f"{group}|{when}|{what}" for what in about)
-    if not group or not h.begin:
-        found.update(f"{word}|{name}" for word in h.lemmas[:2] for name in h.names[:MOST_NAMES])
-        found.update(f"story|{name}" for name in _themes(h))
+    found = {f"{group}|{when}|{what}" for when in _when(h) for what in _about(h)} if group else set()
+    if not found:
+        found = {f"{group or ''}|{theme}" for theme in _themes(h)}
     return sorted(found)
 
 
@@ -54,10 +51,13 @@ def _when(h: Happening) -> list[str]:
     length = (end - begin).days + 1
     if length <= MOST_DAYS:
         return [(begin + timedelta(days=n)).isoformat() for n in range(-1, length)]
-    months = sorted({(begin.year, begin.month), (end.year, end.month)})
-    return [f"{year}-{month:02}" for year, month in months[:MOST_MONTHS]]
+    return sorted({f"{day.year}-{day.month:02}" for day in (begin, end)})
 
 
 def _themes(h: Happening) -> list[str]:
-    """Names of the sentence that the whole story turns on."""
-    return [name for name in h.story_names[:MOST_NAMES] if name in h.names]
+    """What a happening without type or date may be looked for by."""
+    month = (h.published or "")[:7]
+    names = sorted(h.story_names[:THEMES])
+    pairs = ["+".join(pair) for pair in combinations(names, 2)]
+    words = [f"{word}*{name}" for word in h.lemmas[:MOST_WORDS] for name in names]
+    return [f"={h.story}", *(f"{month}|{theme}" for theme in pairs + words)]

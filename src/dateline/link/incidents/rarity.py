@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from math import fsum, log, sqrt
+from math import fsum, log, prod, sqrt
 from typing import Final, TypeVar
 
 from dateline.link.incidents.happening import Happening
+from dateline.link.words import stem
 
+NAMES: Final = 2.5
+"""A name tells stories apart that much better than another word (found on ECB+)."""
+_Story = tuple[frozenset[str], frozenset[str]]
 _REMEMBERED: Final = 200_000
 _Key = TypeVar("_Key")
 
@@ -39,6 +43,10 @@ class Rarity:
         """The inverse document frequency, above 0; an unknown word weighs most."""
         return log((self.stories + 2) / (self.counts.get(word, 0) + 1))
 
+    def share(self, word: str) -> float:
+        """How rare a word is, 0 (in every story) to 1 (in one or none)."""
+        return min(1.0, max(0.0, self.weight(stem(word)) / log((self.stories + 2) / 2)))
+
     def likeness(self, a: Iterable[str], b: Iterable[str]) -> float:
         """The cosine of two sets of words weighted by rarity, 0 to 1. Symmetric."""
         one, other = frozenset(a), frozenset(b)
@@ -54,10 +62,20 @@ class Rarity:
         key = (a.story, b.story) if a.story < b.story else (b.story, a.story)
         known = self._stories.get(key)
         if known is None:
-            names = self.likeness(a.story_names, b.story_names)
-            known = (names + self.likeness(a.story_words, b.story_words)) / 2
+            known = self._cosine(
+                (frozenset(a.story_names), frozenset(a.story_words)),
+                (frozenset(b.story_names), frozenset(b.story_words)),
+            )
             _room(self._stories)[key] = known
         return known
+
+    def _cosine(self, a: _Story, b: _Story) -> float:
+        """The cosine of two stories, their names and numbers weighing NAMES times as much."""
+        if not (a[0] & b[0] or a[1] & b[1]):
+            return 0.0
+        both = NAMES**2 * self._sum(a[0] & b[0]) + self._sum(a[1] & b[1])
+        sizes = (NAMES**2 * self._square(s[0]) + self._square(s[1]) for s in (a, b))
+        return both / sqrt(prod(sizes))
 
     def _sum(self, words: frozenset[str]) -> float:
         # fsum: the same to the last digit in whatever order the set is walked.
