@@ -107,8 +107,10 @@ def _best_matching(worth: dict[tuple[Hashable, Hashable], float]) -> float:
         seen.update(left)
         size = max(len(left), len(right))
         cost = [
-            [-worth.get((left[i], right[j]), 0.0) if i < len(left) and j < len(right) else 0.0
-             for j in range(size)]
+            [
+                -worth.get((left[i], right[j]), 0.0) if i < len(left) and j < len(right) else 0.0
+                for j in range(size)
+            ]
             for i in range(size)
         ]
         total -= _hungarian(cost)

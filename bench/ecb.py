@@ -103,10 +103,14 @@ class _Reader:
         weighed = weigh(quote)
         lemmas = lemmas_of(trigger)
         acting, suffering = self._parties(head, tokens)
-        below = set(p.subtree(head, frozenset({"conj", "acl:relcl", "advcl", "ccomp", "parataxis"})))
+        below = set(
+            p.subtree(head, frozenset({"conj", "acl:relcl", "advcl", "ccomp", "parataxis"}))
+        )
         times = [t for t in self.record.times if set(range(*p.tokens_in(*t.span))) & below]
         day = next((t for t in times if t.begin and t.end), None)
-        places = {q.key: q for t in sorted(below) if t in self.places for q in [spot(self.places[t])]}
+        places = {
+            q.key: q for t in sorted(below) if t in self.places for q in [spot(self.places[t])]
+        }
         made = Happening(
             story=self.row["id"],
             event=event["m_id"],
@@ -129,9 +133,7 @@ class _Reader:
         )
         return made, head
 
-    def bare(
-        self, event: dict[str, Any], spans: list[tuple[int, int]], trigger: str
-    ) -> Happening:
+    def bare(self, event: dict[str, Any], spans: list[tuple[int, int]], trigger: str) -> Happening:
         """A mention outside what was parsed: its line stands for the sentence."""
         text = self.row["text"]
         start = text.rfind("\n", 0, spans[0][0]) + 1
@@ -152,9 +154,7 @@ class _Reader:
             quote=quote,
         )
 
-    def _parties(
-        self, head: int, tokens: list[int]
-    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    def _parties(self, head: int, tokens: list[int]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         p = self.parsed
         acting, suffering = [], []
         for child in p.children[head]:
@@ -185,5 +185,3 @@ class _Reader:
                 made = Party(p.lemmas[t].lower(), p.word(t))
             out.setdefault(made.key, made)
         return tuple(out.values())
-
-

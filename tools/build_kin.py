@@ -91,7 +91,10 @@ def main() -> None:
     number = {s: base36(i) for i, s in enumerate(shared)}
     lines = []
     for lemma in sorted(near):
-        parts = [" ".join(sorted(number[s] for s in ids if s in number)) for ids in (near[lemma], broad[lemma] - near[lemma])]
+        parts = [
+            " ".join(sorted(number[s] for s in ids if s in number))
+            for ids in (near[lemma], broad[lemma] - near[lemma])
+        ]
         if any(parts):
             lines.append("\t".join([lemma, *parts]))
     OUT.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")

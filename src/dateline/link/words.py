@@ -29,13 +29,17 @@ class Words(NamedTuple):
 @cache
 def light() -> frozenset[str]:
     """Words that say too little to tell one story from another."""
-    return frozenset(w for _, words in read_rows("dateline.link", "light.tsv", 2) for w in words.split())
+    return frozenset(
+        w for _, words in read_rows("dateline.link", "light.tsv", 2) for w in words.split()
+    )
 
 
 def plain(text: str) -> str:
     """Lower case, without accents and possessive endings."""
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = "".join(
+            c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
+        )
         text = text.replace("’", "'")
     return text.casefold().removesuffix("'s")
 

@@ -11,7 +11,9 @@ def body(record: Record) -> str:
     Outlets change just these when they take over a wire story. Linear in the text's length.
     """
     facts = record.document
-    out = [line.span for line in (facts.title, facts.standfirst, facts.byline) if line and line.span]
+    out = [
+        line.span for line in (facts.title, facts.standfirst, facts.byline) if line and line.span
+    ]
     out += [facts.dateline.span] if facts.dateline else []
     out += facts.furniture
     parts: list[str] = []

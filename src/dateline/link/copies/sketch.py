@@ -85,7 +85,9 @@ def bands(sketch: bytes) -> list[int]:
 def _words(text: str) -> list[str]:
     """Lower-case words without accents."""
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = "".join(
+            c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
+        )
     return _WORD.findall(text.lower())
 
 

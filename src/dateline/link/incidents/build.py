@@ -99,7 +99,9 @@ class _Reader:
         date = event.date
         statement = self.statements.get(event.attributed_to or "")
         speaker = self.actors.get(statement.speaker or "") if statement else None
-        places = {s.key: s for s in (spot(self.places[p]) for p in event.places if p in self.places)}
+        places = {
+            s.key: s for s in (spot(self.places[p]) for p in event.places if p in self.places)
+        }
         return Happening(
             story=record.id,
             event=event.id,

@@ -74,16 +74,18 @@ def _wording() -> dict[str, str]:
 _NO_RARITY: Final = Rarity()
 
 
-def compare(a: Happening, b: Happening, rarity: Rarity = _NO_RARITY) -> Verdict:
+def compare(
+    a: Happening, b: Happening, rarity: Rarity = _NO_RARITY, by: Weights | None = None
+) -> Verdict:
     """Whether two happenings are one. Symmetric, and pure: `rarity` says how rare words are.
 
     What rules it out comes first (`bars.py`); else the features are weighed by a logistic
-    regression (`weights.yaml` says how its weights were found).
+    regression (`weights.yaml` says how its weights were found; `by` takes their place).
     """
     against = bar(a, b)
     if against:
         return Verdict(0.0, False, [against], barred=True)
-    w = weights()
+    w = by or weights()
     relation, found = features(a, b, rarity)
     row = w.weights[relation]
     parts = {name: row[name] * value for name, value in found.items() if value}

@@ -115,7 +115,12 @@ class Happening:
         for field in fields(cls):
             if isinstance(made.get(field.name), list):
                 made[field.name] = tuple(made[field.name])
-        for name, kind in (("actors", Party), ("recipients", Party), ("places", Spot), ("figures", Figure)):
+        for name, kind in (
+            ("actors", Party),
+            ("recipients", Party),
+            ("places", Spot),
+            ("figures", Figure),
+        ):
             made[name] = tuple(kind(*value) for value in made.get(name, ()))
         if made.get("speaker") is not None:
             made["speaker"] = Party(*made["speaker"])

@@ -28,7 +28,9 @@ def keys(happening: Happening) -> list[str]:
     """The keys of a happening, each once, sorted: at most 40 or so, as a rule 3 to 10."""
     h = happening
     group = group_of(h.type)
-    found = {f"{group}|{when}|{what}" for when in _when(h) for what in _about(h)} if group else set()
+    found = (
+        {f"{group}|{when}|{what}" for when in _when(h) for what in _about(h)} if group else set()
+    )
     if not found:
         found = {f"{group or ''}|{theme}" for theme in _themes(h)}
     return sorted(found)
