@@ -140,7 +140,7 @@ class _Groups:
             self._refused.add(state)
             return
         one.members = sorted(one.members + other.members)
-        one.why += other.why + ["; ".join(fit.why)]
+        one.why += [*other.why, "; ".join(fit.why)]
         for number in other.members:
             self.of[number] = one
 

@@ -13,6 +13,7 @@ import yaml
 from dateline.errors import DataError
 from dateline.link.incidents.bars import bar
 from dateline.link.incidents.features import features
+from dateline.link.incidents.ground import UNGROUNDED, grounded
 from dateline.link.incidents.happening import Happening
 from dateline.link.incidents.rarity import Rarity
 
@@ -90,6 +91,8 @@ def compare(
     row = w.weights[relation]
     parts = {name: row[name] * value for name, value in found.items() if value}
     score = 1 / (1 + exp(-(w.start[relation] + sum(parts.values()))))
+    if score > UNGROUNDED and not grounded(a, b, found, rarity):
+        return Verdict(UNGROUNDED, False, ["no place, day, figure or wording in common"])
     told = sorted(parts, key=lambda name: (-abs(parts[name]), name))
     why = [
         _wording()[name].format(a=a, b=b, value=found[name])

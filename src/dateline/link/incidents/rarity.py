@@ -9,7 +9,6 @@ from math import fsum, log, prod, sqrt
 from typing import Final, TypeVar
 
 from dateline.link.incidents.happening import Happening
-from dateline.link.words import stem
 
 NAMES: Final = 2.5
 """A name tells stories apart that much better than another word (found on ECB+)."""
@@ -45,7 +44,7 @@ class Rarity:
 
     def share(self, word: str) -> float:
         """How rare a word is, 0 (in every story) to 1 (in one or none)."""
-        return min(1.0, max(0.0, self.weight(stem(word)) / log((self.stories + 2) / 2)))
+        return min(1.0, max(0.0, self.weight(word) / log((self.stories + 2) / 2)))
 
     def likeness(self, a: Iterable[str], b: Iterable[str]) -> float:
         """The cosine of two sets of words weighted by rarity, 0 to 1. Symmetric."""
