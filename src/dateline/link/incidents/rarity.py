@@ -44,7 +44,8 @@ class Rarity:
 
     def share(self, word: str) -> float:
         """How rare a word is, 0 (in every story) to 1 (in one or none)."""
-        return min(1.0, max(0.0, self.weight(word) / log((self.stories + 2) / 2)))
+        most = log((max(self.stories, 1) + 2) / 2)
+        return min(1.0, max(0.0, self.weight(word) / most))
 
     def likeness(self, a: Iterable[str], b: Iterable[str]) -> float:
         """The cosine of two sets of words weighted by rarity, 0 to 1. Symmetric."""

@@ -1,0 +1,240 @@
+"""Which events of several stories are one happening."""
+
+from __future__ import annotations
+
+import json
+import random
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+import dateline
+from dateline.link.incidents import (
+    Decision,
+    Figure,
+    Happening,
+    Incident,
+    Party,
+    Spot,
+    cluster,
+    compare,
+    happenings,
+    keys,
+    place,
+    summarise,
+)
+from dateline.link.words import weigh
+
+NORVIA, ESTMARK = Party("NOR", "Norvia"), Party("EST", "Estmark")
+ALDEN = Spot("1", "Port Alden", False, "NOR", 60.0, 10.0)
+BRELL = Spot("2", "Brell", False, "NOR", 63.0, 14.0)
+REGION = Spot("3", "Northland", True, "NOR", 62.0, 12.0)
+
+
+def shelling(
+    story: str, quote: str = "Estmark's guns shelled Port Alden", **more: Any
+) -> Happening:
+    words = weigh(quote)
+    made = Happening(
+        story=story,
+        event="e1",
+        digest="d1",
+        type="ASSAULT",
+        trigger="shelled",
+        lemmas=("shell",),
+        actors=(ESTMARK,),
+        recipients=(NORVIA,),
+        begin="2031-03-02",
+        end="2031-03-02",
+        dated=True,
+        places=(ALDEN,),
+        names=tuple(sorted(words.names)),
+        words=tuple(sorted(words.common)),
+        story_names=("alden", "estmark", "norvia"),
+        story_words=("gun", "harbour", "shel"),
+        quote=quote,
+        published="2031-03-03",
+    )
+    return replace(made, **more)
+
+
+def stories(*told: Happening, **more: Any) -> list[set[str]]:
+    return [set(i.stories) for i in cluster(told, **more)]
+
+
+def test_one_shelling_told_twice_is_one_incident() -> None:
+    a = shelling("a")
+    b = shelling("b", "Port Alden came under fire", trigger="attack", lemmas=("attack",), actors=())
+    assert stories(a, b) == [{"a", "b"}]
+    assert compare(a, b).same
+    assert "the same place" in compare(a, b).why
+
+
+def test_two_towns_shelled_on_one_day_are_two() -> None:
+    a, b = shelling("a"), shelling("b", "Estmark's guns shelled Brell", places=(BRELL,))
+    assert len(stories(a, b)) == 2
+    assert "in different places: Port Alden and Brell" in compare(a, b).why[0]
+
+
+def test_a_week_apart_is_two() -> None:
+    a, b = shelling("a"), shelling("b", begin="2031-03-09", end="2031-03-09")
+    assert len(stories(a, b)) == 2
+    assert "7 days apart" in compare(a, b).why[0]
+
+
+def test_a_day_apart_may_be_one() -> None:
+    b = shelling("b", begin="2031-03-03", end="2031-03-03", dated=False)
+    assert stories(shelling("a"), b) == [{"a", "b"}]
+
+
+def test_answering_fire_is_another_deed() -> None:
+    back = shelling("b", actors=(NORVIA,), recipients=(ESTMARK,))
+    assert len(stories(shelling("a"), back)) == 2
+
+
+def test_a_threat_to_shell_is_no_shelling() -> None:
+    assert len(stories(shelling("a"), shelling("b", status="threatened"))) == 2
+
+
+def test_kind_and_parties_alone_make_no_incident() -> None:
+    a = shelling("a", "Estmark shelled positions of Norvia", places=(), begin=None, end=None)
+    b = shelling("b", "Guns were heard and villages burnt", places=(REGION,), begin=None, end=None)
+    b = replace(b, story_names=("estmark", "norvia", "orel"), story_words=("prison", "trial"))
+    assert len(stories(a, b)) == 2
+    assert compare(a, b).why == ["no place, day, figure or wording in common"]
+
+
+def test_who_asserts_and_who_denies() -> None:
+    said = shelling("a", speaker=NORVIA)
+    denied = shelling("b", speaker=ESTMARK, status="denied")
+    (found,) = cluster([said, denied])
+    assert [v.party for v in found.asserted_by] == [NORVIA]
+    assert [v.party for v in found.denied_by] == [ESTMARK]
+    assert found.status == "occurred"
+
+
+def test_claims_stand_side_by_side_with_the_latest_of_each() -> None:
+    def count(n: int, by: Party) -> tuple[Figure, ...]:
+        return (Figure("killed", n, n, "NOR", "civilian", by.key, by.name),)
+
+    told = [
+        shelling("a", figures=count(3, NORVIA), published="2031-03-02"),
+        shelling("b", figures=count(5, NORVIA), published="2031-03-03"),
+        shelling("c", figures=count(0, ESTMARK), published="2031-03-03"),
+    ]
+    claims = {c.by: c for c in summarise(told).claims}
+    assert (claims["Norvia"].least, claims["Norvia"].story) == (5, "b")
+    assert claims["Norvia"].earlier == ((3, 3, "2031-03-02", "a"),)
+    assert claims["Estmark"].least == 0
+
+
+def test_copies_and_one_agency_are_not_independent() -> None:
+    told = [shelling(s) for s in "abcd"]
+    told[2] = replace(told[2], source="Norvian Wire")
+    told[3] = replace(told[3], source="norvian wire")
+    copies = {"a": "g", "b": "g"}
+    assert summarise(told, copies).independent == 2
+    assert summarise(told).independent == 3
+    assert len(summarise(told).stories) == 4
+
+
+def test_a_chain_of_days_is_not_one_incident() -> None:
+    week = [shelling(f"s{n}", begin=f"2031-03-0{n}", end=f"2031-03-0{n}") for n in range(1, 8)]
+    found = cluster(week)
+    assert len(found) >= 3
+    for incident in found:
+        first, last = incident.begin, incident.end
+        assert first
+        assert last
+        assert int(last[-2:]) - int(first[-2:]) <= 1
+
+
+def many() -> list[Happening]:
+    told = []
+    for n in range(4):
+        told.append(shelling(f"alden{n}"))
+        told.append(shelling(f"brell{n}", "Brell was hit by Estmark", places=(BRELL,)))
+        told.append(shelling(f"later{n}", begin="2031-03-20", end="2031-03-20"))
+    return told
+
+
+def test_the_order_of_stories_does_not_matter() -> None:
+    told = many()
+    expected = cluster(told)
+    assert sorted(len(i.stories) for i in expected) == [4, 4, 4]
+    for seed in range(5):
+        random.Random(seed).shuffle(told)
+        assert cluster(told) == expected
+
+
+def test_one_at_a_time_gives_the_same_incidents() -> None:
+    incidents: list[list[Happening]] = []
+    for one in many():
+        found = place(one, incidents)
+        if found.joins:
+            home = found.joins[0]
+            for other in sorted(found.joins[1:], reverse=True):
+                incidents[home] += incidents.pop(other)
+            incidents[home].append(one)
+        else:
+            incidents.append([one])
+    together = {frozenset(i.stories) for i in cluster(many())}
+    assert {frozenset(h.story for h in i) for i in incidents} == together
+
+
+def test_comparison_is_symmetric_and_keys_meet() -> None:
+    a, b = shelling("a"), shelling("b", begin="2031-03-03", end="2031-03-03", places=())
+    assert compare(a, b).score == compare(b, a).score
+    assert set(keys(a)) & set(keys(b))
+
+
+def test_a_user_joins_and_parts() -> None:
+    a, b, far = shelling("a"), shelling("b"), shelling("c", places=(BRELL,), event="e9")
+    part = Decision("part", a.words_key, b.words_key)
+    assert len(stories(a, b, decisions=[part])) == 2
+    assert place(a, [[b]], [part]).joins == []
+    join = Decision("join", a.words_key, far.words_key)
+    assert {"a", "b", "c"} in stories(a, b, far, decisions=[join]) or {"a", "c"} in stories(
+        a, b, far, decisions=[join]
+    )
+    assert place(a, [[far]], [join]).joins == [0]
+
+
+def test_the_later_decision_overrules_the_earlier() -> None:
+    a, b = shelling("a"), shelling("b")
+    part, join = (Decision(k, a.words_key, b.words_key) for k in ("part", "join"))
+    assert len(stories(a, b, decisions=[part, join])) == 1
+    assert len(stories(a, b, decisions=[join, part])) == 2
+
+
+def test_a_decision_outlives_a_new_reading() -> None:
+    a, b = shelling("a"), shelling("b")
+    part = Decision("part", a.words_key, b.words_key)
+    read_again = replace(a, event="e77")
+    assert len(stories(read_again, b, decisions=[part])) == 2
+
+
+def test_happenings_of_a_record() -> None:
+    record = dateline.read(
+        "BAKU, Oct 17 (DSS) - A missile hit the city of Ganja on Saturday, killing 12 civilians, "
+        "officials in Azerbaijan said. Armenia denied that its army had shelled the city.",
+        date="2020-10-17",
+        id="s1",
+    )
+    told = happenings(record)
+    assert [h.event for h in told] == [e.id for e in record.events]
+    hit = next(h for h in told if h.type == "ASSAULT")
+    assert "Ganja" in [p.name for p in hit.places]
+    assert hit.begin == "2020-10-17"
+    assert (hit.figures[0].what, hit.figures[0].least) == ("killed", 12)
+    for h in told:
+        assert Happening.from_dict(json.loads(json.dumps(h.to_dict()))) == h
+        assert keys(h)
+
+
+def test_an_incident_needs_a_telling_and_serialises() -> None:
+    with pytest.raises(ValueError, match="telling"):
+        summarise([])
+    made: Incident = summarise([shelling("a")])
+    assert json.loads(json.dumps(made.to_dict()))["stories"] == ["a"]
