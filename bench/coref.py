@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Scores(NamedTuple):
@@ -20,7 +20,7 @@ class Scores(NamedTuple):
     f1: float
 
 
-Labels = Mapping[Hashable, Hashable]
+Labels = Mapping[Any, Any]
 
 
 def scores(precision: float, recall: float) -> Scores:
@@ -94,7 +94,9 @@ def _best_matching(worth: dict[tuple[Hashable, Hashable], float]) -> float:
     for start in list(rows):
         if start in seen:
             continue
-        left, right, stack = [], [], [("g", start)]
+        left: list[Hashable] = []
+        right: list[Hashable] = []
+        stack: list[tuple[str, Hashable]] = [("g", start)]
         known = {("g", start)}
         while stack:
             side, node = stack.pop()

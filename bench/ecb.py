@@ -172,7 +172,8 @@ class _Reader:
         return self._named(acting), self._named(suffering)
 
     def _named(self, heads: Iterable[int]) -> tuple[Party, ...]:
-        p, out = self.parsed, {}
+        p = self.parsed
+        out: dict[str, Party] = {}
         for t in heads:
             if t in self.actors:
                 made = party(self.actors[t])

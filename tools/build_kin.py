@@ -25,7 +25,7 @@ EVENTFUL = {"03", "04", "10", "11", "19", "21", "22", "26"}
 """Lexicographer files whose nouns can happen: tops, act, communication, event, phenomenon,
 possession, process, state."""
 SENSES = {"v": 4, "n": 3}
-HEAD = """# Words for one kind of event. Source: WordNet 3.1, Princeton University (see LICENCE here),
+HEAD = """# Words for one kind of event. Source: WordNet 3.1, Princeton University (LICENCE is here),
 # made by tools/build_kin.py. lemma<TAB>meanings<TAB>meanings just above (base 36, by spaces)
 """
 
@@ -49,7 +49,8 @@ def synsets(folder: Path, pos: str, name: str) -> dict[str, Synset]:
         count = int(cells[3], 16)
         words = [w.lower() for w in cells[4 : 4 + 2 * count : 2]]
         at = 4 + 2 * count
-        above, derived = [], {}
+        above: list[str] = []
+        derived: dict[str, list[str]] = {}
         for start in range(at + 1, at + 1 + 4 * int(cells[at]), 4):
             symbol, offset, kind, ends = cells[start : start + 4]
             if symbol in ("@", "@i"):

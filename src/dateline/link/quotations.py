@@ -123,7 +123,7 @@ def link(statements: Iterable[Said]) -> Quotations:
     for number, one in enumerate(told):
         for key in keys(one):
             buckets[key].append(number)
-    pairs = set()
+    pairs: set[tuple[int, int]] = set()
     for bucket in buckets.values():
         for at, a in enumerate(bucket):
             pairs.update((a, b) for b in bucket[at + 1 : at + 1 + CROWD] if a != b)

@@ -60,10 +60,10 @@ def opened(sketch: bytes) -> Sketch:
     wanted = _HEAD.size + 4 * (s.body_hashes + s.lead_hashes + s.number_hashes)
     if len(sketch) != wanted or sketch[0] != s.version:
         raise ValueError("not a signature of this version")
-    _, *sizes = _HEAD.unpack_from(sketch)
+    _, size, lead_size, numbers_size = _HEAD.unpack_from(sketch)
     hashes = np.frombuffer(sketch, "<u4", offset=_HEAD.size)
     body, lead, numbers = np.split(hashes, (s.body_hashes, s.body_hashes + s.lead_hashes))
-    return Sketch(*sizes, body, lead, numbers)
+    return Sketch(size, lead_size, numbers_size, body, lead, numbers)
 
 
 def bands(sketch: bytes) -> list[int]:

@@ -24,7 +24,7 @@ class Rarity:
     stories: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
     _squares: dict[frozenset[str], float] = field(default_factory=dict, compare=False, repr=False)
-    _stories: dict[tuple[str, str], float] = field(default_factory=dict, compare=False, repr=False)
+    _stories: dict[tuple[int, int], float] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, happenings: Iterable[Happening]) -> Rarity:
@@ -59,7 +59,9 @@ class Rarity:
         """How alike two stories are in their names, numbers and words, 0 to 1; 1 for one story."""
         if a.story == b.story:
             return 1.0
-        key = (a.story, b.story) if a.story < b.story else (b.story, a.story)
+        # By wording, not by name: a story may have been read anew with other words.
+        one, other = (hash((h.story_names, h.story_words)) for h in (a, b))
+        key = (one, other) if one < other else (other, one)
         known = self._stories.get(key)
         if known is None:
             known = self._cosine(
