@@ -3,7 +3,7 @@
 Prints signatures a second at two sizes of a corpus (the rate must not fall), pairs found among the
 open articles, and recall and precision on edits made of them at run time: a new dateline and
 headline, the tail cut off, two paragraphs of another story added at the end, one word in twenty
-changed, and, as negative cases, another story with the same background at its end.
+changed, and, as negative cases, two stories with the same background, as long as themselves.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def edits(text: str, other: str, rng: random.Random) -> dict[str, tuple[str, str
     slips = [rng.choice(strange) if rng.random() < 0.05 else w for w in words]
     third = len(words) // 3
     added = " ".join(strange[: min(120, third)])
-    old = " ".join(strange[: max(third, 60)])
+    old = " ".join(strange[: len(words)])
     return {
         "another dateline": (text, "PORT ALDEN, May 3 (DSS) - " + text),
         "tail cut off": (text, " ".join(words[: 2 * third])),
@@ -78,9 +78,8 @@ def main() -> None:
             met[name] += meet
             told[name] += meet and judge(a, b).kind != "none"
     for name in met | told:
-        print(
-            f"  {name:<28}share a key {met[name] / SAMPLE:.3f}, taken for one {told[name] / SAMPLE:.3f}"
-        )
+        shares = met[name] / SAMPLE, told[name] / SAMPLE
+        print("  {:<28}share a key {:.3f}, taken for one {:.3f}".format(name, *shares))
 
 
 if __name__ == "__main__":

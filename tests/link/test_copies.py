@@ -89,9 +89,9 @@ def test_the_judgement_is_symmetric() -> None:
 
 def test_the_estimate_is_near_the_truth() -> None:
     words = [f"w{n}" for n in range(600)]
-    # 400 of 800 different runs of words are shared.
-    one, other = " ".join(words[:400] + ["x"]), " ".join(words[:400] + ["y"] + words[400:])
-    assert similarity(signature(one), signature(other)) == pytest.approx(400 / 600, abs=0.15)
+    # 397 of 597 different runs of words are shared.
+    one, other = " ".join(words[:400]), " ".join(words)
+    assert similarity(signature(one), signature(other)) == pytest.approx(397 / 597, abs=0.15)
 
 
 def test_texts_too_short_have_no_keys() -> None:
