@@ -30,6 +30,8 @@ def grounded(
     """Whether place, day, figure or wording tie the two. Always so outside PLOVER's types."""
     if not (a.type and b.type):
         return True
+    if a.story == b.story:
+        return False  # a story's own events are joined in its record, where they are one
     if found["figure_same"] or found["day_same"] >= 0.5:
         return True
     if found["story"] >= ONE_TALE and relation in ("same", "near"):
