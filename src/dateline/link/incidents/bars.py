@@ -16,6 +16,8 @@ _UNREAL: Final = frozenset({"called_for", "hypothetical", "threatened"})
 
 def bar(a: Happening, b: Happening) -> str | None:
     """Why the two cannot be one, in plain words; None where nothing stands against it."""
+    if a.type and b.type and a.story == b.story and a.event != b.event:
+        return "two events of one story: it tells them apart"
     return _type(a, b) or _date(a, b) or _place(a, b) or _status(a, b) or _ways(a, b)
 
 

@@ -91,7 +91,7 @@ def compare(
     row = w.weights[relation]
     parts = {name: row[name] * value for name, value in found.items() if value}
     score = 1 / (1 + exp(-(w.start[relation] + sum(parts.values()))))
-    if score > UNGROUNDED and not grounded(a, b, relation, found, rarity):
+    if score > UNGROUNDED and not grounded(a, b, found, rarity):
         return Verdict(UNGROUNDED, False, ["no place, day, figure or wording in common"])
     told = sorted(parts, key=lambda name: (-abs(parts[name]), name))
     why = [

@@ -18,23 +18,17 @@ WORDING_AT_A_PLACE: Final = 1.2
 """As much suffices where the settlement is the same and a date is missing."""
 ALIKE: Final = 0.5
 """... and how alike names and words of the sentences must be, added up."""
-ONE_TALE: Final = 0.25
-"""In stories this alike, words of one meaning tell one thing."""
+ONE_TALE: Final = 0.5
+"""Stories this alike are copies or tell one thing only."""
 UNGROUNDED: Final = 0.2
 """The highest score of a pair without ground."""
 
 
-def grounded(
-    a: Happening, b: Happening, relation: str, found: Mapping[str, float], rarity: Rarity
-) -> bool:
+def grounded(a: Happening, b: Happening, found: Mapping[str, float], rarity: Rarity) -> bool:
     """Whether place, day, figure or wording tie the two. Always so outside PLOVER's types."""
     if not (a.type and b.type):
         return True
-    if a.story == b.story:
-        return False  # a story's own events are joined in its record, where they are one
-    if found["figure_same"] or found["day_same"] >= 0.5:
-        return True
-    if found["story"] >= ONE_TALE and relation in ("same", "near"):
+    if found["figure_same"] or found["day_same"] >= 0.5 or found["story"] >= ONE_TALE:
         return True
     if found["day_same"] >= 0.25 and (found["parties_agree"] or found["place_same"] == 1.0):
         return True
