@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Scores(NamedTuple):
@@ -20,7 +20,7 @@ class Scores(NamedTuple):
     f1: float
 
 
-Labels = Mapping[Hashable, Hashable]
+Labels = Mapping[Any, Any]
 
 
 def scores(precision: float, recall: float) -> Scores:
@@ -96,7 +96,7 @@ def _best_matching(worth: dict[tuple[Hashable, Hashable], float]) -> float:
             continue
         left: list[Hashable] = []
         right: list[Hashable] = []
-        stack = [("g", start)]
+        stack: list[tuple[str, Hashable]] = [("g", start)]
         known = {("g", start)}
         while stack:
             side, node = stack.pop()

@@ -1,106 +1,143 @@
-"""Are events of several stories rightly joined? `python -m bench.incidents`.
+"""Incident linking on ECB+: `python -m bench.incidents [GOLD] [--fit] [--cache FILE]`.
 
-On the open half of ECB+ (496 documents): B-cubed and pairwise precision, recall and F1, and the
-mean of CoNLL, of Dateline's linker beside three baselines in the same run: mentions whose head
-words have one lemma are one event, in all documents, in the documents of one topic, of one
-subtopic. The linker is told neither topic nor subtopic. Its weights were fitted on half of the
-topics; figures are given for these and for the half kept aside.
-
-`given`: the gold mentions as happenings made from the parse. `end to end`: only events that
-Dateline finds itself, held to the gold mention whose words their trigger shares; the share found
-is coverage.
+GOLD: a file like ecbplus.jsonl.gz of the evaluation kit (default: its open half). Prints B-cubed
+and pairwise precision, recall and F1, and the CoNLL mean, of the linker and of baselines that join
+what has one head lemma, over all documents mixed and within each topic, for the gold mentions; then
+the same end to end, for the gold mentions that Dateline's own events cover. Topics are parted into
+two halves by number (1, 5, 9 ... and 3, 7, 11 ...); `--fit` finds the learnt rows of the weights
+anew on the first half, shows both, and prints the rows found on all topics. `--cache` keeps the
+parses (a pickle of your own making) between runs.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+import argparse
+import pickle
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
 
+from bench import coref
 from bench.common import KIT, TODAY, need_kit, rows
-from bench.coref import b_cubed, conll, pairwise
 from bench.ecb import Mention, mentions
-from dateline.language import parse_many
-from dateline.link.incidents import Happening, cluster, happenings
+from bench.fit_incidents import fitted, told
+from dateline.language import parse
+from dateline.language.parsed import Parsed
+from dateline.link.incidents import Happening, Rarity, cluster, happenings
+from dateline.link.incidents.compare import Weights, weights
 from dateline.pipeline import assemble, extract, lay_out
 from dateline.reading.document import Document
 from dateline.record import Record
 
-GOLD = KIT / "dev" / "ecbplus.jsonl.gz"
-Key = tuple[str, str]
+Key = Callable[[Mention], Hashable]
+BASELINES: dict[str, Key] = {
+    "lemma": lambda m: m.lemma,
+    "lemma in its topic": lambda m: (m.topic, m.lemma),
+    "lemma in its subtopic": lambda m: (m.subtopic, m.lemma),
+}
+
+
+def read(gold: list[dict[str, Any]], cache: Path | None) -> list[tuple[Record, Parsed]]:
+    """Dateline's reading of every document. ECB+ tells no dates of publication."""
+    if cache and cache.is_file():
+        kept: list[tuple[str, Parsed]] = pickle.loads(cache.read_bytes())
+        return [(Record.from_json(record), parsed) for record, parsed in kept]
+    out = []
+    for row in gold:
+        document = Document(text=row["text"], id=row["id"])
+        story, notes = lay_out(document, TODAY)
+        parsed = parse(story.text, story.segments)
+        out.append((assemble(document, extract(story, parsed, notes, forgiving=True)), parsed))
+    if cache:
+        cache.write_bytes(pickle.dumps([(r.to_json(), p) for r, p in out]))
+    return out
+
+
+def linked(
+    told: Iterable[Happening], by: Weights, rarity: Rarity
+) -> dict[tuple[str, str], Hashable]:
+    """The linker's label of every happening."""
+    found = cluster(told, rarity=rarity, weights=by)
+    return {key: i.members[0] for i in found for key in i.members}
+
+
+def line(name: str, gold: coref.Labels, found: coref.Labels, whole: bool = True) -> str:
+    """One row of figures."""
+    b, p = coref.b_cubed(gold, found), coref.pairwise(gold, found)
+    mean = f"  {coref.conll(gold, found):.3f}" if whole else "      "
+    cells = "  ".join(f"{s.precision:.3f} {s.recall:.3f} {s.f1:.3f}" for s in (b, p))
+    return f"  {name:<24}{cells}{mean}"
+
+
+def compared(title: str, found: Sequence[Mention], told: dict[Any, Happening], by: Weights) -> None:
+    """Linker and baselines on some mentions; `told` has the happening of each, by mention key."""
+    print(f"{title}: {len(found)} mentions, {len({m.cluster for m in found})} clusters")
+    print(f"  {'':<24}B-cubed P   R     F1   pairwise P  R   F1    CoNLL")
+    gold = {m.happening.key: m.cluster for m in found}
+    for name, key in BASELINES.items():
+        labels = {m.happening.key: key(m) for m in found}
+        print(line(name, gold, labels, name != "lemma"))
+    # How rare a word is, is counted over all documents in either setting, as a store would.
+    rarity = Rarity.of(told.values())
+    mixed = linked({told[k].key: told[k] for k in gold}.values(), by, rarity)
+    print(line("linker, all mixed", gold, {k: mixed[told[k].key] for k in gold}))
+    topics: defaultdict[str, list[Mention]] = defaultdict(list)
+    for m in found:
+        topics[m.topic].append(m)
+    within: dict[Hashable, Hashable] = {}
+    for topic, part in topics.items():
+        keys = [m.happening.key for m in part]
+        labels = linked({told[k].key: told[k] for k in keys}.values(), by, rarity)
+        within.update({k: (topic, labels[told[k].key]) for k in keys})
+    print(line("linker, in each topic", gold, within))
+
+
+def end_to_end(
+    found: Sequence[Mention], records: Iterable[Record]
+) -> tuple[list[Mention], dict[Any, Happening]]:
+    """The mentions that an event of Dateline's covers by its trigger, and these events."""
+    events: dict[str, list[tuple[Happening, set[int]]]] = {}
+    for record in records:
+        made = {h.event: h for h in happenings(record)}
+        events[record.id] = [
+            (made[e.id], {c for a, b in e.trigger for c in range(a, b)})
+            for e in record.events
+            if e.id in made
+        ]
+    told, covered = {}, []
+    for m in found:
+        letters = {c for a, b in m.spans for c in range(a, b)}
+        shared = [(len(letters & span), h) for h, span in events[m.happening.story]]
+        best = max(shared, key=lambda s: (s[0], s[1].event), default=None)
+        if best and best[0]:
+            covered.append(m)
+            told[m.happening.key] = best[1]
+    return covered, told
 
 
 def main() -> None:
     """Read, link, print."""
-    need_kit()
-    told: list[Mention] = []
-    own: list[tuple[Happening, Mention]] = []
-    for mention_list, record in _read():
-        told += mention_list
-        own += _matched(record, mention_list)
-    print(f"{'':34} {'B-cubed P / R / F1':>24} {'pairwise P / R / F1':>24} {'CoNLL':>6}")
-    for name, chosen in (("fitted on", True), ("kept aside", False)):
-        part = [m for m in told if is_fitted(m.topic) is chosen]
-        mine = [(h, m) for h, m in own if is_fitted(m.topic) is chosen]
-        print(f"topics {name}: {len(part)} mentions in {len({m.cluster for m in part})} clusters")
-        gold = {m.happening.key: m.cluster for m in part}
-        _baselines(part, gold)
-        _print("given: dateline", gold, _linked(m.happening for m in part))
-        print(f"  end to end: {len(mine)} mentions found, {len(mine) / len(part):.0%}")
-        found = {h.key: m.cluster for h, m in mine}
-        _baselines([m._replace(happening=h) for h, m in mine], found)
-        _print("end to end: dateline", found, _linked(h for h, _ in mine))
-        sys.stdout.flush()
-
-
-def is_fitted(topic: str) -> bool:
-    """Whether the weights were fitted on a topic: every other one of the open (odd) topics."""
-    return int(topic) // 2 % 2 == 0
-
-
-def gold_mentions() -> list[Mention]:
-    """All gold mentions."""
-    return [mention for mention_list, _ in _read() for mention in mention_list]
-
-
-def _read() -> Iterator[tuple[list[Mention], Record]]:
-    """The mentions and the record of each document."""
-    for row in rows(GOLD):
-        document = Document(text=row["text"], id=row["id"])
-        story, notes = lay_out(document, TODAY)
-        (parsed,) = parse_many([(story.text, story.segments)])
-        record = assemble(document, extract(story, parsed, notes))
-        yield list(mentions(row, record, parsed)), record
-
-
-def _matched(record: Record, told: list[Mention]) -> Iterator[tuple[Happening, Mention]]:
-    """Dateline's own events, each with a gold mention whose words its trigger shares."""
-    events = {event.id: event for event in record.events}
-    left = list(told)
-    for happening in happenings(record):
-        spans = events[happening.event].trigger
-        for mention in left:
-            if any(a < d and c < b for a, b in spans for c, d in mention.spans):
-                left.remove(mention)
-                yield happening, mention
-                break
-
-
-def _linked(told: Iterable[Happening]) -> dict[Key, str]:
-    return {key: made.key for made in cluster(told) for key in made.members}
-
-
-def _baselines(told: list[Mention], gold: Mapping[Key, str]) -> None:
-    for name, where in (("all", ""), ("topic", "topic"), ("subtopic", "subtopic")):
-        found = {
-            m.happening.key: (getattr(m, where) if where else "", m.lemma.casefold()) for m in told
-        }
-        _print(f"baseline: one lemma, {name}", gold, found)
-
-
-def _print(name: str, gold: Mapping[Key, str], found: Mapping[Key, object]) -> None:
-    cubed, pairs = b_cubed(gold, found), pairwise(gold, found)  # type: ignore[arg-type]
-    figures = "  ".join("   ".join(f"{value:.3f}" for value in scores) for scores in (cubed, pairs))
-    print(f"  {name:<32} {figures}  {conll(gold, found):.3f}")  # type: ignore[arg-type]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="?", type=Path)
+    parser.add_argument("--fit", action="store_true")
+    parser.add_argument("--cache", type=Path)
+    asked = parser.parse_args()
+    if not asked.gold:
+        need_kit()
+    gold = list(rows(asked.gold or KIT / "dev" / "ecbplus.jsonl.gz"))
+    reading = read(gold, asked.cache)
+    every = [m for row, (r, p) in zip(gold, reading, strict=True) for m in mentions(row, r, p)]
+    halves = ([m for m in every if int(m.topic) // 2 % 2 == k] for k in (0, 1))
+    named = dict(zip(("topics 1, 5, 9 ...", "topics 3, 7, 11 ..."), halves, strict=True))
+    by = fitted(named["topics 1, 5, 9 ..."]) if asked.fit else weights()
+    for title, part in {**named, "all topics": every}.items():
+        compared(f"gold mentions, {title}", part, {m.happening.key: m.happening for m in part}, by)
+    covered, own = end_to_end(every, [record for record, _ in reading])
+    share = len(covered) / (len(every) or 1)
+    compared(f"end to end ({share:.0%} of the mentions covered)", covered, own, by)
+    if asked.fit:
+        print("\nfound on all topics:\n" + told(fitted(every)))
 
 
 if __name__ == "__main__":

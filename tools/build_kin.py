@@ -25,8 +25,7 @@ EVENTFUL = {"03", "04", "10", "11", "19", "21", "22", "26"}
 """Lexicographer files whose nouns can happen: tops, act, communication, event, phenomenon,
 possession, process, state."""
 SENSES = {"v": 4, "n": 3}
-HEAD = """\
-# Words for one kind of event. Source: WordNet 3.1, Princeton University (see LICENCE here),
+HEAD = """# Words for one kind of event. Source: WordNet 3.1, Princeton University (LICENCE here),
 # made by tools/build_kin.py. lemma<TAB>meanings<TAB>meanings just above (base 36, by spaces)
 """
 

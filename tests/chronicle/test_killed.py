@@ -53,10 +53,12 @@ def test_killed_fifty_times_at_any_moment(tmp_path: Path) -> None:
         )
         assert child.stdout is not None
         assert child.stdout.readline() == "ready\n"
-        time.sleep(dice.uniform(0, 0.3))
+        # So many stories are told of, then any moment of the next batch.
+        lines = [child.stdout.readline() for _ in range(dice.randint(0, 24))]
+        time.sleep(dice.uniform(0, 0.08))
         child.kill()
-        lines, _ = child.communicate()
-        for line in lines.splitlines(keepends=True):
+        rest, _ = child.communicate()
+        for line in [*lines, *rest.splitlines(keepends=True)]:
             if line.endswith("\n"):  # a line that was cut off told nothing
                 story, name = json.loads(line)
                 assert told.setdefault(story, name) == name

@@ -1,12 +1,15 @@
-"""Events of several stories that are one happening, and those that are not."""
+"""Which events of several stories are one happening."""
 
 from __future__ import annotations
 
+import json
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+import dateline
 from dateline.link.incidents import (
     Decision,
     Figure,
@@ -16,143 +19,225 @@ from dateline.link.incidents import (
     Spot,
     cluster,
     compare,
+    happenings,
     keys,
     place,
     summarise,
 )
+from dateline.link.words import weigh
 
-AZE, ARM = Party("AZE", "Azerbaijan"), Party("ARM", "Armenia")
-MARTUNI = Spot("585187", "Martuni", False, "AZE", 39.8, 47.11)
-TERTER = Spot("585155", "Terter", False, "AZE", 40.34, 46.93)
-
-
-def happening(story: str, **more: object) -> Happening:
-    """Azerbaijan shells Martuni on 5 March, as a story tells it."""
-    fields = {
-        "event": "e",
-        "digest": f"d{story}",
-        "type": "ASSAULT",
-        "trigger": "shelled",
-        "lemmas": ("shell",),
-        "actors": (AZE,),
-        "recipients": (ARM,),
-        "begin": "2020-03-05",
-        "end": "2020-03-05",
-        "dated": True,
-        "places": (MARTUNI,),
-        "names": ("azerbaijan", "martuni"),
-        "story_names": ("azerbaijan", "armenia", "martuni"),
-        "story_words": ("shell", "town", "school"),
-        "quote": f"Azerbaijan shelled Martuni, story {story} says.",
-        "published": "2020-03-06",
-        "source": f"Outlet {story}",
-    }
-    return Happening(story=story, **(fields | more))  # type: ignore[arg-type]
+NORVIA, ESTMARK = Party("NOR", "Norvia"), Party("EST", "Estmark")
+ALDEN = Spot("1", "Port Alden", False, "NOR", 60.0, 10.0)
+BRELL = Spot("2", "Brell", False, "NOR", 63.0, 14.0)
+REGION = Spot("3", "Northland", True, "NOR", 62.0, 12.0)
 
 
-def groups(found: list[Incident]) -> list[tuple[str, ...]]:
-    return sorted(tuple(sorted(i.stories)) for i in found)
+def shelling(
+    story: str, quote: str = "Estmark's guns shelled Port Alden", **more: Any
+) -> Happening:
+    words = weigh(quote)
+    made = Happening(
+        story=story,
+        event="e1",
+        digest="d1",
+        type="ASSAULT",
+        trigger="shelled",
+        lemmas=("shell",),
+        actors=(ESTMARK,),
+        recipients=(NORVIA,),
+        begin="2031-03-02",
+        end="2031-03-02",
+        dated=True,
+        places=(ALDEN,),
+        names=tuple(sorted(words.names)),
+        words=tuple(sorted(words.common)),
+        story_names=("alden", "estmark", "norvia"),
+        story_words=("gun", "harbour", "shel"),
+        quote=quote,
+        published="2031-03-03",
+    )
+    return replace(made, **more)
 
 
-def test_two_stories_of_one_shelling() -> None:
-    found = compare(happening("1"), happening("2", trigger="fired on", lemmas=("fire",)))
-    assert found.same
-    assert "the same place" in found.why
+def stories(*told: Happening, **more: Any) -> list[set[str]]:
+    return [set(i.stories) for i in cluster(told, **more)]
 
 
-@pytest.mark.parametrize(
-    ("other", "why"),
-    [
-        ({"places": (TERTER,)}, "in different places: Martuni and Terter"),
-        ({"begin": "2020-03-12", "end": "2020-03-12"}, "7 days apart"),
-        ({"type": "AID"}, "different in kind"),
-        ({"status": "called_for"}, "one occurred, the other called for"),
-        ({"actors": (ARM,), "recipients": (AZE,)}, "the other way round"),
-        ({"begin": None, "end": None, "names": ("dawn",)}, "no date"),
-        (
-            {"actors": (), "recipients": (), "places": (), "names": ("hills",), "dated": False},
-            "nothing in common but the kind of event",
-        ),
-    ],
-)
-def test_what_rules_it_out(other: dict[str, object], why: str) -> None:
-    found = compare(happening("1"), happening("2", **other))
-    assert found.barred
-    assert found.why[0].startswith(why)
-    assert compare(happening("2", **other), happening("1")).barred
+def test_one_shelling_told_twice_is_one_incident() -> None:
+    a = shelling("a")
+    b = shelling("b", "Port Alden came under fire", trigger="attack", lemmas=("attack",), actors=())
+    assert stories(a, b) == [{"a", "b"}]
+    assert compare(a, b).same
+    assert "the same place" in compare(a, b).why
 
 
-def test_a_day_that_many_stories_name_is_one_happening_without_parties() -> None:
-    def outbreak(story: str, trigger: str) -> Happening:
-        bare = {"actors": (), "recipients": (), "places": (), "names": ("27", "september")}
-        day = {"begin": "2020-09-27", "end": "2020-09-27"}
-        return happening(story, trigger=trigger, lemmas=(trigger,), **bare, **day)
-
-    told = [outbreak("1", "fight"), outbreak("2", "clash"), outbreak("3", "conflict")]
-    assert groups(cluster(told)) == [("1", "2", "3")]
+def test_two_towns_shelled_on_one_day_are_two() -> None:
+    a, b = shelling("a"), shelling("b", "Estmark's guns shelled Brell", places=(BRELL,))
+    assert len(stories(a, b)) == 2
+    assert "in different places: Port Alden and Brell" in compare(a, b).why[0]
 
 
-def test_the_order_of_the_stories_makes_no_difference() -> None:
-    told = [happening(str(n)) for n in range(4)]
-    told += [happening(str(n), begin="2020-03-12", end="2020-03-12") for n in range(4, 8)]
-    told += [happening(str(n), places=(TERTER,)) for n in range(8, 12)]
-    expected = groups(cluster(told))
-    assert len(expected) == 3
-    for seed in range(3):
-        random.Random(seed).shuffle(told)
-        assert groups(cluster(told)) == expected
+def test_a_week_apart_is_two() -> None:
+    a, b = shelling("a"), shelling("b", begin="2031-03-09", end="2031-03-09")
+    assert len(stories(a, b)) == 2
+    assert "7 days apart" in compare(a, b).why[0]
 
 
-def test_a_chain_of_days_is_not_one_happening() -> None:
-    told = [happening(str(n), begin=f"2020-03-{n:02}", end=f"2020-03-{n:02}") for n in range(1, 11)]
-    assert all(len(i.stories) <= 3 for i in cluster(told))
+def test_a_day_apart_may_be_one() -> None:
+    b = shelling("b", begin="2031-03-03", end="2031-03-03", dated=False)
+    assert stories(shelling("a"), b) == [{"a", "b"}]
 
 
-def test_one_at_a_time_joins_what_all_at_once_does() -> None:
-    candidates = [[happening("1")], [happening("2", places=(TERTER,))]]
-    found = place(happening("3"), candidates)
-    assert found.joins == [0]
-    assert found.why
-    assert place(happening("3", begin="2020-05-01", end="2020-05-01"), candidates).joins == []
+def test_answering_fire_is_another_deed() -> None:
+    back = shelling("b", actors=(NORVIA,), recipients=(ESTMARK,))
+    assert len(stories(shelling("a"), back)) == 2
 
 
-def test_what_a_user_decides_wins() -> None:
-    one, other = happening("1"), happening("2")
-    apart = Decision("part", one.words_key, other.words_key)
-    assert groups(cluster([one, other], [apart])) == [("1",), ("2",)]
-    assert place(other, [[one]], [apart]).joins == []
-    far = happening("3", places=(TERTER,))
-    joined = Decision("join", one.words_key, far.words_key)
-    assert groups(cluster([one, far], [joined])) == [("1", "3")]
-    assert groups(cluster([one, far], [joined, replace(joined, kind="part")])) == [("1",), ("3",)]
+def test_a_threat_to_shell_is_no_shelling() -> None:
+    assert len(stories(shelling("a"), shelling("b", status="threatened"))) == 2
 
 
-def test_likely_happenings_share_a_key_and_keys_are_few() -> None:
-    one = set(keys(happening("1")))
-    assert one & set(keys(happening("2", begin="2020-03-06", end="2020-03-06", places=())))
-    assert not one & set(keys(happening("3", begin="2020-03-09", end="2020-03-09")))
-    assert len(one) < 40
+def test_kind_and_parties_alone_make_no_incident() -> None:
+    a = shelling("a", "Estmark shelled positions of Norvia", places=(), begin=None, end=None)
+    b = shelling("b", "Guns were heard and villages burnt", places=(REGION,), begin=None, end=None)
+    b = replace(b, story_names=("orel", "vens"), story_words=("prison", "trial"))
+    assert len(stories(a, b)) == 2
+    assert not compare(a, b).same
+    # Two stories on much the same subjects: even so, nothing in particular ties the two.
+    b = replace(b, lemmas=("strike",), story_names=("alden", "estmark", "norvia", "orel"))
+    assert not compare(a, b).same
 
 
-def test_who_says_it_who_denies_it_and_what_each_claims() -> None:
-    def claim(count: int) -> tuple[Figure, ...]:
-        return (Figure("killed", count, count, "ARM", "military", "AZE", "Azerbaijan"),)
+def test_who_asserts_and_who_denies() -> None:
+    said = shelling("a", speaker=NORVIA)
+    denied = shelling("b", speaker=ESTMARK, status="denied")
+    (found,) = cluster([said, denied])
+    assert [v.party for v in found.asserted_by] == [NORVIA]
+    assert [v.party for v in found.denied_by] == [ESTMARK]
+    assert found.status == "occurred"
+
+
+def test_claims_stand_side_by_side_with_the_latest_of_each() -> None:
+    def count(n: int, by: Party) -> tuple[Figure, ...]:
+        return (Figure("killed", n, n, "NOR", "civilian", by.key, by.name),)
 
     told = [
-        happening("1", figures=claim(3), published="2020-03-06"),
-        happening("2", figures=claim(5), published="2020-03-07", speaker=ARM),
-        happening("3", status="denied", speaker=AZE, source="Outlet 1"),
+        shelling("a", figures=count(3, NORVIA), published="2031-03-02"),
+        shelling("b", figures=count(5, NORVIA), published="2031-03-03"),
+        shelling("c", figures=count(0, ESTMARK), published="2031-03-03"),
     ]
-    found = summarise(told, {"2": "1", "1": "1"})
-    assert [v.party.name for v in found.asserted_by] == ["the story itself", "Armenia"]
-    assert [v.party.name for v in found.denied_by] == ["Azerbaijan"]
-    assert found.status == "occurred"
-    assert found.independent == 1  # 2 is a copy of 1, and 3 comes from the outlet of 1
-    (stands,) = found.claims
-    assert (stands.least, stands.story) == (5, "2")
-    assert [earlier[0] for earlier in stands.earlier] == [3]
+    claims = {c.by: c for c in summarise(told).claims}
+    assert (claims["Norvia"].least, claims["Norvia"].story) == (5, "b")
+    assert claims["Norvia"].earlier == ((3, 3, "2031-03-02", "a"),)
+    assert claims["Estmark"].least == 0
 
 
-def test_it_survives_being_written_down() -> None:
-    one = happening("1", figures=(Figure("killed", 1, None, None, None, None, None),), speaker=ARM)
-    assert Happening.from_dict(one.to_dict()) == one
+def test_copies_and_one_agency_are_not_independent() -> None:
+    told = [shelling(s) for s in "abcd"]
+    told[2] = replace(told[2], source="Norvian Wire")
+    told[3] = replace(told[3], source="norvian wire")
+    copies = {"a": "g", "b": "g"}
+    assert summarise(told, copies).independent == 2
+    assert summarise(told).independent == 3
+    assert len(summarise(told).stories) == 4
+
+
+def test_a_chain_of_days_is_not_one_incident() -> None:
+    week = [shelling(f"s{n}", begin=f"2031-03-0{n}", end=f"2031-03-0{n}") for n in range(1, 8)]
+    found = cluster(week)
+    assert len(found) >= 3
+    for incident in found:
+        first, last = incident.begin, incident.end
+        assert first
+        assert last
+        assert int(last[-2:]) - int(first[-2:]) <= 1
+
+
+def many() -> list[Happening]:
+    told = []
+    for n in range(4):
+        told.append(shelling(f"alden{n}"))
+        told.append(shelling(f"brell{n}", "Brell was hit by Estmark", places=(BRELL,)))
+        told.append(shelling(f"later{n}", begin="2031-03-20", end="2031-03-20"))
+    return told
+
+
+def test_the_order_of_stories_does_not_matter() -> None:
+    told = many()
+    expected = cluster(told)
+    assert sorted(len(i.stories) for i in expected) == [4, 4, 4]
+    for seed in range(5):
+        random.Random(seed).shuffle(told)
+        assert cluster(told) == expected
+
+
+def test_one_at_a_time_gives_the_same_incidents() -> None:
+    incidents: list[list[Happening]] = []
+    for one in many():
+        found = place(one, incidents)
+        if found.joins:
+            home = found.joins[0]
+            for other in sorted(found.joins[1:], reverse=True):
+                incidents[home] += incidents.pop(other)
+            incidents[home].append(one)
+        else:
+            incidents.append([one])
+    together = {frozenset(i.stories) for i in cluster(many())}
+    assert {frozenset(h.story for h in i) for i in incidents} == together
+
+
+def test_comparison_is_symmetric_and_keys_meet() -> None:
+    a, b = shelling("a"), shelling("b", begin="2031-03-03", end="2031-03-03", places=())
+    assert compare(a, b).score == compare(b, a).score
+    assert set(keys(a)) & set(keys(b))
+
+
+def test_a_user_joins_and_parts() -> None:
+    a, b, far = shelling("a"), shelling("b"), shelling("c", places=(BRELL,), event="e9")
+    part = Decision("part", a.words_key, b.words_key)
+    assert len(stories(a, b, decisions=[part])) == 2
+    assert place(a, [[b]], [part]).joins == []
+    join = Decision("join", a.words_key, far.words_key)
+    assert {"a", "b", "c"} in stories(a, b, far, decisions=[join]) or {"a", "c"} in stories(
+        a, b, far, decisions=[join]
+    )
+    assert place(a, [[far]], [join]).joins == [0]
+
+
+def test_the_later_decision_overrules_the_earlier() -> None:
+    a, b = shelling("a"), shelling("b")
+    part, join = (Decision(k, a.words_key, b.words_key) for k in ("part", "join"))
+    assert len(stories(a, b, decisions=[part, join])) == 1
+    assert len(stories(a, b, decisions=[join, part])) == 2
+
+
+def test_a_decision_outlives_a_new_reading() -> None:
+    a, b = shelling("a"), shelling("b")
+    part = Decision("part", a.words_key, b.words_key)
+    read_again = replace(a, event="e77")
+    assert len(stories(read_again, b, decisions=[part])) == 2
+
+
+def test_happenings_of_a_record() -> None:
+    record = dateline.read(
+        "BAKU, Oct 17 (DSS) - A missile hit the city of Ganja on Saturday, killing 12 civilians, "
+        "officials in Azerbaijan said. Armenia denied that its army had shelled the city.",
+        date="2020-10-17",
+        id="s1",
+    )
+    told = happenings(record)
+    assert [h.event for h in told] == [e.id for e in record.events]
+    hit = next(h for h in told if h.type == "ASSAULT")
+    assert "Ganja" in [p.name for p in hit.places]
+    assert hit.begin == "2020-10-17"
+    assert (hit.figures[0].what, hit.figures[0].least) == ("killed", 12)
+    for h in told:
+        assert Happening.from_dict(json.loads(json.dumps(h.to_dict()))) == h
+        assert keys(h)
+
+
+def test_an_incident_needs_a_telling_and_serialises() -> None:
+    with pytest.raises(ValueError, match="telling"):
+        summarise([])
+    made: Incident = summarise([shelling("a")])
+    assert json.loads(json.dumps(made.to_dict()))["stories"] == ["a"]

@@ -28,16 +28,19 @@ def similarity(a: bytes, b: bytes) -> float:
     return _resemblance(opened(a), opened(b))
 
 
-def judge(a: bytes, b: bytes) -> Judgement:
+def judge(a: bytes, b: bytes, days: int = 0) -> Judgement:
     """`copy`, `rewrite` (taken over in good part, with more or less in it) or `none`. Symmetric.
 
     Long passages in common do not suffice: agencies repeat their background word for word in
     every story on a subject. The leads must be alike too, unless nearly all is the same. And two
     days' reports from one stock exchange, one formula with other figures, are two stories.
-    Raises ValueError where either is no signature of this version.
+    `days`: how far apart the two were published, where that is known; after `far_days` only the
+    same text counts. Raises ValueError where either is no signature of this version.
     """
     s, one, other = settings(), opened(a), opened(b)
     alike = _resemblance(one, other)
+    if abs(days) > s.far_days and alike < s.far:
+        return Judgement("none", alike, f"{alike:.0%} alike, but {abs(days)} days apart")
     if min(one.size, other.size) < s.fewest:
         return Judgement("none", alike, "too short to be compared")
     if _formula(one, other):

@@ -33,6 +33,8 @@ class Settings:
     brief_within: float
     formula_numbers: int
     formula_share: float
+    far_days: int
+    far: float
 
 
 @cache

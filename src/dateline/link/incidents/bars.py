@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.link.incidents.features import figures, gap, kilometres, parties, places
+from dateline.link.incidents.features import gap, kilometres
 from dateline.link.incidents.groups import group_of, plain_type
 from dateline.link.incidents.happening import Happening, Spot
 
 FAR_KM: Final = 40.0
 """Two named settlements farther apart than this have each their own happening."""
-UNDATED_NAMES: Final = 2
 _DONE: Final = frozenset({"occurred", "ongoing", "denied"})
 _UNREAL: Final = frozenset({"called_for", "hypothetical", "threatened"})
 
 
 def bar(a: Happening, b: Happening) -> str | None:
     """Why the two cannot be one, in plain words; None where nothing stands against it."""
-    return (
-        _type(a, b)
-        or _date(a, b)
-        or _place(a, b)
-        or _status(a, b)
-        or _ways(a, b)
-        or _faceless(a, b)
-    )
+    if a.type and b.type and a.story == b.story and a.event != b.event:
+        return "two events of one story: it tells them apart"
+    return _type(a, b) or _date(a, b) or _place(a, b) or _status(a, b) or _ways(a, b)
 
 
 def _type(a: Happening, b: Happening) -> str | None:
@@ -73,20 +67,3 @@ def _ways(a: Happening, b: Happening) -> str | None:
     if crossed and not straight and group_of(a.type) != "accord":
         return "the other way round: who acts and who suffers change places"
     return None
-
-
-def _faceless(a: Happening, b: Happening) -> str | None:
-    """Of two events that are of one kind and little more, nothing tells that they are one.
-
-    "Ten people were killed" in two stories of one day: there must be a day that both name, a party,
-    a place, a figure, or a name of the sentence in common; without a date two names.
-    """
-    if a.type is None or b.type is None or a.story == b.story:
-        return None
-    names = len(set(a.names) & set(b.names))
-    if not a.begin or not b.begin:
-        return None if names >= UNDATED_NAMES else "no date, and no names in common"
-    named_day = a.dated and b.dated and gap(a, b) == 0
-    if named_day or names or parties(a, b)[0] or places(a.places, b.places)[0]:
-        return None
-    return None if figures(a.figures, b.figures)[0] else "nothing in common but the kind of event"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final
 
-from dateline.link.incidents.compare import weights
+from dateline.link.incidents.compare import Weights
 from dateline.link.incidents.decisions import Decided, Decision
 from dateline.link.incidents.fit import Fit, Measure
 from dateline.link.incidents.happening import Happening
@@ -27,15 +27,16 @@ def cluster(
     decisions: Sequence[Decision] = (),
     rarity: Rarity | None = None,
     copies: Mapping[str, str] | None = None,
+    weights: Weights | None = None,
 ) -> list[Incident]:
     """The incidents of some happenings, each happening in one; those told once too.
 
     The order of the happenings makes no difference. `decisions` (the latest last) always win.
     `rarity`: how rare words are, by default counted over these stories. `copies`: story -> the
-    group of copies and rewrites it belongs to.
+    group of copies and rewrites it belongs to. `weights`: others than those shipped.
     """
     ordered = sorted(happenings, key=lambda h: h.key)
-    measure = Measure(rarity or Rarity.of(ordered))
+    measure = Measure(rarity or Rarity.of(ordered), weights)
     groups = _Groups(ordered, Decided(ordered, decisions), measure)
     for a, b in _likely(ordered, measure):
         groups.try_join(a, b)
@@ -149,6 +150,16 @@ class _Groups:
 
 def _likely(happenings: list[Happening], measure: Measure) -> list[tuple[int, int]]:
     """The pairs that a key brings together and that look like one, the surest first."""
+    scored = []
+    for a, b in candidates(happenings):
+        verdict = measure.verdict(happenings[a], happenings[b])
+        if verdict.score >= measure.by.threshold:
+            scored.append((-verdict.score, a, b))
+    return [(a, b) for _, a, b in sorted(scored)]
+
+
+def candidates(happenings: list[Happening]) -> set[tuple[int, int]]:
+    """The pairs (smaller number first) of happenings that a key brings together."""
     buckets: dict[str, list[int]] = defaultdict(list)
     for number, happening in enumerate(happenings):
         for key in keys(happening):
@@ -159,12 +170,7 @@ def _likely(happenings: list[Happening], measure: Measure) -> list[tuple[int, in
             pairs.update(combinations(bucket, 2))
         else:
             pairs.update(_neighbours(bucket, happenings))
-    scored = []
-    for a, b in pairs:
-        verdict = measure.verdict(happenings[a], happenings[b])
-        if verdict.score >= weights().threshold:
-            scored.append((-verdict.score, a, b))
-    return [(a, b) for _, a, b in sorted(scored)]
+    return pairs
 
 
 def _neighbours(bucket: list[int], happenings: list[Happening]) -> Iterable[tuple[int, int]]:

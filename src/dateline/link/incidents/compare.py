@@ -13,6 +13,7 @@ import yaml
 from dateline.errors import DataError
 from dateline.link.incidents.bars import bar
 from dateline.link.incidents.features import features
+from dateline.link.incidents.ground import UNGROUNDED, grounded
 from dateline.link.incidents.happening import Happening
 from dateline.link.incidents.rarity import Rarity
 
@@ -74,20 +75,24 @@ def _wording() -> dict[str, str]:
 _NO_RARITY: Final = Rarity()
 
 
-def compare(a: Happening, b: Happening, rarity: Rarity = _NO_RARITY) -> Verdict:
+def compare(
+    a: Happening, b: Happening, rarity: Rarity = _NO_RARITY, by: Weights | None = None
+) -> Verdict:
     """Whether two happenings are one. Symmetric, and pure: `rarity` says how rare words are.
 
     What rules it out comes first (`bars.py`); else the features are weighed by a logistic
-    regression (`weights.yaml` says how its weights were found).
+    regression (`weights.yaml` says how its weights were found; `by` takes their place).
     """
     against = bar(a, b)
     if against:
         return Verdict(0.0, False, [against], barred=True)
-    w = weights()
+    w = by or weights()
     relation, found = features(a, b, rarity)
     row = w.weights[relation]
     parts = {name: row[name] * value for name, value in found.items() if value}
     score = 1 / (1 + exp(-(w.start[relation] + sum(parts.values()))))
+    if score > UNGROUNDED and not grounded(a, b, found, rarity):
+        return Verdict(UNGROUNDED, False, ["no place, day, figure or wording in common"])
     told = sorted(parts, key=lambda name: (-abs(parts[name]), name))
     why = [
         _wording()[name].format(a=a, b=b, value=found[name])

@@ -14,6 +14,7 @@ from dateline.link.incidents.groups import group_of
 from dateline.link.incidents.happening import Figure, Happening, Party, Spot
 from dateline.link.incidents.kin import closest
 from dateline.link.incidents.rarity import Rarity
+from dateline.link.words import stem
 
 NEAR_KM: Final = 25.0
 """Two settlements this near may be named for one happening."""
@@ -38,7 +39,7 @@ def features(a: Happening, b: Happening, rarity: Rarity) -> Pair:
     counted, miscounted = figures(a.figures, b.figures)
     one_group = bool(a.type and b.type) and group_of(a.type) == group_of(b.type)
     found = {
-        "word_rare": max((rarity.share(w) for w in shared), default=0.0),
+        "word_rare": max((rarity.share(stem(w)) for w in shared), default=0.0),
         "type_same": float(a.type is not None and a.type == b.type),
         "type_kin": float(one_group and a.type != b.type),
         "mode_differs": float(bool(a.mode and b.mode) and a.mode != b.mode),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from dateline.link.incidents.compare import Verdict, compare, weights
+from dateline.link.incidents.compare import Verdict, Weights, compare, weights
 from dateline.link.incidents.happening import Happening
 from dateline.link.incidents.rarity import Rarity
 
@@ -31,8 +31,9 @@ class Fit(NamedTuple):
 class Measure:
     """Compares, and remembers what it compared."""
 
-    def __init__(self, rarity: Rarity) -> None:
+    def __init__(self, rarity: Rarity, by: Weights | None = None) -> None:
         self.rarity = rarity
+        self.by = by or weights()
         self._known: dict[tuple[tuple[str, str], tuple[str, str]], Verdict] = {}
 
     def verdict(self, a: Happening, b: Happening) -> Verdict:
@@ -40,7 +41,7 @@ class Measure:
         key = (a.key, b.key) if a.key <= b.key else (b.key, a.key)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = compare(a, b, self.rarity)
+            known = self._known[key] = compare(a, b, self.rarity, self.by)
         return known
 
     def fit(self, one: Sequence[Happening], other: Sequence[Happening]) -> Fit:
@@ -58,7 +59,7 @@ class Measure:
         if best is None:
             return Fit(0.0, False, ["nothing to compare"])
         mean = total / count
-        return Fit(mean, mean >= weights().together, best.why)
+        return Fit(mean, mean >= self.by.together, best.why)
 
 
 def chosen(members: Sequence[Happening]) -> list[Happening]:

@@ -9,7 +9,6 @@ from math import fsum, log, prod, sqrt
 from typing import Final, TypeVar
 
 from dateline.link.incidents.happening import Happening
-from dateline.link.words import stem
 
 NAMES: Final = 2.5
 """A name tells stories apart that much better than another word (found on ECB+)."""
@@ -25,7 +24,7 @@ class Rarity:
     stories: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
     _squares: dict[frozenset[str], float] = field(default_factory=dict, compare=False, repr=False)
-    _stories: dict[tuple[str, str], float] = field(default_factory=dict, compare=False, repr=False)
+    _stories: dict[tuple[int, int], float] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, happenings: Iterable[Happening]) -> Rarity:
@@ -45,7 +44,8 @@ class Rarity:
 
     def share(self, word: str) -> float:
         """How rare a word is, 0 (in every story) to 1 (in one or none)."""
-        return min(1.0, max(0.0, self.weight(stem(word)) / log((self.stories + 2) / 2)))
+        most = log((max(self.stories, 1) + 2) / 2)
+        return min(1.0, max(0.0, self.weight(word) / most))
 
     def likeness(self, a: Iterable[str], b: Iterable[str]) -> float:
         """The cosine of two sets of words weighted by rarity, 0 to 1. Symmetric."""
@@ -59,7 +59,9 @@ class Rarity:
         """How alike two stories are in their names, numbers and words, 0 to 1; 1 for one story."""
         if a.story == b.story:
             return 1.0
-        key = (a.story, b.story) if a.story < b.story else (b.story, a.story)
+        # By wording, not by name: a story may have been read anew with other words.
+        one, other = (hash((h.story_names, h.story_words)) for h in (a, b))
+        key = (one, other) if one < other else (other, one)
         known = self._stories.get(key)
         if known is None:
             known = self._cosine(
