@@ -1,129 +1,127 @@
-"""Which days matter, and which sentences tell them."""
+"""Timelines: what is told of which day, which days matter, which sentences are chosen."""
 
 from __future__ import annotations
 
-import json
+from datetime import date, timedelta
 
 import pytest
-from tests.store.records import Draft
 
-from dateline.link.timeline import Query, collect, importance, ranked, timeline, totals
-from dateline.link.timeline.days import Totals
-from dateline.link.timeline.show import show
-from dateline.link.timeline.telling import Telling
-from dateline.record import Record
-
-STRIKE = "Rockets struck the bridge of Lower Vale on 3 March, killing nine dock workers."
+from dateline.extract.times import find
+from dateline.link.timeline import Totals, choose, collect, importance, ranked, timeline, totals
+from dateline.record import DocumentFacts, Published, Record, Time
 
 
-def record(text: str, published: str | None, *times: tuple[str, str], name: str = "s") -> Record:
-    """A story with a headline line, and the days that its words name."""
-    draft = Draft(f"Headline\n{text}\n", published)
-    draft.fields["times"] = [
-        {
-            "id": f"t{n}",
-            "span": draft.at(words),
-            "text": words,
-            "type": "DATE",
-            "value": day,
-            "begin": day,
-            "end": day,
-        }
-        for n, (words, day) in enumerate(times)
-    ]
-    return draft.record(name)
+def record(name: str, published: str, *sentences: str) -> Record:
+    text = "\n".join(sentences)
+    spans, at = [], 0
+    for sentence in sentences:
+        spans.append((at, at + len(sentence)))
+        at += len(sentence) + 1
+    times = [
+        Time(
+            id=f"t{n}", span=(t.start, t.end), text=text[t.start : t.end], type=t.type,
+            value=t.value, begin=t.begin, end=t.end_day,
+        )
+        for n, t in enumerate(find(text, spans, date.fromisoformat(published)))
+    ]  # fmt: skip
+    facts = DocumentFacts(published=Published(value=published, basis="metadata"), sentences=spans)
+    return Record(id=name, text=text, document=facts, times=times)
 
 
-def story(number: int, published: str) -> list[Telling]:
-    """A later story that comes back to the strike in words of its own."""
-    text = (
-        f"Talks in round {number} on the ferries went on without result in the old port. "
-        "\nRockets struck the bridge of Lower Vale on 3 March and killed nine, "
-        f"story {number} says."
-    )
-    return collect(record(text, published, ("3 March", "2021-03-03"), name=str(number)))
+def corpus() -> list[Record]:
+    """Twenty days of stories; those of the second half come back to the fall of the bridge."""
+    out = []
+    for n in range(20):
+        day = (date(2021, 3, 1) + timedelta(n)).isoformat()
+        texts = [f"Ostland and Westland traded fire along river sector {n} near the old fort."]
+        if n > 9:
+            texts.append("Westland troops blew up the Alder bridge on March 2 as rebels fled east.")
+        out.append(record(f"s{n}", day, *texts))
+    return out
 
 
-FIRST = collect(
-    record("The bridge of Lower Vale stood open on a dull grey day.", "2021-03-02", name="first")
-)
-"""A story before the strike: days long before the first story are in no timeline."""
-
-
-def test_a_sentence_tells_of_the_day_that_it_names_else_of_that_of_publication() -> None:
-    text = f"{STRIKE}\nFerries stopped for a day in all of the valley."
-    found = collect(record(text, "2021-03-04", ("3 March", "2021-03-03")))
+def test_a_sentence_tells_of_the_days_it_names_else_of_publication() -> None:
+    found = collect(
+        record(
+            "a", "2021-03-05",
+            "Rebels seized the port of Ostville on March 2 after a siege.",
+            "Shelling of the lower valley killed three farmers on Thursday.",
+            "Talks between both armies opened in a border village.",
+        )
+    )  # fmt: skip
     assert [(t.day, t.how, t.lag) for t in found] == [
-        ("2021-03-03", "named", 1),
-        ("2021-03-04", "published", 0),
+        ("2021-03-02", "named", 3),
+        ("2021-03-04", "relative", 1),
+        ("2021-03-05", "published", 0),
     ]
-    assert found[0].text == STRIKE
 
 
-def test_headlines_and_periods_tell_of_no_day() -> None:
-    draft = record(STRIKE, None, ("3 March", "2021-03-03"))
-    wide = draft.model_copy(
-        update={"times": [t.model_copy(update={"end": "2021-03-31"}) for t in draft.times]}
-    )
-    assert collect(wide) == []
-    assert all("Headline" not in t.text for t in collect(draft))
+def test_stamps_before_a_sentence_are_left_out_of_it() -> None:
+    story = record("a", "2021-03-05", "March 2 - Rebels seized the port of Ostville at dawn today.")
+    told = collect(story)[0]
+    assert told.text.startswith("Rebels seized")
+    assert story.text[told.span[0] : told.span[1]] == told.text
 
 
-def test_what_later_stories_come_back_to_matters_more_than_what_is_published_most() -> None:
-    later = [t for n in range(12) for t in story(n, f"2021-03-{10 + n:02}")]
-    busy = [
-        t
-        for n in range(8)
-        for t in collect(
-            record("Ferries ran late in the port all day long.", "2021-03-12", name=f"b{n}")
-        )
-    ]
-    assert ranked(importance(totals(FIRST + later + busy)))[0] == "2021-03-03"
+def test_a_day_that_later_stories_come_back_to_leads() -> None:
+    tellings = [t for r in corpus() for t in collect(r)]
+    assert ranked(importance(totals(tellings)))[0] == "2021-03-02"
+    entries = timeline(tellings, 3, 1)
+    assert len(entries) == 3
+    assert [e.day for e in entries] == sorted(e.day for e in entries)
+    bridge = next(e for e in entries if e.day == "2021-03-02")
+    assert "Alder bridge" in bridge.sentences[0].text
 
 
-def test_counts_are_added_and_taken_away_again() -> None:
-    kept = Totals()
-    kept.add(story(1, "2021-03-10"), "2021-03-10")
-    before = dict(kept.cells), dict(kept.published)
-    kept.add(story(2, "2021-03-11"), "2021-03-11")
-    kept.add(story(2, "2021-03-11"), "2021-03-11", times=-1)
-    assert (kept.cells, kept.published) == before
+def test_counts_can_be_taken_away_again() -> None:
+    records = corpus()
+    kept, both = Totals(), Totals()
+    for r in records[:-1]:
+        kept.add(collect(r), r.document.published.value)
+    for r in records:
+        both.add(collect(r), r.document.published.value)
+    assert both != kept
+    both.add(collect(records[-1]), records[-1].document.published.value, times=-1)
+    assert both == kept
 
 
-def test_a_timeline_says_nothing_twice() -> None:
-    told = [t for n in range(6) for t in story(n, f"2021-03-{10 + n}")]
-    told += collect(record(STRIKE, "2021-03-04", ("3 March", "2021-03-03"), name="first"))
-    (entry,) = [e for e in timeline(told, 5, 3) if e.day == "2021-03-03"]
-    texts = [t.text for t in entry.sentences]
-    assert len(texts) == len(set(texts)) <= 2  # the rest only says the same again
+def test_copies_under_one_id_count_once() -> None:
+    words = "Westland troops blew up the Alder bridge on March 2 as rebels fled."
+    copies = [record(f"c{n}", "2021-03-12", words) for n in range(5)]
+    apart = totals(t for r in copies for t in collect(r))
+    together = totals(t for r in copies for t in collect(r, "group"))
+    key = ("2021-03-02", "2021-03-12")
+    assert (apart.cells[key].stories, together.cells[key].stories) == (5, 1)
 
 
-def test_a_query_keeps_to_its_stories_and_a_wrong_one_is_an_error() -> None:
-    told = (
-        FIRST
-        + story(1, "2021-03-10")
-        + collect(
-            record(
-                "Barley prices fell on 4 March in Upper Vale, farmers said.",
-                "2021-03-06",
-                ("4 March", "2021-03-04"),
-                name="b",
-            )
-        )
-    )
-    assert [e.day for e in timeline(told, 5, 1, "barley")] == ["2021-03-04"]
+@pytest.mark.parametrize(
+    "poor",
+    [
+        "Will the rebels hold the port of Ostville after Thursday?",
+        "Click here to see pictures of the siege of Ostville on Thursday.",
+    ],
+)
+def test_questions_and_furniture_are_not_shown(poor: str) -> None:
+    assert all(t.fitness == 0 for t in collect(record("a", "2021-03-05", poor)))
+
+
+def test_nothing_is_said_twice() -> None:
+    words = "Rebels seized the port of Ostville on March 2 after a long siege."
+    tellings = [t for n in range(4) for t in collect(record(f"s{n}", "2021-03-05", words))]
+    assert len(choose(tellings, ["2021-03-02"], 3)["2021-03-02"]) == 1
+
+
+def test_a_query_keeps_to_its_stories() -> None:
+    tellings = [t for r in corpus() for t in collect(r)]
+    entries = timeline(tellings, 5, 2, query="Alder bridge")
+    assert [e.day for e in entries] == ["2021-03-02"]
+    assert timeline(tellings, 5, 2, query="zeppelin") == []
     with pytest.raises(ValueError, match="no word"):
-        Query.of("the of")
-    with pytest.raises(ValueError, match="at least one day"):
-        timeline(told, 0, 1)
+        timeline(tellings, 5, 2, query="the")
 
 
-def test_days_asked_for() -> None:
-    told = story(1, "2021-03-10")
-    assert timeline(told, 5, 1, since="2021-03-04", until="2021-03-09") == []
-
-
-def test_the_contract_form_is_days_and_sentences() -> None:
-    told = FIRST + [t for n in range(6) for t in story(n, f"2021-03-{10 + n}")]
-    text = show(timeline(told, 1, 1), "json")
-    assert json.loads(text)["2021-03-03"][0].startswith("Rockets struck the bridge")
+def test_the_period_bounds_the_days() -> None:
+    tellings = [t for r in corpus() for t in collect(r)]
+    days = [e.day for e in timeline(tellings, 50, 1, since="2021-03-05", until="2021-03-08")]
+    assert days
+    assert all("2021-03-05" <= d <= "2021-03-08" for d in days)

@@ -117,12 +117,8 @@ class _Asked:
             " GROUP BY story, day) GROUP BY day, published",
             self._values,
         )
-        published = self.db.execute(
-            "SELECT day, count(*) FROM story WHERE day IS NOT NULL"
-            f" AND id IN ({self._stories}) GROUP BY day",
-            self._values,
-        )
-        return importance(_totals(cells.fetchall(), published.fetchall()))
+        # What is expected of a day follows from all that was published, not from the answers.
+        return importance(_totals(cells.fetchall(), _published(self.db)))
 
     def tellings(self, day: str) -> list[Telling]:
         """The tellings of a day with the best prospects."""
@@ -140,15 +136,18 @@ def _ranks(db: sqlite3.Connection) -> dict[str, Importance]:
     told = _noted(db, "told")
     if _noted(db, "ranked") != told:
         cells = db.execute("SELECT day, published, stories, accounts, named FROM cell").fetchall()
-        published = db.execute(
-            "SELECT day, count(*) FROM story WHERE day IS NOT NULL GROUP BY day"
-        ).fetchall()
-        found = importance(_totals(cells, published))
+        found = importance(_totals(cells, _published(db)))
         with suppress(sqlite3.OperationalError):  # somebody writes: the next reader will keep it
             _keep_ranks(db, found, told)
         return found
     rows = db.execute("SELECT * FROM rank").fetchall()
     return {row["day"]: Importance(*row[1:]) for row in rows}
+
+
+def _published(db: sqlite3.Connection) -> list[sqlite3.Row]:
+    """Days of publication, and how many stories each has."""
+    days = "SELECT day, count(*) FROM story WHERE day IS NOT NULL GROUP BY day"
+    return db.execute(days).fetchall()
 
 
 def _noted(db: sqlite3.Connection, name: str) -> int:

@@ -64,13 +64,17 @@ def timeline(
     if dates < 1 or sentences < 1:
         raise ValueError("a timeline needs at least one day and one sentence")
     told = list(tellings)
+    counts = totals(told)
     liking = None
     if query is not None:
         asked = Query.of(query)
         told = asked.matching(told)
+        # The period, and what is usual for a day's age, stay those of the whole corpus.
+        counts = Totals(totals(told).cells, counts.published)
         liking = asked.liking(sentence_weights().query)
-    found = importance(totals(told))
-    order = ranked(found, since, until)
+    found = importance(counts)
+    tellable = {t.day for t in told}
+    order = [day for day in ranked(found, since, until) if day in tellable]
     days = order[:dates]
     rest = iter(order[dates:])
     for _ in range(_ROUNDS):
