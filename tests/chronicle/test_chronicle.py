@@ -14,10 +14,11 @@ from dateline.chronicle.intensity import intensity
 from dateline.chronicle.keep import Keeper
 from dateline.chronicle.pages.brief import brief_page
 from dateline.chronicle.pages.incidents import incident_page
+from dateline.chronicle.repeats import positions
 from dateline.chronicle.timeline import timeline
 from dateline.errors import QueryError
 from dateline.record.brief import show
-from dateline.store import Question, Store
+from dateline.store import Question, Store, statements
 
 NOW = "2026-01-01T00:00:00+00:00"
 REST = (
@@ -194,3 +195,28 @@ def test_a_brief_on_nothing_is_an_error(keeper: Keeper) -> None:
     keep(keeper, valley())
     with pytest.raises(QueryError, match="no story"):
         briefing(keeper.store.db, Question(words="zeppelin"))
+
+
+def test_repeated_quotations_are_shown_once_and_other_wordings_proposed(keeper: Keeper) -> None:
+    def speech(content: str, outlet: str, mode: str = "direct") -> Draft:
+        draft = Draft(f"Truce talks\nOrla Venn said {content} in Vale.\n", "2020-03-05", outlet)
+        venn = draft.actor("Orla Venn", "person")
+        draft.statement(venn, "said", content, mode=mode, date="2020-03-05")
+        return draft
+
+    words = "We shall not leave the table before the last prisoner is home"
+    keep(
+        keeper,
+        speech(words, "DSS"),
+        speech(f"{words} and the bridges stand", "Northland Wire"),
+        speech(
+            "that her side stays at the table until every prisoner has come home", "Vale Post",
+            "indirect",
+        ),
+    )  # fmt: skip
+    found = positions(list(statements(keeper.store.db, Question(by="Venn"))))
+    assert [(p.statement.story, [s.story for s in p.repeated]) for p in found] == [
+        (1, [2]),
+        (3, []),
+    ]
+    assert [[s.story for s in p.perhaps] for p in found] == [[3], []]

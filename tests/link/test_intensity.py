@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import numpy as np
 import pytest
 
@@ -63,17 +61,6 @@ def test_too_little_to_tell_and_bad_counts() -> None:
     assert changes([]) == changes([3]) == changes([0] * 50) == []
     with pytest.raises(ValueError, match="below zero"):
         changes([1, -1])
-
-
-def test_the_cost_grows_with_the_length_and_not_its_square() -> None:
-    rng = np.random.default_rng(5)
-    spent = []
-    for n in (4_000, 32_000):
-        counts = rng.poisson(1, n).tolist()
-        begun = time.process_time()
-        changes(counts)
-        spent.append(time.process_time() - begun)
-    assert spent[1] < 30 * spent[0]  # 8 times the days; a square would be 64
 
 
 def test_days_without_a_row_are_zero() -> None:

@@ -7,6 +7,7 @@ sources are counted.
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from typing import Literal
 
 from dateline.link.copies import Judgement, bands, body, judge, signature
@@ -28,7 +29,7 @@ def link(db: sqlite3.Connection, story: int, record: Record) -> Likeness:
     mine = signature(body(record))
     db.execute("INSERT INTO sketch VALUES (?, ?)", (story, mine))
     keys = bands(mine)
-    best, kin = _closest(db, story, mine, keys)
+    best, kin = _closest(db, story, mine, keys, record.document.published.value)
     if best is None:
         db.execute(
             "UPDATE story SET family = ?1, likeness = NULL, alike = NULL WHERE id = ?1", (story,)
@@ -57,14 +58,14 @@ def withdraw(db: sqlite3.Connection, story: int) -> None:
 
 
 def _closest(
-    db: sqlite3.Connection, story: int, mine: bytes, keys: list[int]
+    db: sqlite3.Connection, story: int, mine: bytes, keys: list[int], day: str | None
 ) -> tuple[Judgement | None, set[int]]:
     """The closest likeness to another story, and the families of all that are like it."""
     if not keys:
         return None, set()
     marks = ", ".join("?" * len(keys))
     rows = db.execute(
-        "SELECT signature, family FROM (SELECT story, count(*) AS shared FROM band"
+        "SELECT signature, family, day FROM (SELECT story, count(*) AS shared FROM band"
         f" WHERE key IN ({marks}) AND story <> ?"
         " GROUP BY story ORDER BY shared DESC, story LIMIT ?)"
         " AS near JOIN sketch USING (story) JOIN story ON story.id = near.story",
@@ -72,14 +73,21 @@ def _closest(
     )
     best: Judgement | None = None
     kin = set()
-    for other, family in rows:
-        found = judge(mine, other)
+    for other, family, published in rows:
+        found = judge(mine, other, _apart(day, published))
         if found.kind == "none":
             continue
         kin.add(family)
         if best is None or (found.kind == "copy", found.score) > (best.kind == "copy", best.score):
             best = found
     return best, kin
+
+
+def _apart(day: str | None, other: str | None) -> int:
+    """Days between two stories; 0 where it is not known."""
+    if not day or not other:
+        return 0
+    return abs((date.fromisoformat(day) - date.fromisoformat(other)).days)
 
 
 def _united(db: sqlite3.Connection, families: set[int]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from dateline.chronicle.repeats import Position, positions
 from dateline.record.brief.clean import clean
 from dateline.record.brief.dates import say
 from dateline.record.brief.labels import labels
@@ -12,34 +13,36 @@ from dateline.record.brief.parts import Group, Item, Outline, Run, Words, join, 
 from dateline.store import EventFound, Question, StatementFound, StoryFound
 
 Found = TypeVar("Found")
+Shown = TypeVar("Shown")
 
 FOOTER = "Read by machine: check against the stories before use."
 
 
 def story_list(found: Sequence[StoryFound], question: Question) -> Outline:
     """Stories, each with its number, source, date and the words around what was looked for."""
-    return _page("stories", found, question, _story)
+    return _page("stories", found, question, list, _story)
 
 
 def statement_list(found: Sequence[StatementFound], question: Question) -> Outline:
-    """Statements by day, each with the story that has it."""
-    return _page("statements", found, question, statement_item, dated=True)
+    """Statements by day, each with the stories that have it."""
+    return _page("statements", found, question, positions, position_item, dated=True)
 
 
 def event_list(found: Sequence[EventFound], question: Question) -> Outline:
     """Events by day, each with the sentence and the story that tell it."""
-    return _page("events", found, question, event_item, dated=True)
+    return _page("events", found, question, list, event_item, dated=True)
 
 
 def _page(
     what: str,
     found: Sequence[Found],
     question: Question,
-    item: Callable[[Found], Item],
+    together: Callable[[Sequence[Found]], list[Shown]],
+    item: Callable[[Shown], Item],
     *,
     dated: bool = False,
 ) -> Outline:
-    items = [item(one) for one in found]
+    items = [item(one) for one in together(found)]
     shown = tuple(once(items) if dated else items)
     first = question.offset + 1
     count = f"{first} to {question.offset + len(found)}" if found else "none"
@@ -101,6 +104,24 @@ def statement_item(found: StatementFound) -> Item:
     """A statement with its speaker, and its story on a line below."""
     source = source_line(found.story, found.title, found.outlet, found.published)
     return Item(_statement(found), _day(found.day, found.dated), (source,))
+
+
+def position_item(position: Position) -> Item:
+    """A statement with its story, the stories that repeat it, and likely other wordings."""
+    item = statement_item(position.statement)
+    notes = list(item.notes)
+    if position.repeated:
+        numbers = " ".join(f"[{s.story}]" for s in position.repeated)
+        notes.append((Run("the same words in "), Run(numbers, "ref")))
+    notes += [
+        (
+            Run("perhaps the same in other words: "),
+            Run(clean(other.content), "quote"),
+            Run(f" [{other.story}]", "ref"),
+        )
+        for other in position.perhaps
+    ]
+    return Item(item.words, item.mark, tuple(notes))
 
 
 def cited_statement(found: StatementFound) -> Item:

@@ -12,13 +12,13 @@ from typing import Final
 from dateline.link.incidents.happening import Happening
 from dateline.link.incidents.rarity import Rarity
 
-WORDING: Final = 1.8
+WORDING: Final = 1.2
 """Shared words of the sentences, each counted by its rarity (1: no other story has it)."""
-WORDING_AT_A_PLACE: Final = 1.2
+WORDING_AT_A_PLACE: Final = 0.8
 """As much suffices where the settlement is the same and a date is missing."""
-ALIKE: Final = 0.5
+ALIKE: Final = 0.35
 """... and how alike names and words of the sentences must be, added up."""
-ONE_TALE: Final = 0.5
+ONE_TALE: Final = 0.35
 """Stories this alike are copies or tell one thing only."""
 UNGROUNDED: Final = 0.2
 """The highest score of a pair without ground."""

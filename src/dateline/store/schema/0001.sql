@@ -102,8 +102,7 @@ CREATE TABLE statement (
     mode      TEXT NOT NULL,
     medium    TEXT,
     day       TEXT,                  -- first day on which it may have been said
-    dated     TEXT,                  -- EDTF, where the story dates it
-    repeats   INTEGER                -- the first statement that these words were kept of
+    dated     TEXT                   -- EDTF, where the story dates it
 );
 CREATE INDEX statement_story ON statement (story);
 CREATE INDEX statement_speaker ON statement (speaker, day);
