@@ -99,7 +99,7 @@ def _labels(placed: list[tuple[Spot, float, float, float]]) -> list[tuple[str, f
     """Names that are written beside circles, where, and which end of them stands there: those of
     most events, as long as none lies on another."""
     boxes: list[tuple[float, float, float, float]] = []
-    found = []
+    found: list[tuple[str, float, float, str]] = []
     for spot, x, y, size in placed:
         length = 8.5 * len(spot.name)
         left = x + size + 4 + length > WIDTH
