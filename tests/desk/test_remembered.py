@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.store.records import valley
+
 from dateline.desk.remembered import MOST, Remembered
 from dateline.store import Store
-from tests.store.records import valley
 
 
 def test_an_answer_is_kept_until_the_chronicle_changes(tmp_path: Path) -> None:

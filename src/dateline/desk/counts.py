@@ -1,4 +1,4 @@
-"""Tallies for the pages, kept until the chronicle changes: at 100,000 stories each takes a second."""
+"""Tallies for the pages, kept until the chronicle changes: one takes a second in a large one."""
 
 from __future__ import annotations
 
