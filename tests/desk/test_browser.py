@@ -32,6 +32,7 @@ PAGES = [
     "/events",
     "/timeline",
     "/day/2020-11-10",
+    "/map",
     "/actors",
     "/actor?name=Armenia",
     "/brief",

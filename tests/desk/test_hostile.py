@@ -67,6 +67,7 @@ PAGES = [
     "/events",
     "/timeline",
     "/day/2020-03-05",
+    "/map",
     "/actors",
     "/actor?name=Holmedal",
     f"/actor?name={BREAKOUT}",

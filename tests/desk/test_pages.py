@@ -24,6 +24,8 @@ PAGES = [
     "/timeline",
     "/timeline?from=0001",
     "/day/2020-11-10",
+    "/map",
+    "/map?view=all&type=ASSAULT",
     "/actors",
     "/actors?kind=person&country=Armenia",
     "/actor?name=Armenia",

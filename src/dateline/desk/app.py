@@ -20,6 +20,7 @@ from dateline.desk.guard import Guard
 from dateline.desk.limits import BODY
 from dateline.desk.opening import SlowError
 from dateline.desk.pages import actor, brief, lists, map, overview, paste, problems, story, timeline
+from dateline.desk.remembered import Remembered
 from dateline.desk.work.room import Room
 from dateline.errors import QueryError, StoreError
 
@@ -66,6 +67,7 @@ def desk(path: str | PathLike[str]) -> Starlette:
         lifespan=_life,
     )
     app.state.path = Path(path)
+    app.state.remembered = Remembered(app.state.path)
     app.state.room = Room(app.state.path)
     return app
 

@@ -24,8 +24,10 @@ _PARTICIPANT: Final = {
 class Conditions:
     """Collects conditions and their values for one statement."""
 
-    def __init__(self, db: sqlite3.Connection, question: Question) -> None:
+    def __init__(self, db: sqlite3.Connection, question: Question, *, whole: bool = False) -> None:
+        """`whole`: all that is found will be read (to count it), not the first rows alone."""
         self._db = db
+        self._whole = whole
         self.question = question
         self._parts: list[str] = []
         self._values: list[object] = []
@@ -73,7 +75,7 @@ class Conditions:
         kind = "place" if member == "place" else "actor"
         of = f"{member} IN (SELECT id FROM {kind} WHERE {meant.condition}) {more}"
         count = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {of} LIMIT {MANY})"
-        if self._db.execute(count).fetchone()[0] < MANY:
+        if self._whole or self._db.execute(count).fetchone()[0] < MANY:
             self.add(f"{key} IN (SELECT {thing} FROM {table} WHERE {of})")
         else:
             self.add(f"EXISTS (SELECT 1 FROM {table} WHERE {thing} = {key} AND {of})")

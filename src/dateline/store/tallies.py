@@ -84,13 +84,13 @@ def scenes(db: sqlite3.Connection, question: Question) -> list[Scene]:
 
 
 def _statements(db: sqlite3.Connection, question: Question) -> Conditions:
-    asked = Conditions(db, question)
+    asked = Conditions(db, question, whole=True)
     restrict_statements(asked)
     return asked
 
 
 def _events(db: sqlite3.Connection, question: Question) -> Conditions:
-    asked = Conditions(db, question)
+    asked = Conditions(db, question, whole=True)
     restrict_events(asked)
     return asked
 

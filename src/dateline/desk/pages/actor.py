@@ -10,6 +10,7 @@ from starlette.responses import Response
 from dateline.desk import addresses, reply
 from dateline.desk.asking import only_known, page
 from dateline.desk.bars import chart
+from dateline.desk.counts import counted
 from dateline.desk.opening import opened
 from dateline.errors import QueryError
 from dateline.record.values import ActorKind
@@ -55,11 +56,11 @@ def actor(request: Request) -> Response:
     if not name:
         raise QueryError("name an actor: /actor?name=...")
     with opened(request.app.state.path) as store:
-        found = person(store.db, name)
+        found = request.app.state.remembered.get(("person", name), lambda: person(store.db, name))
         said = list(statements(store.db, Question(by=name, limit=SAID)))
         done = list(events(store.db, Question(actor=name, limit=SAID)))
-        days = chart(tallies.days_of_statements(store.db, Question(by=name)))
-        deeds = chart(tallies.days_of_events(store.db, Question(actor=name)))
+        days = chart(counted(request, store, tallies.days_of_statements, Question(by=name)))
+        deeds = chart(counted(request, store, tallies.days_of_events, Question(actor=name)))
     return reply.page(
         request,
         "actor.html",

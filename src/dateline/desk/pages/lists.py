@@ -12,6 +12,7 @@ from starlette.responses import Response
 from dateline.desk import addresses, reply
 from dateline.desk.asking import What, fields_of, given, question
 from dateline.desk.bars import chart
+from dateline.desk.counts import counted
 from dateline.desk.opening import opened
 from dateline.desk.pages.beside import beside
 from dateline.desk.pages.order import in_order
@@ -44,8 +45,10 @@ def said(request: Request) -> Response:
             return {"sides": beside(store, asked, other), "other": other, "by": asked.by}
         return {
             "page": _page(request, asked, statements(store.db, _one_more(asked))),
-            "facets": tallies.speakers(store.db, asked),
-            "chart": chart(tallies.days_of_statements(store.db, asked), asked.days()),
+            "facets": counted(request, store, tallies.speakers, asked),
+            "chart": chart(
+                counted(request, store, tallies.days_of_statements, asked), asked.days()
+            ),
         }
 
     return _list(request, "statements", "statements.html", answer, more=("beside",))
@@ -58,8 +61,8 @@ def happened(request: Request) -> Response:
         page = _page(request, asked, events(store.db, _one_more(asked)))
         return {
             "page": page | {"items": in_order(page["items"])},
-            "facets": tallies.types(store.db, asked),
-            "chart": chart(tallies.days_of_events(store.db, asked), asked.days()),
+            "facets": counted(request, store, tallies.types, asked),
+            "chart": chart(counted(request, store, tallies.days_of_events, asked), asked.days()),
         }
 
     return _list(request, "events", "events.html", answer)

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from dateline.desk import reply
 from dateline.desk.asking import fields_of, given, question
 from dateline.desk.bars import chart
+from dateline.desk.counts import counted
 from dateline.desk.map.borders import drawn
 from dateline.desk.map.spots import Spot, radius, spots
 from dateline.desk.map.window import WIDTH, window_of
@@ -35,8 +36,8 @@ def show(request: Request) -> Response:
     try:
         asked = question(request.query_params, "events", more=("view",))
         with opened(request.app.state.path) as store:
-            found, whole = spots(tallies.scenes(store.db, asked))
-            shape = chart(tallies.days_of_events(store.db, asked), asked.days())
+            found, whole = spots(counted(request, store, tallies.scenes, asked))
+            shape = chart(counted(request, store, tallies.days_of_events, asked), asked.days())
     except QueryError as error:
         problem, status = str(error), 400
     return reply.page(

@@ -15,6 +15,7 @@ from starlette.responses import Response
 from dateline.desk import addresses, reply
 from dateline.desk.asking import fields_of, given, question
 from dateline.desk.bars import chart
+from dateline.desk.counts import counted
 from dateline.desk.opening import opened
 from dateline.desk.pages.lists import CHOICES
 from dateline.desk.pages.order import in_order
@@ -39,7 +40,7 @@ def timeline(request: Request) -> Response:
             background = None if asked.since or asked.until else _news(store.db)
             if background:
                 asked = replace(asked, since=background)
-            shape = chart(tallies.days_of_events(store.db, asked), asked.days())
+            shape = chart(counted(request, store, tallies.days_of_events, asked), asked.days())
             found = list(events(store.db, replace(asked, limit=asked.limit + 1)))
         days = [
             (begin, until, list(told))
