@@ -167,3 +167,11 @@ def test_a_chronicle_of_a_later_version_is_refused(store: Store) -> None:
     store.close()
     with pytest.raises(StoreError, match="newer Dateline"):
         Store(store.path)
+
+
+def test_a_writer_that_waits_too_long_says_so(store: Store) -> None:
+    put(store, valley())
+    with Store(store.path) as other:
+        other.db.execute("PRAGMA busy_timeout = 10")
+        with store.writing(), pytest.raises(StoreError, match="cannot be written"), other.writing():
+            raise AssertionError("two writers at once")

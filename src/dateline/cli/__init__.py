@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 
 from dateline.cli.app import app
@@ -14,6 +15,9 @@ def main() -> None:
         app(prog_name="dateline")
     except DatelineError as error:
         sys.stderr.write(f"dateline: {error}\n")
+        sys.exit(1)
+    except sqlite3.DatabaseError as error:  # a chronicle that was damaged after it was opened
+        sys.stderr.write(f"dateline: the chronicle cannot be read: {error}\n")
         sys.exit(1)
     except BrokenPipeError:  # `dateline read ... | head`
         sys.stderr.close()

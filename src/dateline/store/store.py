@@ -69,8 +69,15 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """A transaction: all of it is kept, or nothing."""
-        self.db.execute("BEGIN IMMEDIATE")
+        """A transaction: all of it is kept, or nothing.
+
+        Raises StoreError where somebody else has been writing for longer than one waits, or where
+        the file may only be read.
+        """
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise StoreError(f"{self.path}: cannot be written: {error}") from error
         try:
             yield
         except BaseException:
