@@ -6,7 +6,7 @@ import json
 import sqlite3
 import zlib
 from collections import Counter, OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from hashlib import blake2b
@@ -21,6 +21,7 @@ OPEN: Final = 3000
 _SHARED: Final = ("story_names", "story_words")
 """Fields that all happenings of a story have alike."""
 _OWN: Final = tuple(f.name for f in fields(Happening) if f.name not in _SHARED)
+_EVENT: Final = _OWN.index("event")
 
 
 class Tellings:
@@ -28,7 +29,7 @@ class Tellings:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._open: OrderedDict[int, dict[str, Happening]] = OrderedDict()
+        self._open: OrderedDict[int, Mapping[str, Happening]] = OrderedDict()
         self._counts: Counter[str] | None = None
         self._changed: Counter[str] = Counter()
         self._stories = 0
@@ -43,7 +44,7 @@ class Tellings:
         """Keep a story's happenings, and count its words. Call inside a transaction."""
         made = [replace(h, story=str(story)) for h in happenings(record)]
         self._db.execute("INSERT INTO told VALUES (?, ?)", (story, _packed(made)))
-        self._remember(story, made)
+        self._remember(story, {h.event: h for h in made})
         self._count(made, 1)
         return made
 
@@ -53,13 +54,13 @@ class Tellings:
         self._open.pop(story, None)
         self._db.execute("DELETE FROM told WHERE story = ?", (story,))
 
-    def of(self, story: int) -> dict[str, Happening]:
+    def of(self, story: int) -> Mapping[str, Happening]:
         """A story's happenings by the id of their event; none where it has none."""
         if story in self._open:
             self._open.move_to_end(story)
             return self._open[story]
         row = self._db.execute("SELECT happenings FROM told WHERE story = ?", (story,)).fetchone()
-        return self._remember(story, _unpacked(row[0]) if row else [])
+        return self._remember(story, Packed(row[0]) if row else {})
 
     def rarity(self) -> Rarity:
         """How rare words are in the chronicle as it is now."""
@@ -74,11 +75,11 @@ class Tellings:
         )
         self._changed.clear()
 
-    def _remember(self, story: int, made: list[Happening]) -> dict[str, Happening]:
-        found = self._open[story] = {h.event: h for h in made}
+    def _remember(self, story: int, made: Mapping[str, Happening]) -> Mapping[str, Happening]:
+        self._open[story] = made
         if len(self._open) > OPEN:
             self._open.popitem(last=False)
-        return found
+        return made
 
     def _known(self) -> Counter[str]:
         if self._counts is None:
@@ -120,10 +121,24 @@ def _packed(made: list[Happening]) -> bytes:
     return zlib.compress(told.encode("utf-8", "replace"))
 
 
-def _unpacked(body: bytes) -> list[Happening]:
-    kept = json.loads(zlib.decompress(body))
-    shared = kept["shared"]
-    return [
-        Happening.from_dict({**dict(zip(_OWN, told, strict=True)), **shared})
-        for told in kept["told"]
-    ]
+class Packed(Mapping[str, Happening]):
+    """A story's happenings out of the file, each made when it is asked for: most never are."""
+
+    def __init__(self, body: bytes) -> None:
+        kept = json.loads(zlib.decompress(body))
+        self._shared = kept["shared"]
+        self._told = {told[_EVENT]: told for told in kept["told"]}
+        self._made: dict[str, Happening] = {}
+
+    def __getitem__(self, event: str) -> Happening:
+        made = self._made.get(event)
+        if made is None:
+            fields_ = dict(zip(_OWN, self._told[event], strict=True))
+            made = self._made[event] = Happening.from_dict({**fields_, **self._shared})
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        return len(self._told)
