@@ -102,6 +102,7 @@ def test_what_the_document_says_may_be_asked_is_answered(client: TestClient) -> 
     document = client.get("/api/openapi.json").json()
     values = {"type": "ASSAULT", "status": "occurred", "from": "2020", "until": "2021"}
     values |= {"words": "ceasefire", "source": "DSS", "kind": "state", "limit": "3", "offset": "1"}
+    values |= {"told_by": "1", "widest": "1"}
     for path, operations in document["paths"].items():
         for parameter in operations["get"]["parameters"]:
             if parameter["in"] == "path":

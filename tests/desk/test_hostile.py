@@ -10,6 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 from tests.store.records import Draft
 
+from dateline.chronicle.keep import Keeper
 from dateline.desk import desk
 from dateline.reading.document import Document
 from dateline.record import Record
@@ -49,8 +50,10 @@ def hostile() -> Record:
 @pytest.fixture(scope="module")
 def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     path = tmp_path_factory.mktemp("hostile") / "hostile.db"
-    with Store(path) as store, store.writing():
-        store.put(Document(text=TEXT, id="first"), hostile(), "2026-01-01T00:00:00+00:00")
+    with Store(path) as store:
+        keeper = Keeper(store)
+        with keeper.writing():
+            keeper.keep(Document(text=TEXT, id="first"), hostile(), "2026-01-01T00:00:00+00:00")
     with TestClient(desk(path), base_url="http://127.0.0.1:8321") as client:
         yield client
 
@@ -65,6 +68,9 @@ PAGES = [
     "/statements",
     "/statements?by=Holmedal&beside=Ostland",
     "/events",
+    "/incidents",
+    "/incident/1",
+    "/intensity",
     "/timeline",
     "/day/2020-03-05",
     "/map",

@@ -19,7 +19,19 @@ from dateline.desk.api.routes import routes as api_routes
 from dateline.desk.guard import Guard
 from dateline.desk.limits import BODY
 from dateline.desk.opening import SlowError
-from dateline.desk.pages import actor, brief, lists, map, overview, paste, problems, story, timeline
+from dateline.desk.pages import (
+    actor,
+    brief,
+    incidents,
+    intensity,
+    lists,
+    map,
+    overview,
+    paste,
+    problems,
+    story,
+    timeline,
+)
 from dateline.desk.remembered import Remembered
 from dateline.desk.work.room import Room
 from dateline.errors import QueryError, StoreError
@@ -39,6 +51,10 @@ def desk(path: str | PathLike[str]) -> Starlette:
             Route("/story/{number:int}/brief", brief.brief_of_story),
             Route("/statements", lists.said),
             Route("/events", lists.happened),
+            Route("/incidents", incidents.happened),
+            Route("/incident/{number:int}", incidents.one),
+            Route("/incident/{number:int}/rule", incidents.rule, methods=["POST"]),
+            Route("/intensity", intensity.show),
             Route("/timeline", timeline.timeline),
             Route("/day/{day}", timeline.day),
             Route("/map", map.show),

@@ -8,8 +8,11 @@ from typing import Any, Literal, get_args
 
 from starlette.requests import Request
 
+from dateline.chronicle.incidents import IncidentFound
+from dateline.chronicle.intensity import Intensity, intensity
 from dateline.desk.asking import Field, fields_of, only_known, page, question
 from dateline.desk.opening import opened
+from dateline.desk.pages.incidents import MORE, found_in, the_one
 from dateline.desk.pages.story import facts_of
 from dateline.errors import QueryError
 from dateline.record import Record
@@ -60,6 +63,21 @@ def _statements(request: Request) -> dict[str, Any]:
 def _events(request: Request) -> dict[str, Any]:
     asked = question(request.query_params, "events")
     return _page(request, asked, lambda store, more: events(store.db, more))
+
+
+def _incidents(request: Request) -> dict[str, Any]:
+    asked = question(request.query_params, "events", more=MORE)
+    return _page(request, asked, lambda store, more: found_in(request, store, more))
+
+
+def _incident(request: Request) -> dict[str, Any]:
+    only_known(request.query_params, (), "an incident")
+    return asdict(the_one(request))
+
+
+def _intensity(request: Request) -> dict[str, Any]:
+    with opened(request.app.state.path) as store:
+        return asdict(intensity(store.db, question(request.query_params, "events")))
 
 
 def _actors(request: Request) -> dict[str, Any]:
@@ -125,6 +143,11 @@ _OF_ACTORS = (
     _field("country", "A country's name or its ISO 3166-1 alpha-3 code"),
 )
 
+_OF_INCIDENTS = (
+    _field("told_by", "So many stories tell it at least (a whole number)"),
+    _field("widest", "1: those told by most stories first"),
+)
+
 PATHS = (
     Path("/api/overview", "The chronicle at a glance", _overview, Overview, "one"),
     Path("/api/stories", "Stories", _stories, StoryFound, "page", fields_of("stories")),
@@ -143,6 +166,23 @@ PATHS = (
         _events,
         EventFound,
         "page",
+        fields_of("events"),
+    ),
+    Path(
+        "/api/incidents",
+        "Happenings, each once with all its sources",
+        _incidents,
+        IncidentFound,
+        "page",
+        (*fields_of("events"), *_OF_INCIDENTS),
+    ),
+    Path("/api/incident/{number:int}", "One happening", _incident, IncidentFound, "one"),
+    Path(
+        "/api/intensity",
+        "Conflict and cooperation by day and pair, and when they rose or fell",
+        _intensity,
+        Intensity,
+        "one",
         fields_of("events"),
     ),
     Path("/api/actors", "Actors named in most stories", _actors, ActorRow, "page", _OF_ACTORS),
