@@ -13,7 +13,7 @@ from dateline.store import Question
 PAIRS = 12
 DAYS = 60
 CHANGES = 40
-BAR = 30
+BAR = 18
 """Columns of the longest bar."""
 
 
