@@ -21,7 +21,6 @@ OPEN: Final = 3000
 _SHARED: Final = ("story_names", "story_words")
 """Fields that all happenings of a story have alike."""
 _OWN: Final = tuple(f.name for f in fields(Happening) if f.name not in _SHARED)
-_EVENT: Final = _OWN.index("event")
 
 
 class Tellings:
@@ -112,33 +111,36 @@ def number(key: str) -> int:
 
 
 def _packed(made: list[Happening]) -> bytes:
-    """A story's happenings; what all of them share is kept once."""
-    kept = {
-        "shared": {name: getattr(made[0], name) for name in _SHARED} if made else {},
-        "told": [[getattr(h, name) for name in _OWN] for h in made],
-    }
-    told = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    """A story's happenings: a line for what all of them share and their ids, then a line each."""
+    shared = {name: getattr(made[0], name) for name in _SHARED} if made else {}
+    lines = [{"shared": shared, "events": [h.event for h in made]}]
+    rows = [[getattr(h, name) for name in _OWN] for h in made]
+    told = "\n".join(
+        json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in (*lines, *rows)
+    )
     return zlib.compress(told.encode("utf-8", "replace"))
 
 
 class Packed(Mapping[str, Happening]):
-    """A story's happenings out of the file, each made when it is asked for: most never are."""
+    """A story's happenings out of the file, each read when it is asked for: most never are."""
 
     def __init__(self, body: bytes) -> None:
-        kept = json.loads(zlib.decompress(body))
+        # JSON has its line breaks escaped; other separators of lines may stand in texts.
+        first, *rest = zlib.decompress(body).decode().split("\n")
+        kept = json.loads(first)
         self._shared = kept["shared"]
-        self._told = {told[_EVENT]: told for told in kept["told"]}
+        self._lines = dict(zip(kept["events"], rest, strict=True))
         self._made: dict[str, Happening] = {}
 
     def __getitem__(self, event: str) -> Happening:
         made = self._made.get(event)
         if made is None:
-            fields_ = dict(zip(_OWN, self._told[event], strict=True))
-            made = self._made[event] = Happening.from_dict({**fields_, **self._shared})
+            told = dict(zip(_OWN, json.loads(self._lines[event]), strict=True))
+            made = self._made[event] = Happening.from_dict({**told, **self._shared})
         return made
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._told)
+        return iter(self._lines)
 
     def __len__(self) -> int:
-        return len(self._told)
+        return len(self._lines)
