@@ -10,6 +10,7 @@ from valley import TEXT, TITLE, at, valley
 
 from dateline.record import Casualty, Count, Event, EventDate, Mention, Record, Statement, Together
 from dateline.record.brief import render
+from dateline.record.brief.done import in_words
 
 
 def text(record: Record, width: int = 200) -> str:
@@ -320,3 +321,20 @@ def test_a_nested_statement_is_told_by_the_one_that_holds_it() -> None:
 def test_who_holds_a_territory(claim: dict[str, str], said: str) -> None:
     record = valley(territories=[{"id": "r", "place": "p1", "spans": [], **claim}])
     assert f"Green Valley: {said}" in text(record)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (551, None, "more than 550"),
+        (550, None, "at least 550"),
+        (11, None, "more than 10"),
+        (2, None, "at least 2"),
+        (None, 30, "up to 30"),
+        (3, 5, "3 to 5"),
+        (1200, 1200, "1,200"),
+        (None, None, "some"),
+    ],
+)
+def test_a_number_is_told_as_the_text_has_it(low: int | None, high: int | None, said: str) -> None:
+    assert in_words(low, high) == said

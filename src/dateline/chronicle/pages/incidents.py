@@ -9,6 +9,7 @@ from dateline.chronicle.pages.lists import FOOTER, asked, once, source_line
 from dateline.link.incidents import Claim, Voice
 from dateline.record.brief.clean import clean
 from dateline.record.brief.dates import say
+from dateline.record.brief.done import in_words
 from dateline.record.brief.labels import labels
 from dateline.record.brief.parts import Group, Item, Outline, Run, Words, join, section
 from dateline.store import Question
@@ -152,19 +153,11 @@ def _claim_item(claim: Claim) -> Item:
         Run(f" [{claim.story}] {say(claim.published)}", "dim"),
     )
     notes = tuple(
-        (Run(f"before: {_range(least, most)} [{story}] {say(day)}", "dim"),)
+        (Run(f"before: {in_words(least, most)} [{story}] {say(day)}", "dim"),)
         for least, most, day, story in claim.earlier
     )
     return Item(words, notes=notes)
 
 
 def _figure(claim: Claim) -> str:
-    return _range(claim.least, claim.most)
-
-
-def _range(least: int | None, most: int | None) -> str:
-    if least is not None and least == most:
-        return f"{least:,}"
-    if least is None:
-        return f"up to {most:,}" if most is not None else "some"
-    return f"{least:,} to {most:,}" if most is not None else f"at least {least:,}"
+    return in_words(claim.least, claim.most)

@@ -79,15 +79,27 @@ def _where_and_whose(view: View, event: Event) -> Words:
     )
 
 
+_ROUND: Final = 10
+"""A bound that is one above a multiple of this is told as "more than"."""
+
+
 def counted(count: Count) -> str:
-    """A number of people in words; "some" where the text gives no number."""
-    low, high = count.min, count.max
+    """A number of people in words; "some" where the text gives no number.
+
+    "More than 550" is 551 and up in the record; a reader is told the number of the text.
+    """
+    return in_words(count.min, count.max)
+
+
+def in_words(low: int | None, high: int | None) -> str:
+    """The same of a range; None is an open end."""
     if low is not None and low == high:
         return f"{low:,}"
     if low is not None and high is not None:
         return f"{low:,} to {high:,}"
     if low is not None:
-        return f"at least {low:,}"
+        over = low > _ROUND and low % _ROUND == 1
+        return f"more than {low - 1:,}" if over else f"at least {low:,}"
     return f"up to {high:,}" if high is not None else "some"
 
 
