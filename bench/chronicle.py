@@ -25,7 +25,7 @@ from zlib import crc32
 
 from bench.common import KIT, TODAY, rows
 from dateline.chronicle.keep import Keeper
-from dateline.chronicle.timeline import timeline
+from dateline.chronicle.timeline import ranks, timeline
 from dateline.pool import annotate_all
 from dateline.reading.document import Document
 from dateline.record import Record
@@ -168,6 +168,7 @@ def _questions() -> dict[str, Callable[[Store, int], object]]:
 
 def _report(store: Store, path: Path, costs: list[float]) -> None:
     """What the chronicle costs at its present size."""
+    ranks(store.db)  # as an ingestion does when it ends
     first = statistics.mean(costs[:1000])
     last = statistics.mean(costs[-max(1000, len(costs) // 10) :])
     size = path.stat().st_size / 1e6

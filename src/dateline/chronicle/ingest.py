@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from dateline.chronicle.keep import Keeper
+from dateline.chronicle.timeline import ranks
 from dateline.pool import Result, annotate_all
 from dateline.reading.document import Document
 from dateline.reading.items import BadInput
@@ -60,6 +61,7 @@ def ingest(
         yield from skipped
         skipped.clear()
     yield from skipped
+    ranks(store.db)
 
 
 def _keep(keeper: Keeper, batch: list[tuple[Document | None, Result]]) -> list[Ingested]:

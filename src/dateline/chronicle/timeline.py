@@ -109,7 +109,7 @@ class _Asked:
     def importance(self) -> dict[str, Importance]:
         """The importance of each day that is told."""
         if not self._stories:
-            return _ranks(self.db)
+            return ranks(self.db)
         cells = self.db.execute(
             "SELECT day, published, count(*), sum(account), sum(named) FROM ("
             "SELECT day, published, max(account) AS account, max(named) AS named FROM telling"
@@ -131,14 +131,17 @@ class _Asked:
         return [_telling(row) for row in rows]
 
 
-def _ranks(db: sqlite3.Connection) -> dict[str, Importance]:
-    """The importance of the days of the whole chronicle, reckoned anew where it has grown."""
+def ranks(db: sqlite3.Connection) -> dict[str, Importance]:
+    """The importance of the days of the whole chronicle, reckoned anew where it has grown.
+
+    Kept until it grows again: whoever has added to it asks last, so that readers need not wait.
+    """
     told = _noted(db, "told")
     if _noted(db, "ranked") != told:
         cells = db.execute("SELECT day, published, stories, accounts, named FROM cell").fetchall()
         found = importance(_totals(cells, _published(db)))
         with suppress(sqlite3.OperationalError):  # somebody writes: the next reader will keep it
-            _keep_ranks(db, found, told)
+            _keepranks(db, found, told)
         return found
     rows = db.execute("SELECT * FROM rank").fetchall()
     return {row["day"]: Importance(*row[1:]) for row in rows}
@@ -155,7 +158,7 @@ def _noted(db: sqlite3.Connection, name: str) -> int:
     return int(row[0]) if row else 0
 
 
-def _keep_ranks(db: sqlite3.Connection, found: dict[str, Importance], told: int) -> None:
+def _keepranks(db: sqlite3.Connection, found: dict[str, Importance], told: int) -> None:
     """Keep the ranks with the state that they were reckoned from."""
     db.execute("BEGIN IMMEDIATE")
     db.execute("DELETE FROM rank")
