@@ -93,7 +93,7 @@ def valley(day: str = "2020-03-05", outlet: str = "DSS", more: str = "") -> Draf
         "Armenia said that Azerbaijan shelled Martuni on Tuesday.\n"
         "Foreign Minister Aram Testian told Orla Venn that “the cease-fire” of the U.S. "
         "must hold.\n"
-        "Northland's envoy Orla Venn met Nikol Pashinyan.\n" + more,
+        "Northland's envoy Orla Venn met Davit Orbelin.\n" + more,
         day,
         outlet,
     )
@@ -102,7 +102,7 @@ def valley(day: str = "2020-03-05", outlet: str = "DSS", more: str = "") -> Draf
     role = {"title": "Foreign Minister", "country": "ARM"}
     minister = draft.actor("Aram Testian", "person", "ARM", roles=[role])
     venn = draft.actor("Orla Venn", "person")
-    prime = draft.actor("Nikol Pashinyan", "person", "ARM")
+    prime = draft.actor("Davit Orbelin", "person", "ARM")
     martuni = draft.place("Martuni", "AZE", 585187)
     told = draft.statement(armenia, "said", "that Azerbaijan shelled Martuni on Tuesday")
     content = "that “the cease-fire” of the U.S. must hold"
