@@ -20,9 +20,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import accumulate
 from math import log, log1p, sqrt
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dateline.link.timeline.telling import Telling
 from dateline.link.timeline.weights import weights
@@ -147,22 +149,21 @@ class _Curve:
 
     def __init__(self, published: Mapping[str, int], edges: tuple[int, ...]) -> None:
         self.edges = edges
-        self.days = sorted(date.fromisoformat(d).toordinal() for d in published)
-        counts = [published[date.fromordinal(d).isoformat()] for d in self.days]
-        self.sums = [0, *accumulate(counts)]
+        days = sorted(published)
+        self.days = _ordinals(days)
+        self.sums = np.concatenate([[0], np.cumsum([published[day] for day in days])])
 
     def bin(self, lag: int) -> int:
         """Number of the bin of distances that `lag` falls into."""
         return bisect_left(self.edges, lag + 1) - 1
 
-    def exposed(self, day: str, least: int) -> list[int]:
-        """Stories published in each bin of distances after a day, from `least` days on."""
-        at = date.fromisoformat(day).toordinal()
-        marks = [self._before(at + max(edge, least)) for edge in self.edges]
-        return [b - a for a, b in zip(marks, [*marks[1:], self.sums[-1]], strict=True)]
-
-    def _before(self, ordinal: int) -> int:
-        return self.sums[bisect_left(self.days, ordinal)]
+    def exposed(self, days: list[str], least: int) -> NDArray[np.int64]:
+        """Stories published in each bin of distances after each day, from `least` days on."""
+        edges = np.maximum(np.array(self.edges), least)
+        at = _ordinals(days)[:, None] + edges
+        marks: NDArray[np.int64] = self.sums[np.searchsorted(self.days, at)]
+        ends = np.concatenate([marks[:, 1:], np.full((len(days), 1), self.sums[-1])], axis=1)
+        return ends - marks
 
     def surprise(
         self,
@@ -177,16 +178,24 @@ class _Curve:
         The rates are those of the days `inside` the corpus. `prior` stories are added to what was
         expected, so that one story about a day with no later ones to speak of is no surprise.
         """
-        exposed = {day: self.exposed(day, least) for day in days}
-        rates = []
-        for k in range(len(self.edges)):
-            stories = sum(exposed[day][k] for day in inside)
-            hits = sum(seen[day][k] for day in inside if day in seen)
-            rates.append(hits / stories if stories else 0.0)
+        if not days:
+            return {}
+        exposed = self.exposed(days, least)
+        hits = np.zeros(exposed.shape, np.int64)
+        for row, day in enumerate(days):
+            for number, count in seen.get(day, {}).items():
+                hits[row, number] = count
+        known = frozenset(inside)
+        within = np.array([day in known for day in days])
+        stories = exposed[within].sum(axis=0)
+        rates = np.where(stories > 0, hits[within].sum(axis=0) / np.maximum(stories, 1), 0.0)
+        means = (prior + exposed @ rates).tolist()
         out = {}
-        for day in days:
-            found = sum(seen[day].values()) if day in seen else 0
-            mean = prior + sum(r * n for r, n in zip(rates, exposed[day], strict=True))
+        for day, found, mean in zip(days, hits.sum(axis=1).tolist(), means, strict=True):
             gain = found * log(found / mean) - (found - mean) if found > mean else 0.0
             out[day] = sqrt(2 * gain)
         return out
+
+
+def _ordinals(days: list[str]) -> NDArray[np.int64]:
+    return np.array([date.fromisoformat(day).toordinal() for day in days], dtype=np.int64)
