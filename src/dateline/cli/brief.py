@@ -7,25 +7,13 @@ from typing import Annotated, Literal
 import typer
 
 from dateline.cli.answers import show_page
-from dateline.cli.options import (
-    About,
-    ActorName,
-    From,
-    Outlet,
-    PlaceName,
-    Since,
-    Until,
-    chronicle_path,
-)
+from dateline.cli.asking import Asked, asks
+from dateline.cli.options import From, chronicle_path
 
 
+@asks("words", "actor", "place", "source", "since", "until")
 def brief(
-    about: About = None,
-    actor: ActorName = None,
-    place: PlaceName = None,
-    source: Outlet = None,
-    since: Since = None,
-    until: Until = None,
+    asked: Asked,
     format: Annotated[
         Literal["terminal", "markdown", "html"],
         typer.Option("--format", "-f", help="How it is shown; html is one page to print."),
@@ -37,8 +25,5 @@ def brief(
     from dateline.chronicle.pages.brief import brief_page
     from dateline.store import Question, Store
 
-    question = Question(
-        words=about, actor=actor, place=place, source=source, since=since, until=until
-    )
     with Store(chronicle_path(db), create=False) as store:
-        show_page(brief_page(briefing(store.db, question)), format)
+        show_page(brief_page(briefing(store.db, Question(**asked))), format)

@@ -7,24 +7,13 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.options import (
-    About,
-    ActorName,
-    By,
-    EventStatus,
-    EventType,
-    From,
-    Outlet,
-    Pair,
-    PlaceName,
-    Since,
-    To,
-    Until,
-    chronicle_path,
-)
+from dateline.cli.asking import EVERYTHING, Asked, asks
+from dateline.cli.options import From, chronicle_path
 
 
+@asks(*EVERYTHING)
 def export(
+    asked: Asked,
     what: Annotated[
         str,
         typer.Argument(
@@ -53,17 +42,6 @@ def export(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where to (.gz too); - is stdout.")
     ] = "-",
-    actor: ActorName = None,
-    between: Pair = None,
-    type: EventType = None,
-    status: EventStatus = None,
-    place: PlaceName = None,
-    by: By = None,
-    to: To = None,
-    about: About = None,
-    source: Outlet = None,
-    since: Since = None,
-    until: Until = None,
     header: Annotated[
         bool, typer.Option("--header/--no-header", help="Names of the columns (CSV, TSV).")
     ] = True,
@@ -85,19 +63,6 @@ def export(
     from dateline.export import export as write
     from dateline.store import Question, Store
 
-    question = Question(
-        words=about,
-        actor=actor,
-        pair=between,
-        type=type,
-        status=status,
-        place=place,
-        by=by,
-        to=to,
-        source=source,
-        since=since,
-        until=until,
-    )
     with Store(chronicle_path(db), create=False) as store:
         written = write(
             store.db,
@@ -105,7 +70,7 @@ def export(
             output,
             columns=columns,
             format=format,
-            question=question,
+            question=Question(**asked),
             header=header,
             spreadsheet=spreadsheet,
         )

@@ -9,25 +9,13 @@ from typing import Annotated, Literal
 import typer
 
 from dateline.cli.answers import show_page
-from dateline.cli.options import (
-    About,
-    ActorName,
-    From,
-    Outlet,
-    Pair,
-    Since,
-    Until,
-    chronicle_path,
-)
+from dateline.cli.asking import Asked, asks
+from dateline.cli.options import From, chronicle_path
 
 
+@asks("pair", "actor", "words", "source", "since", "until")
 def intensity(
-    between: Pair = None,
-    actor: ActorName = None,
-    about: About = None,
-    source: Outlet = None,
-    since: Since = None,
-    until: Until = None,
+    asked: Asked,
     format: Annotated[
         Literal["terminal", "markdown", "html", "jsonl"],
         typer.Option("--format", "-f", help="To read, or the days as JSON Lines."),
@@ -42,9 +30,7 @@ def intensity(
     from dateline.chronicle.pages.intensity import intensity_page
     from dateline.store import Question, Store
 
-    question = Question(
-        words=about, actor=actor, pair=between, source=source, since=since, until=until
-    )
+    question = Question(**asked)
     with Store(chronicle_path(db), create=False) as store:
         found = reckon(store.db, question)
     if format == "jsonl":

@@ -56,41 +56,6 @@ Source = Annotated[
     str, typer.Argument(metavar="FILE|URL|-", help="A text or HTML file, an address, or -.")
 ]
 
-By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who speaks.")]
-To = Annotated[str | None, typer.Option("--to", metavar="NAME", help="Who is spoken to.")]
-About = Annotated[
-    str | None,
-    typer.Option(
-        "--about", metavar="WORDS", help='Words; "..." in a row, -word absent, OR, word*.'
-    ),
-]
-ActorName = Annotated[
-    str | None,
-    typer.Option("--actor", metavar="NAME", help="Who takes part; a country means all of it."),
-]
-Pair = Annotated[
-    tuple[str, str] | None,
-    typer.Option("--between", metavar="NAME NAME", help="Two who both take part."),
-]
-EventType = Annotated[
-    str | None,
-    typer.Option("--type", metavar="TYPE", help="A PLOVER type (ASSAULT, CONSULT, ...)."),
-]
-EventStatus = Annotated[
-    str | None, typer.Option("--status", metavar="STATUS", help="occurred, planned, denied, ...")
-]
-PlaceName = Annotated[str | None, typer.Option("--place", metavar="NAME", help="Where.")]
-Outlet = Annotated[
-    str | None, typer.Option("--source", metavar="NAME", help="Part of the outlet's name.")
-]
-Since = Annotated[
-    str | None, typer.Option("--from", metavar="DATE", help="First day (a year or month will do).")
-]
-Until = Annotated[
-    str | None, typer.Option("--until", metavar="DATE", help="Last day (a year or month will do).")
-]
-Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="How many at most.")]
-Offset = Annotated[int, typer.Option("--offset", min=0, help="How many to pass over.")]
 ListFormat = Annotated[
     Literal["terminal", "markdown", "html", "jsonl"],
     typer.Option("--format", "-f", help="To read, or as JSON Lines."),
