@@ -20,8 +20,6 @@ How = Literal["named", "relative", "published"]
 """How the day of a telling is known: the sentence names it (`17 March`), points to it from the
 story's own date (`on Thursday`, `yesterday`), or says no day and the story was published on it."""
 
-LEAD: Final = 3
-"""So many sentences at the head of a story (headline apart) are its lead."""
 OPENING: Final = 12
 """Sentences without a day further down than this tell nothing of the day of publication."""
 _BESIDE: Final = 24

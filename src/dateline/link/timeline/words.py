@@ -7,9 +7,9 @@ from functools import cache
 from typing import Final
 
 from dateline.knowledge.tables import read_rows
+from dateline.link.words import plain, stem
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 SHORTEST: Final = 3
 """Letters of the shortest word that counts, unless it is written in capitals (UN, EU)."""
 
@@ -21,7 +21,7 @@ def stop_words() -> frozenset[str]:
 
 
 def content_words(text: str) -> tuple[str, ...]:
-    """The content words of a text in order: lower case, without possessive and plural endings.
+    """The content words of a text in order: lower case, without their endings (`link.words.stem`).
 
     Numbers are left out, for figures of one thing differ from story to story.
     """
@@ -29,28 +29,11 @@ def content_words(text: str) -> tuple[str, ...]:
     for word in _WORD.findall(text):
         if len(word) < SHORTEST and not (len(word) > 1 and word.isupper()):
             continue
-        low = word.lower().replace("’", "'")
+        low = plain(word)
         if low in stop_words():
             continue
         out.append(stem(low))
     return tuple(out)
-
-
-def stem(word: str) -> str:
-    """A lower-case word without `'s` and plural `s` (the S-stemmer of Harman 1991)."""
-    word = word.removesuffix("'s").removesuffix("'")
-    if len(word) > 4 and word.endswith("ies") and word[-4] not in "ea":
-        return word[:-3] + "y"
-    if len(word) > 4 and word.endswith("es") and word[-3] not in "aeo":
-        return word[:-1]
-    if len(word) > 3 and word.endswith("s") and word[-2] not in "us":
-        return word[:-1]
-    return word
-
-
-def figures(text: str) -> frozenset[str]:
-    """The numbers that stand in a text, as written."""
-    return frozenset(_NUMBER.findall(text))
 
 
 @cache
