@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
 
 from dateline.link.timeline import (
     Cell,
@@ -21,9 +20,9 @@ from dateline.link.timeline import (
     Query,
     Telling,
     Totals,
-    choose,
     collect,
     count_story,
+    entries,
     importance,
     ranked,
 )
@@ -36,8 +35,6 @@ from dateline.store import Question, chosen_stories
 
 CANDIDATES = 60
 """Tellings of a day that are looked at: those with the best prospects."""
-ROUNDS = 4
-"""So often are days without a sentence to show replaced by the next in rank."""
 
 
 def keep(db: sqlite3.Connection, story: int, record: Record) -> None:
@@ -74,21 +71,7 @@ def timeline(
     asked = _Asked(db, question)
     found = asked.importance()
     order = ranked(found, since, until)
-    days = order[:dates]
-    rest = iter(order[dates:])
-    told: dict[str, list[Telling]] = {}
-    chosen: dict[str, list[Telling]] = {}
-    for _ in range(ROUNDS):
-        told |= {day: asked.tellings(day) for day in days if day not in told}
-        pool = [t for day in days for t in told[day]]
-        chosen = choose(pool, sorted(days), sentences, asked.liking)
-        empty = [day for day in days if not chosen[day]]
-        days = [day for day in days if chosen[day]]
-        more = list(islice(rest, len(empty)))
-        if not more:
-            break
-        days += more
-    return [Entry(d, found[d], tuple(chosen[d])) for d in sorted(days) if chosen.get(d)]
+    return entries(order, found, dates, sentences, asked.tellings, asked.liking)
 
 
 @dataclass

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from difflib import unified_diff
 from os import PathLike
 from pathlib import Path
-from types import TracebackType
 from typing import Literal, NamedTuple, Self
 
 from dateline.errors import StoreError
@@ -55,12 +54,7 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     def close(self) -> None:

@@ -16,7 +16,7 @@ All are pure functions of flat values; the weights are in `weights.yaml` and `wo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -28,7 +28,7 @@ from dateline.link.timeline.weights import sentence_weights
 
 __all__ = [
     "Cell", "Entry", "How", "Importance", "Query", "Telling", "Totals", "choose", "collect",
-    "count_story", "importance", "ranked", "timeline", "totals",
+    "count_story", "entries", "importance", "ranked", "timeline", "totals",
 ]  # fmt: skip
 
 _ROUNDS = 4
@@ -73,12 +73,34 @@ def timeline(
         counts = Totals(totals(told).cells, counts.published)
         liking = asked.liking(sentence_weights().query)
     found = importance(counts)
-    tellable = {t.day for t in told}
-    order = [day for day in ranked(found, since, until) if day in tellable]
-    days = order[:dates]
+    of_day: dict[str, list[Telling]] = defaultdict(list)
+    for t in told:
+        of_day[t.day].append(t)
+    order = [day for day in ranked(found, since, until) if day in of_day]
+    return entries(order, found, dates, sentences, of_day.__getitem__, liking)
+
+
+def entries(
+    order: Sequence[str],
+    found: Mapping[str, Importance],
+    dates: int,
+    sentences: int,
+    tellings: Callable[[str], list[Telling]],
+    liking: Mapping[str, float] | None = None,
+) -> list[Entry]:
+    """The first `dates` days of `order` that their tellings tell well enough, in time's order.
+
+    `tellings` gives those of a day, and is asked once for each day that is looked at; `liking`: see
+    `choose`.
+    """
+    days = list(order[:dates])
     rest = iter(order[dates:])
+    told: dict[str, list[Telling]] = {}
+    chosen: dict[str, list[Telling]] = {}
     for _ in range(_ROUNDS):
-        chosen = choose(told, sorted(days), sentences, liking)
+        told |= {day: tellings(day) for day in days if day not in told}
+        pool = [t for day in days for t in told[day]]
+        chosen = choose(pool, sorted(days), sentences, liking)
         empty = [day for day in days if not chosen[day]]
         days = [day for day in days if chosen[day]]
         more = list(islice(rest, len(empty)))
