@@ -61,8 +61,8 @@ def timeline(
     Only times are read, not actors or events. What cannot be read is named on standard error; the
     rest goes on. The exit status is 0 only if everything was read and some day is told.
     """
-    from dateline.errors import InputError
     from dateline.link.timeline.show import show
+    from dateline.reading.replace_file import write_whole
 
     first, last = (None if d is None else reading_date(d).isoformat() for d in (since, until))
     unread = 0
@@ -79,11 +79,7 @@ def timeline(
     if output == "-":
         typer.echo(page, nl=False)
     else:
-        try:
-            Path(output).write_text(page, encoding="utf-8")
-        except OSError as error:
-            reason = error.strerror or error
-            raise InputError(f"{output}: cannot be written ({reason})") from error
+        write_whole(output, page)
     if not entries:
         sys.stderr.write("dateline: no story tells of a day that fits\n")
     if unread or not entries:

@@ -12,7 +12,7 @@ from dateline.chronicle.pages.brief import brief_page
 from dateline.desk import reply
 from dateline.desk.asking import fields_of, given, question
 from dateline.desk.opening import opened
-from dateline.desk.pages.lists import CHOICES
+from dateline.desk.pages.asked import CHOICES
 from dateline.desk.pages.story import facts_of
 from dateline.errors import QueryError
 from dateline.record.brief.outline import outline

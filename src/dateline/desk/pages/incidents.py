@@ -17,7 +17,7 @@ from dateline.chronicle.pages.incidents import incident_list, incident_page
 from dateline.desk import addresses, reply
 from dateline.desk.asking import fields_of, given, question, whole
 from dateline.desk.opening import opened
-from dateline.desk.pages.lists import CHOICES
+from dateline.desk.pages.asked import CHOICES
 from dateline.errors import QueryError
 from dateline.store import Question, Store
 

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, Final, TypeVar, get_args
+from typing import Any, Final, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dateline.desk import addresses, reply
-from dateline.desk.asking import What, fields_of, given, question
+from dateline.desk import addresses
 from dateline.desk.bars import chart
 from dateline.desk.counts import counted
-from dateline.desk.opening import opened
+from dateline.desk.pages.asked import asked_page
 from dateline.desk.pages.beside import beside
 from dateline.desk.pages.order import in_order
 from dateline.errors import QueryError
-from dateline.record.claims import PloverType, Status
 from dateline.store import Question, Store, events, statements, stories, tallies
 
 Found = TypeVar("Found")
 
-CHOICES: Final = {"type": get_args(PloverType), "status": get_args(Status)}
+NOTHING: Final = dict.fromkeys(("page", "chart", "sides")) | {"facets": (), "other": "", "by": ""}
 
 
 def search(request: Request) -> Response:
@@ -31,7 +29,7 @@ def search(request: Request) -> Response:
     def answer(store: Store, asked: Question) -> dict[str, Any]:
         return {"page": _page(request, asked, stories(store.db, _one_more(asked)))}
 
-    return _list(request, "stories", "search.html", answer)
+    return asked_page(request, "stories", "search.html", answer, NOTHING)
 
 
 def said(request: Request) -> Response:
@@ -51,7 +49,7 @@ def said(request: Request) -> Response:
             ),
         }
 
-    return _list(request, "statements", "statements.html", answer, more=("beside",))
+    return asked_page(request, "statements", "statements.html", answer, NOTHING, more=("beside",))
 
 
 def happened(request: Request) -> Response:
@@ -65,37 +63,7 @@ def happened(request: Request) -> Response:
             "chart": chart(counted(request, store, tallies.days_of_events, asked), asked.days()),
         }
 
-    return _list(request, "events", "events.html", answer)
-
-
-def _list(
-    request: Request,
-    what: What,
-    template: str,
-    answer: Callable[[Store, Question], dict[str, Any]],
-    more: tuple[str, ...] = (),
-) -> Response:
-    """The page of a list. A question that cannot be understood is told beside its form, as 400."""
-    problem, found, status = "", {}, 200
-    try:
-        asked = question(request.query_params, what, more=more)
-        with opened(request.app.state.path) as store:
-            found = answer(store, asked)
-    except QueryError as error:
-        problem, status = str(error), 400
-    nothing: dict[str, Any] = dict.fromkeys(("page", "chart", "sides"))
-    nothing |= {"facets": [], "other": "", "by": ""}
-    return reply.page(
-        request,
-        template,
-        status,
-        fields=fields_of(what),
-        given=given(request.query_params, what),
-        values={name: request.query_params.getlist(name) for name in request.query_params},
-        choices=CHOICES,
-        problem=problem,
-        **(nothing | found),
-    )
+    return asked_page(request, "events", "events.html", answer, NOTHING)
 
 
 def _one_more(asked: Question) -> Question:

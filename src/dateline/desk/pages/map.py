@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dateline.desk import reply
-from dateline.desk.asking import fields_of, given, question
 from dateline.desk.bars import chart
 from dateline.desk.counts import counted
 from dateline.desk.map.borders import drawn
 from dateline.desk.map.spots import Spot, radius, spots
 from dateline.desk.map.window import WIDTH, window_of
-from dateline.desk.opening import opened
-from dateline.desk.pages.lists import CHOICES
-from dateline.errors import QueryError
-from dateline.store import tallies
+from dateline.desk.pages.asked import asked_page
+from dateline.store import Question, Store, tallies
 
 MOST: Final = 300
 """Places drawn and listed."""
@@ -29,31 +26,21 @@ OUTER: Final = 0.04
 
 def show(request: Request) -> Response:
     """The map of the events that are asked for."""
-    problem, status, shape = "", 200, None
-    found: list[Spot] = []
-    whole: dict[str, int] = {}
     everything = request.query_params.get("view") == "all"
-    try:
-        asked = question(request.query_params, "events", more=("view",))
-        with opened(request.app.state.path) as store:
-            found, whole = spots(counted(request, store, tallies.scenes, asked))
-            shape = chart(counted(request, store, tallies.days_of_events, asked), asked.days())
-    except QueryError as error:
-        problem, status = str(error), 400
-    return reply.page(
-        request,
-        "map.html",
-        status,
-        fields=fields_of("events"),
-        given=given(request.query_params, "events"),
-        values={name: request.query_params.getlist(name) for name in request.query_params},
-        choices=CHOICES,
-        problem=problem,
-        chart=shape,
-        everything=everything,
-        whole=whole,
-        **_drawing(found[:MOST], everything),
-    )
+
+    def answer(store: Store, asked: Question) -> dict[str, Any]:
+        found, whole = spots(counted(request, store, tallies.scenes, asked))
+        shape = chart(counted(request, store, tallies.days_of_events, asked), asked.days())
+        return {"chart": shape, "whole": whole, **_drawing(found[:MOST], everything)}
+
+    nothing = {"everything": everything, "chart": None, "whole": {}, **_blank()}
+    return asked_page(request, "events", "map.html", answer, nothing, more=("view",))
+
+
+@cache
+def _blank() -> dict[str, Any]:
+    """The drawing of no places: borders take a while."""
+    return _drawing([], everything=True)
 
 
 def _drawing(found: list[Spot], everything: bool) -> dict[str, Any]:

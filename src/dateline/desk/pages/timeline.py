@@ -6,21 +6,20 @@ import sqlite3
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline.desk import addresses, reply
-from dateline.desk.asking import fields_of, given, question
+from dateline.desk.asking import given
 from dateline.desk.bars import chart
 from dateline.desk.counts import counted
 from dateline.desk.opening import opened
-from dateline.desk.pages.lists import CHOICES
+from dateline.desk.pages.asked import asked_page
 from dateline.desk.pages.order import in_order
-from dateline.errors import QueryError
-from dateline.store import EventFound, Question, events, statements, stories, tallies
+from dateline.store import EventFound, Question, Store, events, statements, stories, tallies
 from dateline.store.overview import RECENT
 
 SHOWN: Final = 120
@@ -31,40 +30,25 @@ OF_A_DAY: Final = 200
 
 def timeline(request: Request) -> Response:
     """Events by day, with a chart to go nearer by."""
-    problem, status, background = "", 200, None
-    days: list[tuple[str | None, str | None, list[EventFound]]] = []
-    shape, after = None, None
-    try:
-        asked = question(request.query_params, "events", most=SHOWN)
-        with opened(request.app.state.path) as store:
-            background = None if asked.since or asked.until else _news(store.db)
-            if background:
-                asked = replace(asked, since=background)
-            shape = chart(counted(request, store, tallies.days_of_events, asked), asked.days())
-            found = list(events(store.db, replace(asked, limit=asked.limit + 1)))
-        days = [
-            (begin, until, list(told))
-            for (begin, until), told in groupby(in_order(found[: asked.limit]), key=_period)
-        ]
-        if len(found) > asked.limit:
-            kept = given(request.query_params, "events")
-            after = addresses.to("/timeline", *kept, offset=asked.offset + asked.limit)
-    except QueryError as error:
-        problem, status = str(error), 400
-    return reply.page(
-        request,
-        "timeline.html",
-        status,
-        fields=fields_of("events"),
-        given=given(request.query_params, "events"),
-        values={name: request.query_params.getlist(name) for name in request.query_params},
-        choices=CHOICES,
-        problem=problem,
-        days=days,
-        chart=shape,
-        after=after,
-        background=background,
-    )
+
+    def answer(store: Store, asked: Question) -> dict[str, Any]:
+        background = None if asked.since or asked.until else _news(store.db)
+        if background:
+            asked = replace(asked, since=background)
+        found = list(events(store.db, replace(asked, limit=asked.limit + 1)))
+        told = groupby(in_order(found[: asked.limit]), key=_period)
+        kept = given(request.query_params, "events")
+        return {
+            "background": background,
+            "chart": chart(counted(request, store, tallies.days_of_events, asked), asked.days()),
+            "days": [(begin, until, list(each)) for (begin, until), each in told],
+            "after": addresses.to("/timeline", *kept, offset=asked.offset + asked.limit)
+            if len(found) > asked.limit
+            else None,
+        }
+
+    nothing = {"background": None, "chart": None, "days": (), "after": None}
+    return asked_page(request, "events", "timeline.html", answer, nothing, most=SHOWN)
 
 
 def _period(event: EventFound) -> tuple[str | None, str | None]:
