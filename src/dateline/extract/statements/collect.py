@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.extract.found import Found
-from dateline.extract.statements import headline, lexicon
+from dateline.extract.statements import headline, layout, lexicon
 from dateline.extract.statements.grammar import head_of, is_long, is_passive
 from dateline.extract.statements.linker import link
 from dateline.extract.statements.marks import QUOTE_CHARS, Link, Mark, marks, trim
@@ -34,8 +34,11 @@ def collect(found: Found, quotations: Quotations, shown: Iterable[Shown]) -> lis
     """All attributions in text order; those within another say so."""
     parsed = found.parsed
     wording = Wording(parsed, quotations)
-    all_marks = marks(parsed, quotations)
     board = Board(found)
+    laid_out = layout.attributions(parsed, quotations)
+    for item in laid_out:
+        board.add(item)
+    all_marks = layout.free(marks(parsed, quotations), laid_out)
     open_runs = []
     titles = [t for a, b in _titles(parsed) if (t := headline.attribution(found, a, b))]
     settled = {t for title in titles for m in title.cue for t in range(m.start, m.end)}
@@ -162,7 +165,7 @@ def _in_first_person(parsed: Parsed, item: Link) -> bool:
 
 def _paragraphs_after(parsed: Parsed) -> dict[int, tuple[int, int]]:
     """By the end of each segment (a token), the token range of the segment after it."""
-    ranges = [(begin, end) for _, begin, end in _segments(parsed)]
+    ranges = [(begin, end) for _, begin, end in layout.segments(parsed)]
     return {before[1]: after for before, after in pairwise(ranges)}
 
 
@@ -247,22 +250,12 @@ def _with_clause(parsed: Parsed, run: Link, start: int, end: int) -> Link | None
 
 def _titles(parsed: Parsed) -> list[tuple[int, int]]:
     """Token ranges of the headlines."""
-    return [(b, e) for kind, b, e in _segments(parsed) if kind == "title"]
-
-
-def _segments(parsed: Parsed) -> Iterator[tuple[str, int, int]]:
-    """Kind and token range of each segment."""
-    begin = 0
-    for number, sentence in enumerate(parsed.sentences):
-        last = number + 1 == len(parsed.sentences)
-        if last or parsed.sentences[number + 1].segment != sentence.segment:
-            yield sentence.segment.kind, begin, sentence.end
-            begin = sentence.end
+    return [(b, e) for kind, b, e in layout.segments(parsed) if kind == "title"]
 
 
 def _bare(parsed: Parsed, quotations: Quotations, wording: Wording, board: Board) -> Iterator[Link]:
     """Paragraphs of the body that are one quotation and that nothing else reads."""
-    for kind, begin, end in _segments(parsed):
+    for kind, begin, end in layout.segments(parsed):
         if kind != "body" or quotations.at(parsed.starts[begin]) is None:
             continue
         content = [Mark(begin, end, "t")]

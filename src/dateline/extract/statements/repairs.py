@@ -19,7 +19,8 @@ from dateline.extract.statements.grammar import (
     subject_of,
     verb_group,
 )
-from dateline.extract.statements.marks import QUOTE_CHARS, Link, Mark, trim
+from dateline.extract.statements.marks import QUOTE_CHARS, Link, Mark, is_quoted, trim
+from dateline.extract.statements.sharing import hand_back, split
 from dateline.language.parsed import Parsed
 
 NEAR: Final = 8
@@ -50,7 +51,11 @@ def settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
             _take_verb(parsed, run)
         if run.cue and len(run.content) > 1:
             run.content = _without_strays(parsed, run)
+        if run.cue and run.source:
+            _whole_subject(parsed, run)
         run.source = [_whole_phrase(parsed, mark, run) for mark in run.source]
+    hand_back(parsed, runs)
+    runs = [part for run in runs for part in split(parsed, run)]
     _widen(parsed, runs)
     out: list[Link] = []
     for run in runs:
@@ -74,7 +79,7 @@ def _widen(parsed: Parsed, runs: list[Link]) -> None:
         if not run.cue or not run.content:
             continue
         last = max(run.content)
-        if last.start < run.cue[0].start or _is_quoted(parsed, last) or is_long(parsed, last.start):
+        if last.start < run.cue[0].start or is_quoted(parsed, last) or is_long(parsed, last.start):
             continue
         below = set(parsed.subtree(head_of(parsed, last.start, last.end)))
         limit = bisect_left(starts, last.end)
@@ -95,16 +100,20 @@ def _without_strays(parsed: Parsed, run: Link) -> list[Mark]:
     kept = [
         m
         for m in run.content
-        if sentence[m.start] <= at <= sentence[m.end - 1] or _is_quoted(parsed, m)
+        if sentence[m.start] <= at <= sentence[m.end - 1] or is_quoted(parsed, m)
     ]
-    if not any(_is_quoted(parsed, m) for m in kept):
+    quoted = [m for m in kept if is_quoted(parsed, m)]
+    if not quoted:
         kept = sorted(sorted(kept, key=lambda m: m.start - m.end)[:2])
+    elif all(m.start < run.cue[0].start and _fills(parsed, m) for m in quoted):
+        # After `"We go," she said` nothing without marks goes on with what was quoted.
+        kept = [m for m in kept if m in quoted or m.start < run.cue[0].start]
     return kept or run.content
 
 
-def _is_quoted(parsed: Parsed, mark: Mark) -> bool:
-    edges = (max(0, mark.start - 1), mark.start, mark.end - 1, min(mark.end, len(parsed) - 1))
-    return any(parsed.word(t)[0] in QUOTE_CHARS for t in edges)
+def _fills(parsed: Parsed, mark: Mark) -> bool:
+    """Whether a content is one quotation from its first mark to its last."""
+    return all(parsed.word(t)[0] in QUOTE_CHARS for t in (mark.start, mark.end - 1))
 
 
 def _whole_phrase(parsed: Parsed, source: Mark, run: Link) -> Mark:
@@ -145,7 +154,7 @@ def _goes_on(parsed: Parsed, before: Link, content: Mark) -> bool:
     if not before.content:
         return False
     last = before.content[-1]
-    quoted = _is_quoted(parsed, last) and _is_quoted(parsed, content)
+    quoted = is_quoted(parsed, last) and is_quoted(parsed, content)
     return quoted and last.start < before.cue[0].start < content.start
 
 
@@ -164,6 +173,21 @@ def _take_subject(parsed: Parsed, run: Link) -> None:
     if all(span[1] <= m.start or m.end <= span[0] for m in taken):
         run.source = [Mark(*span, "s")]
         run.rule = "encoder spans; source by the tree"
+
+
+def _whole_subject(parsed: Parsed, run: Link) -> None:
+    """Give a run all of its cue's subject as source, where it has a piece of it only: of "the
+    treaty, which most states signed, obliges" not "most states"."""
+    verb = head_of(parsed, run.cue[0].start, run.cue[0].end)
+    subject = None if is_passive(parsed, verb) else subject_of(parsed, verb)
+    if subject is None or any(m.start <= subject < m.end for m in run.source):
+        return
+    below = set(parsed.subtree(subject))
+    span = phrase(parsed, subject)
+    if span is None or any(t not in below for m in run.source for t in range(m.start, m.end)):
+        return
+    if all(span[1] <= m.start or m.end <= span[0] for m in (*run.cue, *run.content)):
+        run.source = [Mark(*span, "s")]
 
 
 def _take_verb(parsed: Parsed, run: Link) -> None:
