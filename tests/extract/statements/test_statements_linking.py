@@ -256,3 +256,26 @@ def test_a_source_is_the_whole_subject_and_no_piece_of_it() -> None:
     """
     marked = "The treaty, which {s states} signed, {c bans} {t mines}."
     assert links(marked, tree) == [("The treaty", "bans", "mines")]
+
+
+def test_a_content_ends_before_what_begins_the_next_clause_and_closes_its_bracket() -> None:
+    tree = """
+    Kern PROPN 2 nsubj
+    said VERB 0 root say
+    it PRON 4 nsubj
+    cost VERB 2 ccomp
+    a DET 6 det
+    million NUM 4 obj
+    ( PUNCT 9 punct
+    two NUM 9 nummod
+    euros NOUN 6 appos
+    ) PUNCT 9 punct
+    , PUNCT 13 punct
+    but CCONJ 13 cc
+    left VERB 2 conj leave
+    . PUNCT 2 punct
+    """
+    cut_in_brackets = "{s Kern} {c said} {t it cost a million (two} euros), but left."
+    assert links(cut_in_brackets, tree) == [("Kern", "said", "it cost a million (two euros)")]
+    ran_on = "{s Kern} {c said} {t it cost a million (two euros), but} left."
+    assert links(ran_on, tree) == [("Kern", "said", "it cost a million (two euros)")]

@@ -28,6 +28,7 @@ FEWEST: Final = 4
 TAIL: Final = 14
 """Tokens that may follow "..., X said" to the end of its sentence."""
 FEWEST_CLAUSE: Final = 3
+_FUNCTION_TAGS: Final = frozenset(["ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"])
 
 
 def collect(found: Found, quotations: Quotations, shown: Iterable[Shown]) -> list[Link]:
@@ -146,7 +147,7 @@ def _holds(parsed: Parsed, wording: Wording, run: Link) -> bool:
     cue, words in quotation or a colon between; without both it must be a quotation.
     """
     if run.cue and run.source:
-        return True
+        return not _says_nothing(parsed, run) or wording.mode(run.content) != "indirect"
     if run.cue:
         entry = lexicon.classify(parsed, run.cue[0].start, run.cue[-1].end)
         verb = head_of(parsed, run.cue[0].start, run.cue[-1].end)
@@ -156,6 +157,17 @@ def _holds(parsed: Parsed, wording: Wording, run: Link) -> bool:
         parted = colon < run.content[0].start and parsed.word(colon) == ":"
         return parted or wording.mode(run.content) != "indirect"
     return wording.is_quotation(run.content, FEWEST, BARE)
+
+
+def _says_nothing(parsed: Parsed, run: Link) -> bool:
+    """Whether a cue is no more than "has", "of" or "about"; a colon or dash may be one."""
+    tokens = [t for m in run.cue for t in range(m.start, m.end)]
+    if lexicon.classify(parsed, tokens[0], tokens[-1] + 1):
+        return False
+    said = (t for m in run.content for t in range(m.start, m.end))
+    return all(parsed.upos[t] in _FUNCTION_TAGS for t in tokens) and not any(
+        parsed.upos[t] in ("VERB", "AUX") for t in said
+    )
 
 
 def _in_first_person(parsed: Parsed, item: Link) -> bool:

@@ -10,16 +10,16 @@ from bisect import bisect_left
 from typing import Final
 
 from dateline.extract.statements import lexicon
+from dateline.extract.statements.contents import rounded, widen, without_strays
 from dateline.extract.statements.grammar import (
     SUBJECTS,
     head_of,
-    is_long,
     is_passive,
     phrase,
     subject_of,
     verb_group,
 )
-from dateline.extract.statements.marks import QUOTE_CHARS, Link, Mark, is_quoted, trim
+from dateline.extract.statements.marks import Link, Mark, is_quoted
 from dateline.extract.statements.sharing import hand_back, split
 from dateline.language.parsed import Parsed
 
@@ -50,13 +50,17 @@ def settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
         if run.source and run.content and not run.cue:
             _take_verb(parsed, run)
         if run.cue and len(run.content) > 1:
-            run.content = _without_strays(parsed, run)
+            run.content = without_strays(parsed, run)
         if run.cue and run.source:
             _whole_subject(parsed, run)
         run.source = [_whole_phrase(parsed, mark, run) for mark in run.source]
     hand_back(parsed, runs)
     runs = [part for run in runs for part in split(parsed, run)]
-    _widen(parsed, runs)
+    widen(parsed, runs)
+    for run in runs:
+        if run.content:
+            last = max(run.content)
+            run.content[run.content.index(last)] = rounded(parsed, last)
     out: list[Link] = []
     for run in runs:
         if not run.content:
@@ -69,51 +73,6 @@ def settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
         else:
             out.append(run)
     return out
-
-
-def _widen(parsed: Parsed, runs: list[Link]) -> None:
-    """Let the last piece of indirect speech run on to the end of its head's phrase, where the
-    rest of it is free: "casualties" to "casualties, among them civilians"."""
-    starts = sorted(m.start for run in runs for m in run.marks)
-    for run in runs:
-        if not run.cue or not run.content:
-            continue
-        last = max(run.content)
-        if last.start < run.cue[0].start or is_quoted(parsed, last) or is_long(parsed, last.start):
-            continue
-        below = set(parsed.subtree(head_of(parsed, last.start, last.end)))
-        limit = bisect_left(starts, last.end)
-        stop = starts[limit] if limit < len(starts) else len(parsed)
-        end = last.end
-        while end < stop and end in below:
-            end += 1
-        trimmed = trim(parsed, last.start, end)
-        if trimmed and trimmed[1] > last.end:
-            run.content[run.content.index(last)] = Mark(last.start, trimmed[1], "t")
-
-
-def _without_strays(parsed: Parsed, run: Link) -> list[Mark]:
-    """A content without unquoted pieces of other sentences, and of those left in the cue's
-    sentence the two longest: no more than two pieces belong to 998 of 1,000 gold contents."""
-    sentence = parsed.sentence_of
-    at = sentence[run.cue[0].start]
-    kept = [
-        m
-        for m in run.content
-        if sentence[m.start] <= at <= sentence[m.end - 1] or is_quoted(parsed, m)
-    ]
-    quoted = [m for m in kept if is_quoted(parsed, m)]
-    if not quoted:
-        kept = sorted(sorted(kept, key=lambda m: m.start - m.end)[:2])
-    elif all(m.start < run.cue[0].start and _fills(parsed, m) for m in quoted):
-        # After `"We go," she said` nothing without marks goes on with what was quoted.
-        kept = [m for m in kept if m in quoted or m.start < run.cue[0].start]
-    return kept or run.content
-
-
-def _fills(parsed: Parsed, mark: Mark) -> bool:
-    """Whether a content is one quotation from its first mark to its last."""
-    return all(parsed.word(t)[0] in QUOTE_CHARS for t in (mark.start, mark.end - 1))
 
 
 def _whole_phrase(parsed: Parsed, source: Mark, run: Link) -> Mark:
