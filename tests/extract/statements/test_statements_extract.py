@@ -485,3 +485,26 @@ def test_a_cue_that_says_nothing_needs_a_clause(content: str, tags: str, count: 
         if scene.parsed.word(token) == "lost":
             scene.parsed.upos[token] = "VERB"
     assert len(extract(scene)) == count
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [("the watchdog", "orl"), ("The Vienna-based group", "orl"), ("a group", None)],
+)
+def test_a_body_that_nothing_names_is_the_last_one_that_spoke(
+    source: str, speaker: str | None
+) -> None:
+    scene = found(
+        f"{{s Orlan Watch}} {{c said}} {{t the camp was full}}.\n"
+        f'{{t "They sleep outside,"}} {{s {source}}} {{c said}}.',
+        actors={"Orlan Watch": ("organisation", "orl")},
+    )
+    noun_phrase(scene, source)
+    assert [s.speaker for s in extract(scene)] == ["orl", speaker]
+
+
+def test_what_stands_far_before_cue_and_source_is_not_theirs() -> None:
+    scene = found(
+        "After talks {t on the border}, while {s Kern} {c said} {t they had stopped}, it rained."
+    )
+    assert words(scene, only(scene).content) == "they had stopped"

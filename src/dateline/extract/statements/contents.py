@@ -66,10 +66,22 @@ def without_strays(parsed: Parsed, run: Link) -> list[Mark]:
     quoted = [m for m in kept if is_quoted(parsed, m)]
     if not quoted:
         kept = sorted(sorted(kept, key=lambda m: m.start - m.end)[:2])
+        kept = _beside(parsed, run, kept) or kept
     elif all(m.start < run.cue[0].start and _fills(parsed, m) for m in quoted):
         # After `"We go," she said` nothing without marks goes on with what was quoted.
         kept = [m for m in kept if m in quoted or m.start < run.cue[0].start]
     return kept or run.content
+
+
+def _beside(parsed: Parsed, run: Link, pieces: list[Mark]) -> list[Mark]:
+    """The pieces without one before cue and source that words part from both: of "after talks on
+    the border, and envoys said that ..." not "on the border"."""
+    first = min([*run.cue, *run.source])
+    return [
+        m
+        for m in pieces
+        if m.end > first.start or all(parsed.upos[t] == "PUNCT" for t in range(m.end, first.start))
+    ]
 
 
 def _fills(parsed: Parsed, mark: Mark) -> bool:

@@ -49,6 +49,9 @@ class Speakers:
                 return before, f"source {parsed.text[start:end]!r}, the last such person who spoke"
         if actor is not None:
             return actor, f"source {parsed.text[start:end]!r}"
+        body = self._body_before(link)
+        if body is not None:
+            return body, f"source {parsed.text[start:end]!r}, the last such body that spoke"
         if self._is_document(link) and self.last:
             return self.last[-1], f"source {parsed.text[start:end]!r}, of whoever spoke last"
         antecedent = self._antecedent(link)
@@ -75,6 +78,20 @@ class Speakers:
         if actor is None or is_unnamed(actor) or not countries_agree(self.found, link, actor):
             return None
         return actor
+
+    def _body_before(self, link: Link) -> Actor | None:
+        """For "the group", which nothing names: the last body that spoke."""
+        parsed = self.found.parsed
+        head = head_of(parsed, link.source[0].start, link.source[0].end)
+        if parsed.word(link.source[0].start).lower() != "the" or parsed.upos[head] != "NOUN":
+            return None
+        if parsed.word(head).lower() not in words("bodies"):
+            return None
+        actor = self.latest(person=False)
+        named = (
+            actor is not None and actor.kind != "state" and countries_agree(self.found, link, actor)
+        )
+        return actor if named else None
 
     def _names_someone(self, link: Link) -> bool:
         """Whether the encoder sees a person's name in a source."""
