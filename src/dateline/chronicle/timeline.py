@@ -48,6 +48,17 @@ def keep(db: sqlite3.Connection, story: int, record: Record) -> None:
     _count(db, count_story(tellings), 1)
 
 
+def renew(db: sqlite3.Connection, story: int, record: Record) -> None:
+    """Keep anew what a story tells, where people's reviews have changed that."""
+    columns = "day, published, prospect, account, named, how, position, at, till, text, spoken"
+    rows = db.execute(
+        f"SELECT {columns}, aside, fitness FROM telling WHERE story = ? ORDER BY id", (story,)
+    )
+    if [tuple(row) for row in rows] != [_row(story, t)[1:] for t in collect(record, str(story))]:
+        withdraw(db, story)
+        keep(db, story, record)
+
+
 def withdraw(db: sqlite3.Connection, story: int) -> None:
     """Take away what a story tells, before it is read again."""
     rows = db.execute("SELECT * FROM telling WHERE story = ?", (story,)).fetchall()
