@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any, Final
 
@@ -28,9 +28,7 @@ class Draft:
             family: {value["id"]: value for value in self.plain[family]} for family in LISTS
         }
         self.values["document"] = {DOCUMENT: self.plain["document"] | {"id": DOCUMENT}}
-        self.values["warnings"] = {
-            f"{WARNING}{n}": w for n, w in enumerate(self.plain["warnings"])
-        }
+        self.values["warnings"] = {f"{WARNING}{n}": w for n, w in enumerate(self.plain["warnings"])}
         self.base: dict[str, tuple[str, Value]] = {}
         """Each value as it was before any correction, with its family: the machine's, and those
         that were split off."""
@@ -70,7 +68,7 @@ class Draft:
         span = nearest(self.text, name, near)
         if span is None:
             return None
-        made = {"id": ref, "why": "named by a reviewer", "name": name, "kind": "person"}
+        made: Value = {"id": ref, "why": "named by a reviewer", "name": name, "kind": "person"}
         made |= {"country": None, "sectors": [], "roles": [], "members": []}
         self.add("actors", ref, made | {"mentions": [{"span": list(span), "how": "name"}]})
         return ref
@@ -125,9 +123,8 @@ class Draft:
             date = event["date"]
             if not date or ref in self.dated:
                 continue
-            if date["time"] in self.gone:
-                event["date"] = _day(after)
-            elif date["time"] is None and date["begin"] == before != after:
+            hung = date["time"] is None and date["begin"] == before != after
+            if hung or date["time"] in self.gone:
                 event["date"] = _day(after)
             elif date["time"] in times:
                 old, new = self.base[date["time"]][1], times[date["time"]]
@@ -151,9 +148,5 @@ def described(family: str, value: Value, text: str) -> str:
     """A name, or the first words, of a value."""
     if name := value.get("name"):
         return str(name)
-    found = _main(family, value)
+    found = value.get("content") or spans(family, value)
     return " … ".join(" ".join(text[s:e].split()) for s, e in found)
-
-
-def _main(family: str, value: Value) -> Iterator[tuple[int, int]]:
-    yield from (value.get("content") or spans(family, value))

@@ -127,9 +127,7 @@ def _corrected(draft: Draft, ref: str, review: Review) -> None:
         value["why"] = f"{what} corrected by {whom}, {review.made[:10]}; the machine: {before}"
 
 
-def _put(
-    draft: Draft, value: Value, review: Review, name: str, given: Any, near: int
-) -> None:
+def _put(draft: Draft, value: Value, review: Review, name: str, given: Any, near: int) -> None:
     """Give one field of a value what a person gave."""
     field = families()[review.family].field(name)
     if field is None:

@@ -31,7 +31,7 @@ def merge(home: Value, value: Value) -> None:
 
 
 def _place(one: object) -> int:
-    """Spans and mentions stand in the order of the text; all else as it came (sorting is stable)."""
+    """Where a span or a mention stands; 0 for all else, which stays as it came."""
     span = one.get("span") if isinstance(one, dict) else one
     if isinstance(span, list) and span and isinstance(span[0], int):
         return span[0]

@@ -100,12 +100,10 @@ def names_of(
     refs = [ref for _, ref in pointed(family, value)]
     refs += [ref for _, ref in pointed(family, {"id": ""} | dict(fields or {}) | _LOOSE)]
     refs += [(fields or {}).get("into", "")]
-    return {
-        ref: described(*laid.base[ref], laid.record.text) for ref in refs if ref in laid.base
-    }
+    return {ref: described(*laid.base[ref], laid.record.text) for ref in refs if ref in laid.base}
 
 
-_LOOSE: Final = {"members": []}
+_LOOSE: Final[Value] = {"members": []}
 """Members of formats are given as ids alone, and named as they are checked."""
 
 

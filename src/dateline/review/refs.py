@@ -42,7 +42,7 @@ def repoint(family: str, value: Value, to: Callable[[str, str], str | None]) -> 
         found = (known(kind, ref) for ref in value.get(name, ()))
         value[name] = list(dict.fromkeys(ref for ref in found if ref))
     if family == "formats":
-        members = {}
+        members: dict[str, Value] = {}
         for member in value["members"]:
             if ref := known("actors", member["actor"]):
                 members.setdefault(ref, member | {"actor": ref})

@@ -24,7 +24,7 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What a person said of a value. It never changes the machine's value, which stays beside it."""
+    """What a person said of a value. The machine's value stays as it is."""
 
     review: int
     """Its number in the chronicle."""

@@ -124,9 +124,7 @@ def undo(db: sqlite3.Connection, number: int, reviewer: str, when: str) -> None:
     found = review(db, number)
     if found.undone or found.later:
         raise QueryError(f"review {number} does not count any more: there is nothing to take back")
-    db.execute(
-        "UPDATE review SET undone = ?, undone_by = ? WHERE id = ?", (when, reviewer, number)
-    )
+    db.execute("UPDATE review SET undone = ?, undone_by = ? WHERE id = ?", (when, reviewer, number))
     db.execute("UPDATE review SET later = NULL WHERE later = ?", (number,))
 
 

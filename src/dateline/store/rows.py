@@ -63,8 +63,8 @@ class Rows:
     def _statements(self) -> None:
         for said in self._record.statements:
             row = self._db.execute(
-                "INSERT INTO statement (id, story, ref, speaker, addressee, mode, medium, day, dated)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO statement (id, story, ref, speaker, addressee, mode, medium, day,"
+                " dated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     self._numbers.get(said.id),
                     self._story,

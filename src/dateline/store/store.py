@@ -5,10 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from difflib import unified_diff
 from os import PathLike
 from pathlib import Path
-from typing import Final, Literal, NamedTuple, Self
+from typing import Literal, NamedTuple, Self
 
 from dateline.errors import StoreError
 from dateline.reading.document import Document
@@ -19,9 +18,10 @@ from dateline.store.alike import alike
 from dateline.store.bodies import WHOLE
 from dateline.store.connect import connect
 from dateline.store.identity import story_digest, story_key
+from dateline.store.kept import FACTS, clear, difference, facts, settled, title
 from dateline.store.pack import pack, unpack
 from dateline.store.parties import Register
-from dateline.store.rows import Rows, wording
+from dateline.store.rows import Rows
 
 Change = Literal["new", "revised", "same"]
 
@@ -123,7 +123,7 @@ class Store:
         """Lay the reviews of a story over its record anew, and write its rows so; None where that
         changes nothing. Values keep their numbers. Call inside `writing`."""
         before = self.record(story)
-        after = self._lay(story)
+        after = settled(self.db, story, self.machine_record(story))
         if after == before:
             return None
         numbers = dict(
@@ -133,23 +133,10 @@ class Store:
                 (story,),
             ).fetchall()
         )
-        self._clear(story, before)
-        self.db.execute(f"UPDATE story SET {_FACTS} WHERE id = ?", (*_facts(after), story))
+        clear(self.db, story, before)
+        self.db.execute(f"UPDATE story SET {FACTS} WHERE id = ?", (*facts(after), story))
         Rows(self.db, self._register, story, after, numbers).write()
         return after
-
-    def _lay(self, story: int) -> Record:
-        """Keep the record of a story with its reviews, and which of them hold."""
-        machine = self.machine_record(story)
-        known = reviews.to_lay(self.db, story)
-        if not known:
-            self.db.execute("UPDATE body SET reviewed = NULL WHERE story = ?", (story,))
-            return machine
-        laid = lay(machine, known)
-        reviews.settle(self.db, laid)
-        body = None if laid.record == machine else pack(laid.record)
-        self.db.execute("UPDATE body SET reviewed = ? WHERE story = ?", (body, story))
-        return laid.record
 
     def _unpacked(self, query: str, story: int) -> Record:
         row = self.db.execute(query, (story,)).fetchone()
@@ -192,7 +179,7 @@ class Store:
         row = self.db.execute(
             "INSERT INTO story (key, name, digest, revision, added, title, day, place, outlet, url)"
             " VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)",
-            (key, record.id, story_digest(document), added, *_facts(record)),
+            (key, record.id, story_digest(document), added, *facts(record)),
         ).lastrowid
         story = int(row or 0)
         self.db.execute("UPDATE story SET family = id WHERE id = ?", (story,))
@@ -206,43 +193,26 @@ class Store:
         row = self.db.execute("SELECT revision, added FROM story WHERE id = ?", (story,)).fetchone()
         self.db.execute(
             "INSERT INTO earlier VALUES (?, ?, ?, ?, ?)",
-            (story, *row, pack(before), _difference(before.text, record.text)),
+            (story, *row, pack(before), difference(before.text, record.text)),
         )
         self.db.execute(
             "INSERT INTO story_words (story_words, rowid, title, text) VALUES ('delete', ?, ?, ?)",
-            (story, _title(before), before.text),
+            (story, title(before), before.text),
         )
-        self._clear(story, self.record(story))
+        clear(self.db, story, self.record(story))
         self.db.execute("UPDATE body SET record = ? WHERE story = ?", (pack(record), story))
-        reviewed = self._lay(story)
+        reviewed = settled(self.db, story, self.machine_record(story))
         self.db.execute(
-            f"UPDATE story SET revision = revision + 1, digest = ?, added = ?, {_FACTS}"
+            f"UPDATE story SET revision = revision + 1, digest = ?, added = ?, {FACTS}"
             " WHERE id = ?",
-            (story_digest(document), added, *_facts(reviewed), story),
+            (story_digest(document), added, *facts(reviewed), story),
         )
         self._index(story, record)
         return reviewed
 
     def _index(self, story: int, record: Record) -> None:
         insert = "INSERT INTO story_words (rowid, title, text) VALUES (?, ?, ?)"
-        self.db.execute(insert, (story, _title(record), record.text))
-
-    def _clear(self, story: int, record: Record) -> None:
-        """Take a story's values out. A contentless index must be told what their words were."""
-        contents = {s.id: wording(record, s.content) for s in record.statements}
-        rows = self.db.execute("SELECT id, ref FROM statement WHERE story = ?", (story,)).fetchall()
-        self.db.executemany(
-            "INSERT INTO statement_words (statement_words, rowid, content) VALUES ('delete', ?, ?)",
-            [(row["id"], contents[row["ref"]]) for row in rows],
-        )
-        for table in _TABLES:
-            self.db.execute(f"DELETE FROM {table} WHERE story = ?", (story,))
-
-
-_TABLES: Final = ("appearance", "role", "named", "statement", "event", "casualty", "doubt")
-"""What a story's values are written to."""
-_FACTS: Final = "title = ?, day = ?, place = ?, outlet = ?, url = ?"
-"""What of a story's row its record gives: see `_facts`."""
+        self.db.execute(insert, (story, title(record), record.text))
 
 
 class _Place(NamedTuple):
@@ -253,26 +223,3 @@ class _Place(NamedTuple):
     """The story that is the same in every respect."""
     before: int | None = None
     """The story that it is a changed version of."""
-
-
-def _facts(record: Record) -> tuple[str | None, ...]:
-    """Title, day, place, outlet and address, in the order of the table."""
-    facts = record.document
-    line = facts.dateline
-    return (
-        _title(record),
-        facts.published.value,
-        line.place if line else None,
-        facts.agency or facts.source,
-        facts.url,
-    )
-
-
-def _title(record: Record) -> str | None:
-    return " ".join(record.document.title.text.split()) if record.document.title else None
-
-
-def _difference(before: str, after: str) -> str:
-    """A unified diff of two texts, line by line."""
-    lines = unified_diff(before.splitlines(), after.splitlines(), "before", "after", lineterm="")
-    return "\n".join(lines)
