@@ -121,6 +121,8 @@ def _corrections(
         now = held(field, machine, text)
         if one != now and (checked := checker.check(field, one)) != now and (checked or now):
             fields[name] = checked
+    if "type" in fields and "mode" not in given and machine["mode"]:
+        fields["mode"] = None  # modes are of one type
     if family == "events" and {"type", "mode"} & set(fields):
         both = machine | fields
         mode_fits(both["type"], both["mode"])
