@@ -74,7 +74,7 @@ def test_a_corrected_statement_is_told_as_corrected(keeper: Keeper) -> None:
     assert (said.statement, said.content) == (1, "shelled Martuni")
     assert [s.id for s in statements(db, Question(words="Tuesday"))] == []
     assert "Orla Venn" in {side.name for side in briefing(db, Question()).sides}
-    assert [r["speaker"] for r in rows(db, "statements")][0] == "Orla Venn"
+    assert next(rows(db, "statements"))["speaker"] == "Orla Venn"
     assert keeper.store.machine_record(1) == valley().record()
     whole(keeper)
 
@@ -252,7 +252,8 @@ def test_a_chronicle_of_the_first_version_is_brought_forward(tmp_path: Path) -> 
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute("PRAGMA user_version = 1")
     db.execute(
-        "INSERT INTO story (id, key, name, digest, revision, added) VALUES (1, 'k', 'n', x'', 1, '')"
+        "INSERT INTO story (id, key, name, digest, revision, added)"
+        " VALUES (1, 'k', 'n', x'', 1, '')"
     )
     db.execute("INSERT INTO body VALUES (1, ?)", (pack(draft.record()),))
     db.commit()

@@ -6,10 +6,12 @@ by their words, and laid over the record wherever it is used.
 """
 
 from dateline.review.draft import described
+from dateline.review.example import example
 from dateline.review.families import Family, Field, Verdict, families
 from dateline.review.lay import Laid, lay
 from dateline.review.propose import Proposal, held, names_of, propose
 from dateline.review.review import Review, Words
+from dateline.review.telling import tell
 
 __all__ = [
     "Family",
@@ -20,9 +22,11 @@ __all__ = [
     "Verdict",
     "Words",
     "described",
+    "example",
     "families",
     "held",
     "lay",
     "names_of",
     "propose",
+    "tell",
 ]

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from dateline.extract.events.ontology import cameo_of, intensity
 from dateline.record import Record
-from dateline.review.anchor import spans
+from dateline.review.anchor import Anchors, spans
 from dateline.review.draft import Draft
 from dateline.review.families import DOCUMENT, families
 from dateline.review.parts import merge, split_actor, split_statement
@@ -41,6 +41,8 @@ class Laid:
     base: Mapping[str, tuple[str, Value]]
     """Family and value by id, as they were before any correction: the machine's values, and those
     that were split off or added."""
+    anchors: Anchors
+    """By which values are found by their words."""
 
 
 def lay(record: Record, reviews: Iterable[Review]) -> Laid:
@@ -57,7 +59,7 @@ def lay(record: Record, reviews: Iterable[Review]) -> Laid:
             found[review.review] = ref
         except LostError as error:
             lost[review.review] = str(error)
-    return Laid(draft.record(), found, lost, draft.base)
+    return Laid(draft.record(), found, lost, draft.base, draft.anchors)
 
 
 def _accepted(draft: Draft, ref: str, review: Review) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple, get_args
 
 from dateline.errors import QueryError
 from dateline.record import Record
-from dateline.review.anchor import Anchors, spans
+from dateline.review.anchor import Span, spans
 from dateline.review.check import Checker, mode_fits
 from dateline.review.draft import described
 from dateline.review.families import Field, Verdict, families
@@ -63,13 +63,12 @@ def propose(laid: Laid, value: str, verdict: str, given: Mapping[str, Any]) -> P
         fields = _parts(laid.record, family, machine, given)
     elif given:
         raise QueryError(f"“{verdict}” takes no fields; a correction does")
-    anchors = Anchors(laid.record.text, laid.record.document.sentences)
     found = spans(family, machine)
-    offset, passage = anchors.passage(found)
+    offset, passage = laid.anchors.passage([*found, *_given(laid, family, fields, found)])
     return Proposal(
         family,
         value,
-        tuple(anchors.words(span) for span in found),
+        tuple(laid.anchors.words(span) for span in found),
         verdict,  # type: ignore[arg-type]  # one of the verdicts, by the test above
         fields,
         checker.names | names_of(laid, family, machine, fields),
@@ -105,6 +104,15 @@ def names_of(
 
 _LOOSE: Final[Value] = {"members": []}
 """Members of formats are given as ids alone, and named as they are checked."""
+
+
+def _given(laid: Laid, family: str, fields: Mapping[str, Any], near: list[Span]) -> list[Span]:
+    """Where the words stand that a correction gives."""
+    first = min((start for start, _ in near), default=0)
+    words = [
+        w for f in families()[family].fields if f.kind == "words" for w in fields.get(f.name, ())
+    ]
+    return [span for span in (nearest(laid.record.text, w, first) for w in words) if span]
 
 
 def _corrections(

@@ -128,6 +128,14 @@ def undo(db: sqlite3.Connection, number: int, reviewer: str, when: str) -> None:
     db.execute("UPDATE review SET later = NULL WHERE later = ?", (number,))
 
 
+def verdict_of(table: str) -> str:
+    """SQL for a column `reviewed` of rows of `statement` or `event`: what a person said of it."""
+    return (
+        f"(SELECT verdict FROM review WHERE review.story = {table}.story AND value = {table}.ref"
+        f" AND {_CONDITIONS['holding']} AND verdict <> 'split') AS reviewed"
+    )
+
+
 def counts(db: sqlite3.Connection) -> dict[str, int]:
     """How many reviews hold, and how many are to be asked again."""
     query = "SELECT count(*) FROM review WHERE "

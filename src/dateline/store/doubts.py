@@ -1,0 +1,106 @@
+"""What the machine was unsure of and nobody has looked at: work for a reviewer."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.record.brief.labels import labels
+from dateline.review.families import WARNING
+from dateline.store.bodies import Bodies
+
+SURE: Final = 0.65
+"""Events of a lower confidence are unsure."""
+USUAL: Final = "place_unknown"
+"""The warning that is left out unless it is asked for: most are of streets and villages."""
+
+_OPEN: Final = (
+    "NOT EXISTS (SELECT 1 FROM review WHERE review.story = {table}.story AND value = {value}"
+    " AND later IS NULL AND undone IS NULL AND again IS NULL)"
+)
+_EVENTS: Final = f"confidence < ? AND {_OPEN.format(table='event', value='event.ref')}"
+_WARNINGS: Final = "(code = ?1 OR (?1 IS NULL AND code <> ?2)) AND " + _OPEN.format(
+    table="doubt", value=f"'{WARNING}' || doubt.number"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A value that somebody should look at."""
+
+    story: int
+    value: str
+    """Its id in the record."""
+    what: str
+    """An event in plain words, or the message of a warning."""
+    words: str
+    """Its sentence, or the words that the warning is about."""
+    title: str | None
+    outlet: str | None
+    day: str | None
+    """ISO day of publication."""
+    confidence: float | None
+    """Of an event, 0 to 1."""
+
+
+def unsure_events(db: sqlite3.Connection, limit: int, offset: int) -> list[Doubt]:
+    """Events of low confidence that nobody has reviewed, the least sure first."""
+    rows = db.execute(
+        "SELECT event.*, story.title, story.outlet, story.day FROM event"
+        f" JOIN story ON story.id = event.story WHERE {_EVENTS}"
+        " ORDER BY confidence, event.id LIMIT ? OFFSET ?",
+        (SURE, limit, offset),
+    ).fetchall()
+    bodies = Bodies(db)
+    return [
+        Doubt(
+            row["story"],
+            row["ref"],
+            labels().event(row["type"], row["mode"]),
+            bodies[row["story"]].words([[row["at"], row["till"]]]),
+            row["title"],
+            row["outlet"],
+            row["day"],
+            row["confidence"],
+        )
+        for row in rows
+    ]
+
+
+def warnings(db: sqlite3.Connection, code: str | None, limit: int, offset: int) -> list[Doubt]:
+    """Warnings that nobody has seen to, of one code if it is given; those of the latest stories
+    first."""
+    rows = db.execute(
+        "SELECT doubt.*, story.title, story.outlet, story.day FROM doubt"
+        f" JOIN story ON story.id = doubt.story WHERE {_WARNINGS}"
+        " ORDER BY doubt.story DESC, doubt.number LIMIT ?3 OFFSET ?4",
+        (code, USUAL, limit, offset),
+    ).fetchall()
+    bodies = Bodies(db)
+    return [
+        Doubt(
+            row["story"],
+            f"{WARNING}{row['number']}",
+            row["message"],
+            "" if row["at"] is None else bodies[row["story"]].words([[row["at"], row["till"]]]),
+            row["title"],
+            row["outlet"],
+            row["day"],
+            None,
+        )
+        for row in rows
+    ]
+
+
+def counts(db: sqlite3.Connection) -> dict[str, int]:
+    """How many events are unsure, and how many warnings are open (without the usual ones)."""
+    unsure = db.execute(f"SELECT count(*) FROM event WHERE {_EVENTS}", (SURE,)).fetchone()[0]
+    query = f"SELECT count(*) FROM doubt WHERE {_WARNINGS}"
+    return {"unsure": unsure, "warnings": db.execute(query, (None, USUAL)).fetchone()[0]}
+
+
+def codes(db: sqlite3.Connection) -> list[tuple[str, int]]:
+    """The codes of warnings, and how many there are of each."""
+    rows = db.execute("SELECT code, count(*) FROM doubt GROUP BY code ORDER BY code")
+    return [(row[0], row[1]) for row in rows]
