@@ -5,7 +5,7 @@ by their words, and laid over the record wherever it is used.
     laid = lay(record, reviews)
 """
 
-from dateline.review.draft import described
+from dateline.review.draft import by_id, described
 from dateline.review.example import example
 from dateline.review.families import Family, Field, Verdict, families
 from dateline.review.lay import Laid, lay
@@ -21,6 +21,7 @@ __all__ = [
     "Review",
     "Verdict",
     "Words",
+    "by_id",
     "described",
     "example",
     "families",

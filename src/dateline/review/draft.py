@@ -17,6 +17,14 @@ LISTS: Final = tuple(name for name in families() if name not in ("document", "wa
 """Families whose values have ids of their own."""
 
 
+def by_id(plain: Value) -> dict[str, dict[str, Value]]:
+    """The values of a record, given as plain values, by family and id."""
+    found = {family: {value["id"]: value for value in plain[family]} for family in LISTS}
+    found["document"] = {DOCUMENT: plain["document"] | {"id": DOCUMENT}}
+    found["warnings"] = {f"{WARNING}{n}": w for n, w in enumerate(plain["warnings"])}
+    return found
+
+
 class Draft:
     """The values of one record by family and id."""
 
@@ -24,11 +32,7 @@ class Draft:
         self.plain = record.to_dict()
         self.text = record.text
         self.machine = record
-        self.values: dict[str, dict[str, Value]] = {
-            family: {value["id"]: value for value in self.plain[family]} for family in LISTS
-        }
-        self.values["document"] = {DOCUMENT: self.plain["document"] | {"id": DOCUMENT}}
-        self.values["warnings"] = {f"{WARNING}{n}": w for n, w in enumerate(self.plain["warnings"])}
+        self.values = by_id(self.plain)
         self.base: dict[str, tuple[str, Value]] = {}
         """Each value as it was before any correction, with its family: the machine's, and those
         that were split off."""

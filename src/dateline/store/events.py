@@ -52,7 +52,8 @@ def events(db: sqlite3.Connection, question: Question) -> Iterator[EventFound]:
     asked = Conditions(db, question)
     restrict(asked)
     rows = db.execute(
-        f"SELECT event.*, {verdict_of('event')}, story.title, story.outlet, story.day AS published, actor.name AS who"
+        f"SELECT event.*, {verdict_of('event')}, story.title, story.outlet,"
+        " story.day AS published, actor.name AS who"
         " FROM event JOIN story ON story.id = event.story"
         f" LEFT JOIN actor ON actor.id = event.speaker {asked.where}"
         " ORDER BY event.begin NULLS LAST, event.id LIMIT ? OFFSET ?",

@@ -66,8 +66,8 @@ def statements_by_number(
 
 
 _SELECT = (
-    f"SELECT statement.*, {verdict_of('statement')}, story.title, story.outlet, story.day AS published,"
-    " speaker.name AS who, addressee.name AS whom FROM statement"
+    f"SELECT statement.*, {verdict_of('statement')}, story.title, story.outlet,"
+    " story.day AS published, speaker.name AS who, addressee.name AS whom FROM statement"
     " JOIN story ON story.id = statement.story"
     " LEFT JOIN actor AS speaker ON speaker.id = statement.speaker"
     " LEFT JOIN actor AS addressee ON addressee.id = statement.addressee"
