@@ -9,6 +9,7 @@ from typing import Final
 from dateline.record.brief.labels import labels
 from dateline.review.families import WARNING
 from dateline.store.bodies import Bodies
+from dateline.store.events import parties
 
 SURE: Final = 0.65
 """Events of a lower confidence are unsure."""
@@ -34,6 +35,8 @@ class Doubt:
     """Its id in the record."""
     what: str
     """An event in plain words, or the message of a warning."""
+    who: str
+    """Of an event, those who take part."""
     words: str
     """Its sentence, or the words that the warning is about."""
     title: str | None
@@ -58,6 +61,7 @@ def unsure_events(db: sqlite3.Connection, limit: int, offset: int) -> list[Doubt
             row["story"],
             row["ref"],
             labels().event(row["type"], row["mode"]),
+            " → ".join(", ".join(s) for s in (parties(db, row["id"], n) for n in (0, 1)) if s),
             bodies[row["story"]].words([[row["at"], row["till"]]]),
             row["title"],
             row["outlet"],
@@ -83,6 +87,7 @@ def warnings(db: sqlite3.Connection, code: str | None, limit: int, offset: int) 
             row["story"],
             f"{WARNING}{row['number']}",
             row["message"],
+            "",
             "" if row["at"] is None else bodies[row["story"]].words([[row["at"], row["till"]]]),
             row["title"],
             row["outlet"],

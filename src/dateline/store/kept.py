@@ -31,6 +31,21 @@ def settled(db: sqlite3.Connection, story: int, machine: Record) -> Record:
     return record
 
 
+def numbered(db: sqlite3.Connection, story: int, record: Record) -> dict[str, int]:
+    """Row numbers for the statements and events of a story that is written anew, by their ids:
+    those that they have, and for new ones such as nobody has had."""
+    numbers: dict[str, int] = {}
+    for table, values in (("statement", record.statements), ("event", record.events)):
+        query = f"SELECT ref, id FROM {table} WHERE story = ?"
+        numbers |= dict(db.execute(query, (story,)).fetchall())
+        last = db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
+        for value in values:
+            if value.id not in numbers:
+                last += 1
+                numbers[value.id] = last
+    return numbers
+
+
 def clear(db: sqlite3.Connection, story: int, record: Record) -> None:
     """Take a story's values out. A contentless index must be told what their words were."""
     contents = {s.id: wording(record, s.content) for s in record.statements}

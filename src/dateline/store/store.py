@@ -18,7 +18,7 @@ from dateline.store.alike import alike
 from dateline.store.bodies import WHOLE
 from dateline.store.connect import connect
 from dateline.store.identity import story_digest, story_key
-from dateline.store.kept import FACTS, clear, difference, facts, settled, title
+from dateline.store.kept import FACTS, clear, difference, facts, numbered, settled, title
 from dateline.store.pack import pack, unpack
 from dateline.store.parties import Register
 from dateline.store.rows import Rows
@@ -126,13 +126,7 @@ class Store:
         after = settled(self.db, story, self.machine_record(story))
         if after == before:
             return None
-        numbers = dict(
-            self.db.execute(
-                "SELECT ref, id FROM event WHERE story = ?1"
-                " UNION ALL SELECT ref, id FROM statement WHERE story = ?1",
-                (story,),
-            ).fetchall()
-        )
+        numbers = numbered(self.db, story, after)
         clear(self.db, story, before)
         self.db.execute(f"UPDATE story SET {FACTS} WHERE id = ?", (*facts(after), story))
         Rows(self.db, self._register, story, after, numbers).write()

@@ -99,10 +99,12 @@ def _actors(request: Request) -> dict[str, Any]:
 
 
 def _story(request: Request) -> dict[str, Any]:
-    only_known(request.query_params, (), "a story")
+    only_known(request.query_params, ("machine",), "a story")
+    machine = request.query_params.get("machine", "") in ("1", "on", "true")
     with opened(request.app.state.path) as store:
         facts = facts_of(store.db, request.path_params["number"])
-        return store.record(facts["id"]).to_dict()
+        read = store.machine_record if machine else store.record
+        return read(facts["id"]).to_dict()
 
 
 def _actor(request: Request) -> dict[str, Any]:
@@ -129,6 +131,8 @@ _OF_ACTORS = (
     _field("country", "A country's name or its ISO 3166-1 alpha-3 code"),
 )
 
+_OF_STORY = (_field("machine", "1: as the machine read it, without reviews"),)
+
 _OF_INCIDENTS = (
     _field("told_by", "So many stories tell it at least (a whole number)"),
     _field("widest", "1: those told by most stories first"),
@@ -145,7 +149,7 @@ PATHS = (
     ),
     Path("/api/overview", "The chronicle at a glance", _overview, Overview, "one"),
     Path("/api/stories", "Stories", _stories, StoryFound, "page", fields_of("stories")),
-    Path("/api/story/{number:int}", "The record of a story", _story, Record, "one"),
+    Path("/api/story/{number:int}", "The record of a story", _story, Record, "one", _OF_STORY),
     Path(
         "/api/statements",
         "Statements, in the order of saying",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -34,6 +35,8 @@ from dateline.store.reviews import ReviewQuestion
 _FIELDS = 2000
 """Fields of a form: an actor may have many mentions."""
 _HISTORY = 100
+_LISTS = re.compile(r"/(?:review|story/\d{1,12}/review)(?:[?#][\x21-\x7e]{0,500})?")
+"""Where one may be led back to."""
 
 
 def show(request: Request) -> Response:
@@ -126,7 +129,7 @@ def _family(laid: Laid, value: str) -> str:
 def _back(request: Request) -> str:
     """The list of reviews that a form came from; empty where it came from a story."""
     back = request.query_params.get("back", "")
-    return back if back.split("?")[0] == "/review" else ""
+    return back if _LISTS.fullmatch(back) else ""
 
 
 def _page(

@@ -88,7 +88,7 @@ def values(request: Request) -> Response:
     for value, (family, base) in laid.base.items():
         card = shown.get(value)
         name = card.title if card else title(family, base)
-        words = clean(" … ".join(w.text for w in judged(laid, value)))[:120]
+        words = judged(laid, value)
         listed.setdefault(family, []).append((value, name, words, said.get(value)))
     return reply.page(
         request,

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from dateline.record.brief.clean import clean
 from dateline.record.brief.dates import say
-from dateline.review import Laid, Review, Words, families, held, tell
+from dateline.review import Laid, Review, families, held, tell
 from dateline.review.anchor import spans
 from dateline.review.review import Value
 
+_CUT: Final = 160
+"""Characters of words in a list."""
 
-def judged(laid: Laid, value: str) -> list[Words]:
-    """The words that a value stands on."""
+
+def judged(laid: Laid, value: str) -> str:
+    """The words that tell most of a value: an event's sentence, what a statement says."""
     family, base = laid.base[value]
-    return [laid.anchors.words(span) for span in spans(family, base)[:3]]
+    found = spans(family, base)
+    if family == "events":
+        words = laid.anchors.passage(found)[1]
+    elif family == "document":
+        words = ""
+    else:
+        words = " … ".join(laid.anchors.words(span).text for span in base.get("content") or found)
+    words = clean(words)
+    return words if len(words) <= _CUT else f"{words[:_CUT].rsplit(' ', 1)[0]} …"
 
 
 def title(family: str, value: Mapping[str, Any]) -> str:
