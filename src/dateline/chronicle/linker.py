@@ -64,15 +64,18 @@ class Linker:
         told as before stays where it was; the others are placed anew.
         """
         before = dict(self.tellings.of(story))
-        self.withdraw(story)
-        made = self.tellings.keep(story, record)
+        made = self.tellings.read(story, record)
+        if made != list(before.values()):
+            self.withdraw(story)
+            self.tellings.keep(story, record)
         same = [h for h in made if h.event in homes and before.get(h.event) == h]
         self._db.executemany(
             "UPDATE event SET incident = ? WHERE story = ? AND ref = ?",
             [(homes[h.event], story, h.event) for h in same],
         )
         kept = {h.event for h in same}
-        self.link(story, [h for h in made if h.event not in kept], homes)
+        if changed := [h for h in made if h.event not in kept]:
+            self.link(story, changed, homes)
 
     def withdraw(self, story: int) -> None:
         """Forget a story's happenings, before it is read again."""
