@@ -100,9 +100,27 @@ def warnings(db: sqlite3.Connection, code: str | None, limit: int, offset: int) 
 
 def counts(db: sqlite3.Connection) -> dict[str, int]:
     """How many events are unsure, and how many warnings are open (without the usual ones)."""
-    unsure = db.execute(f"SELECT count(*) FROM event WHERE {_EVENTS}", (SURE,)).fetchone()[0]
-    query = f"SELECT count(*) FROM doubt WHERE {_WARNINGS}"
-    return {"unsure": unsure, "warnings": db.execute(query, (None, USUAL)).fetchone()[0]}
+
+    def open_(all_: str, seen: str, value: str | float) -> int:
+        known = f"{seen} AND review.later IS NULL AND undone IS NULL AND again IS NULL"
+        of_all, of_seen = (db.execute(query, (value,)).fetchone()[0] for query in (all_, known))
+        return int(of_all - of_seen)
+
+    return {
+        "unsure": open_(
+            "SELECT count(*) FROM event WHERE confidence < ?",
+            "SELECT count(DISTINCT event.id) FROM review JOIN event"
+            " ON event.story = review.story AND event.ref = review.value WHERE confidence < ?",
+            SURE,
+        ),
+        "warnings": open_(
+            "SELECT count(*) FROM doubt WHERE code <> ?",
+            "SELECT count(DISTINCT review.value || ' ' || review.story) FROM review JOIN doubt"
+            f" ON doubt.story = review.story AND review.value = '{WARNING}' || doubt.number"
+            " WHERE code <> ?",
+            USUAL,
+        ),
+    }
 
 
 def codes(db: sqlite3.Connection) -> list[tuple[str, int]]:

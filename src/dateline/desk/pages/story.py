@@ -25,7 +25,7 @@ def story(request: Request) -> Response:
     """The story whose number the address has."""
     with opened(request.app.state.path) as store:
         facts = facts_of(store.db, request.path_params["number"])
-        laid = store.laid(facts["id"])
+        record = store.record(facts["id"])
         said = reviews.to_lay(store.db, facts["id"])
         earlier = store.changes(facts["id"])
         copies = _copies(store, facts)
@@ -37,7 +37,7 @@ def story(request: Request) -> Response:
         copies=copies,
         reviews=said,
         reviewer=reviewer(request),
-        **reading(laid.record, said, facts["id"]),
+        **reading(record, said, facts["id"]),
     )
 
 
