@@ -115,10 +115,11 @@ def test_verdicts_of_ones_own(keeper: Keeper) -> None:
         "[" * 100_000,
         {"story": 1, "value": "e0", "verdict": "rejected", "kept": [[1]], "family": "events"},
         {"story": 1, "value": ["e0"], "verdict": {}},
+        '{"story": 1, "value": "e0", "verdict": "accepted", "note": "\\ud800"}',
         {"story": 1, "value": "s0", "verdict": "accepted", "reviewer": "Ida", "note": "clear"},
     ]
     added = add(keeper, *rows)
-    assert [(one.line, one.review) for one in added if not one.problem] == [(1, 1), (12, 2)]
+    assert [(one.line, one.review) for one in added if not one.problem] == [(1, 1), (13, 2)]
     problems = " ".join(one.problem or "" for one in added)
     for part in ("no story", "no value", "must be an object", "lacks `verdict`", "no JSON"):
         assert part in problems

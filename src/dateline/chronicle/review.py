@@ -38,7 +38,7 @@ def review(
     number of the review. Raises QueryError for what cannot be, StoreError for a story that is not
     there.
     """
-    reviewer, note = name_of(reviewer), note.strip()[:NOTE]
+    reviewer, note = name_of(reviewer), _printable(note).strip()[:NOTE]
     store = keeper.store
     said = propose(store.laid(story), value, verdict, fields or {})
     number = reviews.add(store.db, story, said, reviewer, made or now(), note)
@@ -79,10 +79,15 @@ def relay(keeper: Keeper, story: int) -> None:
 
 def name_of(reviewer: str) -> str:
     """A reviewer's name on one line. Raises QueryError where there is none."""
-    name = " ".join("".join(c if c.isprintable() else " " for c in reviewer).split())[:NAME]
+    name = " ".join(_printable(reviewer).split())[:NAME]
     if not name:
         raise QueryError("a review needs the name of its reviewer")
     return name
+
+
+def _printable(text: str) -> str:
+    """A text without what acts on a screen, and without halves of characters."""
+    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def now() -> str:

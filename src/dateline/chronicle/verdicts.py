@@ -64,6 +64,7 @@ def add_lines(keeper: Keeper, lines: Iterable[str], reviewer: str = "") -> Itera
 def _row(line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
+        json.dumps(row, ensure_ascii=False).encode()  # no halves of characters
     except (ValueError, RecursionError) as error:
         raise QueryError(f"the line is no JSON: {error}") from None
     if not isinstance(row, dict):

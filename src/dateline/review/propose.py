@@ -160,4 +160,6 @@ def _parts(record: Record, family: str, machine: Value, given: Mapping[str, Any]
     if not numbers or not 0 < len(set(chosen or ())) < count:
         raise QueryError("choose those mentions that are another actor: some, and not all")
     name = " ".join(str(given.get("name") or "").split())[:NAME]
+    if not name.isprintable():
+        raise QueryError("a name must be of letters")
     return {"words": sorted(set(chosen or ())), "name": name}
