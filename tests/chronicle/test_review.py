@@ -74,7 +74,8 @@ def test_a_corrected_statement_is_told_as_corrected(keeper: Keeper) -> None:
     assert (said.statement, said.content) == (1, "shelled Martuni")
     assert [s.id for s in statements(db, Question(words="Tuesday"))] == []
     assert "Orla Venn" in {side.name for side in briefing(db, Question()).sides}
-    assert next(rows(db, "statements"))["speaker"] == "Orla Venn"
+    first = next(rows(db, "statements"))
+    assert (first["speaker"], first["reviewed"]) == ("Orla Venn", "corrected")
     assert keeper.store.machine_record(1) == valley().record()
     whole(keeper)
 

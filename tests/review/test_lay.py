@@ -100,6 +100,19 @@ def test_events_follow_the_time_and_the_day_of_the_story() -> None:
     assert [e.date.time for e in with_one(record, "t0", "rejected").events if e.date] == [None] * 2
 
 
+def test_a_date_that_a_person_gave_outlives_its_time() -> None:
+    draft = valley()
+    words = {"id": "t0", "span": draft.at("on Tuesday"), "text": "on Tuesday"}
+    draft.fields["times"] = [words | {"type": "DATE", "value": "2020-03-05"}]
+    draft.fields["events"][0]["date"]["time"] = "t0"
+    record = draft.record()
+    first = made(record, "e0", "corrected", date={"begin": "2020-03-01", "end": "2020-03-02"})
+    second = made(record, "t0", "rejected", first)
+    date = lay(record, [first, second]).record.events[0].date
+    assert date
+    assert (date.edtf, date.time) == ("2020-03-01/2020-03-02", None)
+
+
 def test_two_actors_are_one() -> None:
     record = valley().record()
     one = with_one(record, "a4", "merged", into="a3")  # Davit Orbelin is Orla Venn

@@ -125,6 +125,8 @@ class Draft:
         after = self.values["document"][DOCUMENT]["published"]["value"]
         for ref, event in self.values["events"].items():
             date = event["date"]
+            if date and ref in self.dated and date["time"] in self.gone:
+                date["time"] = None
             if not date or ref in self.dated:
                 continue
             hung = date["time"] is None and date["begin"] == before != after

@@ -47,13 +47,15 @@ class Doubt:
     """Of an event, 0 to 1."""
 
 
-def unsure_events(db: sqlite3.Connection, limit: int, offset: int) -> list[Doubt]:
-    """Events of low confidence that nobody has reviewed, the least sure first."""
+def unsure_events(db: sqlite3.Connection, type: str | None, limit: int, offset: int) -> list[Doubt]:
+    """Events of low confidence that nobody has reviewed, the least sure first; of one PLOVER type
+    if it is given."""
     rows = db.execute(
         "SELECT event.*, story.title, story.outlet, story.day FROM event"
         f" JOIN story ON story.id = event.story WHERE {_EVENTS}"
+        " AND event.type = coalesce(?, event.type)"
         " ORDER BY confidence, event.id LIMIT ? OFFSET ?",
-        (SURE, limit, offset),
+        (SURE, type, limit, offset),
     ).fetchall()
     bodies = Bodies(db)
     return [

@@ -129,7 +129,7 @@ def undo(db: sqlite3.Connection, number: int, reviewer: str, when: str) -> None:
 
 
 def verdict_of(table: str) -> str:
-    """SQL for a column `reviewed` of rows of `statement` or `event`: what a person said of it."""
+    """SQL for a column `reviewed` of rows of a table of values: what a person said of it."""
     return (
         f"(SELECT verdict FROM review WHERE review.story = {table}.story AND value = {table}.ref"
         f" AND {_CONDITIONS['holding']} AND verdict <> 'split') AS reviewed"

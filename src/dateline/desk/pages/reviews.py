@@ -18,6 +18,7 @@ from dateline.desk.review.words import judged, title
 from dateline.desk.text import cards
 from dateline.errors import QueryError
 from dateline.record.brief.clean import clean
+from dateline.record.claims import PloverType
 from dateline.review import Review, Verdict, families
 from dateline.store import Store, doubts, reviews
 from dateline.store.reviews import ReviewQuestion
@@ -30,12 +31,13 @@ SHOWN: Final = {
     "past": "Superseded or taken back",
 }
 """What the page lists, with the labels of the choices."""
-_FILTERS: Final = ("code", "family", "verdict", "reviewer")
+_FILTERS: Final = ("type", "code", "family", "verdict", "reviewer")
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
     show: str
+    type: str | None
     code: str | None
     family: str | None
     verdict: str | None
@@ -47,7 +49,7 @@ class _Asked:
 def worklist(request: Request) -> Response:
     """What is to be done, or was; one kind at a time, filtered and in pages."""
     problem, status, items = "", 200, []
-    asked = _Asked("unsure", None, None, None, None, 0, 0)
+    asked = _Asked("unsure", None, None, None, None, None, 0, 0)
     with opened(request.app.state.path) as store:
         try:
             asked = _asked(request)
@@ -66,6 +68,7 @@ def worklist(request: Request) -> Response:
         here=f"{request.url.path}?{request.url.query}".rstrip("?"),
         families=families(),
         verdicts=get_args(Verdict),
+        types=get_args(PloverType),
         reviewer=reviewer(request),
         problem=problem,
         **known,
@@ -110,7 +113,11 @@ def _asked(request: Request) -> _Asked:
     if show not in SHOWN:
         raise QueryError(f"there is no list {show!r}; there are {', '.join(SHOWN)}")
     filters = {name: (params.get(name) or "").strip() or None for name in _FILTERS}
-    for name, choices in (("family", tuple(families())), ("verdict", get_args(Verdict))):
+    for name, choices in (
+        ("type", get_args(PloverType)),
+        ("family", tuple(families())),
+        ("verdict", get_args(Verdict)),
+    ):
         if filters[name] and filters[name] not in choices:
             raise QueryError(f"{filters[name]!r} is no {name}; there are {', '.join(choices)}")
     part = page(params)
@@ -136,7 +143,7 @@ def _kept(which: str) -> Callable[[Store, _Asked], list[Any]]:
 
 _LISTS: Final[Mapping[str, Callable[[Store, _Asked], list[Any]]]] = {
     "unsure": lambda store, asked: list(
-        doubts.unsure_events(store.db, asked.limit + 1, asked.offset)
+        doubts.unsure_events(store.db, asked.type, asked.limit + 1, asked.offset)
     ),
     "warnings": lambda store, asked: list(
         doubts.warnings(store.db, asked.code, asked.limit + 1, asked.offset)

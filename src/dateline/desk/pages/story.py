@@ -61,6 +61,7 @@ def reading(
         "cards": found,
         "layers": LAYERS,
         "counts": _counts(record),
+        "judged": {review.value for review in said if review.again is None},
         "numbers": {card.number: value for value, card in found.items() if card.number},
     }
 
