@@ -156,6 +156,40 @@ def test_mentions_of_two_people_are_parted_with_what_they_say_and_do() -> None:
     assert parted.events[0].actors == [bo]
 
 
+def test_who_was_parted_can_be_corrected_and_so_can_who_is_left() -> None:
+    draft = Draft("Smiths speak\nAda Smith spoke.\nSmith left.\nSmith slept.\n")
+    ada = draft.actor("Ada Smith", "person")
+    for words in ("Smith left", "Smith slept"):
+        at = draft.text.index(words)
+        draft.fields["actors"][0]["mentions"].append({"span": [at, at + 5], "how": "name"})
+    record = draft.record()
+    first = made(record, ada, "split", words=[1, 2], name="Bo Smith")
+    bo = lay(record, [first]).record.actors[1].id
+    second = made(record, bo, "corrected", first, country="NOR")
+    third = made(record, ada, "corrected", first, second, country="SWE")
+    laid = lay(record, [first, second, third])
+    assert laid.found == {1: ada, 2: bo, 3: ada}
+    assert [(a.name, a.country) for a in laid.record.actors] == [
+        ("Ada Smith", "SWE"),
+        ("Bo Smith", "NOR"),
+    ]
+
+
+def test_two_events_on_the_same_words_are_told_apart() -> None:
+    draft = Draft("Clashes in a valley\nClashes broke out in April and in July.\n")
+    for day in ("2020-04-01", "2020-07-01"):
+        draft.event("ASSAULT", "Clashes broke", day)
+    record = draft.record()
+    reviews = [made(record, "e1", "corrected", status="denied")]
+    reviews.append(made(record, "e0", "corrected", *reviews, status="planned"))
+    assert [e.status for e in lay(record, reviews).record.events] == ["planned", "denied"]
+    swapped = Draft(draft.text)
+    for day in ("2020-07-01", "2020-04-01"):
+        swapped.event("ASSAULT", "Clashes broke", day)
+    laid = lay(swapped.record(), reviews)
+    assert [e.status for e in laid.record.events] == ["denied", "planned"]
+
+
 def test_one_statement_is_two_and_the_second_may_be_corrected() -> None:
     record = valley().record()
     first = made(record, "s0", "split", **{"from": "on Tuesday"})
@@ -227,6 +261,7 @@ def test_a_correction_that_changes_nothing_is_an_acceptance() -> None:
         ("e0", "corrected", {"date": {"begin": "2020-02-02", "end": "2020-01-01"}}, "later than"),
         ("e0", "corrected", {"date": "2020"}, "needs `begin` and `end`"),
         ("s0", "corrected", {"content": ["never said"]}, "does not stand in the text"),
+        ("s0", "corrected", {"content": []}, "must have a value"),
         ("s0", "corrected", {"date": "yesterday"}, "must be a date"),
         ("p0", "corrected", {"lat": "91"}, "from -90 to 90"),
         ("p0", "corrected", {"lat": "nan"}, "from -90 to 90"),

@@ -124,7 +124,9 @@ def _value(laid: Laid, row: Mapping[str, Any]) -> str:
         except (TypeError, ValueError):
             raise QueryError("`kept` must be a list of [words, before, after, offset]") from None
         machine = row.get("machine")
-        found = laid.anchors.find(str(family), words, machine if isinstance(machine, dict) else {})
+        found = laid.anchors.find(
+            str(family), words, machine if isinstance(machine, dict) else {}, str(row["value"])
+        )
         if found is None:
             raise QueryError("the words that the line is about do not stand in the story")
         return found

@@ -2,15 +2,15 @@
 
 A span is known by its words and those before and after them in the same sentence, without regard
 to white space: elsewhere in a changed text it is the same, in a changed sentence it is not. Actors,
-whose words are spread over a story, are the same where most of their mentions are; all other values
-stand on the same words, no more and no fewer. Linear in the record and the words looked for.
+whose words are spread over a story, are those that share most mentions (any one will do); all other
+values stand on the same words, no more and no fewer. Linear in the record and the words looked for.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from dateline.review.families import families
@@ -19,7 +19,7 @@ from dateline.review.review import Value, Words
 AROUND: Final = 300
 """Characters of the sentence that are kept on either side."""
 SPREAD: Final = ("actors", "formats")
-"""Families that are the same where most of their words are."""
+"""Families that are the same where most of their words are, and any are."""
 
 Span = Sequence[int]
 
@@ -48,6 +48,8 @@ class Anchors:
         self._sentences = sentences
         self._starts = [start for start, _ in sentences]
         self._known: dict[tuple[str, object], list[tuple[int, str]]] = defaultdict(list)
+        self._values: dict[tuple[str, str], Value] = {}
+        self._sizes: dict[tuple[str, str], int] = {}
 
     def words(self, span: Span) -> Words:
         """A span's words with those around them."""
@@ -78,21 +80,32 @@ class Anchors:
     def add(self, family: str, ref: str, value: Value) -> None:
         """Let a value be found by its words."""
         words = [self.words(span) for span in spans(family, value)]
-        for key, at in _keys(family, words, _more(family, value)):
+        keys = _keys(family, words, _more(family, value))
+        for key, at in keys:
             self._known[family, key].append((at, ref))
+        self._values[family, ref] = value
+        self._sizes[family, ref] = len(keys)
 
-    def find(self, family: str, words: Sequence[Words], value: Value) -> str | None:
+    def find(self, family: str, words: Sequence[Words], value: Value, ref: str) -> str | None:
         """The id of the value of a family that stands on these words; None where none does.
 
-        `value`: as it was. Of several that stand on the same words, the nearest to where it was.
+        `value` and `ref`: as it was. Of several on the same words those nearest to where it was,
+        of these the one that is read most like it, and of equals that with its id.
         """
         votes: Counter[str] = Counter()
         keys = _keys(family, words, _more(family, value))
         for key, at in keys:
-            near = self._known.get((family, key))
-            if near:
-                votes[min(near, key=lambda one: abs(one[0] - at))[1]] += 1
-        return votes.most_common(1)[0][0] if votes else None
+            known = self._known.get((family, key), ())
+            nearest = min((abs(place - at) for place, _ in known), default=0)
+            votes.update({other for place, other in known if abs(place - at) == nearest})
+
+        def fits(other: str) -> tuple[float, int, bool]:
+            all_ = len(keys) + self._sizes[family, other] - votes[other]
+            now = self._values[family, other]
+            alike = sum(now.get(name) == held for name, held in value.items() if name != "id")
+            return votes[other] / all_, alike, other == ref
+
+        return max(sorted(votes), key=fits, default=None)
 
     def _sentence(self, at: int) -> Span:
         index = bisect_right(self._starts, at) - 1
@@ -111,7 +124,7 @@ def _more(family: str, value: Value) -> str:
     return f"{value.get('code')} {value.get('message')}" if family == "warnings" else ""
 
 
-def _keys(family: str, words: Sequence[Words], more: str) -> Iterable[tuple[object, int]]:
+def _keys(family: str, words: Sequence[Words], more: str) -> list[tuple[object, int]]:
     """By what a value is known, each with a place in the text."""
     plain = [_plain(w) for w in words]
     if family in SPREAD:

@@ -46,9 +46,9 @@ class Checker:
         """What is kept of what was given for a field. Raises QueryError."""
         if given in ("", [], {}):
             given = None
+        if given is None and field.needed:
+            raise QueryError(f"“{field.label}” must have a value")
         if given is None and field.kind not in _LISTS:
-            if field.needed:
-                raise QueryError(f"“{field.label}” must have a value")
             return None
         return _KINDS[field.kind](self, field, given)
 

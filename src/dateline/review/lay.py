@@ -51,7 +51,7 @@ def lay(record: Record, reviews: Iterable[Review]) -> Laid:
     found: dict[int, str] = {}
     lost: dict[int, str] = {}
     for review in reviews:
-        ref = draft.anchors.find(review.family, review.words, review.machine)
+        ref = draft.anchors.find(review.family, review.words, review.machine, review.value)
         try:
             if ref is None:
                 raise LostError(GONE)
@@ -99,6 +99,8 @@ def _split(draft: Draft, ref: str, review: Review) -> None:
     if value is None:
         return  # it was made one with another value, or is none
     if review.family == "statements":
+        if not value["content"]:
+            raise LostError(GONE)
         span = nearest(draft.text, review.fields["from"], value["content"][0][0])
         if span is None or not split_statement(draft, ref, span[0]):
             raise LostError(GONE)
