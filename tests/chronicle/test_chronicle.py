@@ -17,6 +17,8 @@ from dateline.chronicle.pages.incidents import incident_page
 from dateline.chronicle.repeats import positions
 from dateline.chronicle.timeline import timeline
 from dateline.errors import QueryError
+from dateline.link.timeline import collect
+from dateline.link.timeline import timeline as timeline_of
 from dateline.record.brief import show
 from dateline.store import Question, Store, statements
 
@@ -149,6 +151,29 @@ def test_the_timeline_of_a_chronicle_and_of_a_question(keeper: Keeper) -> None:
     assert not timeline(db, 10, 1, Question(since="2021"))
     with pytest.raises(ValueError, match="at least one day"):
         timeline(db, 0, 1)
+
+
+def test_a_chronicle_and_a_corpus_have_one_timeline(keeper: Keeper) -> None:
+    drafts = [shelling(ONE), shelling(OTHER, "2020-03-12"), valley("2020-04-10")]
+    keep(keeper, *drafts)
+    tellings = [t for n, d in enumerate(drafts, 1) for t in collect(d.record(), str(n))]
+    for since, until in ((None, None), ("2020-03-06", None), ("2020-03-01", "2020-03-31")):
+        asked = Question(since=since, until=until)
+        of_store = timeline(keeper.store.db, 5, 1, asked)
+        of_corpus = timeline_of(tellings, 5, 1, since=since, until=until)
+        assert [(e.day, e.importance) for e in of_store] == [
+            (e.day, e.importance) for e in of_corpus
+        ]
+
+
+def test_a_question_does_not_answer_the_next_one(keeper: Keeper) -> None:
+    keep(keeper, shelling(OTHER, "2020-03-12"), valley("2020-04-10"))
+    db = keeper.store.db
+    days = [
+        [e.day for e in timeline(db, 10, 1, Question(words=words))] for words in ("again", "valley")
+    ]
+    assert days[0]
+    assert not set(days[0]) & set(days[1])
 
 
 def test_ranks_follow_the_stories(keeper: Keeper) -> None:

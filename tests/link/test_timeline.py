@@ -125,3 +125,14 @@ def test_the_period_bounds_the_days() -> None:
     days = [e.day for e in timeline(tellings, 50, 1, since="2021-03-05", until="2021-03-08")]
     assert days
     assert all("2021-03-05" <= d <= "2021-03-08" for d in days)
+
+
+def test_what_is_expected_of_a_day_follows_from_the_period_asked_for() -> None:
+    counts = totals(t for r in corpus() for t in collect(r))
+    whole = importance(counts)
+    fortnight = importance(counts, "2021-03-02", "2021-03-15")
+    assert set(fortnight) == {d for d in whole if "2021-03-02" <= d <= "2021-03-15"}
+    # In a period of its own the day that all come back to is what is usual there.
+    alone = importance(counts, "2021-03-02", "2021-03-02")["2021-03-02"]
+    assert alone.recalled < fortnight["2021-03-02"].recalled
+    assert alone.accounts == fortnight["2021-03-02"].accounts == whole["2021-03-02"].accounts

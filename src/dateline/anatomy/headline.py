@@ -7,7 +7,6 @@ import re
 Span = tuple[int, int]
 
 MAX_TITLE = 220
-MAX_STANDFIRST = 700
 _STOP = re.compile(r"(?:[.…;:,]|[.!?…]\s?[\"”'’»)\]]{1,2})$")
 """How a sentence ends, and a headline does not. A headline may ask or exclaim."""
 _SENTENCE = re.compile(r"[.!?…]\s?[\"”'’»)\]]{0,2}$")

@@ -25,6 +25,7 @@ from dateline.store import (
     stories,
 )
 from dateline.store.identity import folded
+from dateline.store.terms import match_of
 
 SIDES: Final = 8
 SAID: Final = 8
@@ -166,8 +167,6 @@ def _about(db: sqlite3.Connection, question: Question) -> set[int]:
     """Statements that have words of the subject in what is said."""
     if not question.words:
         return set()
-    from dateline.store.terms import match_of
-
     query = "SELECT rowid FROM statement_words WHERE statement_words MATCH ?"
     return {row[0] for row in db.execute(query, (match_of(question.words),))}
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.link.intensity import Act, Day, Shift, daily, sentence, shifts
 from dateline.store import Question, chosen_events
+from dateline.store.names import actors
 
 HAPPENED: Final = ("occurred", "ongoing")
 LONGEST: Final = 2
@@ -116,8 +117,6 @@ def _of_a_day(begin: str, until: str | None) -> bool:
 
 def _keys(db: sqlite3.Connection, name: str) -> frozenset[str]:
     """The keys of the actors meant by a name."""
-    from dateline.store.names import actors
-
     meant = actors(db, name)
     return frozenset([meant.country] if meant.country else (f"actor {row}" for row in meant.rows))
 

@@ -80,9 +80,8 @@ def timeline(
     question = question or Question()
     since, until = question.days()
     asked = _Asked(db, question)
-    found = asked.importance()
-    order = ranked(found, since, until)
-    return entries(order, found, dates, sentences, asked.tellings, asked.liking)
+    found = asked.importance(since, until)
+    return entries(ranked(found), found, dates, sentences, asked.tellings, asked.liking)
 
 
 @dataclass
@@ -94,33 +93,47 @@ class _Asked:
 
     def __post_init__(self) -> None:
         # The days asked for are those told, and not those of publication.
-        self._stories, self._values = chosen_stories(self.db, self.question, days=False)
+        stories, values = chosen_stories(self.db, self.question, days=False)
+        self._of = ""
+        if stories:
+            # Chosen once: the days are asked for one by one. A connection answers one at a time.
+            self.db.execute("CREATE TEMP TABLE IF NOT EXISTS chosen (story INTEGER PRIMARY KEY)")
+            self.db.execute("DELETE FROM chosen")
+            self.db.execute(f"INSERT INTO chosen {stories}", values)
+            self._of = " AND story IN chosen"
         self.liking = None
         if self.question.words:
             words = Query(frozenset(content_words(self.question.words)))
             self.liking = words.liking(sentence_weights().query) if words.words else None
 
-    def importance(self) -> dict[str, Importance]:
-        """The importance of each day that is told."""
-        if not self._stories:
+    def importance(self, since: str | None, until: str | None) -> dict[str, Importance]:
+        """The importance of each day from `since` to `until` that is told."""
+        days, within = "", []
+        for bound, day in ((">=", since), ("<=", until)):
+            if day:
+                days += f" AND day {bound} ?"
+                within.append(day)
+        if not self._of and not days:
             return ranks(self.db)
-        cells = self.db.execute(
-            "SELECT day, published, count(*), sum(account), sum(named) FROM ("
-            "SELECT day, published, max(account) AS account, max(named) AS named FROM telling"
-            f" WHERE how <> 'published' AND published IS NOT NULL AND story IN ({self._stories})"
-            " GROUP BY story, day) GROUP BY day, published",
-            self._values,
-        )
+        if self._of:
+            cells = (
+                "SELECT day, published, count(*), sum(account), sum(named) FROM ("
+                "SELECT day, published, max(account) AS account, max(named) AS named FROM telling"
+                f" WHERE how <> 'published' AND published IS NOT NULL{self._of}{days}"
+                " GROUP BY story, day) GROUP BY day, published"
+            )
+        else:
+            cells = f"SELECT day, published, stories, accounts, named FROM cell WHERE 1{days}"
         # What is expected of a day follows from all that was published, not from the answers.
-        return importance(_totals(cells.fetchall(), _published(self.db)))
+        totals = _totals(self.db.execute(cells, within).fetchall(), _published(self.db))
+        return importance(totals, since, until)
 
     def tellings(self, day: str) -> list[Telling]:
         """The tellings of a day with the best prospects."""
-        of = f" AND story IN ({self._stories})" if self._stories else ""
         rows = self.db.execute(
-            "SELECT * FROM telling WHERE day = ? AND prospect > 0"
-            f"{of} ORDER BY prospect DESC, id LIMIT {CANDIDATES}",
-            [day, *self._values],
+            f"SELECT * FROM telling WHERE day = ? AND prospect > 0{self._of}"
+            f" ORDER BY prospect DESC, id LIMIT {CANDIDATES}",
+            [day],
         )
         return [_telling(row) for row in rows]
 

@@ -26,7 +26,6 @@ _CACHE: Final = 50_000
 
 CLS: Final = 101
 SEP: Final = 102
-PAD: Final = 0
 UNK: Final = 100
 
 _CONT, _CONT_PUNCT, _CONT_WORD = 13, 14, 15

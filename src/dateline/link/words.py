@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from dateline.extract.lemma import irregular
@@ -70,6 +70,7 @@ def _starts(text: str, at: int) -> bool:
     return not before.strip() or before[-1] in _ENDS
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A lower-case word without its ending of inflection: equal for the forms of one word, as a
     rule, and not always a word itself. The ways of English spelling: doubled letters, silent e,

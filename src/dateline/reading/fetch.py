@@ -160,13 +160,6 @@ def _first_answer(
     raise FetchError(f"{url}: no answer ({trouble or 'out of time'})") from trouble
 
 
-def _unreachable() -> tuple[type[Exception], ...]:
-    """The errors after which another address of the same name may still answer."""
-    from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
-
-    return (ConnectTimeoutError, NewConnectionError)
-
-
 def _pool(target: Target, address: str, left: float) -> Any:
     """A connection to the very address that was checked."""
     import urllib3

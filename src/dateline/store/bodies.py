@@ -25,17 +25,8 @@ class Body:
     def value(self, ref: str) -> dict[str, Any]:
         """The value of the record whose id is `ref`."""
         if not self._values:
-            families = (
-                "times",
-                "places",
-                "actors",
-                "statements",
-                "events",
-                "casualties",
-                "formats",
-                "territories",
-            )
-            self._values = {v["id"]: v for family in families for v in self.record[family]}
+            families = (v for v in self.record.values() if isinstance(v, list))
+            self._values = {v["id"]: v for family in families for v in family if "id" in v}
         return self._values[ref]
 
     def words(self, spans: list[list[int]]) -> str:

@@ -471,3 +471,17 @@ def test_the_grammar_of_a_headline_is_surer_than_the_encoder() -> None:
     statement = only(scene)
     assert words(scene, statement.source) == "envoy"
     assert words(scene, statement.content).startswith("Kern")
+
+
+@pytest.mark.parametrize(
+    ("content", "tags", "count"),
+    [("the losses", "ADP", 0), ("the losses", "NOUN", 1), ("they had lost", "ADP", 1)],
+)
+def test_a_cue_that_says_nothing_needs_a_clause(content: str, tags: str, count: int) -> None:
+    scene = found(f"{{s Kern}} spoke {{c about}} {{t {content}}}.")
+    for token in range(len(scene.parsed)):
+        if scene.parsed.word(token) == "about":
+            scene.parsed.upos[token] = tags
+        if scene.parsed.word(token) == "lost":
+            scene.parsed.upos[token] = "VERB"
+    assert len(extract(scene)) == count

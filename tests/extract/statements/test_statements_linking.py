@@ -196,3 +196,86 @@ def test_whom_it_was_told_is_no_source_of_the_rest() -> None:
 def test_weights_speak_of_pairs_of_roles() -> None:
     assert weights()
     assert all(name[:2].strip("sct") == "" and name[2] == ":" for name in weights())
+
+
+def test_a_quotation_goes_on_over_an_aside() -> None:
+    marked = (
+        '{t "We are ready,"} {s Kern} {c said}, {c speaking of} {t the talks}. {t "They are not."}'
+    )
+    assert links(marked) == [
+        ("Kern", "said", '"We are ready," | "They are not."'),
+        ("Kern", "speaking of", "the talks"),
+    ]
+
+
+def test_after_an_inverted_quotation_nothing_unquoted_goes_on() -> None:
+    marked = '{t "We are ready,"} {s she} {c said} of the vote, in which {t they would win}.'
+    assert links(marked) == [("she", "said", '"We are ready,"')]
+
+
+SECOND = """
+Kern PROPN 2 nsubj
+said VERB 0 root say
+it PRON 5 nsubj
+would AUX 5 aux
+hold VERB 2 ccomp
+and CCONJ 7 cc
+denied VERB {head} conj deny
+any DET 9 det
+rift NOUN 7 obj
+. PUNCT 2 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (2, [("Kern", "said", "it would hold"), ("Kern", "denied", "any rift")]),
+        (5, [("Kern", "said", "it would hold and denied any rift")]),
+    ],
+)
+def test_a_second_verb_of_saying_has_its_own_content(
+    head: int, expected: list[tuple[str, str, str]]
+) -> None:
+    marked = "{s Kern} {c said} {t it would hold and denied any rift}."
+    assert links(marked, SECOND.format(head=head)) == expected
+
+
+def test_a_source_is_the_whole_subject_and_no_piece_of_it() -> None:
+    tree = """
+    The DET 2 det
+    treaty NOUN 8 nsubj
+    , PUNCT 6 punct
+    which PRON 6 obj
+    states NOUN 6 nsubj
+    signed VERB 2 acl:relcl
+    , PUNCT 6 punct
+    bans VERB 0 root ban
+    mines NOUN 8 obj
+    . PUNCT 8 punct
+    """
+    marked = "The treaty, which {s states} signed, {c bans} {t mines}."
+    assert links(marked, tree) == [("The treaty", "bans", "mines")]
+
+
+def test_a_content_ends_before_what_begins_the_next_clause_and_closes_its_bracket() -> None:
+    tree = """
+    Kern PROPN 2 nsubj
+    said VERB 0 root say
+    it PRON 4 nsubj
+    cost VERB 2 ccomp
+    a DET 6 det
+    million NUM 4 obj
+    ( PUNCT 9 punct
+    two NUM 9 nummod
+    euros NOUN 6 appos
+    ) PUNCT 9 punct
+    , PUNCT 13 punct
+    but CCONJ 13 cc
+    left VERB 2 conj leave
+    . PUNCT 2 punct
+    """
+    cut_in_brackets = "{s Kern} {c said} {t it cost a million (two} euros), but left."
+    assert links(cut_in_brackets, tree) == [("Kern", "said", "it cost a million (two euros)")]
+    ran_on = "{s Kern} {c said} {t it cost a million (two euros), but} left."
+    assert links(ran_on, tree) == [("Kern", "said", "it cost a million (two euros)")]

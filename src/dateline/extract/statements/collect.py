@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.extract.found import Found
-from dateline.extract.statements import headline, lexicon
+from dateline.extract.statements import headline, layout, lexicon
 from dateline.extract.statements.grammar import head_of, is_long, is_passive
 from dateline.extract.statements.linker import link
 from dateline.extract.statements.marks import QUOTE_CHARS, Link, Mark, marks, trim
@@ -28,14 +28,18 @@ FEWEST: Final = 4
 TAIL: Final = 14
 """Tokens that may follow "..., X said" to the end of its sentence."""
 FEWEST_CLAUSE: Final = 3
+_FUNCTION_TAGS: Final = frozenset(["ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"])
 
 
 def collect(found: Found, quotations: Quotations, shown: Iterable[Shown]) -> list[Link]:
     """All attributions in text order; those within another say so."""
     parsed = found.parsed
     wording = Wording(parsed, quotations)
-    all_marks = marks(parsed, quotations)
     board = Board(found)
+    laid_out = layout.attributions(parsed, quotations)
+    for item in laid_out:
+        board.add(item)
+    all_marks = layout.free(marks(parsed, quotations), laid_out)
     open_runs = []
     titles = [t for a, b in _titles(parsed) if (t := headline.attribution(found, a, b))]
     settled = {t for title in titles for m in title.cue for t in range(m.start, m.end)}
@@ -143,7 +147,7 @@ def _holds(parsed: Parsed, wording: Wording, run: Link) -> bool:
     cue, words in quotation or a colon between; without both it must be a quotation.
     """
     if run.cue and run.source:
-        return True
+        return not _says_nothing(parsed, run) or wording.mode(run.content) != "indirect"
     if run.cue:
         entry = lexicon.classify(parsed, run.cue[0].start, run.cue[-1].end)
         verb = head_of(parsed, run.cue[0].start, run.cue[-1].end)
@@ -155,6 +159,17 @@ def _holds(parsed: Parsed, wording: Wording, run: Link) -> bool:
     return wording.is_quotation(run.content, FEWEST, BARE)
 
 
+def _says_nothing(parsed: Parsed, run: Link) -> bool:
+    """Whether a cue is no more than "has", "of" or "about"; a colon or dash may be one."""
+    tokens = [t for m in run.cue for t in range(m.start, m.end)]
+    if lexicon.classify(parsed, tokens[0], tokens[-1] + 1):
+        return False
+    said = (t for m in run.content for t in range(m.start, m.end))
+    return all(parsed.upos[t] in _FUNCTION_TAGS for t in tokens) and not any(
+        parsed.upos[t] in ("VERB", "AUX") for t in said
+    )
+
+
 def _in_first_person(parsed: Parsed, item: Link) -> bool:
     """Whether the source is the writer or the reader: "as you know"."""
     return parsed.word(item.source[0].start).lower() in lexicon.words("first and second person")
@@ -162,7 +177,7 @@ def _in_first_person(parsed: Parsed, item: Link) -> bool:
 
 def _paragraphs_after(parsed: Parsed) -> dict[int, tuple[int, int]]:
     """By the end of each segment (a token), the token range of the segment after it."""
-    ranges = [(begin, end) for _, begin, end in _segments(parsed)]
+    ranges = [(begin, end) for _, begin, end in layout.segments(parsed)]
     return {before[1]: after for before, after in pairwise(ranges)}
 
 
@@ -247,22 +262,12 @@ def _with_clause(parsed: Parsed, run: Link, start: int, end: int) -> Link | None
 
 def _titles(parsed: Parsed) -> list[tuple[int, int]]:
     """Token ranges of the headlines."""
-    return [(b, e) for kind, b, e in _segments(parsed) if kind == "title"]
-
-
-def _segments(parsed: Parsed) -> Iterator[tuple[str, int, int]]:
-    """Kind and token range of each segment."""
-    begin = 0
-    for number, sentence in enumerate(parsed.sentences):
-        last = number + 1 == len(parsed.sentences)
-        if last or parsed.sentences[number + 1].segment != sentence.segment:
-            yield sentence.segment.kind, begin, sentence.end
-            begin = sentence.end
+    return [(b, e) for kind, b, e in layout.segments(parsed) if kind == "title"]
 
 
 def _bare(parsed: Parsed, quotations: Quotations, wording: Wording, board: Board) -> Iterator[Link]:
     """Paragraphs of the body that are one quotation and that nothing else reads."""
-    for kind, begin, end in _segments(parsed):
+    for kind, begin, end in layout.segments(parsed):
         if kind != "body" or quotations.at(parsed.starts[begin]) is None:
             continue
         content = [Mark(begin, end, "t")]

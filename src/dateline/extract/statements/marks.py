@@ -88,6 +88,12 @@ def marks(parsed: Parsed, quotations: Quotations) -> list[Mark]:
     return out
 
 
+def is_quoted(parsed: Parsed, mark: Mark) -> bool:
+    """Whether a quotation mark stands at an edge of a range."""
+    edges = (max(0, mark.start - 1), mark.start, mark.end - 1, min(mark.end, len(parsed) - 1))
+    return any(parsed.word(t)[0] in QUOTE_CHARS for t in edges)
+
+
 def trim(parsed: Parsed, start: int, end: int) -> tuple[int, int] | None:
     """The range without punctuation at its ends; None where nothing else is in it."""
     while start < end and parsed.upos[start] == "PUNCT":

@@ -10,16 +10,17 @@ from bisect import bisect_left
 from typing import Final
 
 from dateline.extract.statements import lexicon
+from dateline.extract.statements.contents import rounded, widen, without_strays
 from dateline.extract.statements.grammar import (
     SUBJECTS,
     head_of,
-    is_long,
     is_passive,
     phrase,
     subject_of,
     verb_group,
 )
-from dateline.extract.statements.marks import QUOTE_CHARS, Link, Mark, trim
+from dateline.extract.statements.marks import Link, Mark, is_quoted
+from dateline.extract.statements.sharing import hand_back, split
 from dateline.language.parsed import Parsed
 
 NEAR: Final = 8
@@ -49,9 +50,17 @@ def settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
         if run.source and run.content and not run.cue:
             _take_verb(parsed, run)
         if run.cue and len(run.content) > 1:
-            run.content = _without_strays(parsed, run)
+            run.content = without_strays(parsed, run)
+        if run.cue and run.source:
+            _whole_subject(parsed, run)
         run.source = [_whole_phrase(parsed, mark, run) for mark in run.source]
-    _widen(parsed, runs)
+    hand_back(parsed, runs)
+    runs = [part for run in runs for part in split(parsed, run)]
+    widen(parsed, runs)
+    for run in runs:
+        if run.content:
+            last = max(run.content)
+            run.content[run.content.index(last)] = rounded(parsed, last)
     out: list[Link] = []
     for run in runs:
         if not run.content:
@@ -64,47 +73,6 @@ def settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
         else:
             out.append(run)
     return out
-
-
-def _widen(parsed: Parsed, runs: list[Link]) -> None:
-    """Let the last piece of indirect speech run on to the end of its head's phrase, where the
-    rest of it is free: "casualties" to "casualties, among them civilians"."""
-    starts = sorted(m.start for run in runs for m in run.marks)
-    for run in runs:
-        if not run.cue or not run.content:
-            continue
-        last = max(run.content)
-        if last.start < run.cue[0].start or _is_quoted(parsed, last) or is_long(parsed, last.start):
-            continue
-        below = set(parsed.subtree(head_of(parsed, last.start, last.end)))
-        limit = bisect_left(starts, last.end)
-        stop = starts[limit] if limit < len(starts) else len(parsed)
-        end = last.end
-        while end < stop and end in below:
-            end += 1
-        trimmed = trim(parsed, last.start, end)
-        if trimmed and trimmed[1] > last.end:
-            run.content[run.content.index(last)] = Mark(last.start, trimmed[1], "t")
-
-
-def _without_strays(parsed: Parsed, run: Link) -> list[Mark]:
-    """A content without unquoted pieces of other sentences, and of those left in the cue's
-    sentence the two longest: no more than two pieces belong to 998 of 1,000 gold contents."""
-    sentence = parsed.sentence_of
-    at = sentence[run.cue[0].start]
-    kept = [
-        m
-        for m in run.content
-        if sentence[m.start] <= at <= sentence[m.end - 1] or _is_quoted(parsed, m)
-    ]
-    if not any(_is_quoted(parsed, m) for m in kept):
-        kept = sorted(sorted(kept, key=lambda m: m.start - m.end)[:2])
-    return kept or run.content
-
-
-def _is_quoted(parsed: Parsed, mark: Mark) -> bool:
-    edges = (max(0, mark.start - 1), mark.start, mark.end - 1, min(mark.end, len(parsed) - 1))
-    return any(parsed.word(t)[0] in QUOTE_CHARS for t in edges)
 
 
 def _whole_phrase(parsed: Parsed, source: Mark, run: Link) -> Mark:
@@ -145,7 +113,7 @@ def _goes_on(parsed: Parsed, before: Link, content: Mark) -> bool:
     if not before.content:
         return False
     last = before.content[-1]
-    quoted = _is_quoted(parsed, last) and _is_quoted(parsed, content)
+    quoted = is_quoted(parsed, last) and is_quoted(parsed, content)
     return quoted and last.start < before.cue[0].start < content.start
 
 
@@ -164,6 +132,21 @@ def _take_subject(parsed: Parsed, run: Link) -> None:
     if all(span[1] <= m.start or m.end <= span[0] for m in taken):
         run.source = [Mark(*span, "s")]
         run.rule = "encoder spans; source by the tree"
+
+
+def _whole_subject(parsed: Parsed, run: Link) -> None:
+    """Give a run all of its cue's subject as source, where it has a piece of it only: of "the
+    treaty, which most states signed, obliges" not "most states"."""
+    verb = head_of(parsed, run.cue[0].start, run.cue[0].end)
+    subject = None if is_passive(parsed, verb) else subject_of(parsed, verb)
+    if subject is None or any(m.start <= subject < m.end for m in run.source):
+        return
+    below = set(parsed.subtree(subject))
+    span = phrase(parsed, subject)
+    if span is None or any(t not in below for m in run.source for t in range(m.start, m.end)):
+        return
+    if all(span[1] <= m.start or m.end <= span[0] for m in (*run.cue, *run.content)):
+        run.source = [Mark(*span, "s")]
 
 
 def _take_verb(parsed: Parsed, run: Link) -> None:

@@ -23,6 +23,7 @@ class Rarity:
 
     stories: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
+    _heavy: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
     _squares: dict[frozenset[str], float] = field(default_factory=dict, compare=False, repr=False)
     _stories: dict[tuple[int, int], float] = field(default_factory=dict, compare=False, repr=False)
 
@@ -81,7 +82,11 @@ class Rarity:
 
     def _sum(self, words: frozenset[str]) -> float:
         # fsum: the same to the last digit in whatever order the set is walked.
-        return fsum(self.weight(w) ** 2 for w in words)
+        heavy = self._heavy
+        for word in words:
+            if word not in heavy:
+                heavy[word] = self.weight(word) ** 2
+        return fsum(map(heavy.__getitem__, words))
 
     def _square(self, words: frozenset[str]) -> float:
         known = self._squares.get(words)

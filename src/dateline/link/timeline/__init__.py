@@ -6,8 +6,8 @@
 The same in the steps that a store takes, which keeps tellings and the two tables of `Totals`:
 
     Totals.add(collect(record), published)           with each story; `times=-1` takes it away
-    importance(totals) -> {day: Importance}          costs the days, not the tellings
-    ranked(importance, since, until) -> [day]        the most important first
+    importance(totals, since, until) -> {day: Importance}    costs the days, not the tellings
+    ranked(importance) -> [day]                      the most important first
     choose(tellings of those days, days, count)      looks at those tellings alone
 
 All are pure functions of flat values; the weights are in `weights.yaml` and `wording.yaml`.
@@ -72,11 +72,11 @@ def timeline(
         # The period, and what is usual for a day's age, stay those of the whole corpus.
         counts = Totals(totals(told).cells, counts.published)
         liking = asked.liking(sentence_weights().query)
-    found = importance(counts)
+    found = importance(counts, since, until)
     of_day: dict[str, list[Telling]] = defaultdict(list)
     for t in told:
         of_day[t.day].append(t)
-    order = [day for day in ranked(found, since, until) if day in of_day]
+    order = [day for day in ranked(found) if day in of_day]
     return entries(order, found, dates, sentences, of_day.__getitem__, liking)
 
 
@@ -121,9 +121,6 @@ def totals(tellings: Iterable[Telling]) -> Totals:
     return out
 
 
-def ranked(
-    found: Mapping[str, Importance], since: str | None = None, until: str | None = None
-) -> list[str]:
-    """The days from `since` to `until`, the most important first; of equals the earlier."""
-    days = (d for d in found if (since or "") <= d and (until is None or d <= until))
-    return sorted(days, key=lambda d: (-found[d].score, d))
+def ranked(found: Mapping[str, Importance]) -> list[str]:
+    """The days, the most important first; of equals the earlier."""
+    return sorted(found, key=lambda d: (-found[d].score, d))

@@ -47,6 +47,8 @@ class Cell(NamedTuple):
         return Cell(*(-a for a in self))
 
 
+_LAST = "9999-12-31"
+
 Key = tuple[str, str]
 """The day told and the day of publication, as ISO dates."""
 
@@ -105,10 +107,13 @@ class Importance(NamedTuple):
     """Stories that point to it, on the day or later."""
 
 
-def importance(totals: Totals) -> dict[str, Importance]:
-    """The importance of each day that is told in the past or published on.
+def importance(
+    totals: Totals, since: str | None = None, until: str | None = None
+) -> dict[str, Importance]:
+    """The importance of each day from `since` to `until` that is told in the past or published on.
 
-    Days that lie ahead of all stories are left out. Empty where no story has a date.
+    What is expected follows from these days alone. Days that lie ahead of all stories are left
+    out. Empty where no story has a date.
     """
     if not totals.published:
         return {}
@@ -117,9 +122,12 @@ def importance(totals: Totals) -> dict[str, Importance]:
     first, last = min(totals.published), max(totals.published)
     named: dict[str, Counter[int]] = defaultdict(Counter)
     kept: dict[str, Counter[int]] = defaultdict(Counter)
-    volume: Counter[str] = Counter(dict.fromkeys(totals.published, 0))
+    since, until = since or "", until or _LAST
+    volume: Counter[str] = Counter({d: 0 for d in totals.published if since <= d <= until})
     stories: Counter[str] = Counter()
     for (day, published), cell in totals.cells.items():
+        if not since <= day <= until:
+            continue
         lag = date.fromisoformat(published).toordinal() - date.fromisoformat(day).toordinal()
         if lag < 0:
             continue

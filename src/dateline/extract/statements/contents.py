@@ -1,0 +1,77 @@
+"""Contents put right at their edges, and without pieces that are another's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from dateline.extract.statements.grammar import head_of, is_long
+from dateline.extract.statements.marks import QUOTE_CHARS, Link, Mark, is_quoted, trim
+from dateline.language.parsed import Parsed
+
+
+def widen(parsed: Parsed, runs: list[Link]) -> None:
+    """Let the last piece of indirect speech run on to the end of its head's phrase, where the
+    rest of it is free: "casualties" to "casualties, among them civilians"."""
+    starts = sorted(m.start for run in runs for m in run.marks)
+    for run in runs:
+        if not run.cue or not run.content:
+            continue
+        last = max(run.content)
+        if last.start < run.cue[0].start or is_quoted(parsed, last) or is_long(parsed, last.start):
+            continue
+        below = set(parsed.subtree(head_of(parsed, last.start, last.end)))
+        limit = bisect_left(starts, last.end)
+        stop = starts[limit] if limit < len(starts) else len(parsed)
+        end = last.end
+        while end < stop and end in below:
+            end += 1
+        trimmed = trim(parsed, last.start, end)
+        if trimmed and trimmed[1] > last.end:
+            run.content[run.content.index(last)] = Mark(last.start, trimmed[1], "t")
+
+
+def rounded(parsed: Parsed, content: Mark) -> Mark:
+    """A content without the "where" or "and" that begins what follows, and with the bracket
+    closed that it opens."""
+    start, end = content.start, content.end
+    while end - start > 1 and _begins_another(parsed, end - 1):
+        end -= 1
+    if end < content.end:
+        start, end = trim(parsed, start, end) or (content.start, content.end)
+    words = [parsed.word(t) for t in range(start, end)]
+    if words.count("(") > words.count(")"):
+        stop = parsed.sentences[parsed.sentence_of[end - 1]].end
+        close = next((t for t in range(end, stop) if parsed.word(t) == ")"), None)
+        end = end if close is None else close + 1
+    return Mark(start, end, "t")
+
+
+def _begins_another(parsed: Parsed, token: int) -> bool:
+    """Whether a word only joins what follows to what stands before."""
+    if parsed.upos[token] in ("CCONJ", "SCONJ"):
+        return True
+    return parsed.upos[token] != "NOUN" and parsed.word(token).lower() in ("where", "which", "who")
+
+
+def without_strays(parsed: Parsed, run: Link) -> list[Mark]:
+    """A content without unquoted pieces of other sentences, and of those left in the cue's
+    sentence the two longest: no more than two pieces belong to 998 of 1,000 gold contents."""
+    sentence = parsed.sentence_of
+    at = sentence[run.cue[0].start]
+    kept = [
+        m
+        for m in run.content
+        if sentence[m.start] <= at <= sentence[m.end - 1] or is_quoted(parsed, m)
+    ]
+    quoted = [m for m in kept if is_quoted(parsed, m)]
+    if not quoted:
+        kept = sorted(sorted(kept, key=lambda m: m.start - m.end)[:2])
+    elif all(m.start < run.cue[0].start and _fills(parsed, m) for m in quoted):
+        # After `"We go," she said` nothing without marks goes on with what was quoted.
+        kept = [m for m in kept if m in quoted or m.start < run.cue[0].start]
+    return kept or run.content
+
+
+def _fills(parsed: Parsed, mark: Mark) -> bool:
+    """Whether a content is one quotation from its first mark to its last."""
+    return all(parsed.word(t)[0] in QUOTE_CHARS for t in (mark.start, mark.end - 1))

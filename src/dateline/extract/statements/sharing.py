@@ -1,0 +1,61 @@
+"""Contents that the linker left with the wrong verb of a sentence that has two."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dateline.extract.statements import lexicon
+from dateline.extract.statements.grammar import SUBJECTS, head_of, verb_group
+from dateline.extract.statements.marks import Link, Mark, is_quoted, trim
+from dateline.language.parsed import Parsed
+
+
+def hand_back(parsed: Parsed, runs: list[Link]) -> None:
+    """Give a quotation to whom its first half is from, where an aside stands between:
+    `"We go," the envoy said, speaking of the talks. "We must."`."""
+    sentence = parsed.sentence_of
+    for before, run in pairwise(runs):
+        if not (before.cue and before.content and run.cue and len(run.content) > 1):
+            continue
+        at = sentence[run.cue[0].start]
+        rest = [m for m in run.content if sentence[m.start] > at and is_quoted(parsed, m)]
+        opened = [m for m in before.content if m.start < before.cue[0].start]
+        if (
+            rest
+            and len(rest) < len(run.content)
+            and sentence[before.cue[0].start] == at
+            and any(is_quoted(parsed, m) for m in opened)
+        ):
+            run.content = [m for m in run.content if m not in rest]
+            before.content += rest
+
+
+def split(parsed: Parsed, run: Link) -> list[Link]:
+    """The run, or two of it where a second verb of saying hangs on its cue:
+    `he said it would hold and warned of more`."""
+    if not (run.cue and run.source and run.content):
+        return [run]
+    verb = head_of(parsed, run.cue[0].start, run.cue[0].end)
+    last = max(run.content)
+    for token in parsed.children[verb]:
+        if (
+            last.start < token < last.end
+            and parsed.deprels[token] == "conj"
+            and verb < last.start
+            and parsed.child(token, *SUBJECTS) is None
+            and lexicon.verb(parsed, token) is not None
+        ):
+            return _cut(parsed, run, last, verb_group(parsed, token))
+    return [run]
+
+
+def _cut(parsed: Parsed, run: Link, last: Mark, cue: tuple[int, int]) -> list[Link]:
+    said = trim(parsed, last.start, cue[0])
+    while said and parsed.deprels[said[1] - 1] in ("cc", "punct"):
+        said = trim(parsed, said[0], said[1] - 1)
+    rest = trim(parsed, cue[1], last.end)
+    if said is None or rest is None:
+        return [run]
+    run.content[run.content.index(last)] = Mark(*said, "t")
+    rule = "encoder spans; second verb by the tree"
+    return [run, Link(run.source, [Mark(*cue, "c")], [Mark(*rest, "t")], rule)]
