@@ -241,6 +241,12 @@ def test_a_correction_that_changes_nothing_is_an_acceptance() -> None:
     assert made(valley().record(), "e0", "corrected", status="occurred").verdict == "accepted"
 
 
+def test_names_of_all_scripts_are_names() -> None:
+    for name in ("علی‌پور", "Société\u00a0Générale", "王毅"):
+        actor = with_one(valley().record(), "a0", "corrected", name=name).actors[0]
+        assert actor.name == " ".join(name.split())
+
+
 @pytest.mark.parametrize(
     ("value", "verdict", "fields", "problem"),
     [

@@ -14,6 +14,7 @@ from typing import Any
 from dateline.chronicle import timeline
 from dateline.chronicle.keep import Keeper
 from dateline.errors import QueryError
+from dateline.record.brief.clean import clean
 from dateline.review import propose
 from dateline.review.propose import NAME, NOTE
 from dateline.store import reviews
@@ -38,7 +39,7 @@ def review(
     number of the review. Raises QueryError for what cannot be, StoreError for a story that is not
     there.
     """
-    reviewer, note = name_of(reviewer), _printable(note).strip()[:NOTE]
+    reviewer, note = name_of(reviewer), clean(note)[:NOTE]
     store = keeper.store
     said = propose(store.laid(story), value, verdict, fields or {})
     number = reviews.add(store.db, story, said, reviewer, made or now(), note)
@@ -79,15 +80,10 @@ def relay(keeper: Keeper, story: int) -> None:
 
 def name_of(reviewer: str) -> str:
     """A reviewer's name on one line. Raises QueryError where there is none."""
-    name = " ".join(_printable(reviewer).split())[:NAME]
-    if not name:
+    name = clean(reviewer)[:NAME]
+    if not any(c.isalnum() for c in name):
         raise QueryError("a review needs the name of its reviewer")
     return name
-
-
-def _printable(text: str) -> str:
-    """A text without what acts on a screen, and without halves of characters."""
-    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def now() -> str:

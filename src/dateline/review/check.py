@@ -6,27 +6,16 @@ is kept, or raises QueryError with a sentence. References may be given as ids or
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any, Final
 
 from dateline.errors import QueryError
 from dateline.extract.events.ontology import ontology
-from dateline.knowledge.countries import countries
 from dateline.record import Record
 from dateline.record.ids import Ids
+from dateline.review import plain
 from dateline.review.families import Field
 from dateline.review.wording import LONGEST, nearest
-
-TEXT: Final = 500
-"""Characters of a name or another short text."""
-MOST: Final = 50
-"""Things in a list."""
-_EDTF: Final = re.compile(
-    r"(?:\.\.|[\dX]{4}(?:-[\dX]{2}){0,2}(?:T[\d:]{2,8}Z?)?[?~%]?)"
-    r"(?:/(?:\.\.|[\dX]{4}(?:-[\dX]{2}){0,2}(?:T[\d:]{2,8}Z?)?[?~%]?)?)?"
-)
 
 
 class Checker:
@@ -50,11 +39,13 @@ class Checker:
             raise QueryError(f"“{field.label}” must have a value")
         if given is None and field.kind not in _LISTS:
             return None
-        return _KINDS[field.kind](self, field, given)
+        if field.kind in _KINDS:
+            return _KINDS[field.kind](self, field, given)
+        return plain.KINDS[field.kind](field, given)
 
     def actor(self, field: Field, given: Any) -> str:
         """An actor: its id, its name, or words of the text that name a new one."""
-        name = self.text(field, given)
+        name = plain.text(field, given)
         ref = self._known(self._actors, name)
         if ref is None:
             if nearest(self._text, name, 0) is None:
@@ -67,120 +58,25 @@ class Checker:
 
     def place(self, field: Field, given: Any) -> str:
         """A place of the record: its id or its name."""
-        return self._one(self._places, "place", self.text(field, given))
+        return self._one(self._places, "place", plain.text(field, given))
 
     def statement(self, field: Field, given: Any) -> str:
         """A statement of the record, by its id."""
-        return self._one(self._statements, "statement", self.text(field, given))
-
-    def text(self, field: Field, given: Any) -> str:
-        """A short text on one line."""
-        if not isinstance(given, str) or not given.isprintable() or len(given) > TEXT:
-            raise QueryError(f"“{field.label}” must be a text of at most {TEXT} characters")
-        return " ".join(given.split())
-
-    def choice(self, field: Field, given: Any) -> str:
-        """One of the codes that may be chosen."""
-        if not isinstance(given, str) or given not in field.options:
-            known = ", ".join(field.options)
-            raise QueryError(f"“{field.label}” cannot be {given!r}; it may be {known}")
-        return given
+        return self._one(self._statements, "statement", plain.text(field, given))
 
     def words(self, field: Field, given: Any) -> list[str]:
         """Stretches of the text, in its words."""
-        stretches = [" ".join(str(one).split()) for one in self._list(field, given)]
+        stretches = [" ".join(str(one).split()) for one in plain.listed(field, given)]
         for one in stretches:
             if len(one) > LONGEST or nearest(self._text, one, 0) is None:
                 raise QueryError(f"“{field.label}”: “{one[:200]}” does not stand in the text")
         return stretches
 
-    def country(self, field: Field, given: Any) -> str:
-        """A country by its alpha-3 code or its name."""
-        name = self.text(field, given)
-        for code, country in countries().items():
-            if name.casefold() in (code.casefold(), country.name.casefold()):
-                return code
-        raise QueryError(f"there is no country {name!r} (its usual name or alpha-3 code)")
-
-    def codes(self, field: Field, given: Any) -> list[str]:
-        """Several of the codes that may be chosen."""
-        return [self.choice(field, one) for one in self._list(field, given)]
-
-    def day(self, field: Field, given: Any) -> str:
-        """An ISO day."""
-        try:
-            return date.fromisoformat(given).isoformat()
-        except (TypeError, ValueError):
-            raise QueryError(f"“{field.label}” must be a day (YYYY-MM-DD), not {given!r}") from None
-
-    def date(self, field: Field, given: Any) -> str:
-        """A date in EDTF: a day, month, year, or an interval of them."""
-        if not isinstance(given, str) or not _EDTF.fullmatch(given):
-            raise QueryError(f"“{field.label}” must be a date (YYYY, YYYY-MM-DD, or A/B)")
-        return given
-
-    def days(self, field: Field, given: Any) -> dict[str, str]:
-        """First and last day."""
-        if not isinstance(given, Mapping):
-            raise QueryError(f"“{field.label}” needs `begin` and `end`")
-        begin = self.day(field, given.get("begin") or given.get("end"))
-        end = self.day(field, given.get("end") or begin)
-        if end < begin:
-            raise QueryError(f"“{field.label}”: {begin} is later than {end}")
-        return {"begin": begin, "end": end}
-
-    def count(self, field: Field, given: Any) -> dict[str, int | None]:
-        """A number of people as a range; one end may be open."""
-        if not isinstance(given, Mapping):
-            given = {"min": given, "max": given}
-        ends = {end: self._whole(field, given.get(end)) for end in ("min", "max")}
-        least, most = ends["min"], ends["max"]
-        if least is not None and most is not None and least > most:
-            raise QueryError(f"“{field.label}”: {least} is more than {most}")
-        return ends
-
-    def number(self, field: Field, given: Any) -> int:
-        """A whole number."""
-        found = self._whole(field, given)
-        if found is None:
-            raise QueryError(f"“{field.label}” must be a whole number")
-        return found
-
-    def degrees(self, field: Field, given: Any) -> float:
-        """Degrees of latitude or longitude."""
-        most = 90 if field.name == "lat" else 180
-        try:
-            found = float(given)
-        except (TypeError, ValueError):
-            found = float("nan")
-        if not abs(found) <= most:
-            raise QueryError(f"“{field.label}” must be a number from {-most} to {most}")
-        return found
-
-    def flag(self, field: Field, given: Any) -> bool:
-        """Yes or no."""
-        if given not in (True, False):
-            raise QueryError(f"“{field.label}” must be true or false")
-        return bool(given)
-
     def _actors_of(self, field: Field, given: Any) -> list[str]:
-        return list(dict.fromkeys(self.actor(field, one) for one in self._list(field, given)))
+        return list(dict.fromkeys(self.actor(field, one) for one in plain.listed(field, given)))
 
     def _places_of(self, field: Field, given: Any) -> list[str]:
-        return list(dict.fromkeys(self.place(field, one) for one in self._list(field, given)))
-
-    def _list(self, field: Field, given: Any) -> list[Any]:
-        found = [given] if isinstance(given, str) else given or []
-        if not isinstance(found, list) or len(found) > MOST:
-            raise QueryError(f"“{field.label}” must be a list of at most {MOST}")
-        return found
-
-    def _whole(self, field: Field, given: Any) -> int | None:
-        if given in (None, ""):
-            return None
-        if isinstance(given, bool) or not re.fullmatch(r"[0-9]{1,12}", str(given)):
-            raise QueryError(f"“{field.label}” must be a whole number, not {given!r}")
-        return int(given)
+        return list(dict.fromkeys(self.place(field, one) for one in plain.listed(field, given)))
 
     def _one(self, known: Mapping[str, str], what: str, name: str) -> str:
         ref = self._known(known, name)
@@ -205,9 +101,6 @@ def mode_fits(type_: str, mode: str | None) -> None:
 
 _LISTS: Final = ("words", "codes", "actors", "places", "members")
 _KINDS: Final[Mapping[str, Callable[[Checker, Field, Any], Any]]] = {
-    "text": Checker.text,
-    "choice": Checker.choice,
-    "codes": Checker.codes,
     "words": Checker.words,
     "actor": Checker.actor,
     "actors": Checker._actors_of,
@@ -215,12 +108,5 @@ _KINDS: Final[Mapping[str, Callable[[Checker, Field, Any], Any]]] = {
     "place": Checker.place,
     "places": Checker._places_of,
     "statement": Checker.statement,
-    "date": Checker.date,
-    "day": Checker.day,
-    "days": Checker.days,
-    "count": Checker.count,
-    "number": Checker.number,
-    "degrees": Checker.degrees,
-    "flag": Checker.flag,
-    "country": Checker.country,
 }
+"""Kinds that are checked against the story; the others are in plain.py."""

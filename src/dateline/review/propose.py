@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple, get_args
 
 from dateline.errors import QueryError
 from dateline.record import Record
+from dateline.record.brief.clean import clean
 from dateline.review.anchor import Span, spans
 from dateline.review.check import Checker, mode_fits
 from dateline.review.draft import described
@@ -159,7 +160,5 @@ def _parts(record: Record, family: str, machine: Value, given: Mapping[str, Any]
     numbers = isinstance(chosen, list) and all(n in range(count) for n in chosen)
     if not numbers or not 0 < len(set(chosen or ())) < count:
         raise QueryError("choose those mentions that are another actor: some, and not all")
-    name = " ".join(str(given.get("name") or "").split())[:NAME]
-    if not name.isprintable():
-        raise QueryError("a name must be of letters")
+    name = clean(str(given.get("name") or ""))[:NAME]
     return {"words": sorted(set(chosen or ())), "name": name}
