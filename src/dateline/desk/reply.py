@@ -20,6 +20,7 @@ from dateline.knowledge.countries import countries
 from dateline.record.brief.clean import clean
 from dateline.record.brief.dates import say
 from dateline.record.brief.labels import labels
+from dateline.review import families
 
 _MARKS: Final = frozenset("\"“”„«»‘’'")
 _WORD: Final = re.compile(r"\S+")
@@ -76,6 +77,7 @@ def environment() -> Environment:
         actor_at=addresses.actor,
         story_at=addresses.story,
         day_at=addresses.day,
+        families=families(),
         review_at=addresses.review,
         changes=changes,
         divided=divided,
