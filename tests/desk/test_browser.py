@@ -39,6 +39,10 @@ PAGES = [
     "/actors",
     "/actor?name=Armenia",
     "/brief",
+    "/review",
+    "/review?show=done",
+    "/story/1/review",
+    "/story/1/review/document",
     "/paste",
 ]
 HOSTILE = (

@@ -103,6 +103,7 @@ def test_what_the_document_says_may_be_asked_is_answered(client: TestClient) -> 
     values = {"type": "ASSAULT", "status": "occurred", "from": "2020", "until": "2021"}
     values |= {"words": "ceasefire", "source": "DSS", "kind": "state", "limit": "3", "offset": "1"}
     values |= {"told_by": "1", "widest": "1"}
+    values |= {"which": "all", "story": "1", "family": "events", "verdict": "corrected"}
     for path, operations in document["paths"].items():
         for parameter in operations["get"]["parameters"]:
             if parameter["in"] == "path":

@@ -7,6 +7,7 @@ from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self
 
+from dateline.api.reviews import Reviewing
 from dateline.chronicle.brief import briefing
 from dateline.chronicle.incidents import IncidentFound, incident, incidents
 from dateline.chronicle.ingest import Ingested, ingest
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     import pandas
 
 
-class Chronicle:
+class Chronicle(Reviewing):
     """Many stories in one file: what they tell of together, each with its sources.
 
         with dateline.Chronicle("war.db", create=True) as chronicle:
@@ -85,7 +86,7 @@ class Chronicle:
         return list(ingest(self._store, _items(stories), today or date.today(), jobs))
 
     def record(self, story: int) -> Record:
-        """The record of the story with this number."""
+        """The record of the story with this number, with its reviews laid over it."""
         return self._store.record(story)
 
     def stories(self, words: str | None = None, **question: Any) -> list[StoryFound]:

@@ -39,9 +39,13 @@ class Tellings:
         self._counts = None
         self._changed.clear()
 
+    def read(self, story: int, record: Record) -> list[Happening]:
+        """The happenings of a story's record, in its order."""
+        return [replace(h, story=str(story)) for h in happenings(record)]
+
     def keep(self, story: int, record: Record) -> list[Happening]:
         """Keep a story's happenings, and count its words. Call inside a transaction."""
-        made = [replace(h, story=str(story)) for h in happenings(record)]
+        made = self.read(story, record)
         self._db.execute("INSERT INTO told VALUES (?, ?)", (story, _packed(made)))
         self._remember(story, {h.event: h for h in made})
         self._count(made, 1)

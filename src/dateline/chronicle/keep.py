@@ -40,6 +40,7 @@ class Keeper:
             return kept
         db, story = self.store.db, kept.story
         if kept.change == "revised":
+            record = self.store.record(story)  # what people said of it holds on
             timeline.withdraw(db, story)
             self.linker.withdraw(story)
         if copies.link(db, story, record) != "copy":

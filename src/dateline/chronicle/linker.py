@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final, Literal
 
@@ -17,6 +17,7 @@ from dateline.link.incidents import (
     keys,
     place,
 )
+from dateline.record import Record
 
 CANDIDATES: Final = 6
 """Incidents that a happening is held against: those that share most keys with it."""
@@ -37,17 +38,44 @@ class Linker:
         self._db = db
         self.tellings = Tellings(db)
 
-    def link(self, story: int, made: Sequence[Happening]) -> None:
-        """Give each event of a story its incident. Call inside a transaction."""
+    def link(
+        self, story: int, made: Sequence[Happening], homes: Mapping[str, int] | None = None
+    ) -> None:
+        """Give each event of a story its incident. Call inside a transaction.
+
+        `homes`: incidents that events were of before. One that belongs to no other, and whose
+        incident nobody else tells, keeps it.
+        """
         rarity = self.tellings.rarity()
         decisions = self._rulings([story])
         rows = dict(self._db.execute("SELECT ref, id FROM event WHERE story = ?", (story,)))
         for happening in made:
-            incident = self._place(happening, decisions, rarity)
+            home = (homes or {}).get(happening.event)
+            incident = self._place(happening, decisions, rarity, home)
             self._db.execute(
                 "UPDATE event SET incident = ? WHERE id = ?", (incident, rows[happening.event])
             )
             self._file(happening, incident)
+
+    def relink(self, story: int, record: Record, homes: Mapping[str, int]) -> None:
+        """Put the events of a story, whose record people's reviews have changed, in order.
+
+        `homes`: the incidents of its events as they were, by the events' ids. An event that is
+        told as before stays where it was; the others are placed anew.
+        """
+        before = dict(self.tellings.of(story))
+        made = self.tellings.read(story, record)
+        if made != list(before.values()):
+            self.withdraw(story)
+            self.tellings.keep(story, record)
+        same = [h for h in made if h.event in homes and before.get(h.event) == h]
+        self._db.executemany(
+            "UPDATE event SET incident = ? WHERE story = ? AND ref = ?",
+            [(homes[h.event], story, h.event) for h in same],
+        )
+        kept = {h.event for h in same}
+        if changed := [h for h in made if h.event not in kept]:
+            self.link(story, changed, homes)
 
     def withdraw(self, story: int) -> None:
         """Forget a story's happenings, before it is read again."""
@@ -75,12 +103,21 @@ class Linker:
         incidents = {self._incident(event), self._incident(other)} - {None}
         self._sort(sorted(i for i in incidents if i is not None))
 
-    def _place(self, happening: Happening, decisions: Sequence[Decision], rarity: Rarity) -> int:
+    def _place(
+        self,
+        happening: Happening,
+        decisions: Sequence[Decision],
+        rarity: Rarity,
+        home: int | None = None,
+    ) -> int:
         """The incident of a new happening: one that is there, or a new one."""
         near = self._near(happening, decisions)
         told = [self._members(incident) for incident in near]
         placed = place(happening, told, decisions, rarity)
         if not placed.joins:
+            if home is not None and not self._members(home):
+                self._db.execute("UPDATE incident SET why = '' WHERE id = ?", (home,))
+                return home
             added = self._db.execute("INSERT INTO incident (why) VALUES ('')")
             return int(added.lastrowid or 0)
         first, *others = (near[n] for n in placed.joins)

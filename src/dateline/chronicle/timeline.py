@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from dateline.link.timeline import (
@@ -46,6 +46,17 @@ def keep(db: sqlite3.Connection, story: int, record: Record) -> None:
         [_row(story, t) for t in tellings],
     )
     _count(db, count_story(tellings), 1)
+
+
+def renew(db: sqlite3.Connection, story: int, record: Record) -> None:
+    """Keep anew what a story tells, where people's reviews have changed that."""
+    columns = "day, published, prospect, account, named, how, position, at, till, text, spoken"
+    rows = db.execute(
+        f"SELECT {columns}, aside, fitness FROM telling WHERE story = ? ORDER BY id", (story,)
+    )
+    if [tuple(row) for row in rows] != [_row(story, t)[1:] for t in collect(record, str(story))]:
+        withdraw(db, story)
+        keep(db, story, record)
 
 
 def withdraw(db: sqlite3.Connection, story: int) -> None:
@@ -86,9 +97,12 @@ class _Asked:
         self._of = ""
         if stories:
             # Chosen once: the days are asked for one by one. A connection answers one at a time.
-            self.db.execute("CREATE TEMP TABLE IF NOT EXISTS chosen (story INTEGER PRIMARY KEY)")
-            self.db.execute("DELETE FROM chosen")
-            self.db.execute(f"INSERT INTO chosen {stories}", values)
+            with _aside(self.db):
+                self.db.execute(
+                    "CREATE TEMP TABLE IF NOT EXISTS chosen (story INTEGER PRIMARY KEY)"
+                )
+                self.db.execute("DELETE FROM chosen")
+                self.db.execute(f"INSERT INTO chosen {stories}", values)
             self._of = " AND story IN chosen"
         self.liking = None
         if self.question.words:
@@ -125,6 +139,17 @@ class _Asked:
             [day],
         )
         return [_telling(row) for row in rows]
+
+
+@contextmanager
+def _aside(db: sqlite3.Connection) -> Iterator[None]:
+    """Lets a connection that may only read (the desk's) write into tables of its own."""
+    only = db.execute("PRAGMA query_only").fetchone()[0]
+    db.execute("PRAGMA query_only = OFF")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA query_only = {only}")
 
 
 def ranks(db: sqlite3.Connection) -> dict[str, Importance]:

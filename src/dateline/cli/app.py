@@ -19,6 +19,7 @@ from dateline.cli import (
     ingest,
     intensity,
     read,
+    review,
     rule,
     schema,
     search,
@@ -88,6 +89,7 @@ app.command("events")(search.events)
 app.command("incidents")(search.incidents)
 app.command("brief")(brief.brief)
 app.command("intensity")(intensity.intensity)
+app.command("review")(review.review)
 app.command("rule")(rule.rule)
 app.command("show")(show.show)
 app.command("export")(export.export)

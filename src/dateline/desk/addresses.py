@@ -22,6 +22,11 @@ def story(number: int, mark: str | None = None) -> str:
     return f"/story/{number}" + (f"#w-{quote(mark)}" if mark else "")
 
 
+def review(story: int, value: str) -> str:
+    """The page on which a value of a story is reviewed."""
+    return f"/story/{story}/review/{quote(value, safe='')}"
+
+
 def day(iso: str) -> str:
     """The page of a day."""
     return f"/day/{quote(iso)}"

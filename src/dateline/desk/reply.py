@@ -15,10 +15,12 @@ from starlette.responses import Response
 from dateline import __version__
 from dateline.desk import addresses
 from dateline.desk.periods import period
+from dateline.desk.review.words import changes, divided
 from dateline.knowledge.countries import countries
 from dateline.record.brief.clean import clean
 from dateline.record.brief.dates import say
 from dateline.record.brief.labels import labels
+from dateline.review import families
 
 _MARKS: Final = frozenset("\"“”„«»‘’'")
 _WORD: Final = re.compile(r"\S+")
@@ -63,6 +65,7 @@ def environment() -> Environment:
         clean=clean,
         say=say,
         shown=shown,
+        moment=moment,
         count=count,
         country=country,
         quoted=quoted,
@@ -74,6 +77,10 @@ def environment() -> Environment:
         actor_at=addresses.actor,
         story_at=addresses.story,
         day_at=addresses.day,
+        families=families(),
+        review_at=addresses.review,
+        changes=changes,
+        divided=divided,
         outside=addresses.outside,
         period=period,
         labels=labels(),
@@ -84,6 +91,11 @@ def environment() -> Environment:
 def shown(text: str) -> str:
     """`text` with nothing in it that acts on its own, and its white space as it is."""
     return _WORD.sub(lambda match: clean(match[0]), text)
+
+
+def moment(iso: str) -> str:
+    """A moment in UTC: "25 November 2026, 19:02 UTC"."""
+    return f"{say(iso[:10])}, {iso[11:16]} UTC"
 
 
 def count(number: int, what: str) -> str:

@@ -44,5 +44,6 @@ def _flat(story: Story, row: sqlite3.Row, claim: dict[str, Any]) -> dict[str, An
         "spans": spans(claim["spans"]),
         "sentence": story.body.words([sentences[number - 1]]) if number else None,
         "why": claim["why"] or None,
+        "reviewed": row["reviewed"],
         **story.facts(),
     }

@@ -144,6 +144,7 @@ def flat(event: Told) -> dict[str, Any]:
         "statement_id": event.story.stable(event.event["attributed_to"]),
         "confidence": event.row["confidence"],
         "why": event.event["why"] or None,
+        "reviewed": event.row["reviewed"],
         **event.story.facts(),
     }
 

@@ -11,6 +11,7 @@ from dateline.errors import QueryError
 from dateline.store.conditions import Conditions
 from dateline.store.events import restrict as restrict_events
 from dateline.store.question import Question
+from dateline.store.reviews import verdict_of
 from dateline.store.statements import restrict as restrict_statements
 from dateline.store.stories import restrict as restrict_stories
 
@@ -47,12 +48,16 @@ def check(what: str, question: Question) -> None:
 def select(
     db: sqlite3.Connection, table: str, question: Question, restrict: Callable[[Conditions], None]
 ) -> Iterator[sqlite3.Row]:
-    """The rows of `table` that fit, in the order of stories. The table has a column `story`."""
+    """The rows of `table` that fit, in the order of stories, each with what a person said of it.
+
+    The table has columns `story` and `ref`.
+    """
     asked = Conditions(db, question)
     restrict(asked)
     return iter(
         db.execute(
-            f"SELECT {table}.* FROM {table} JOIN story ON story.id = {table}.story {asked.where}"
+            f"SELECT {table}.*, {verdict_of(table)} FROM {table}"
+            f" JOIN story ON story.id = {table}.story {asked.where}"
             f" ORDER BY {table}.story, {table}.id",
             asked.values,
         )

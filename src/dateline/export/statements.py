@@ -48,5 +48,6 @@ def _flat(story: Story, row: sqlite3.Row, said: dict[str, Any]) -> dict[str, Any
         "within": story.stable(said["within"]),
         "same_as": [f"{story.id}-{ref}" for ref in said["same_as"]],
         "why": said["why"] or None,
+        "reviewed": row["reviewed"],
         **story.facts(),
     }

@@ -10,6 +10,8 @@ from typing import Any, Final
 
 KEPT: Final = 64
 """Records held open."""
+WHOLE: Final = "SELECT coalesce(reviewed, record) FROM body WHERE story = ?"
+"""A story's record as it is with its reviews."""
 
 
 class Body:
@@ -45,7 +47,7 @@ class Bodies:
         if story in self._open:
             self._open.move_to_end(story)
             return self._open[story]
-        row = self._db.execute("SELECT record FROM body WHERE story = ?", (story,)).fetchone()
+        row = self._db.execute(WHOLE, (story,)).fetchone()
         body = self._open[story] = Body(json.loads(zlib.decompress(row[0])))
         if len(self._open) > KEPT:
             self._open.popitem(last=False)

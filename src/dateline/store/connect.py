@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -65,6 +66,8 @@ def _migrate(db: sqlite3.Connection, path: Path) -> None:
         )
     if _version(db) == len(steps):
         return
+    # For the steps: the JSON of a record as it lies in `body`.
+    db.create_function("unpacked", 1, lambda body: zlib.decompress(body).decode())
     for number, step in enumerate(steps, 1):
         db.execute("BEGIN IMMEDIATE")
         if _version(db) < number:  # asked again: another process may have been faster

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dateline.store.bodies import Bodies
 from dateline.store.conditions import Conditions
 from dateline.store.question import Question
+from dateline.store.reviews import verdict_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class EventFound:
     title: str | None
     outlet: str | None
     published: str | None
+    reviewed: str | None
+    """What a person said of it: accepted or corrected; None where nobody did."""
 
 
 def events(db: sqlite3.Connection, question: Question) -> Iterator[EventFound]:
@@ -49,7 +52,8 @@ def events(db: sqlite3.Connection, question: Question) -> Iterator[EventFound]:
     asked = Conditions(db, question)
     restrict(asked)
     rows = db.execute(
-        "SELECT event.*, story.title, story.outlet, story.day AS published, actor.name AS who"
+        f"SELECT event.*, {verdict_of('event')}, story.title, story.outlet,"
+        " story.day AS published, actor.name AS who"
         " FROM event JOIN story ON story.id = event.story"
         f" LEFT JOIN actor ON actor.id = event.speaker {asked.where}"
         " ORDER BY event.begin NULLS LAST, event.id LIMIT ? OFFSET ?",
@@ -81,6 +85,7 @@ def events(db: sqlite3.Connection, question: Question) -> Iterator[EventFound]:
             title=row["title"],
             outlet=row["outlet"],
             published=row["published"],
+            reviewed=row["reviewed"],
         )
 
 

@@ -46,7 +46,7 @@ def overview(db: sqlite3.Connection) -> Overview:
         stories=_count(db, "story"),
         statements=_count(db, "statement"),
         events=_count(db, "event"),
-        actors=_count(db, "actor"),
+        actors=_count(db, "actor WHERE EXISTS (SELECT 1 FROM appearance WHERE actor = actor.id)"),
         undated=undated,
         first=first,
         last=last,

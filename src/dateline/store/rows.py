@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_right
+from collections.abc import Mapping
 from datetime import date
 
 from dateline.record import Record, Span
@@ -11,16 +12,25 @@ from dateline.store.parties import Register
 
 
 class Rows:
-    """Writes what one record holds. `story` is its row number; call inside a transaction."""
+    """Writes what one record holds. `story` is its row number; call inside a transaction.
+
+    `numbers`: row numbers that values keep, by their ids.
+    """
 
     def __init__(
-        self, db: sqlite3.Connection, register: Register, story: int, record: Record
+        self,
+        db: sqlite3.Connection,
+        register: Register,
+        story: int,
+        record: Record,
+        numbers: Mapping[str, int] | None = None,
     ) -> None:
         self._db = db
         self._story = story
         self._record = record
         self._actor = register.actors(record)
         self._place = register.places(record)
+        self._numbers = numbers or {}
         self._day = record.document.published.value
         self._starts = [start for start, _ in record.document.sentences]
 
@@ -30,6 +40,7 @@ class Rows:
         self._statements()
         self._events()
         self._casualties()
+        self._warnings()
 
     def _appearances(self) -> None:
         mentions: dict[int, int] = {}
@@ -52,9 +63,10 @@ class Rows:
     def _statements(self) -> None:
         for said in self._record.statements:
             row = self._db.execute(
-                "INSERT INTO statement (story, ref, speaker, addressee, mode, medium, day, dated)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO statement (id, story, ref, speaker, addressee, mode, medium, day,"
+                " dated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
+                    self._numbers.get(said.id),
                     self._story,
                     said.id,
                     self._known(said.speaker),
@@ -75,10 +87,11 @@ class Rows:
             when = event.date
             at, till = self._sentence(event.trigger[0][0] if event.trigger else 0)
             row = self._db.execute(
-                "INSERT INTO event (story, ref, type, mode, cameo, status, begin, until, own_date,"
-                " intensity, confidence, speaker, at, till)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO event (id, story, ref, type, mode, cameo, status, begin, until,"
+                " own_date, intensity, confidence, speaker, at, till)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
+                    self._numbers.get(event.id),
                     self._story,
                     event.id,
                     event.type,
@@ -107,6 +120,15 @@ class Rows:
             [
                 (self._story, c.id, self._known(c.side), self._known(c.by), self._day)
                 for c in self._record.casualties
+            ],
+        )
+
+    def _warnings(self) -> None:
+        self._db.executemany(
+            "INSERT INTO doubt VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (self._story, number, w.code, w.message, *(w.span or (None, None)))
+                for number, w in enumerate(self._record.warnings)
             ],
         )
 

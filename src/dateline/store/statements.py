@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dateline.store.bodies import Bodies
 from dateline.store.conditions import Conditions
 from dateline.store.question import Question
+from dateline.store.reviews import verdict_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class StatementFound:
     title: str | None
     outlet: str | None
     published: str | None
+    reviewed: str | None
+    """What a person said of it: accepted or corrected; None where nobody did."""
     identified: bool
     """Whether the speaker is an actor of the chronicle."""
 
@@ -63,8 +66,8 @@ def statements_by_number(
 
 
 _SELECT = (
-    "SELECT statement.*, story.title, story.outlet, story.day AS published,"
-    " speaker.name AS who, addressee.name AS whom FROM statement"
+    f"SELECT statement.*, {verdict_of('statement')}, story.title, story.outlet,"
+    " story.day AS published, speaker.name AS who, addressee.name AS whom FROM statement"
     " JOIN story ON story.id = statement.story"
     " LEFT JOIN actor AS speaker ON speaker.id = statement.speaker"
     " LEFT JOIN actor AS addressee ON addressee.id = statement.addressee"
@@ -91,6 +94,7 @@ def _found(db: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> Iterator[Stat
             title=row["title"],
             outlet=row["outlet"],
             published=row["published"],
+            reviewed=row["reviewed"],
             identified=row["who"] is not None,
         )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from difflib import unified_diff
 from os import PathLike
 from pathlib import Path
 from typing import Literal, NamedTuple, Self
@@ -13,12 +12,16 @@ from typing import Literal, NamedTuple, Self
 from dateline.errors import StoreError
 from dateline.reading.document import Document
 from dateline.record import Record
+from dateline.review import Laid, lay
+from dateline.store import reviews
 from dateline.store.alike import alike
+from dateline.store.bodies import WHOLE
 from dateline.store.connect import connect
 from dateline.store.identity import story_digest, story_key
+from dateline.store.kept import FACTS, clear, difference, facts, numbered, settled, title
 from dateline.store.pack import pack, unpack
 from dateline.store.parties import Register
-from dateline.store.rows import Rows, wording
+from dateline.store.rows import Rows
 
 Change = Literal["new", "revised", "same"]
 
@@ -97,13 +100,40 @@ class Store:
             story = self._add(place.key, document, record, added)
         else:
             story = place.before
-            self._replace(story, document, record, added)
+            record = self._replace(story, document, record, added)
         Rows(self.db, self._register, story, record).write()
         return Kept(story, "new" if place.before is None else "revised")
 
     def record(self, story: int) -> Record:
-        """The record of a story. Raises StoreError where there is none of that number."""
-        row = self.db.execute("SELECT record FROM body WHERE story = ?", (story,)).fetchone()
+        """The record of a story, with what people said of its values laid over it.
+
+        Raises StoreError where there is none of that number.
+        """
+        return self._unpacked(WHOLE, story)
+
+    def machine_record(self, story: int) -> Record:
+        """The record of a story as it was read. Raises StoreError as `record` does."""
+        return self._unpacked("SELECT record FROM body WHERE story = ?", story)
+
+    def laid(self, story: int) -> Laid:
+        """A story's record with the reviews of its values. Raises StoreError as `record` does."""
+        return lay(self.machine_record(story), reviews.to_lay(self.db, story))
+
+    def lay(self, story: int) -> Record | None:
+        """Lay the reviews of a story over its record anew, and write its rows so; None where that
+        changes nothing. Values keep their numbers. Call inside `writing`."""
+        before = self.record(story)
+        after = settled(self.db, story, self.machine_record(story))
+        if after == before:
+            return None
+        numbers = numbered(self.db, story, after)
+        clear(self.db, story, before)
+        self.db.execute(f"UPDATE story SET {FACTS} WHERE id = ?", (*facts(after), story))
+        Rows(self.db, self._register, story, after, numbers).write()
+        return after
+
+    def _unpacked(self, query: str, story: int) -> Record:
+        row = self.db.execute(query, (story,)).fetchone()
         if row is None:
             raise StoreError(f"{self.path}: there is no story {story}")
         return unpack(row[0])
@@ -143,48 +173,40 @@ class Store:
         row = self.db.execute(
             "INSERT INTO story (key, name, digest, revision, added, title, day, place, outlet, url)"
             " VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)",
-            (key, record.id, story_digest(document), added, *_facts(record)),
+            (key, record.id, story_digest(document), added, *facts(record)),
         ).lastrowid
         story = int(row or 0)
         self.db.execute("UPDATE story SET family = id WHERE id = ?", (story,))
-        self.db.execute("INSERT INTO body VALUES (?, ?)", (story, pack(record)))
+        self.db.execute("INSERT INTO body (story, record) VALUES (?, ?)", (story, pack(record)))
         self._index(story, record)
         return story
 
-    def _replace(self, story: int, document: Document, record: Record, added: str) -> None:
-        before = self.record(story)
+    def _replace(self, story: int, document: Document, record: Record, added: str) -> Record:
+        """Keep a story's next revision; its record with the reviews that hold for it."""
+        before = self.machine_record(story)
         row = self.db.execute("SELECT revision, added FROM story WHERE id = ?", (story,)).fetchone()
         self.db.execute(
             "INSERT INTO earlier VALUES (?, ?, ?, ?, ?)",
-            (story, *row, pack(before), _difference(before.text, record.text)),
+            (story, *row, pack(before), difference(before.text, record.text)),
         )
-        self._unindex(story, before)
-        for table in ("appearance", "role", "named", "statement", "event", "casualty"):
-            self.db.execute(f"DELETE FROM {table} WHERE story = ?", (story,))
         self.db.execute(
-            "UPDATE story SET revision = revision + 1, digest = ?, added = ?, title = ?, day = ?,"
-            " place = ?, outlet = ?, url = ? WHERE id = ?",
-            (story_digest(document), added, *_facts(record), story),
+            "INSERT INTO story_words (story_words, rowid, title, text) VALUES ('delete', ?, ?, ?)",
+            (story, title(before), before.text),
         )
+        clear(self.db, story, self.record(story))
         self.db.execute("UPDATE body SET record = ? WHERE story = ?", (pack(record), story))
+        reviewed = settled(self.db, story, self.machine_record(story))
+        self.db.execute(
+            f"UPDATE story SET revision = revision + 1, digest = ?, added = ?, {FACTS}"
+            " WHERE id = ?",
+            (story_digest(document), added, *facts(reviewed), story),
+        )
         self._index(story, record)
+        return reviewed
 
     def _index(self, story: int, record: Record) -> None:
         insert = "INSERT INTO story_words (rowid, title, text) VALUES (?, ?, ?)"
-        self.db.execute(insert, (story, _title(record), record.text))
-
-    def _unindex(self, story: int, record: Record) -> None:
-        """Take a story's words out. A contentless index must be told what they were."""
-        self.db.execute(
-            "INSERT INTO story_words (story_words, rowid, title, text) VALUES ('delete', ?, ?, ?)",
-            (story, _title(record), record.text),
-        )
-        contents = {s.id: wording(record, s.content) for s in record.statements}
-        rows = self.db.execute("SELECT id, ref FROM statement WHERE story = ?", (story,)).fetchall()
-        self.db.executemany(
-            "INSERT INTO statement_words (statement_words, rowid, content) VALUES ('delete', ?, ?)",
-            [(row["id"], contents[row["ref"]]) for row in rows],
-        )
+        self.db.execute(insert, (story, title(record), record.text))
 
 
 class _Place(NamedTuple):
@@ -195,26 +217,3 @@ class _Place(NamedTuple):
     """The story that is the same in every respect."""
     before: int | None = None
     """The story that it is a changed version of."""
-
-
-def _facts(record: Record) -> tuple[str | None, ...]:
-    """Title, day, place, outlet and address, in the order of the table."""
-    facts = record.document
-    line = facts.dateline
-    return (
-        _title(record),
-        facts.published.value,
-        line.place if line else None,
-        facts.agency or facts.source,
-        facts.url,
-    )
-
-
-def _title(record: Record) -> str | None:
-    return " ".join(record.document.title.text.split()) if record.document.title else None
-
-
-def _difference(before: str, after: str) -> str:
-    """A unified diff of two texts, line by line."""
-    lines = unified_diff(before.splitlines(), after.splitlines(), "before", "after", lineterm="")
-    return "\n".join(lines)

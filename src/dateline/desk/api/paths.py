@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import Any, Literal, get_args
 
 from starlette.requests import Request
 
 from dateline.chronicle.incidents import IncidentFound
 from dateline.chronicle.intensity import Intensity, intensity
+from dateline.desk.api.paging import page_of
+from dateline.desk.api.reviews import OF_REVIEWS, reviews_asked
 from dateline.desk.asking import Field, fields_of, only_known, page, question
 from dateline.desk.opening import opened
 from dateline.desk.pages.incidents import MORE, found_in, the_one
@@ -17,12 +19,12 @@ from dateline.desk.pages.story import facts_of
 from dateline.errors import QueryError
 from dateline.record import Record
 from dateline.record.values import ActorKind
+from dateline.review import Review
 from dateline.store import (
     ActorFound,
     EventFound,
     Question,
     StatementFound,
-    Store,
     StoryFound,
     events,
     names,
@@ -52,22 +54,22 @@ class Path:
 
 def _stories(request: Request) -> dict[str, Any]:
     asked = question(request.query_params, "stories")
-    return _page(request, asked, lambda store, more: stories(store.db, more))
+    return page_of(request, asked, lambda store, more: stories(store.db, more))
 
 
 def _statements(request: Request) -> dict[str, Any]:
     asked = question(request.query_params, "statements")
-    return _page(request, asked, lambda store, more: statements(store.db, more))
+    return page_of(request, asked, lambda store, more: statements(store.db, more))
 
 
 def _events(request: Request) -> dict[str, Any]:
     asked = question(request.query_params, "events")
-    return _page(request, asked, lambda store, more: events(store.db, more))
+    return page_of(request, asked, lambda store, more: events(store.db, more))
 
 
 def _incidents(request: Request) -> dict[str, Any]:
     asked = question(request.query_params, "events", more=MORE)
-    return _page(request, asked, lambda store, more: found_in(request, store, more))
+    return page_of(request, asked, lambda store, more: found_in(request, store, more))
 
 
 def _incident(request: Request) -> dict[str, Any]:
@@ -91,16 +93,18 @@ def _actors(request: Request) -> dict[str, Any]:
         raise QueryError(f"no country is called {country!r}")
     part = page(params)
     asked = Question(limit=part.limit, offset=part.offset)
-    return _page(
+    return page_of(
         request, asked, lambda store, more: actors(store.db, kind, code, more.limit, more.offset)
     )
 
 
 def _story(request: Request) -> dict[str, Any]:
-    only_known(request.query_params, (), "a story")
+    only_known(request.query_params, ("machine",), "a story")
+    machine = request.query_params.get("machine", "") in ("1", "on", "true")
     with opened(request.app.state.path) as store:
         facts = facts_of(store.db, request.path_params["number"])
-        return store.record(facts["id"]).to_dict()
+        read = store.machine_record if machine else store.record
+        return read(facts["id"]).to_dict()
 
 
 def _actor(request: Request) -> dict[str, Any]:
@@ -118,22 +122,6 @@ def _overview(request: Request) -> dict[str, Any]:
         return asdict(overview(store.db))
 
 
-def _page(
-    request: Request, asked: Question, find: Callable[[Store, Question], Any]
-) -> dict[str, Any]:
-    """A page of findings, and the address of the next one, or null."""
-    with opened(request.app.state.path) as store:
-        found = [asdict(one) for one in find(store, replace(asked, limit=asked.limit + 1))]
-    more = len(found) > asked.limit
-    after = request.url.include_query_params(limit=asked.limit, offset=asked.offset + asked.limit)
-    return {
-        "items": found[: asked.limit],
-        "limit": asked.limit,
-        "offset": asked.offset,
-        "next": f"{after.path}?{after.query}" if more else None,
-    }
-
-
 def _field(name: str, help: str) -> Field:
     return Field(name=name, field=name, kind="text", of=(), label=name, help=help)
 
@@ -143,15 +131,25 @@ _OF_ACTORS = (
     _field("country", "A country's name or its ISO 3166-1 alpha-3 code"),
 )
 
+_OF_STORY = (_field("machine", "1: as the machine read it, without reviews"),)
+
 _OF_INCIDENTS = (
     _field("told_by", "So many stories tell it at least (a whole number)"),
     _field("widest", "1: those told by most stories first"),
 )
 
 PATHS = (
+    Path(
+        "/api/reviews",
+        "What people said of single values, the latest first",
+        reviews_asked,
+        Review,
+        "page",
+        OF_REVIEWS,
+    ),
     Path("/api/overview", "The chronicle at a glance", _overview, Overview, "one"),
     Path("/api/stories", "Stories", _stories, StoryFound, "page", fields_of("stories")),
-    Path("/api/story/{number:int}", "The record of a story", _story, Record, "one"),
+    Path("/api/story/{number:int}", "The record of a story", _story, Record, "one", _OF_STORY),
     Path(
         "/api/statements",
         "Statements, in the order of saying",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -11,10 +12,13 @@ from starlette.responses import Response
 
 from dateline.desk import reply
 from dateline.desk.opening import opened
+from dateline.desk.review.who import reviewer
+from dateline.desk.review.words import told
 from dateline.desk.text import LAYERS, cards, marked
 from dateline.record import Record
 from dateline.record.brief.outline import outline
-from dateline.store import Store
+from dateline.review import Review
+from dateline.store import Store, reviews
 
 
 def story(request: Request) -> Response:
@@ -22,6 +26,7 @@ def story(request: Request) -> Response:
     with opened(request.app.state.path) as store:
         facts = facts_of(store.db, request.path_params["number"])
         record = store.record(facts["id"])
+        said = reviews.to_lay(store.db, facts["id"])
         earlier = store.changes(facts["id"])
         copies = _copies(store, facts)
     return reply.page(
@@ -30,20 +35,33 @@ def story(request: Request) -> Response:
         facts=facts,
         earlier=earlier,
         copies=copies,
-        **reading(record),
+        reviews=said,
+        reviewer=reviewer(request),
+        **reading(record, said, facts["id"]),
     )
 
 
-def reading(record: Record) -> dict[str, Any]:
-    """What the template needs of a record to show text and record side by side."""
+def reading(
+    record: Record, said: Sequence[Review] = (), story: int | None = None
+) -> dict[str, Any]:
+    """What the template needs of a record to show text and record side by side.
+
+    `said`: reviews of its values. `story`: its number, where the chronicle has it.
+    """
     found = cards(record)
+    for review in said:
+        if review.again is None and review.value in found:
+            card = found[review.value]
+            found[review.value] = card._replace(facts=(*card.facts, *told(review)))
     return {
+        "story": story,
         "outline": outline(record),
         "document": record.document,
         "blocks": marked(record),
         "cards": found,
         "layers": LAYERS,
         "counts": _counts(record),
+        "judged": {review.value for review in said if review.again is None},
         "numbers": {card.number: value for value, card in found.items() if card.number},
     }
 

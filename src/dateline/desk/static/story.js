@@ -80,7 +80,12 @@ text.addEventListener("click", (event) => {
   event.preventDefault();
   show(piece);
 });
-document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") hide();
+  // r: review the value whose card is shown.
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, select, textarea");
+  if (event.key === "r" && plain && shown) float.querySelector(".judge a")?.click();
+});
 document.addEventListener("click", (event) => {
   if (touch.matches && !event.target.closest(".text, .float")) hide();
 });

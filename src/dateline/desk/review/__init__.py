@@ -1,0 +1,1 @@
+"""The form by which a value is reviewed: its words, its fields, and who says so."""
