@@ -89,6 +89,21 @@ def test_sentences(case: str) -> None:
     assert found == case.split(" | ")
 
 
+@pytest.mark.parametrize(
+    "case",
+    [
+        "They called for a full ceasefire.|“We must go step by step,” the envoy said.",
+        'Forty people died in the clashes.|"They broke the truce again," the spokesman wrote.',
+        "The force left the town.|Arvel asked for help.|“No,” he said.",
+    ],
+)
+def test_sentences_that_lost_the_space_between_them(case: str) -> None:
+    text = case.replace("|", "")
+    parsed = parse(text)
+    found = [text[a:b] for a, b in (parsed.span(s.start, s.end) for s in parsed.sentences)]
+    assert found == case.split("|")
+
+
 def test_segments_bound_sentences_and_may_leave_gaps() -> None:
     text = "Truce holds STRELSAU, Oct 1 The truce held on Thursday"
     segments = [Segment(0, 11, "title"), Segment(28, len(text), "body")]

@@ -12,6 +12,7 @@ _CLOSING: Final = frozenset(["”", "’", ")", "]", "»", ".", ",", ";", ":", "
 _QUOTES: Final = frozenset(["”", "’", '"', "'", "''", "»"])
 _RUNNING: Final = frozenset([",", "-", "--", "–", "—", "("])
 _ENDS: Final = frozenset([".", "?", "!", "...", "…", ":", ";"])
+_OPENING: Final = frozenset(['"', "“", "„"])
 _STRAIGHT: Final = frozenset(['"', "'", "''"])
 SURE: Final = 3.0
 """A score that overrules the abbreviation table ("He lives in the U.S. She does not.")."""
@@ -28,10 +29,19 @@ def starts(
     """
     out = [0] if words else []
     owed = False  # a start that a closing mark could not take
+    opened = bool(words) and words[0] == '"'  # whether a straight quotation mark stands open
     for i in range(1, len(words)):
+        before = opened
+        opened = (opened != (words[i] == '"')) if gaps[i] != GAP_SEGMENT else words[i] == '"'
         if gaps[i] == GAP_SEGMENT:
             out.append(i)
             owed = False
+            continue
+        if _runs_on(words, gaps, i, before):
+            out.append(i)
+            owed = False
+            continue
+        if out[-1] == i - 1 and words[i - 1] in _OPENING:
             continue
         wanted = owed or scores[i] > 0
         if not wanted:
@@ -46,6 +56,17 @@ def starts(
             continue  # "1. The sides agree": the number of a point is no sentence
         out.append(i)
     return out
+
+
+def _runs_on(words: Sequence[str], gaps: Sequence[int], i: int, opened: bool) -> bool:
+    """Whether a sentence starts without the space before it: `war.We`, `war.“We`, `war."We` where
+    no straight quotation mark stands open (`opened`)."""
+    if gaps[i] != GAP_NONE or words[i - 1] != ".":
+        return False
+    if words[i] in _OPENING and not (words[i] == '"' and opened):
+        following = words[i + 1 : i + 2]
+        return bool(following) and gaps[i + 1] == GAP_NONE and following[0][0].isupper()
+    return words[i][0].isupper() and words[i][1:2].islower()
 
 
 def _numbers(word: str) -> bool:

@@ -197,10 +197,22 @@ def _cut(text: str, begin: int, at: int, end: int) -> int:
             and text[at + 2].islower()
             and not keeps_stop(text[max(begin, at - 16) : at + 1])
         )
-        return at + 1 if missing_space else at
+        if missing_space or (after in _QUOTES and _ends_sentence(text, begin, at)):
+            return at + 1
+        return at
     if char in "%&" and before.isdigit() and char == "%":
         return at + 1 if after != "-" else at
     return at
+
+
+def _ends_sentence(text: str, begin: int, at: int) -> bool:
+    """Whether the stop at `at` ends a sentence, a quotation following without a space (`war.“We`)."""
+    before = text[at - 1]
+    return (
+        at - begin > 1
+        and (before.islower() or before.isdigit())
+        and not keeps_stop(text[max(begin, at - 16) : at + 1])
+    )
 
 
 def _core(text: str, start: int, end: int, out: list[tuple[int, int]]) -> None:
