@@ -206,7 +206,7 @@ def _cut(text: str, begin: int, at: int, end: int) -> int:
 
 
 def _ends_sentence(text: str, begin: int, at: int) -> bool:
-    """Whether the stop at `at` ends a sentence, a quotation following without a space (`war.“We`)."""
+    """Whether a stop before a quotation ends a sentence that lost its space: `war.“We`."""
     before = text[at - 1]
     return (
         at - begin > 1
