@@ -95,6 +95,9 @@ def test_sentences(case: str) -> None:
         "They called for a full ceasefire.|“We must go step by step,” the envoy said.",
         'Forty people died in the clashes.|"They broke the truce again," the spokesman wrote.',
         "The force left the town.|Arvel asked for help.|“No,” he said.",
+        "“They broke the truce again.”|The envoy left.",
+        '"They broke the truce again."|The envoy left.',
+        "An appeal to all sides|“We must go step by step,” the envoy said.",
     ],
 )
 def test_sentences_that_lost_the_space_between_them(case: str) -> None:

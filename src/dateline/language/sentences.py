@@ -59,14 +59,18 @@ def starts(
 
 
 def _runs_on(words: Sequence[str], gaps: Sequence[int], i: int, opened: bool) -> bool:
-    """Whether a sentence starts without the space before it: `war.We`, `war.“We`, `war."We` where
-    no straight quotation mark stands open (`opened`)."""
-    if gaps[i] != GAP_NONE or words[i - 1] != ".":
+    """Whether a sentence starts without the space before it: `war.We`, `war.“We`, `war.”We`, and
+    `war."We` where no straight quotation mark stands open (`opened`)."""
+    if gaps[i] != GAP_NONE:
         return False
+    before = words[i - 1]
     if words[i] in _OPENING and not (words[i] == '"' and opened):
-        following = words[i + 1 : i + 2]
-        return bool(following) and gaps[i + 1] == GAP_NONE and following[0][0].isupper()
-    return words[i][0].isupper() and words[i][1:2].islower()
+        following = words[i + 1] if i + 1 < len(words) and gaps[i + 1] == GAP_NONE else " "
+        curly = words[i] != '"' and before[-1].isalpha()
+        return following[0].isupper() and (before == "." or curly)
+    if before == "”" or (before == '"' and not opened):
+        before = words[i - 2] if i > 1 and gaps[i - 1] == GAP_NONE else " "
+    return before in (".", "?", "!") and words[i][0].isupper() and words[i][1:2].islower()
 
 
 def _numbers(word: str) -> bool:

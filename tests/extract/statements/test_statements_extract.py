@@ -508,3 +508,25 @@ def test_what_stands_far_before_cue_and_source_is_not_theirs() -> None:
         "After talks {t on the border}, while {s Kern} {c said} {t they had stopped}, it rained."
     )
     assert words(scene, only(scene).content) == "they had stopped"
+
+
+def test_who_only_did_something_to_the_source_is_not_the_speaker() -> None:
+    tree = """
+    The DET 2 det
+    truce NOUN 7 nsubj
+    , PUNCT 4 punct
+    brokered VERB 2 acl
+    by ADP 6 case
+    Orland PROPN 4 obl
+    demanded VERB 0 root demand
+    that SCONJ 10 mark
+    troops NOUN 10 nsubj
+    leave VERB 7 ccomp
+    . PUNCT 7 punct
+    """
+    scene = found(
+        "{s The truce, brokered by Orland} {c demanded} {t that troops leave}.",
+        tree=tree,
+        actors={"Orland": ("state", "orland")},
+    )
+    assert only(scene).speaker is None

@@ -12,6 +12,7 @@ from dateline.extract.found import Found
 from dateline.extract.statements.grammar import head_of, phrase
 from dateline.extract.statements.lexicon import channels, words
 from dateline.extract.statements.marks import Link
+from dateline.language.parsed import Parsed
 from dateline.record import Actor
 
 
@@ -41,7 +42,7 @@ class Speakers:
         start, _ = parsed.span(link.source[0].start, link.source[0].end)
         _, end = parsed.span(link.source[-1].start, link.source[-1].end)
         actor = actor_of(self.found, start, end)
-        if actor is not None and self._only_owns(actor, link):
+        if actor is not None and self._only_mentioned(actor, link):
             actor = None
         if actor is None or is_unnamed(actor):
             before = self._named_before(link)
@@ -100,8 +101,9 @@ class Speakers:
         at = bisect_left(entities, start, key=lambda e: e.start)
         return any(e.label == "PER" for e in takewhile(lambda e: e.start < end, entities[at:]))
 
-    def _only_owns(self, actor: Actor, link: Link) -> bool:
-        """Whether a source is only someone's: "the president's entourage" is not the president."""
+    def _only_mentioned(self, actor: Actor, link: Link) -> bool:
+        """Whether a source is only someone's, or what someone did something to: "the president's
+        entourage" is not the president, "the truce, brokered by Orland" is not Orland."""
         parsed = self.found.parsed
         start, end = parsed.span(link.source[0].start, link.source[-1].end)
         heads = [
@@ -110,12 +112,10 @@ class Speakers:
             if other is actor
         ]
         source_head = head_of(parsed, link.source[0].start, link.source[0].end)
-        return (
-            actor.kind == "person"
-            and bool(heads)
-            and source_head not in heads
-            and all(parsed.deprels[h] == "nmod:poss" for h in heads)
-        )
+        if not heads or source_head in heads:
+            return False
+        owned = actor.kind == "person" and all(parsed.deprels[h] == "nmod:poss" for h in heads)
+        return owned or all(_hangs_on_a_clause(parsed, h, source_head) for h in heads)
 
     def _is_document(self, link: Link) -> bool:
         """Whether a source is a text that was spoken of: "the statement"."""
@@ -156,6 +156,16 @@ class Speakers:
             if person is None or (actor.kind == "person") == person:
                 return actor
         return None
+
+
+def _hangs_on_a_clause(parsed: Parsed, token: int, head: int) -> bool:
+    """Whether a word lies in a clause that describes `head`."""
+    for above in (token, *parsed.ancestors(token)):
+        if above == head:
+            return False
+        if parsed.deprels[above].startswith("acl"):
+            return parsed.heads[above] == head
+    return False
 
 
 def is_unnamed(actor: Actor) -> bool:
