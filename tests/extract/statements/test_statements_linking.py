@@ -279,3 +279,30 @@ def test_a_content_ends_before_what_begins_the_next_clause_and_closes_its_bracke
     assert links(cut_in_brackets, tree) == [("Kern", "said", "it cost a million (two euros)")]
     ran_on = "{s Kern} {c said} {t it cost a million (two euros), but} left."
     assert links(ran_on, tree) == [("Kern", "said", "it cost a million (two euros)")]
+
+
+def test_who_is_quoted_by_an_outlet_is_the_source() -> None:
+    tree = """
+    " PUNCT 7 punct
+    We PRON 3 nsubj
+    leave VERB 7 ccomp leave
+    , PUNCT 7 punct
+    " PUNCT 7 punct
+    Orpress PROPN 7 nsubj
+    cited VERB 0 root cite
+    Kern PROPN 7 obj
+    as SCONJ 10 mark
+    saying VERB 7 advcl say
+    . PUNCT 7 punct
+    """
+    marked = '{t "We leave,"} {s Orpress} {c cited} Kern as saying.'
+    assert links(marked, tree) == [("Kern", "cited | as saying", '"We leave,"')]
+
+
+def test_a_content_ends_with_its_sentence_outside_quotation() -> None:
+    marked = (
+        "{s Kern} {c said} {t it was over. Two trucks burnt}. "
+        '{t "We heard it. We ran,"} {s she} {c said}.'
+    )
+    assert links(marked)[0] == ("Kern", "said", "it was over")
+    assert links(marked)[-1] == ("she", "said", '"We heard it. We ran,"')

@@ -13,9 +13,10 @@ from typing import Final
 
 from dateline.extract.found import Found
 from dateline.extract.statements import headline, layout, lexicon
+from dateline.extract.statements.edges import QUOTE_CHARS, trim
 from dateline.extract.statements.grammar import head_of, is_long, is_passive
 from dateline.extract.statements.linker import link
-from dateline.extract.statements.marks import QUOTE_CHARS, Link, Mark, marks, trim
+from dateline.extract.statements.marks import Link, Mark, marks
 from dateline.extract.statements.quotation import Quotations
 from dateline.extract.statements.syntax import Shown
 from dateline.extract.statements.wording import Wording

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from dateline.extract.statements.edges import QUOTE_CHARS, trim
 from dateline.extract.statements.grammar import head_of, is_long
-from dateline.extract.statements.marks import QUOTE_CHARS, Link, Mark, is_quoted, trim
+from dateline.extract.statements.marks import Link, Mark, is_quoted
 from dateline.language.parsed import Parsed
 
 

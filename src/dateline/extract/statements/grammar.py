@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.extract.statements.marks import trim
+from dateline.extract.statements.edges import trim
 from dateline.language.parsed import Parsed
 
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")

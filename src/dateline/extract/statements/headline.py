@@ -10,7 +10,8 @@ from typing import Final
 
 from dateline.extract.found import Found
 from dateline.extract.statements import lexicon
-from dateline.extract.statements.marks import Link, Mark, trim
+from dateline.extract.statements.edges import trim
+from dateline.extract.statements.marks import Link, Mark
 from dateline.language.parsed import Parsed
 
 LONGEST_SOURCE: Final = 8

@@ -11,8 +11,9 @@ from importlib.resources import files
 
 from dateline.errors import DataError
 from dateline.extract.statements import lexicon
+from dateline.extract.statements.edges import QUOTE_CHARS
 from dateline.extract.statements.grammar import head_of
-from dateline.extract.statements.marks import QUOTE_CHARS, Mark, paragraph_of
+from dateline.extract.statements.marks import Mark, paragraph_of
 from dateline.language.parsed import Parsed
 
 

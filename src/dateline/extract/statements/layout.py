@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from dateline.extract.statements.marks import QUOTE_CHARS, Link, Mark, trim
+from dateline.extract.statements.edges import QUOTE_CHARS, trim
+from dateline.extract.statements.marks import Link, Mark
 from dateline.extract.statements.quotation import Quotations
 from dateline.language.parsed import Parsed
 

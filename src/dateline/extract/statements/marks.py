@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final, NamedTuple
 
+from dateline.extract.statements.edges import QUOTE_CHARS, by_quotation, trim
 from dateline.extract.statements.lexicon import words
-from dateline.extract.statements.quotation import Quotation, Quotations
+from dateline.extract.statements.quotation import Quotations
 from dateline.language.parsed import Parsed
 
-SNAP: Final = 4
-"""A content that misses at most so many tokens of a quotation's start or end gets them."""
 HOLE: Final = 3
 """So many tokens between two contents of a sentence are a hole in one content."""
-QUOTE_CHARS: Final = frozenset("\"“”„‟«»‘’'")
 _INNER: Final = frozenset("()[]/–—-") | {"--"}
 _LIGHT_TAGS: Final = frozenset(["PUNCT", "ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART", "SYM"])
 
@@ -71,7 +67,7 @@ def marks(parsed: Parsed, quotations: Quotations) -> list[Mark]:
     contents: list[Mark] = []
     for start, end in sorted(parsed.contents):
         for piece in _pieces(start, end, paragraphs):
-            contents.extend(_by_quotation(parsed, quotations, *piece))
+            contents += [Mark(*span, "t") for span in by_quotation(parsed, quotations, *piece)]
     named = {t for a, b in (*parsed.sources, *parsed.cues) for t in range(a, b)}
     contents = _whole(parsed, _apart(contents), named)
     taken = bytearray(len(parsed))
@@ -92,19 +88,6 @@ def is_quoted(parsed: Parsed, mark: Mark) -> bool:
     """Whether a quotation mark stands at an edge of a range."""
     edges = (max(0, mark.start - 1), mark.start, mark.end - 1, min(mark.end, len(parsed) - 1))
     return any(parsed.word(t)[0] in QUOTE_CHARS for t in edges)
-
-
-def trim(parsed: Parsed, start: int, end: int) -> tuple[int, int] | None:
-    """The range without punctuation at its ends; None where nothing else is in it."""
-    while start < end and parsed.upos[start] == "PUNCT":
-        if parsed.word(start) == "(" and ")" in (parsed.word(t) for t in range(start, end)):
-            break
-        start += 1
-    while start < end and parsed.upos[end - 1] == "PUNCT":
-        if parsed.word(end - 1) == ")" and "(" in (parsed.word(t) for t in range(start, end)):
-            break
-        end -= 1
-    return (start, end) if start < end else None
 
 
 def _pieces(start: int, end: int, paragraphs: list[int]) -> Iterator[tuple[int, int]]:
@@ -163,48 +146,3 @@ def _whole(parsed: Parsed, contents: list[Mark], named: set[int]) -> list[Mark]:
 def _breaks(parsed: Parsed, hole: range) -> bool:
     """Whether a hole is made of nothing but marks that end or quote something."""
     return all(parsed.upos[t] == "PUNCT" and parsed.word(t) not in _INNER for t in hole)
-
-
-def _by_quotation(parsed: Parsed, quotations: Quotations, start: int, end: int) -> Iterator[Mark]:
-    """A content with its edges moved to those of the quotations it nearly fills, cut between
-    two quotations that nothing but punctuation separates."""
-    chars = parsed.starts[start], parsed.ends[end - 1]
-    inside = quotations.within(*chars)
-    cut_at: list[int] = []
-    for before, after in pairwise(inside):
-        if not any(c.isalnum() for c in parsed.text[before.end : after.start]):
-            cut_at.append(bisect_right(parsed.ends, after.start))
-    if inside:
-        start = min(start, _nearer(parsed, inside[0], start, first=True))
-        end = max(end, _nearer(parsed, inside[-1], end, first=False))
-    for cut in cut_at:
-        if start < cut < end:
-            yield Mark(start, cut, "t")
-            start = cut
-    trimmed = trim(parsed, start, end)
-    if trimmed is not None:
-        yield Mark(*_with_marks(parsed, quotations, *trimmed), "t")
-
-
-def _nearer(parsed: Parsed, quotation: Quotation, edge: int, first: bool) -> int:
-    """The quotation's edge in tokens where it is near, and the quotation closed; else `edge`."""
-    if first:
-        target = bisect_right(parsed.ends, quotation.start)
-    else:
-        target = bisect_left(parsed.starts, quotation.end)
-    return target if quotation.closed and abs(target - edge) <= SNAP else edge
-
-
-def _with_marks(parsed: Parsed, quotations: Quotations, start: int, end: int) -> tuple[int, int]:
-    """The range with the quotation marks that belong to its words."""
-    opening = quotations.at(parsed.starts[start])
-    if opening and start and parsed.starts[start - 1] == opening.start:
-        start -= 1
-    closing = quotations.at(parsed.ends[end - 1] - 1)
-    if closing and closing.closed:
-        stop = end
-        while stop < len(parsed) and parsed.ends[stop] <= closing.end and stop - end < 3:
-            stop += 1
-        if stop > end and parsed.ends[stop - 1] == closing.end:
-            end = stop
-    return start, end

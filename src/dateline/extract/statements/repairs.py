@@ -20,7 +20,7 @@ from dateline.extract.statements.grammar import (
     verb_group,
 )
 from dateline.extract.statements.marks import Link, Mark, is_quoted
-from dateline.extract.statements.sharing import hand_back, split
+from dateline.extract.statements.sharing import cited, hand_back, split
 from dateline.language.parsed import Parsed
 
 NEAR: Final = 8
@@ -47,6 +47,7 @@ def settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
             else:
                 _take_subject(parsed, run)
     for run in runs:
+        cited(parsed, run)
         if run.source and run.content and not run.cue:
             _take_verb(parsed, run)
         if run.cue and len(run.content) > 1:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dateline.extract.statements import lexicon
-from dateline.extract.statements.grammar import SUBJECTS, head_of, verb_group
-from dateline.extract.statements.marks import Link, Mark, is_quoted, trim
+from dateline.extract.statements.edges import trim
+from dateline.extract.statements.grammar import SUBJECTS, head_of, phrase, verb_group
+from dateline.extract.statements.marks import Link, Mark, is_quoted
 from dateline.language.parsed import Parsed
 
 
@@ -28,6 +29,25 @@ def hand_back(parsed: Parsed, runs: list[Link]) -> None:
         ):
             run.content = [m for m in run.content if m not in rest]
             before.content += rest
+
+
+def cited(parsed: Parsed, run: Link) -> None:
+    """Make who is quoted the source of what an outlet quotes: `the agency cited Kern as saying`."""
+    if not run.cue:
+        return
+    verb = head_of(parsed, run.cue[0].start, run.cue[0].end)
+    quoted = parsed.child(verb, "obj")
+    if parsed.lemmas[verb].lower() not in ("cite", "quote") or quoted is None:
+        return
+    for token in parsed.subtree(verb):
+        if parsed.word(token).lower() in ("saying", "telling") and token > quoted:
+            span = phrase(parsed, quoted)
+            if parsed.word(token - 1).lower() == "as" and span and span[1] <= token - 1:
+                run.source = [Mark(*span, "s")]
+                run.cue = [Mark(verb, verb + 1, "c"), Mark(token - 1, token + 1, "c")]
+                run.content = [m for m in run.content if m.end <= verb or m.start > token]
+                run.rule = "encoder spans; who is quoted by the tree"
+            return
 
 
 def split(parsed: Parsed, run: Link) -> list[Link]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.extract.statements import lexicon
+from dateline.extract.statements.edges import trim
 from dateline.extract.statements.grammar import (
     CUT,
     LONGEST_SENTENCE,
@@ -19,7 +20,7 @@ from dateline.extract.statements.grammar import (
     subject_of,
     verb_group,
 )
-from dateline.extract.statements.marks import Link, Mark, trim
+from dateline.extract.statements.marks import Link, Mark
 from dateline.language.parsed import Parsed
 
 _CUE_TAGS: Final = frozenset(["VERB", "AUX", "ADP", "ADV"])
