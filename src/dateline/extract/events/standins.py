@@ -35,9 +35,9 @@ def shooters(weapon: int, scene: Scene) -> list[str]:
     """Who is told to have fired, launched or planted a weapon, in a clause upon it."""
     p, g = scene.parsed, scene.grammar
     for c in p.children[weapon]:
-        if g.rel(c) != "acl" or p.xpos[c] != "VBN":
+        if g.rel(c) != "acl" or p.xpos[c] not in ("VBN", "VBD"):
             continue
-        for t in (c, *(d for d in p.children[c] if g.rel(d) == "xcomp")):
+        for t in (c, *(d for d in p.children[c] if g.rel(d) in ("xcomp", "ccomp"))):
             found = [a for s in g.subjects(t) if s != weapon for a in scene.actors(s)]
             if found:
                 return found
