@@ -28,6 +28,7 @@ FAMILIES = (
     "statements",
     "events",
     "casualties",
+    "equipment",
     "formats",
     "territories",
 )

@@ -17,6 +17,7 @@ from dateline.language.parsed import Parsed
 from dateline.record import (
     Actor,
     Casualty,
+    EquipmentLoss,
     Event,
     Format,
     Ids,
@@ -42,6 +43,7 @@ class Found:
     statements: list[Statement] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     casualties: list[Casualty] = field(default_factory=list)
+    equipment: list[EquipmentLoss] = field(default_factory=list)
     formats: list[Format] = field(default_factory=list)
     territories: list[Territory] = field(default_factory=list)
 

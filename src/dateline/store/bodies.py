@@ -30,10 +30,11 @@ class Body:
                 "statements",
                 "events",
                 "casualties",
+                "equipment",
                 "formats",
                 "territories",
             )
-            self._values = {v["id"]: v for family in families for v in self.record[family]}
+            self._values = {v["id"]: v for family in families for v in self.record.get(family, [])}
         return self._values[ref]
 
     def words(self, spans: list[list[int]]) -> str:
