@@ -33,7 +33,7 @@ def told(text: str) -> list[Told]:
     ("text", "losses"),
     [
         (
-            "Kenya said its army had destroyed 12 Somali tanks, 4 drones and an air defence system.",
+            "Kenya said it had destroyed 12 Somali tanks, 4 drones and an air defence system.",
             [
                 ("tank", 12, 12, "destroyed", "Somalia", "Kenya"),
                 ("drone", 4, 4, "destroyed", None, "Kenya"),
@@ -58,6 +58,10 @@ def told(text: str) -> list[Told]:
         (
             "The rebels shot down two of Kenya's drones.",
             [("drone", 2, 2, "shot_down", "Kenya", None)],
+        ),
+        (
+            "Three missile batteries were knocked out.",
+            [("air_defence", 3, 3, "destroyed", None, None)],
         ),
         ("Two warships sank off the coast.", [("ship", 2, 2, "sunk", None, None)]),
         (
@@ -107,7 +111,7 @@ def test_record_and_brief_show_it() -> None:
     (loss,) = record.equipment
     assert {text[a:b] for a, b in loss.spans} == {"destroyed", "12 Somali tanks"}
     assert "destroyed" in loss.why
-    assert "Equipment of Somalia: 12 tank, destroyed" in record.brief()
+    assert "Equipment of Somalia: tank, 12 destroyed" in record.brief()
 
 
 def test_tables_name_each_noun_and_verb_once() -> None:

@@ -9,7 +9,7 @@ from dateline.extract.casualties.counted import Counted, machine_count
 from dateline.extract.casualties.losses import Tie
 from dateline.extract.casualties.told import unreal
 from dateline.extract.casualties.whose import side
-from dateline.extract.equipment.tables import Fate, civilian, fates, heads, machines
+from dateline.extract.equipment.tables import Fate, civilian, fates, heads, machines, mentioned
 from dateline.extract.events.scene import Scene
 from dateline.extract.found import Found
 from dateline.record import EquipmentLoss
@@ -24,8 +24,10 @@ def extract(found: Found) -> list[EquipmentLoss]:
     One claim for each number and machine. What is only feared, planned or denied is noted and
     left out, as with casualties.
     """
-    scene = Scene(found)
     p = found.parsed
+    if not mentioned().search(found.story.text):
+        return []
+    scene = Scene(found)
     out = []
     for sentence in p.sentences:
         words = range(sentence.start, sentence.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -27,6 +28,14 @@ def machines() -> dict[str, frozenset[str]]:
 def heads() -> frozenset[str]:
     """The nouns that stand for equipment, alone or with another word."""
     return frozenset(w.rpartition("_")[2] for nouns in machines().values() for w in nouns)
+
+
+@cache
+def mentioned() -> re.Pattern[str]:
+    """Whether a text has the beginning of any such noun at all, so that most are soon done."""
+    return re.compile(
+        rf"\b(?:{'|'.join(re.escape(w.removesuffix('y')) for w in sorted(heads()))})", re.IGNORECASE
+    )
 
 
 @cache

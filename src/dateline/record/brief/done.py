@@ -147,9 +147,9 @@ def casualties(view: View) -> list[Section]:
 
 
 def _machines(view: View, loss: EquipmentLoss) -> Item:
-    """Equipment lost: "Equipment of Somalia: 12 tank, destroyed", with the words."""
+    """Equipment lost: "Equipment of Somalia: tank, 12 destroyed", with the words."""
     whose = f"Equipment of {view.name(loss.side)}" if loss.side else "Equipment"
-    said = f": {counted(loss.count)} {loss.what}, {loss.fate}".replace("_", " ")
+    said = f": {loss.what}, {counted(loss.count)} {loss.fate}".replace("_", " ")
     wording = view.wording(loss.spans)
     notes = ((Run(f"“{wording}”", "quote"),),) if wording else ()
     return Item((Run(whose, "strong"), Run(said)), notes=notes)
