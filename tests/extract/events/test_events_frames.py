@@ -45,6 +45,18 @@ def test_what_is_told_in_the_past_is_not_planned() -> None:
         ("Kenya agreed to lift the sanctions on Ghana.", "AGREE", {"Kenya"}, {"Ghana"}),
         ("Togo will adopt a joint plan with Ghana.", "AGREE", {"Togo", "Ghana"}, set()),
         ("Kenya adopted a set of resolutions with Ghana.", "SUPPORT", {"Kenya", "Ghana"}, set()),
+        ("Kenya broke a treaty with Ghana.", "REJECT", {"Kenya"}, {"Ghana"}),
+        ("Kenya halted its advance on Ghana's capital.", "RETREAT", {"Kenya"}, {"Ghana"}),
+        ("Kenya is close to a deal with Ghana.", "AGREE", {"Kenya", "Ghana"}, set()),
+        ("Kenya moved closer to an accord with Ghana.", "AGREE", {"Kenya", "Ghana"}, set()),
+        ("Kenya restored ties with Ghana and Togo.", "AGREE", {"Kenya"}, {"Ghana", "Togo"}),
+        ("Kenya and Ghana restored ties.", "AGREE", {"Kenya", "Ghana"}, set()),
+        (
+            "Kenyan President Amos Okello had dinner with the leaders of Ghana.",
+            "CONSULT",
+            {"Amos Okello", "Leaders"},
+            set(),
+        ),
         ("Togo warned of Ghana on Monday.", "ACCUSE", {"Togo"}, {"Ghana"}),
         ("Togo has overcome its differences with Ghana.", "AGREE", {"Togo", "Ghana"}, set()),
         (
@@ -58,6 +70,18 @@ def test_what_is_told_in_the_past_is_not_planned() -> None:
 def test_frames(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
     event = one(text, type_)
     assert (event.actors, event.recipients) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya took up the issue with Ghana.",
+        "Kenya is close to Ghana.",
+        "A Kenyan shepherd had dinner with his sister.",
+    ],
+)
+def test_words_near_them_that_tell_no_event(text: str) -> None:
+    assert types(text) == []
 
 
 def test_leaving_for_a_land_is_a_visit_of_whoever_is_in_office() -> None:

@@ -95,6 +95,8 @@ class Parties:
             return g.objects(token)
         if slot == "iobj":
             return [c for c in p.children[token] if p.deprels[c] == "iobj"]
+        if slot == "advmod":
+            return [c for c in p.children[token] if g.rel(c) == "advmod"]
         if slot == "poss":
             return [c for c in p.children[token] if p.deprels[c] == "nmod:poss"]
         if slot == "mod":
