@@ -57,6 +57,32 @@ def test_what_is_told_in_the_past_is_not_planned() -> None:
             {"Amos Okello", "Leaders"},
             set(),
         ),
+        (
+            "Kenya forced the UN refugee agency out of the country.",
+            "COERCE",
+            {"Kenya"},
+            {"UNHCR"},
+        ),
+        ("Kenya is opposed to Ghanaian mediation.", "REJECT", {"Kenya"}, {"Ghana"}),
+        ("Kenya is opposed to the wars of Ghana.", "ACCUSE", {"Kenya"}, {"Ghana"}),
+        (
+            "Kenya refused admittance to Ghanaian refugees.",
+            "REJECT",
+            {"Kenya"},
+            {"Ghanaian refugees"},
+        ),
+        (
+            "Kenya's army forced out 1,000 Somali refugees from their homes.",
+            "COERCE",
+            {"Kenya's army"},
+            {"Somali refugees"},
+        ),
+        (
+            "Kenya defended Ghana on Friday against criticism of its tea.",
+            "SUPPORT",
+            {"Kenya"},
+            {"Ghana"},
+        ),
         ("Togo warned of Ghana on Monday.", "ACCUSE", {"Togo"}, {"Ghana"}),
         ("Togo has overcome its differences with Ghana.", "AGREE", {"Togo", "Ghana"}, set()),
         (
