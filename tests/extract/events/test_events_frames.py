@@ -83,6 +83,14 @@ def test_what_is_told_in_the_past_is_not_planned() -> None:
             {"Kenya"},
             {"Ghana"},
         ),
+        (
+            "Kenya is allocating 95 million shillings in humanitarian aid to Ghana.",
+            "AID",
+            {"Kenya"},
+            {"Ghana"},
+        ),
+        ("Kenya sent 5,000 tons of rice to Ghana.", "AID", {"Kenya"}, {"Ghana"}),
+        ("Kenya released the Ghanaian tanker.", "RETREAT", {"Kenya"}, {"Ghana"}),
         ("Togo warned of Ghana on Monday.", "ACCUSE", {"Togo"}, {"Ghana"}),
         ("Togo has overcome its differences with Ghana.", "AGREE", {"Togo", "Ghana"}, set()),
         (
@@ -108,6 +116,12 @@ def test_frames(text: str, type_: str, actors: set[str], recipients: set[str]) -
 )
 def test_words_near_them_that_tell_no_event(text: str) -> None:
     assert types(text) == []
+
+
+def test_they_are_those_who_speak() -> None:
+    text = "The Kenyan rebels said that they will lay down arms in May."
+    assert one(text, "AGREE").actors == {"Kenyan rebels"}
+    assert one("Residents said that they shelled Kenya.", "ASSAULT").actors == {"Residents"}
 
 
 def test_leaving_for_a_land_is_a_visit_of_whoever_is_in_office() -> None:

@@ -166,6 +166,6 @@ class Parties:
             if statement is not None and statement.speaker is not None:
                 return [statement.speaker]
         found = self.scene.actors(noun)
-        if not found and pronoun and self.scene.grammar.lemma(noun) == "it":
+        if not found and pronoun and self.scene.grammar.lemma(noun) in ("it", "they"):
             found = speaking_body(noun, self.scene)
         return found
