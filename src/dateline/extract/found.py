@@ -46,6 +46,8 @@ class Found:
     equipment: list[EquipmentLoss] = field(default_factory=list)
     formats: list[Format] = field(default_factory=list)
     territories: list[Territory] = field(default_factory=list)
+    scene: object | None = field(default=None, repr=False, compare=False)
+    """What the families after the statements share (`dateline.extract.events.scene`)."""
 
     @cached_property
     def names(self) -> list[Match]:

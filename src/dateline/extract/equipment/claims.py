@@ -10,7 +10,7 @@ from dateline.extract.casualties.losses import Tie
 from dateline.extract.casualties.told import unreal
 from dateline.extract.casualties.whose import side
 from dateline.extract.equipment.tables import Fate, civilian, fates, heads, machines, mentioned
-from dateline.extract.events.scene import Scene
+from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.found import Found
 from dateline.record import EquipmentLoss
 
@@ -27,7 +27,7 @@ def extract(found: Found) -> list[EquipmentLoss]:
     p = found.parsed
     if not mentioned().search(found.story.text):
         return []
-    scene = Scene(found)
+    scene = scene_of(found)
     out = []
     for sentence in p.sentences:
         words = range(sentence.start, sentence.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.scene import Scene
+from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.events.tables import auxiliaries
 from dateline.extract.found import Found
 from dateline.extract.territories.antecedent import PRONOUNS, antecedent, described, land_before
@@ -15,7 +15,7 @@ _POS = {"VERB": "V", "NOUN": "N", "ADJ": "A"}
 
 def extract(found: Found) -> list[Territory]:
     """What the story says of territories: part of, controlled, lost, taken, claimed, disputed."""
-    scene = Scene(found)
+    scene = scene_of(found)
     out = []
     for token in range(len(found.parsed)):
         pos = _POS.get(found.parsed.upos[token])
