@@ -149,7 +149,7 @@ class EquipmentLoss(Reasoned):
     """tank, armoured_vehicle, artillery, air_defence, drone, helicopter, aircraft, ship, ..."""
     count: Count
     fate: str
-    """destroyed, shot_down, damaged, captured, sunk, crashed or lost."""
+    """destroyed, shot_down, damaged, captured, sunk or lost."""
     side: str | None = None
     """Actor id: whose equipment."""
     by: str | None = None

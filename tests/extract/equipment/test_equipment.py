@@ -84,6 +84,7 @@ def test_what_was_lost(text: str, losses: list[Told]) -> None:
         "Somalia sent 40 tanks to the border.",
         "The rebels shot two tanks on film.",  # the particle lacks
         "A passenger plane was destroyed in a fire.",
+        "A jet crashed near Nairobi.",  # an accident
         "A think tank was destroyed by quarrels.",
         "The army killed 12 soldiers.",
     ],
