@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -60,11 +60,16 @@ def scorer(*arguments: str | Path) -> str:
 
 
 def measure(
-    name: str, jobs: int = 2, with_date: bool = False, also: tuple[str, ...] = ()
+    name: str,
+    jobs: int = 2,
+    with_date: bool = False,
+    also: tuple[str, ...] = (),
+    shown: Callable[[dict[str, Any]], dict[str, Any]] | None = None,
 ) -> dict[str, Any]:
     """The scorer's figures for one open set: corpus, annotate, score.
 
     `also` names further protocols of the scorer; what they add to its own figures is kept.
+    `shown` changes a record before the scorer sees it.
     """
     gold = gold_path(name)
     kind = "record" if name == "sample" else name.split("/")[0]
@@ -78,7 +83,8 @@ def measure(
         else:
             with records.open("w") as out:
                 for result in annotate_all(read_documents([str(texts)]), TODAY, jobs):
-                    out.write(result.record.to_json() + "\n")
+                    record = result.record.to_dict()
+                    out.write(json.dumps(shown(record) if shown else record) + "\n")
         figures: dict[str, Any] = json.loads(scorer(kind, gold, records, "--json"))
         for protocol in also:
             more = json.loads(scorer(kind, gold, records, "--json", "--protocol", protocol))

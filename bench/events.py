@@ -2,14 +2,20 @@
 
 Needs the evaluation kit in ../shared/eval beside the checkout. The peers' figures are those of the
 kit's README (same scorer): ZSP gets source and target given, PETRARCH2's gold began as its own
-output, and for `multicoder` the peer is one coder against another.
+output, and for `multicoder` the peer is one coder against another. `petr_unit` is read with its
+invented actors as a user's roster (`bench/petr_unit.py`); its peer is UniversalPetrarch.
 """
 
 from __future__ import annotations
 
 import argparse
+import tempfile
+from pathlib import Path
+from typing import Any
 
+from bench import petr_unit
 from bench.common import measure, need_kit
+from dateline.knowledge import roster
 
 SETS: dict[str, dict[str, float | None]] = {
     # set: figure -> the peer's
@@ -34,6 +40,7 @@ SETS: dict[str, dict[str, float | None]] = {
     },
     "multicoder": {"root_f1": 0.560, "root_with_01_f1": 0.641, "no_event_kept_empty": None},
     "ngec_headlines": {"type_r": None},
+    "petr_unit": {"dyad_f1": 0.740, "dyad_p": None, "dyad_r": None, "triple_f1": None},
 }
 ALSO = {"multicoder": ("types",)}
 """Protocols beside a set's own: `types` counts the sentences without an event, all rounds."""
@@ -51,13 +58,29 @@ def main() -> None:
     for name, wanted in SETS.items():
         if options.sets and name not in options.sets:
             continue
-        figures = measure(f"events/{name}", options.jobs, also=ALSO.get(name, ()))
+        if name == "petr_unit":
+            figures = with_roster(name, options.jobs)
+        else:
+            figures = measure(f"events/{name}", options.jobs, also=ALSO.get(name, ()))
         for figure, peer in wanted.items():
             _line(name, figure, figures.get(figure), peer)
     if not options.sets or "sample" in options.sets:
         figures = measure("sample", options.jobs)
         for figure in SAMPLE:
             _line("sample", figure, figures.get(figure), None)
+
+
+def with_roster(name: str, jobs: int) -> dict[str, Any]:
+    """The figures of the suite with invented actors, which a roster made from the kit names."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "actors.csv")
+        with path.open("w", encoding="utf-8") as out:
+            petr_unit.write(out)
+        roster.use(path)
+        try:
+            return measure(f"events/{name}", jobs, shown=petr_unit.with_codes)
+        finally:
+            roster.use()
 
 
 def _line(name: str, figure: str, value: float | None, peer: float | None) -> None:

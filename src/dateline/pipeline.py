@@ -28,6 +28,7 @@ FAMILIES = (
     "statements",
     "events",
     "casualties",
+    "equipment",
     "formats",
     "territories",
 )
@@ -111,6 +112,7 @@ def extract(
             notes.warn("internal_error", f"{family}: {type(error).__name__}: {error}")
             values = []
         setattr(found, family, sorted(values, key=_first_span))
+    found.scene = None  # it refers back to `found`
     return found
 
 

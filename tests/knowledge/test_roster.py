@@ -10,11 +10,13 @@ import pytest
 
 import dateline
 from dateline.errors import DataError
+from dateline.extract.actors.phrase import read_phrase
 from dateline.knowledge import Entry, lexicon, roster, standing
 from dateline.knowledge.roster.files import read_roster
 from dateline.knowledge.roster.rows import Term, term_of
 from dateline.pool import annotate_all
 from dateline.reading.document import Document
+from dateline.store.identity import actor_key, stands_for
 
 HEAD = "name,aliases,kind,country,sectors,roles,members\n"
 MINE = (
@@ -110,7 +112,7 @@ def test_a_state_gains_names(tmp_path: Path) -> None:
         ("Jo Roe,,person,,,Mayor 5-2001/6,", "mine.csv:2: role 'Mayor 5-2001/6'"),
         ("Ring of Two,,igo,,,,AUT;ZZZ", "mine.csv:2: member 'ZZZ'"),
         ("Jo Roe,,person", "mine.csv:2: 3 cells"),
-        ("Nowhere,,state,,,,", "mine.csv:2: a state needs its country"),
+        ("Nowhere,,state,,,,", "mine.csv:2: a state needs its country, or a code"),
     ],
 )
 def test_a_bad_row_is_named_with_file_and_line(tmp_path: Path, row: str, words: str) -> None:
@@ -169,3 +171,64 @@ def test_who_is_in_office_hangs_on_the_day(
     roster.use(written(tmp_path, "mine.csv", HEAD + row + "\n"))
     found = standing(one("Jo Roe", "person"), day)
     assert found == (titles, sectors, country)
+
+
+OWN = (
+    "name,aliases,kind,country,code,sectors\n"
+    "Ardenia,Port Arden;Ardenian,state,,ARD,\n"
+    "Valdoria,,state,,VAL,\n"
+    "Reed Front,,armed_group,,VAL,REB\n"
+    "Ida Voss,,person,,ARD,GOV\n"
+)
+
+
+def test_lands_of_a_users_own_code(tmp_path: Path) -> None:
+    dateline.use_roster(written(tmp_path, "own.csv", OWN))
+    text = (
+        "Ardenian troops shelled Valdoria on Monday. Ida Voss, the president of Ardenia, "
+        "said that the Reed Front had fired at Port Arden. Kenya met envoys from Valdoria."
+    )
+    record = dateline.read(text, today=date(2026, 3, 6))
+    codes = {a.name: (a.country, a.code) for a in record.actors}
+    assert codes["Ardenia"] == codes["Ardenian troops"] == codes["Ida Voss"] == (None, "ARD")
+    assert codes["Valdoria"] == codes["Reed Front"] == (None, "VAL")
+    assert codes["Kenya"] == ("KEN", None)
+    lands = {a.id: a.land for a in record.actors}
+    (shelling,) = [e for e in record.events if e.type == "ASSAULT" and "shelled" in told(record, e)]
+    assert [lands[a] for a in shelling.actors] == ["ARD"]
+    assert [lands[a] for a in shelling.recipients] == ["VAL"]
+    assert {r.country for a in record.actors for r in a.roles} <= {None, "KEN"}
+
+
+def told(record: dateline.Record, event: dateline.record.Event) -> str:
+    return " ".join(record.text[s:e] for s, e in event.trigger)
+
+
+def test_a_chronicle_knows_a_land_by_its_own_code(tmp_path: Path) -> None:
+    dateline.use_roster(written(tmp_path, "own.csv", OWN))
+    record = dateline.read("Ardenia attacked Valdoria on Monday.", today=date(2026, 3, 6))
+    assert [stands_for(a) for a in record.actors] == ["ARD", "VAL"]
+    assert len({actor_key(a) for a in record.actors}) == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("Ardenia,,state,,KEN,", "code 'KEN' is Kenya: use the column country"),
+        ("Ardenia,,state,,ard,", "code 'ard' is not two to eight capital letters"),
+        ("Ardenia,,state,KEN,ARD,", "an actor has one or the other"),
+        ("Ardenia,,state,ARD,,", "no ISO 3166-1 alpha-3 code (a land without one: column code)"),
+    ],
+)
+def test_a_bad_code_is_refused(tmp_path: Path, row: str, words: str) -> None:
+    path = written(tmp_path, "own.csv", OWN.split("\n")[0] + "\n" + row + "\n")
+    with pytest.raises(DataError) as caught:
+        roster.use(path)
+    assert words in str(caught.value)
+
+
+def test_a_phrase_on_its_own_has_the_code(tmp_path: Path) -> None:
+    roster.use(written(tmp_path, "own.csv", OWN))
+    read = read_phrase("Ardenian soldiers")
+    assert (read["country"], read["code"]) == (None, "ARD")
+    assert read_phrase("Kenyan soldiers")["country"] == "KEN"

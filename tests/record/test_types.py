@@ -33,8 +33,8 @@ def test_the_record_is_valid_by_its_own_schema() -> None:
 
 def test_every_field_of_the_contract_is_there() -> None:
     contract = (
-        "id schema text document times places actors statements events casualties formats "
-        "territories warnings"
+        "id schema text document times places actors statements events casualties equipment "
+        "formats territories warnings"
     )
     assert list(record().to_dict()) == contract.split()
 

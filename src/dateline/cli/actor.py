@@ -12,7 +12,8 @@ def actor() -> None:
     """Read actor phrases, say who they are.
 
     Standard input: JSON Lines {"id", "text", "date"?}, one phrase each ("Russian Deputy Foreign
-    Minister"). Standard output: {"id", "name", "kind", "country", "sectors", "roles"}.
+    Minister"). Standard output: {"id", "name", "kind", "country", "code",
+    "sectors", "roles"}.
     """
     from dateline.extract.actors.phrase import read_phrase
 

@@ -30,6 +30,7 @@ LABELS = {
         "together",
         "by",
     ),
+    "equipment": ("what", "count", "fate", "side", "by"),
     "formats": ("name", "members", "since", "purpose"),
     "territories": ("kind", "place", "holder", "previous", "by", "date"),
 }

@@ -17,6 +17,7 @@ from dateline.language.parsed import Parsed
 from dateline.record import (
     Actor,
     Casualty,
+    EquipmentLoss,
     Event,
     Format,
     Ids,
@@ -42,8 +43,11 @@ class Found:
     statements: list[Statement] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     casualties: list[Casualty] = field(default_factory=list)
+    equipment: list[EquipmentLoss] = field(default_factory=list)
     formats: list[Format] = field(default_factory=list)
     territories: list[Territory] = field(default_factory=list)
+    scene: object | None = field(default=None, repr=False, compare=False)
+    """What the families after the statements share (`dateline.extract.events.scene`)."""
 
     @cached_property
     def names(self) -> list[Match]:

@@ -90,7 +90,8 @@ class Grammar:
         bare = p.xpos[token] in ("VBD", "VBN") and self._lemmas[token] in transitive()
         subjects = sum(p.deprels[c] == "nsubj" for c in p.children[token])
         if bare and not has_aux and rel != "conj" and subjects < 2:
-            return not any(p.deprels[c] in ("obj", "ccomp", "xcomp") for c in p.children[token])
+            taken = any(p.deprels[c] in ("obj", "ccomp", "xcomp") for c in p.children[token])
+            return not taken and not self._before_mark(token)
         if p.xpos[token] != "VBN":
             return False
         if rel == "conj" and not self._own_subject(token):
@@ -243,7 +244,7 @@ class Grammar:
                 own = subjects[-1:]
         if own and self._lemmas[own[0]] in _RELATIVE and p.deprels[token] == "acl:relcl":
             return [p.heads[token]]
-        if own:
+        if own or (own := self._before_mark(token)):
             return own
         if p.deprels[token] == "acl:relcl" and self._own_subject(token) and not self._gap(token):
             subject = next(c for c in p.children[token] if self.rel(c) in ("nsubj", "csubj"))
@@ -255,6 +256,22 @@ class Grammar:
                 shared = [d for d in p.children[c] if p.deprels[d] == "obj"]
                 if shared and c - token <= 2:
                     return shared
+        return []
+
+    def _before_mark(self, token: int) -> list[int]:
+        """ "Accused Kenya of shelling": the object, where it hangs on the clause behind it, a slip.
+
+        A noun between a verb and the "of" or "from" of its clause is no part of that clause.
+        """
+        p = self.parsed
+        for clause in p.children[token]:
+            marks = [c for c in p.children[clause] if self._lemmas[c] in _OBJECT_CONTROL]
+            if not marks or self.rel(clause) not in ("advcl", "xcomp", "ccomp"):
+                continue
+            before = range(token + 1, marks[0])
+            return [
+                c for c in p.children[clause] if c in before and self.rel(c) in ("nsubj", "obj")
+            ]
         return []
 
     def _stranded(self, token: int) -> bool:

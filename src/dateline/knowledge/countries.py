@@ -66,6 +66,17 @@ def countries() -> Mapping[str, Country]:
     return MappingProxyType(table)
 
 
+def country_name(code: str | None) -> str | None:
+    """The usual name of a country by its alpha-3 code; None for any other code."""
+    country = countries().get(code or "")
+    return country.name if country is not None else None
+
+
+def is_country(code: str | None) -> bool:
+    """Whether a code is one of ISO 3166-1 (or XKX), or none at all."""
+    return code is None or code in countries()
+
+
 @cache
 def by_alpha2() -> Mapping[str, str]:
     """Alpha-2 code to alpha-3 code."""

@@ -104,7 +104,7 @@ class Event(Reasoned):
 
 
 class Count(Value):
-    """A number of people, as a range; an open end is null."""
+    """A number of people or things, as a range; an open end is null."""
 
     min: int | None = None
     max: int | None = None
@@ -133,6 +133,25 @@ class Casualty(Reasoned):
     displaced: Count | None = None
     together: Together | None = None
     """A total such as "200 killed or captured" or "12 casualties": in none of the counts above."""
+    by: str | None = None
+    """Actor id: on whose word."""
+
+    def evidence(self) -> Spans:
+        """The spans of the words that the value stands on."""
+        return self.spans
+
+
+class EquipmentLoss(Reasoned):
+    """A claim about military equipment destroyed, shot down, damaged, captured or lost."""
+
+    spans: Spans
+    what: str
+    """tank, armoured_vehicle, artillery, air_defence, drone, helicopter, aircraft, ship, ..."""
+    count: Count
+    fate: str
+    """destroyed, shot_down, damaged, captured, sunk or lost."""
+    side: str | None = None
+    """Actor id: whose equipment."""
     by: str | None = None
     """Actor id: on whose word."""
 

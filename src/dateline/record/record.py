@@ -8,7 +8,15 @@ from typing import Any, Literal
 from pydantic import ConfigDict, Field
 
 from dateline.record.base import Value
-from dateline.record.claims import Casualty, Caution, Event, Format, Statement, Territory
+from dateline.record.claims import (
+    Casualty,
+    Caution,
+    EquipmentLoss,
+    Event,
+    Format,
+    Statement,
+    Territory,
+)
 from dateline.record.document import DocumentFacts
 from dateline.record.values import Actor, Place, Time
 
@@ -33,6 +41,8 @@ class Record(Value):
     statements: list[Statement] = Field(default_factory=list)
     events: list[Event] = Field(default_factory=list)
     casualties: list[Casualty] = Field(default_factory=list)
+    equipment: list[EquipmentLoss] = Field(default_factory=list)
+    """Equipment lost, apart from the people."""
     formats: list[Format] = Field(default_factory=list)
     territories: list[Territory] = Field(default_factory=list)
     warnings: list[Caution] = Field(default_factory=list)

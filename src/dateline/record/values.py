@@ -79,12 +79,19 @@ class Actor(Reasoned):
     kind: ActorKind
     country: str | None = None
     """ISO 3166-1 alpha-3."""
+    code: str | None = None
+    """The user's own code, from the roster, for a land or side that ISO 3166-1 does not know."""
     sectors: list[str] = Field(default_factory=list)
     """PLOVER sector codes (GOV, MIL, REB, ...)."""
     roles: list[Role] = Field(default_factory=list)
     mentions: list[Mention] = Field(default_factory=list)
     members: list[str] = Field(default_factory=list)
     """Actor ids, for a group of actors named as one ("both parties to the conflict")."""
+
+    @property
+    def land(self) -> str | None:
+        """The country, or the user's own code for a land that ISO 3166-1 does not know."""
+        return self.country or self.code
 
     def evidence(self) -> Spans:
         """The spans of the words that the value stands on."""

@@ -57,24 +57,24 @@ def actor_key(actor: Actor) -> str:
     A person's country is left out: one story gives it, another does not.
     """
     words = folded(actor.name).split()
-    if actor.kind == "state" and actor.country:
-        own = " ".join(words) in _state_names(actor.country)
-        return f"state {actor.country}" if own else f"state {actor.country} {' '.join(words)}"
+    if actor.kind == "state" and actor.land:
+        own = " ".join(words) in _state_names(actor.land)
+        return f"state {actor.land}" if own else f"state {actor.land} {' '.join(words)}"
     if actor.kind == "person":
         if actor.mentions and all(m.how == "title" for m in actor.mentions):
-            return f"person {actor.country or ''} {' '.join(words)}"  # "the prosecutor general"
+            return f"person {actor.land or ''} {' '.join(words)}"  # "the prosecutor general"
         return f"person {' '.join(words)}"
-    if actor.country:
-        rest = [w for w in words if w not in _own_names(actor.country)]
+    if actor.land:
+        rest = [w for w in words if w not in _own_names(actor.land)]
         words = rest or words
-    return f"{actor.kind} {actor.country or ''} {' '.join(words)}"
+    return f"{actor.kind} {actor.land or ''} {' '.join(words)}"
 
 
 def stands_for(actor: Actor) -> str | None:
-    """The country whose side an actor is on: not that of rebels, breakaway authorities, media."""
+    """The land whose side an actor is on: not that of rebels, breakaway authorities, media."""
     if actor.kind in ("media", "armed_group") or _apart() & set(actor.sectors):
         return None
-    return actor.country
+    return actor.land
 
 
 def place_key(place: Place) -> str:

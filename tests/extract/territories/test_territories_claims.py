@@ -34,11 +34,47 @@ def said(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
         ("Turkey captured the city of Aleppo.", ("took", "Aleppo", "Turkey", None)),
         ("Turkey lost control of the city of Aleppo.", ("lost", "Aleppo", None, "Turkey")),
         ("Turkey controls the city of Aleppo.", ("controls", "Aleppo", "Turkey", None)),
+        ("Abkhazia, a disputed territory, is calm.", ("disputed", "Abkhazia", None, None)),
         ("The city of Aleppo is part of Turkey.", ("part_of", "Aleppo", "Turkey", None)),
     ],
 )
 def test_kinds(text: str, expected: tuple[str, str | None, str | None, str | None]) -> None:
     assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya seized the town of Kismayo in 2012 but lost control of it a year later.",
+            ("lost", "Kismayo", None, "Kenya"),
+        ),
+        (
+            "The rebels took the towns of Beledweyne and Jowhar. The army lost control of them.",
+            ("lost", "Beledweyne", None, "Army"),
+        ),
+        (
+            "Fighting went on in the hills near Kismayo. Kenya lost control of them.",
+            ("lost", None, None, "Kenya"),
+        ),
+        (
+            "There was fighting over Kismayo. Kenya lost control of the town.",
+            ("lost", "Kismayo", None, "Kenya"),
+        ),
+        (
+            "There was fighting over Kismayo. Kenya lost control of a town.",
+            ("lost", None, None, "Kenya"),
+        ),
+        (
+            "There was fighting over Abkhazia. Georgia lost control of the enclave.",
+            ("lost", "Abkhazia", None, "Georgia"),
+        ),
+    ],
+)
+def test_land_that_a_pronoun_or_description_takes_up(
+    text: str, expected: tuple[str, str | None, str | None, str | None]
+) -> None:
+    assert [claim for claim in said(text) if claim[0] == "lost"] == [expected]
 
 
 def test_date_and_source() -> None:

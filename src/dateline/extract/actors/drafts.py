@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from dateline.knowledge.countries import is_country
 from dateline.record import Actor, Ids, Mention, Role
 from dateline.record.values import ActorKind, MentionKind
 
@@ -16,6 +17,7 @@ class Draft:
     name: str
     kind: ActorKind
     country: str | None = None
+    """ISO alpha-3, or the code of a user's roster for a land that ISO does not know."""
     sectors: list[str] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     mentions: dict[tuple[int, int], MentionKind] = field(default_factory=dict)
@@ -98,12 +100,18 @@ class Register:
                 id=names[id(d)],
                 name=d.name,
                 kind=d.kind,
-                country=d.country,
+                country=d.country if is_country(d.country) else None,
+                code=None if is_country(d.country) else d.country,
                 sectors=d.sectors,
-                roles=d.roles,
+                roles=[_of_record(r) for r in d.roles],
                 mentions=[Mention(span=s, how=h) for s, h in sorted(d.mentions.items())],
                 members=[names[id(m)] for m in d.members if id(m) in names],
                 why=d.why,
             )
             for d in kept
         ]
+
+
+def _of_record(role: Role) -> Role:
+    """A role with ISO's countries only; the actor has the user's own code already."""
+    return role if is_country(role.country) else role.model_copy(update={"country": None})

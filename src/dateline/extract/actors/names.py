@@ -8,7 +8,8 @@ from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
 from dateline.extract.places.metonyms import acts
-from dateline.knowledge import Entry, countries
+from dateline.knowledge import Entry
+from dateline.knowledge.countries import country_name
 from dateline.knowledge.lexicon import key_of
 from dateline.record.values import ActorKind
 
@@ -36,12 +37,13 @@ def read_names(found: Found, hits: Hits, register: Register) -> None:
     _unknown_bodies(found, hits, register)
 
 
-def state_of(iso3: str, register: Register) -> Draft:
-    """The draft of a country."""
-    name = countries()[iso3].name
+def state_of(entry: Entry, register: Register) -> Draft:
+    """The draft of a country; of a land that only the user's roster knows, by its own name."""
+    code = entry.country or ""
+    name = country_name(code) or entry.name
     return register.get(
-        ("state", iso3),
-        lambda: Draft(name, "state", iso3, ["GOV"], why=f"table: country {iso3}"),
+        ("state", code),
+        lambda: Draft(name, "state", code, ["GOV"], why=f"table: country {code}"),
     )
 
 
@@ -71,9 +73,9 @@ def body_of(entry: Entry, register: Register) -> Draft:
 
 def _state_name(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
     if entry.kind == "country" and entry.country:
-        state_of(entry.country, register).mention(hit.start, hit.end, "name")
+        state_of(entry, register).mention(hit.start, hit.end, "name")
     elif entry.kind == "seat" and entry.country:
-        state_of(entry.country, register).mention(hit.start, hit.end, "metonym")
+        state_of(entry, register).mention(hit.start, hit.end, "metonym")
     elif entry.kind == "historical":
         entity_of(entry, register).mention(hit.start, hit.end, "name")
     elif entry.kind == "capital":
@@ -108,7 +110,7 @@ def _capital(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
                 )
                 wanted.mention(hit.start, hit.end, "metonym")
             elif place.country in (entry.country, None) and entry.country:
-                state_of(entry.country, register).mention(hit.start, hit.end, "metonym")
+                state_of(entry, register).mention(hit.start, hit.end, "metonym")
             return
 
 
@@ -128,8 +130,8 @@ def _demonym(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
         noun = parsed.deprels[token] in _ARGUMENTS and not next_noun
     if noun:
         _people(found, hit, entry, register)
-    elif entry.country and entry.name == countries()[entry.country].name:
-        state_of(entry.country, register).mention(hit.start, hit.end, "demonym")
+    elif entry.country and entry.name == country_name(entry.country):
+        state_of(entry, register).mention(hit.start, hit.end, "demonym")
 
 
 def _people(found: Found, hit: Hit, entry: Entry, register: Register) -> None:

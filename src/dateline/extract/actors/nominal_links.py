@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.extents import is_sponsor
 from dateline.extract.actors.hits import Hit
 from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
@@ -91,8 +92,8 @@ def take_up(
 def place_country(found: Found, phrase: Phrase) -> str | None:
     """The country of a town in the phrase ("Kyiv police", "residents of Ganja")."""
     start, end = found.parsed.span(phrase.first, phrase.last)
-    for _, place in found.place_at.within(start, end):
-        if place.country:
+    for at, place in found.place_at.within(start, end):
+        if place.country and not is_sponsor(found.parsed.text, *at):  # "pro-Ruritania rebels"
             return place.country
     parsed = found.parsed
     if phrase.last < len(parsed) and parsed.word(phrase.last).lower() in _PLACES:

@@ -1,6 +1,6 @@
 """An actor phrase on its own: "Russian Deputy Foreign Minister", "two Chinese warplanes".
 
-    read_phrase(text) -> {"name", "kind", "country", "sectors", "roles"}
+    read_phrase(text) -> {"name", "kind", "country", "code", "sectors", "roles"}
 
 Reads the shared tables alone, without the language model. What it cannot read comes back with no
 country and no sector.
@@ -18,6 +18,7 @@ from dateline.extract.actors.tables import by_surname, cues, prefixes
 from dateline.extract.places.gazetteer import Spot, cities_named
 from dateline.extract.places.tables import curated_spots
 from dateline.knowledge import Entry, Match, lexicon, standing
+from dateline.knowledge.countries import is_country
 from dateline.knowledge.lexicon import key_of, words
 
 _LINK = re.compile(r"\s(?:of|in|from|to|at|for|with|near|on|against|who|that|which|by)\s|,|\(")
@@ -90,14 +91,16 @@ def _answer(
     return {
         "name": name,
         "kind": kind,
-        "country": country,
+        "country": country if is_country(country) else None,
+        "code": None if is_country(country) else country,
         "sectors": list(unique(sectors)),
         "roles": roles,
     }
 
 
 def _role(title: str, organisation: str | None, country: str | None) -> dict[str, Any]:
-    return {"title": title, "organisation": organisation, "country": country}
+    known = country if is_country(country) else None
+    return {"title": title, "organisation": organisation, "country": known}
 
 
 def _person(phrase: str, left: list[Match], cut: int, day: str | None) -> dict[str, Any] | None:

@@ -11,7 +11,7 @@ from dateline.extract.casualties.tables import Category, words
 from dateline.extract.casualties.tie import tie_all
 from dateline.extract.casualties.told import unreal
 from dateline.extract.casualties.whose import category, group, side
-from dateline.extract.events.scene import Scene
+from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.found import Found
 from dateline.record import Casualty, Count, Together
 from dateline.record.claims import Loss as Kind
@@ -45,7 +45,7 @@ def extract(found: Found) -> list[Casualty]:
     sentence are one claim. A part of a number ("including two children") is a claim of its own.
     A mention without a number is kept where somebody vouches for it.
     """
-    scene = Scene(found)
+    scene = scene_of(found)
     out: list[Casualty] = []
     for sentence in found.parsed.sentences:
         ties = tie_all(counted(sentence.start, sentence.end, scene), scene)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dateline.extract.casualties.quantity import Quantity, scan
@@ -40,6 +40,29 @@ def counted(first: int, last: int, scene: Scene) -> list[Counted]:
     out = _one_a_noun(out, scene)
     taken = {t for c in out for t in range(c.first, c.last)}
     out += [c for t in range(first, last) if t not in taken and (c := _article(t, scene))]
+    return sorted(out, key=lambda c: c.first)
+
+
+def machine_count(
+    first: int, last: int, scene: Scene, kind_of: Callable[[int, Scene], str | None]
+) -> list[Counted]:
+    """The numbers of things in a sentence, where `kind_of` says that a noun is such a thing."""
+    p = scene.parsed
+    out = []
+    for quantity in scan([p.word(t) for t in range(first, last)]):
+        a, b = quantity.first + first, quantity.last + first
+        number = _head_of_number(a, b, scene)
+        noun = _noun(number, b, scene)
+        if noun is None or kind_of(noun, scene) is None or _no_quantity(a, b, scene):
+            continue
+        top = number if number in _chain(noun, scene) else noun
+        out.append(Counted(a, max(b, noun + 1), quantity.count, number, noun, top))
+    taken = {t for c in out for t in range(c.first, c.last)}
+    for t in range(first, last):
+        noun = p.heads[t]
+        one = t not in taken and p.word(t).lower() in ("a", "an", "another")
+        if one and t < noun < t + _RUN and p.xpos[noun] == "NN" and kind_of(noun, scene):
+            out.append(Counted(t, noun + 1, _ONE, t, noun, noun))
     return sorted(out, key=lambda c: c.first)
 
 

@@ -11,7 +11,7 @@ from dateline.extract.events.ontology import intensity, ontology
 from dateline.extract.events.parties import Parties
 from dateline.extract.events.relevance import irrelevant
 from dateline.extract.events.rules import apply
-from dateline.extract.events.scene import Scene
+from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.events.setting import Setting
 from dateline.extract.events.status import standing
 from dateline.extract.events.when import date_all
@@ -28,7 +28,7 @@ def extract(found: Found) -> list[Event]:
 
     Reads times, places, actors and statements. What was considered and left out is noted.
     """
-    scene = Scene(found)
+    scene = scene_of(found)
     candidates = Matcher(scene).candidates()
     by_token = {c.token: c for c in candidates}
     # A nominal under a light verb answers for that verb too.

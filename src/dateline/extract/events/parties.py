@@ -30,6 +30,9 @@ class Parties:
         if not actors and entry.pos == "N":
             actors = self._named(ascribed(candidate, self.scene), candidate.verb)
         recipients = [r for r in recipients if r not in actors]
+        if entry.type == "AGREE" and len(actors) == 1 and not recipients:
+            # "Agreed to lift the sanctions on Iran": with whom is not said, whom it befalls is.
+            recipients = [r for r in self._befallen(candidate) if r not in actors]
         if not recipients and entry.recipients.slots:
             recipients = nearby(candidate, actors, self.scene, self.by_token)
         if entry.mode == "visit" and not recipients:
@@ -79,8 +82,8 @@ class Parties:
                 foreign = first in ("by", "from") and support == candidate.happening
                 if support is not None and not (nouns or foreign or first in ("poss", "mod")):
                     nouns = self._tokens(first, support)
-        if rest:
-            nouns = [t for noun in nouns for t in self._tokens(rest, noun)]
+        for part in rest.split(".") if rest else ():
+            nouns = [t for noun in nouns for t in self._tokens(part, noun)]
         return self._named(nouns, candidate.verb)
 
     def _tokens(self, slot: str, token: int) -> list[int]:
@@ -92,6 +95,8 @@ class Parties:
             return g.objects(token)
         if slot == "iobj":
             return [c for c in p.children[token] if p.deprels[c] == "iobj"]
+        if slot == "advmod":
+            return [c for c in p.children[token] if g.rel(c) == "advmod"]
         if slot == "poss":
             return [c for c in p.children[token] if p.deprels[c] == "nmod:poss"]
         if slot == "mod":
@@ -124,6 +129,14 @@ class Parties:
                 return found
         return []
 
+    def _befallen(self, candidate: Candidate) -> list[str]:
+        """Whom the act befalls that a word is about."""
+        for clause in self.scene.grammar.complements(candidate.token):
+            inner = self.by_token.get(clause)
+            if inner is not None and inner is not candidate:
+                return self._side(inner.entry.recipients, inner)
+        return []
+
     def _named(self, nouns: list[int], verb: int) -> list[str]:
         out: list[str] = []
         g = self.scene.grammar
@@ -153,6 +166,6 @@ class Parties:
             if statement is not None and statement.speaker is not None:
                 return [statement.speaker]
         found = self.scene.actors(noun)
-        if not found and pronoun and self.scene.grammar.lemma(noun) == "it":
+        if not found and pronoun and self.scene.grammar.lemma(noun) in ("it", "they"):
             found = speaking_body(noun, self.scene)
         return found

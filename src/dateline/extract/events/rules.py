@@ -27,7 +27,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     if draft.type in ABSORBING:
         _content(draft, scene, by_token)
     if draft.standing.negated:
-        return _negated(draft)
+        return _negated(draft, scene)
     if draft.status == "planned" and not _planned(draft, scene):
         return False
     if draft.cameo == "190":
@@ -91,9 +91,26 @@ def _content(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> N
             return
 
 
-def _negated(draft: Draft) -> bool:
+def _assents(draft: Draft, scene: Scene) -> bool:
+    """ "Will not object to the bid", "did not quarrel over": who raises nothing lets it be.
+
+    PLOVER has no type for it; the codings that CAMEO grew from count dissent that is denied as
+    verbal cooperation. Both sides must be named, and no third word may deny or doubt it.
+    """
+    if draft.type not in ("ACCUSE", "REJECT") or draft.standing.under is not None:
+        return False
+    dissent = scene.grammar.lemma(draft.token) in classes()["dissent"]
+    return dissent and bool(draft.actors and draft.recipients)
+
+
+def _negated(draft: Draft, scene: Scene) -> bool:
     """What did not happen: a refusal, a denied act, or no event."""
     quad = ontology()[draft.type].quad
+    if _assents(draft, scene):
+        draft.type, draft.mode, draft.cameo = "SUPPORT", None, cameo_of("SUPPORT", None)
+        draft.status = "occurred"
+        draft.why.append("no dissent: assent")
+        return True
     if draft.type in ("THREATEN", "ACCUSE", "SUPPORT", "REJECT"):
         return False
     if quad in COOPERATIVE and draft.standing.own in ("future", "may") and draft.actors:

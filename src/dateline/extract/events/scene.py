@@ -20,6 +20,13 @@ _WHERE = frozenset(
 _RULERS = ("people", "force", "ruler")
 
 
+def scene_of(found: Found) -> Scene:
+    """The scene of a story, which the families after the statements share."""
+    if not isinstance(found.scene, Scene):
+        found.scene = Scene(found)
+    return found.scene
+
+
 class Scene:
     """A story with its tree and its actors at hand. Answers are kept: each is worked out once."""
 

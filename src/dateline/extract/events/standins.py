@@ -16,13 +16,20 @@ def reciprocal(noun: int, scene: Scene) -> bool:
 
 
 def speaking_body(noun: int, scene: Scene) -> list[str]:
-    """ "The ministry said it had foiled an attack": the body that speaks, in reported words."""
+    """ "The ministry said it had foiled an attack": the body that speaks, in reported words.
+
+    "They" may be the people who speak, too ("residents said they had fled")."""
     p, g = scene.parsed, scene.grammar
     statement = scene.statement_of[noun]
     if statement is None or statement.speaker is None or statement.mode == "direct":
         return []
     speaker = scene.found.actor_by_id.get(statement.speaker)
-    if speaker is None or speaker.kind in ("person", "population"):
+    several = scene.grammar.lemma(noun) == "they"
+    if (
+        speaker is None
+        or speaker.kind == "person"
+        or (speaker.kind == "population" and not several)
+    ):
         return []
     verb = p.heads[noun]
     main = verb if g.rel(verb) != "conj" else p.heads[verb]
@@ -35,9 +42,9 @@ def shooters(weapon: int, scene: Scene) -> list[str]:
     """Who is told to have fired, launched or planted a weapon, in a clause upon it."""
     p, g = scene.parsed, scene.grammar
     for c in p.children[weapon]:
-        if g.rel(c) != "acl" or p.xpos[c] != "VBN":
+        if g.rel(c) != "acl" or p.xpos[c] not in ("VBN", "VBD"):
             continue
-        for t in (c, *(d for d in p.children[c] if g.rel(d) == "xcomp")):
+        for t in (c, *(d for d in p.children[c] if g.rel(d) in ("xcomp", "ccomp"))):
             found = [a for s in g.subjects(t) if s != weapon for a in scene.actors(s)]
             if found:
                 return found

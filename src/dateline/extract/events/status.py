@@ -133,6 +133,8 @@ def _above(
         rel = g.rel(low)
         if rel in ("obl", "nmod") and set(g.case(low)) & circumstances():
             return  # what happened after, during or amid something is no part of it
+        if rel == "advcl" and set(g.case(low)) & circumstances() and _past(low, scene):
+            return  # "plans to visit, years after rebels burned the bridge"
         for c in p.children[low]:
             if p.deprels[c] == "mark" and (g.lemma(c), "mark") in embedding():
                 out.status, out.why = "hypothetical", f"{p.word(c)!r} clause"
@@ -180,6 +182,13 @@ def _above(
             return  # "reports that shells had hit": a clause of its own
         if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
             return
+
+
+def _past(verb: int, scene: Scene) -> bool:
+    """Whether a clause is told in the past tense."""
+    p, g = scene.parsed, scene.grammar
+    words = [verb, *(c for c in p.children[verb] if g.rel(c) == "aux")]
+    return any(p.xpos[t] == "VBD" for t in words)
 
 
 def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:

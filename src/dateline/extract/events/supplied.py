@@ -33,7 +33,7 @@ def host(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
     p = scene.parsed
     at = [pl for n in nouns for _, pl in found.place_at.over(p.starts[n], p.ends[n])]
     countries = {place.country for place in at[:1] if place.country}
-    countries -= {found.actor_by_id[a].country for a in actors}
+    countries -= {found.actor_by_id[a].land for a in actors}
     return [a.id for a in found.actors if a.kind == "state" and a.country in countries][:1]
 
 
@@ -46,8 +46,6 @@ def speaking_side(candidate: Candidate, other: str, scene: Scene) -> list[str]:
         return []
     known = scene.found.actor_by_id
     speaker, partner = known.get(statement.speaker), known.get(other)
-    if speaker is None or partner is None or speaker.country in (None, partner.country):
+    if speaker is None or partner is None or speaker.land in (None, partner.land):
         return []
-    return [a.id for a in scene.found.actors if a.kind == "state" and a.country == speaker.country][
-        :1
-    ]
+    return [a.id for a in scene.found.actors if a.kind == "state" and a.land == speaker.land][:1]

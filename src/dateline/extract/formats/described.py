@@ -140,7 +140,7 @@ def _state_of(found: Found, actor: Actor) -> Actor | None:
         return actor
     if actor.kind != "person" or actor.country is None:
         return None
-    return next((a for a in found.actors if a.kind == "state" and a.country == actor.country), None)
+    return next((a for a in found.actors if a.kind == "state" and a.land == actor.land), None)
 
 
 def _subject(text: str, at: int, stop: int) -> str:

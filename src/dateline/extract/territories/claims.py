@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.scene import Scene
+from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.events.tables import auxiliaries
 from dateline.extract.found import Found
+from dateline.extract.territories.antecedent import PRONOUNS, antecedent, described, land_before
 from dateline.extract.territories.patterns import Pattern, patterns
 from dateline.record import Territory
 
 _POS = {"VERB": "V", "NOUN": "N", "ADJ": "A"}
-_PRONOUNS = frozenset(["it", "they", "them", "which", "that", "its", "their", "this", "these"])
-_BACK = 60
-"""How many words back a pronoun's territory is looked for."""
 
 
 def extract(found: Found) -> list[Territory]:
     """What the story says of territories: part of, controlled, lost, taken, claimed, disputed."""
-    scene = Scene(found)
+    scene = scene_of(found)
     out = []
     for token in range(len(found.parsed)):
         pos = _POS.get(found.parsed.upos[token])
@@ -118,23 +116,17 @@ def _territory(token: int, scene: Scene) -> bool:
     lemma = scene.grammar.lemma(token)
     if scene.place(token) or lemma in classes()["territory"]:
         return True
-    return lemma in _PRONOUNS and _antecedent(token, scene) is not None
-
-
-def _antecedent(token: int, scene: Scene) -> int | None:
-    """The nearest noun for land before a pronoun."""
-    p, g = scene.parsed, scene.grammar
-    for t in range(token - 1, max(-1, token - _BACK), -1):
-        if p.upos[t] == "NOUN" and g.lemma(t) in classes()["territory"]:
-            return t
-    return None
+    if lemma not in PRONOUNS:
+        return False
+    return antecedent(token, scene) is not None or land_before(token, scene)
 
 
 def _place(token: int, scene: Scene) -> str | None:
     """The id of the place that a noun names or stands for."""
     p, g = scene.parsed, scene.grammar
-    if g.lemma(token) in _PRONOUNS:
-        return None  # which of the places before is meant is not decided here
+    if g.lemma(token) in PRONOUNS:
+        noun = antecedent(token, scene)
+        return _place(noun, scene) if noun is not None else None
     first, last = g.phrase(token)
     hits = scene.found.place_at.within(*p.span(first, last))
     for span, place in hits:
@@ -149,7 +141,7 @@ def _place(token: int, scene: Scene) -> str | None:
         named = scene.found.place_at.over(p.starts[high], p.ends[high])
         if named:
             return named[0][1].id
-    return None
+    return described(token, scene)
 
 
 def _unreal(token: int, scene: Scene) -> bool:

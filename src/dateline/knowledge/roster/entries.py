@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from dateline.knowledge.countries import countries
+from dateline.knowledge.countries import country_name
 from dateline.knowledge.entries import Entry, EntryKind
 from dateline.knowledge.roster.files import built_in, read_roster
 from dateline.knowledge.roster.rows import ActorRow
@@ -80,7 +80,7 @@ def entries_of(row: ActorRow) -> Iterator[Entry]:
     kind = _KIND[row.kind]
     name, note, sectors = row.name, "", row.sectors
     if row.kind == "state" and row.country:
-        name, sectors = countries()[row.country].name, ("GOV",)
+        name, sectors = country_name(row.country) or name, ("GOV",)
     elif row.kind == "population":
         note = "people"
     elif row.roles:

@@ -11,10 +11,11 @@ from dateline.knowledge.countries import countries
 from dateline.knowledge.tables import cached_words, split
 
 KINDS: Final = ("person", "igo", "organisation", "armed_group", "media", "state", "population")
-COLUMNS: Final = ("name", "aliases", "kind", "country", "sectors", "roles", "members")
+COLUMNS: Final = ("name", "aliases", "kind", "country", "code", "sectors", "roles", "members")
 _DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
 _TERM = re.compile(rf"(.*\S)\s+({_DAY}|\.\.)?/({_DAY}|\.\.)?")
 _DATE = re.compile(_DAY)
+_OWN_CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
 
 
 class Term(NamedTuple):
@@ -38,7 +39,7 @@ class ActorRow(NamedTuple):
     kind: str
     """As in the record."""
     country: str | None
-    """ISO alpha-3."""
+    """ISO alpha-3, or the user's own code of a land that has none."""
     sectors: tuple[str, ...]
     """PLOVER codes."""
     roles: tuple[Term, ...]
@@ -57,11 +58,9 @@ def row_of(values: Mapping[str, Any], where: str) -> ActorRow:
     kind = _text(values, "kind")
     if kind not in KINDS:
         raise ValueError(f"kind '{kind}' is none of {', '.join(KINDS)}")
-    country = _text(values, "country") or None
-    if country is not None and country not in countries():
-        raise ValueError(f"country '{country}' is no ISO 3166-1 alpha-3 code")
+    country = _land(values)
     if kind == "state" and country is None:
-        raise ValueError("a state needs its country")
+        raise ValueError("a state needs its country, or a code of your own for it")
     sectors = _several(values, "sectors")
     if sectors and not cached_words("sectors.tsv").issuperset(sectors):
         wrong = next(s for s in sectors if s not in cached_words("sectors.tsv"))
@@ -72,6 +71,27 @@ def row_of(values: Mapping[str, Any], where: str) -> ActorRow:
             raise ValueError(f"member '{member}' is no ISO 3166-1 alpha-3 code")
     aliases = _several(values, "aliases")
     return ActorRow(name, aliases, kind, country, sectors, _roles(values), members, where)
+
+
+def _land(values: Mapping[str, Any]) -> str | None:
+    """The country of a row, or its user's own code for a land that ISO 3166-1 does not know.
+
+    A code that ISO has given to a country would make two lands one, and is refused.
+    """
+    country, code = _text(values, "country") or None, _text(values, "code") or None
+    if country is not None and country not in countries():
+        raise ValueError(
+            f"country '{country}' is no ISO 3166-1 alpha-3 code (a land without one: column code)"
+        )
+    if code is None:
+        return country
+    if country is not None:
+        raise ValueError(f"country '{country}' and code '{code}': an actor has one or the other")
+    if not _OWN_CODE.fullmatch(code):
+        raise ValueError(f"code '{code}' is not two to eight capital letters and digits")
+    if code in countries():
+        raise ValueError(f"code '{code}' is {countries()[code].name}: use the column country")
+    return code
 
 
 def _text(values: Mapping[str, Any], field: str) -> str:

@@ -9,7 +9,7 @@ from dateline.record.brief.dates import say
 from dateline.record.brief.labels import labels
 from dateline.record.brief.parts import Group, Item, Run, Section, Words, capped, join, section
 from dateline.record.brief.view import View
-from dateline.record.claims import Casualty, Count, Event, Territory
+from dateline.record.claims import Casualty, Count, EquipmentLoss, Event, Territory
 
 LIMIT: Final = 200
 """Items shown in a section."""
@@ -134,6 +134,8 @@ def casualties(view: View) -> list[Section]:
         wording = view.wording(claim.spans)
         notes = ((Run(f"“{wording}”", "quote"),),) if wording else ()
         by_claimant.setdefault(claim.by, []).append(Item(words, notes=notes))
+    for loss in view.record.equipment:
+        by_claimant.setdefault(loss.by, []).append(_machines(view, loss))
     groups = [
         Group(
             (Run(f"According to {view.name(by)}" if by else "Without a named source", "strong"),),
@@ -142,6 +144,15 @@ def casualties(view: View) -> list[Section]:
         for by, items in by_claimant.items()
     ]
     return section("Casualties as claimed", groups, note=_differences(view))
+
+
+def _machines(view: View, loss: EquipmentLoss) -> Item:
+    """Equipment lost: "Equipment of Somalia: tank, 12 destroyed", with the words."""
+    whose = f"Equipment of {view.name(loss.side)}" if loss.side else "Equipment"
+    said = f": {loss.what}, {counted(loss.count)} {loss.fate}".replace("_", " ")
+    wording = view.wording(loss.spans)
+    notes = ((Run(f"“{wording}”", "quote"),),) if wording else ()
+    return Item((Run(whose, "strong"), Run(said)), notes=notes)
 
 
 def _differences(view: View) -> str:

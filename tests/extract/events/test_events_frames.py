@@ -1,0 +1,150 @@
+"""Who acts on whom in less usual frames: dissent denied, gifts received, weapons believed fired."""
+
+from __future__ import annotations
+
+import pytest
+from events_reader import one, read, told, types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will not object to the bid of Ghana.",
+        "Kenya did not oppose Ghana's resolution.",
+        "Togo's minister Ama Kodjo won't ever quarrel over the plans of Ghana.",
+    ],
+)
+def test_dissent_that_is_denied_is_assent(text: str) -> None:
+    event = one(text, "SUPPORT")
+    assert event.recipients == {"Ghana"}
+    assert event.status == "occurred"
+
+
+def test_other_reproach_that_is_denied_is_no_event() -> None:
+    assert types("Kenya did not condemn Ghana.") == []
+    assert types("Kenya will object to the bid of Ghana.") == ["ACCUSE"]
+
+
+def test_what_is_told_in_the_past_is_not_planned() -> None:
+    text = "Kenya plans to visit Ghana five years after rebels burned its embassy."
+    assert one(text, "ASSAULT").status == "occurred"
+    text = "Kenya is about to meet Ghana after rebels release the hostages."
+    assert [e.status for e in told(text) if "release" in e.trigger] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        (
+            "Ghanaian students received weapons from the Togo government.",
+            "AID",
+            {"Togo government"},
+            {"Ghanaian students"},
+        ),
+        ("Evidence against Ghana was presented by Kenya.", "ACCUSE", {"Kenya"}, {"Ghana"}),
+        ("Kenya agreed to lift the sanctions on Ghana.", "AGREE", {"Kenya"}, {"Ghana"}),
+        ("Togo will adopt a joint plan with Ghana.", "AGREE", {"Togo", "Ghana"}, set()),
+        ("Kenya adopted a set of resolutions with Ghana.", "SUPPORT", {"Kenya", "Ghana"}, set()),
+        ("Kenya broke a treaty with Ghana.", "REJECT", {"Kenya"}, {"Ghana"}),
+        ("Kenya halted its advance on Ghana's capital.", "RETREAT", {"Kenya"}, {"Ghana"}),
+        ("Kenya is close to a deal with Ghana.", "AGREE", {"Kenya", "Ghana"}, set()),
+        ("Kenya moved closer to an accord with Ghana.", "AGREE", {"Kenya", "Ghana"}, set()),
+        ("Kenya restored ties with Ghana and Togo.", "AGREE", {"Kenya"}, {"Ghana", "Togo"}),
+        ("Ties were restored between Kenya and Ghana.", "AGREE", {"Kenya", "Ghana"}, set()),
+        ("Kenya and Ghana restored ties.", "AGREE", {"Kenya", "Ghana"}, set()),
+        (
+            "Kenyan President Amos Okello had dinner with the leaders of Ghana.",
+            "CONSULT",
+            {"Amos Okello", "Leaders"},
+            set(),
+        ),
+        (
+            "Kenya forced the UN refugee agency out of the country.",
+            "COERCE",
+            {"Kenya"},
+            {"UNHCR"},
+        ),
+        ("Kenya is opposed to Ghanaian mediation.", "REJECT", {"Kenya"}, {"Ghana"}),
+        ("Kenya is opposed to the wars of Ghana.", "ACCUSE", {"Kenya"}, {"Ghana"}),
+        (
+            "Kenya refused admittance to Ghanaian refugees.",
+            "REJECT",
+            {"Kenya"},
+            {"Ghanaian refugees"},
+        ),
+        (
+            "Kenya's army forced out 1,000 Somali refugees from their homes.",
+            "COERCE",
+            {"Kenya's army"},
+            {"Somali refugees"},
+        ),
+        (
+            "Kenya defended Ghana on Friday against criticism of its tea.",
+            "SUPPORT",
+            {"Kenya"},
+            {"Ghana"},
+        ),
+        (
+            "Kenya is allocating 95 million shillings in humanitarian aid to Ghana.",
+            "AID",
+            {"Kenya"},
+            {"Ghana"},
+        ),
+        ("Kenya sent 5,000 tons of rice to Ghana.", "AID", {"Kenya"}, {"Ghana"}),
+        ("Kenya released the Ghanaian tanker.", "RETREAT", {"Kenya"}, {"Ghana"}),
+        ("Togo warned of Ghana on Monday.", "ACCUSE", {"Togo"}, {"Ghana"}),
+        ("Togo has overcome its differences with Ghana.", "AGREE", {"Togo", "Ghana"}, set()),
+        (
+            "Togo's death total rose in the conflict with Ghana.",
+            "ASSAULT",
+            {"Togo", "Ghana"},
+            set(),
+        ),
+    ],
+)
+def test_frames(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    event = one(text, type_)
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya took up the issue with Ghana.",
+        "Kenya is close to Ghana.",
+        "A Kenyan shepherd had dinner with his sister.",
+    ],
+)
+def test_words_near_them_that_tell_no_event(text: str) -> None:
+    assert types(text) == []
+
+
+def test_they_are_those_who_speak() -> None:
+    text = "The Kenyan rebels said that they will lay down arms in May."
+    assert one(text, "AGREE").actors == {"Kenyan rebels"}
+    assert one("Residents said that they shelled Kenya.", "ASSAULT").actors == {"Residents"}
+
+
+def test_leaving_for_a_land_is_a_visit_of_whoever_is_in_office() -> None:
+    event = one("Kenya's new mayor left on Monday for Ghana.", "CONSULT")
+    assert (event.mode, event.recipients) == ("visit", {"Ghana"})
+    assert types("Kenyan tourists left on Monday for Ghana.") == []
+
+
+def test_what_experts_agree_upon_befalls_nobody() -> None:
+    assert told("Experts agree that slow ministries leave the public in the dark.") == []
+
+
+def test_a_weapon_acts_for_those_who_are_believed_to_have_fired_it() -> None:
+    text = (
+        "The airliner of Kenya Airways was blown up over Ghana by a missile believed to be fired "
+        "by pro-Togo rebels."
+    )
+    event = next(e for e in told(text) if "blown" in e.trigger)
+    assert (event.actors, event.recipients) == ({"Pro-Togo rebels"}, {"Kenya Airways"})
+
+
+@pytest.mark.parametrize("who", ["Pro-Togo rebels", "Anti-Togo protesters"])
+def test_a_land_that_is_backed_or_opposed_is_not_their_own(who: str) -> None:
+    actor = next(a for a in read(f"{who} attacked Ghana.").actors if a.name == who)
+    assert actor.country is None

@@ -1,0 +1,35 @@
+"""Slips of the tree that the grammar sets right."""
+
+from __future__ import annotations
+
+from dateline.anatomy.story import Segment
+from dateline.extract.grammar import Grammar
+from dateline.language.parsed import Parsed, Sentence
+
+WORDS = ["Kenya", "accused", "Ghana", "of", "shelling", "towns"]
+#        0     1       2     3  4        5
+
+
+def tree(heads: list[int], deprels: list[str]) -> Parsed:
+    text = " ".join(WORDS)
+    starts = [text.index(w) for w in WORDS]
+    ends = [s + len(w) for s, w in zip(starts, WORDS, strict=True)]
+    return Parsed(
+        text=text,
+        starts=starts,
+        ends=ends,
+        lemmas=["kenya", "accuse", "ghana", "of", "shell", "town"],
+        upos=["PROPN", "VERB", "PROPN", "SCONJ", "VERB", "NOUN"],
+        xpos=["NNP", "VBD", "NNP", "IN", "VBG", "NNS"],
+        heads=heads,
+        deprels=deprels,
+        sentences=[Sentence(0, len(WORDS), Segment(0, len(text), "body"))],
+    )
+
+
+def test_the_accused_are_the_object_wherever_they_hang() -> None:
+    rels = ["nsubj", "root", "obj", "mark", "advcl", "obj"]
+    for head, rel in ((1, "obj"), (4, "nsubj"), (4, "obj")):
+        grammar = Grammar(tree([1, 1, head, 4, 1, 4], [*rels[:2], rel, *rels[3:]]))
+        assert grammar.objects(1) == [2], (head, rel)
+        assert grammar.subjects(4) == [2], (head, rel)
