@@ -11,6 +11,7 @@ WORDS = ["Kenya", "accused", "Ghana", "of", "shelling", "towns"]
 
 
 def tree(heads: list[int], deprels: list[str]) -> Parsed:
+    """A tree over `WORDS`."""
     text = " ".join(WORDS)
     starts = [text.index(w) for w in WORDS]
     ends = [s + len(w) for s, w in zip(starts, WORDS, strict=True)]
@@ -33,3 +34,26 @@ def test_the_accused_are_the_object_wherever_they_hang() -> None:
         grammar = Grammar(tree([1, 1, head, 4, 1, 4], [*rels[:2], rel, *rels[3:]]))
         assert grammar.objects(1) == [2], (head, rel)
         assert grammar.subjects(4) == [2], (head, rel)
+
+
+def test_a_headlines_comma_joins_two_names() -> None:
+    def joined(text: str, kind: str) -> list[int]:
+        words = text.split(" ")
+        starts = [text.index(w) for w in words]
+        count = len(words)
+        parsed = Parsed(
+            text=text,
+            starts=starts,
+            ends=[s + len(w) for s, w in zip(starts, words, strict=True)],
+            lemmas=[w.lower() for w in words],
+            upos=["PROPN" if w[0].isupper() else "PUNCT" if w == "," else "VERB" for w in words],
+            xpos=[""] * count,
+            heads=[3, 0, 0, 3, *[3] * (count - 4)],
+            deprels=["nsubj", "punct", "appos", "root", *["obj"] * (count - 4)],
+            sentences=[Sentence(0, count, Segment(0, len(text), kind))],
+        )
+        return Grammar(parsed).conjuncts(0)
+
+    assert joined("Ghana , Togo sign pact", "title") == [0, 2]
+    assert joined("Ghana , Togo sign pact", "body") == [0]
+    assert joined("Accra , Ghana , sign pact", "title") == [0]

@@ -64,7 +64,25 @@ class Grammar:
 
     def conjuncts(self, token: int) -> list[int]:
         """The token and those coordinated with it, nouns or verbs alike."""
-        return [token, *(c for c in self.parsed.children[token] if self.rel(c) == "conj")]
+        return [
+            token,
+            *(
+                c
+                for c in self.parsed.children[token]
+                if self.rel(c) == "conj" or (self.rel(c) == "appos" and self._joined(token, c))
+            ),
+        ]
+
+    def _joined(self, first: int, second: int) -> bool:
+        """Whether a headline's comma stands for "and": `Ghana, Togo sign pact`."""
+        p = self.parsed
+        return (
+            second == first + 2
+            and p.word(first + 1) == ","
+            and p.upos[first] == p.upos[second] == "PROPN"
+            and p.word(second + 1 if second + 1 < len(p) else second) != ","
+            and p.sentences[p.sentence_of[first]].segment.kind == "title"
+        )
 
     def case(self, token: int) -> list[str]:
         """The lemmas of a noun's prepositions."""
