@@ -475,7 +475,13 @@ def test_the_grammar_of_a_headline_is_surer_than_the_encoder() -> None:
 
 @pytest.mark.parametrize(
     ("content", "tags", "count"),
-    [("the losses", "ADP", 0), ("the losses", "NOUN", 1), ("they had lost", "ADP", 1)],
+    [
+        ("the losses", "ADP", 0),
+        ("the losses", "NOUN", 0),
+        ("the heavy losses", "ADP", 0),
+        ("the heavy losses", "NOUN", 1),
+        ("they had lost", "ADP", 1),
+    ],
 )
 def test_a_cue_that_says_nothing_needs_a_clause(content: str, tags: str, count: int) -> None:
     scene = found(f"{{s Kern}} spoke {{c about}} {{t {content}}}.")

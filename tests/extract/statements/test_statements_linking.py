@@ -306,3 +306,14 @@ def test_a_content_ends_with_its_sentence_outside_quotation() -> None:
     )
     assert links(marked)[0] == ("Kern", "said", "it was over")
     assert links(marked)[-1] == ("she", "said", '"We heard it. We ran,"')
+
+
+def test_a_content_takes_the_noun_that_its_last_word_describes() -> None:
+    tree = """
+    Kern PROPN 2 nsubj
+    demanded VERB 0 root demand
+    martial ADJ 4 amod
+    law NOUN 2 obj
+    . PUNCT 2 punct
+    """
+    assert links("{s Kern} {c demanded} {t martial} law.", tree)[0][2] == "martial law"

@@ -29,6 +29,8 @@ FEWEST: Final = 4
 TAIL: Final = 14
 """Tokens that may follow "..., X said" to the end of its sentence."""
 FEWEST_CLAUSE: Final = 3
+CRUMB: Final = 2
+"""A content of so many words, none of them a verb, needs a cue that the lexicon knows."""
 _FUNCTION_TAGS: Final = frozenset(["ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"])
 
 
@@ -161,14 +163,15 @@ def _holds(parsed: Parsed, wording: Wording, run: Link) -> bool:
 
 
 def _says_nothing(parsed: Parsed, run: Link) -> bool:
-    """Whether a cue is no more than "has", "of" or "about"; a colon or dash may be one."""
+    """Whether a cue is no more than "has", "of" or "about" (a colon or dash may be one), or one that
+    the lexicon does not know for a word or two; with a verb in the content it may be any."""
     tokens = [t for m in run.cue for t in range(m.start, m.end)]
     if lexicon.classify(parsed, tokens[0], tokens[-1] + 1):
         return False
-    said = (t for m in run.content for t in range(m.start, m.end))
-    return all(parsed.upos[t] in _FUNCTION_TAGS for t in tokens) and not any(
-        parsed.upos[t] in ("VERB", "AUX") for t in said
-    )
+    said = [t for m in run.content for t in range(m.start, m.end)]
+    bare = not any(parsed.upos[t] in ("VERB", "AUX") for t in said)
+    empty = all(parsed.upos[t] in _FUNCTION_TAGS for t in tokens)
+    return bare and (empty or len(said) <= CRUMB)
 
 
 def _in_first_person(parsed: Parsed, item: Link) -> bool:

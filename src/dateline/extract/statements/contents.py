@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from dateline.extract.statements.edges import QUOTE_CHARS, trim
 from dateline.extract.statements.grammar import head_of, is_long
 from dateline.extract.statements.marks import Link, Mark, is_quoted
 from dateline.language.parsed import Parsed
+
+_BEFORE: Final = frozenset(["amod", "compound", "det", "nummod", "nmod:poss"])
 
 
 def widen(parsed: Parsed, runs: list[Link]) -> None:
@@ -39,6 +42,9 @@ def rounded(parsed: Parsed, content: Mark) -> Mark:
         end -= 1
     if end < content.end:
         start, end = trim(parsed, start, end) or (content.start, content.end)
+    # Not "martial" of "martial law": what only describes the next word takes it along.
+    while end < len(parsed) and parsed.heads[end - 1] == end and parsed.deprels[end - 1] in _BEFORE:
+        end += 1
     words = [parsed.word(t) for t in range(start, end)]
     if words.count("(") > words.count(")"):
         stop = parsed.sentences[parsed.sentence_of[end - 1]].end
