@@ -163,15 +163,16 @@ def _holds(parsed: Parsed, wording: Wording, run: Link) -> bool:
 
 
 def _says_nothing(parsed: Parsed, run: Link) -> bool:
-    """Whether a cue is no more than "has", "of" or "about" (a colon or dash may be one), or one that
-    the lexicon does not know for a word or two; with a verb in the content it may be any."""
+    """Whether a cue is no more than "has", "of" or "about" (a colon or dash may be one), or a verb
+    that the lexicon does not know for a word or two. A verb in the content excuses it."""
     tokens = [t for m in run.cue for t in range(m.start, m.end)]
+    said = [t for m in run.content for t in range(m.start, m.end)]
+    if any(parsed.upos[t] in ("VERB", "AUX") for t in said):
+        return False
     if lexicon.classify(parsed, tokens[0], tokens[-1] + 1):
         return False
-    said = [t for m in run.content for t in range(m.start, m.end)]
-    bare = not any(parsed.upos[t] in ("VERB", "AUX") for t in said)
-    empty = all(parsed.upos[t] in _FUNCTION_TAGS for t in tokens)
-    return bare and (empty or len(said) <= CRUMB)
+    unknown = any(parsed.upos[t] == "VERB" for t in tokens) and len(said) <= CRUMB
+    return unknown or all(parsed.upos[t] in _FUNCTION_TAGS for t in tokens)
 
 
 def _in_first_person(parsed: Parsed, item: Link) -> bool:
