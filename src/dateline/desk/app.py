@@ -22,6 +22,7 @@ from dateline.desk.opening import SlowError
 from dateline.desk.pages import (
     actor,
     brief,
+    exported,
     incidents,
     intensity,
     lists,
@@ -68,6 +69,7 @@ def desk(path: str | PathLike[str]) -> Starlette:
             Route("/actors", actor.actors),
             Route("/actor", actor.actor),
             Route("/brief", brief.brief),
+            Route("/export/{file}", exported.exported),
             Route("/paste", paste.form, methods=["GET"]),
             Route("/paste", paste.post, methods=["POST"]),
             Route("/paste/{job}", paste.job),

@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from dateline import __version__
 from dateline.desk import addresses
+from dateline.desk.files import links
 from dateline.desk.periods import period
 from dateline.desk.review.words import changes, divided
 from dateline.knowledge.countries import countries
@@ -78,6 +79,7 @@ def environment() -> Environment:
         story_at=addresses.story,
         day_at=addresses.day,
         families=families(),
+        files_of=links,
         review_at=addresses.review,
         changes=changes,
         divided=divided,

@@ -10,7 +10,8 @@ from pydantic import TypeAdapter
 
 from dateline import __version__
 from dateline.desk.api.paths import PATHS, Path
-from dateline.desk.asking import Field
+from dateline.desk.asking import Field, fields_of
+from dateline.desk.files import KINDS, LISTS, endings
 from dateline.desk.limits import DEEPEST, MOST, PAGE
 from dateline.record.claims import PloverType, Status
 
@@ -33,6 +34,11 @@ def document() -> dict[str, Any]:
         },
         "paths": {
             _NUMBER.sub(r"{\1}", path.path): {"get": _operation(path, schemas)} for path in PATHS
+        }
+        | {
+            f"/export/{what}.{ending}": {"get": _file(what, ending)}
+            for what in LISTS
+            for ending in endings(what)
         },
         "components": {"schemas": schemas},
     }
@@ -64,6 +70,20 @@ def _operation(path: Path, schemas: dict[str, Any]) -> dict[str, Any]:
         "summary": path.summary,
         "parameters": parameters,
         "responses": responses,
+    }
+
+
+def _file(what: str, ending: str) -> dict[str, Any]:
+    """A list as a file; its columns are in docs/exports.md."""
+    problem = _answer("What is wrong with the question", {"$ref": _REF.format(model="Problem")})
+    return {
+        "operationId": f"export_{what}_{ending.replace('.', '_')}",
+        "summary": f"All {what} that are asked for, as a file",
+        "parameters": [_parameter(field) for field in fields_of(LISTS[what])],
+        "responses": {
+            "200": {"description": "The file", "content": {KINDS[ending].media: {}}},
+            "400": problem,
+        },
     }
 
 
