@@ -12,11 +12,11 @@ from typing import Any
 from dateline.language.lemmas import script
 from dateline.language.pieces import Pieces
 from training import paths
-from training.data import conllu, entities, polnear, timeml
+from training.data import conllu, entities, news, polnear, timeml
 from training.data.sentence import Document
 from training.rows import Encoded, Encoder
 
-# Sources of training text by task. No file under eval/ but quotes/train is ever trained on.
+# Sources of training text by task. No labelled file under eval/ but quotes/train is trained on.
 # The dev parts are trained on too: nothing was chosen by them after they joined.
 TREES = tuple(f"train/ud_{t}.{part}.conllu.gz" for t in ("ewt", "gum") for part in ("train", "dev"))
 ENTITIES = tuple(
@@ -26,7 +26,12 @@ WIKIGOLD = "train/wikigold.conll.gz"
 UNER = "train/uner_ewt.dev.iob2.gz"
 QUOTES = "eval/dev/quotes/train.jsonl.gz"
 TIMEML = "train/timeml_timebank_aquaint.tar.gz"
-SOURCES = (*TREES, *ENTITIES, WIKIGOLD, UNER, QUOTES, TIMEML)
+# Text without labels: the open articles that no evaluation set is made of.
+NEWS = tuple(
+    f"eval/dev/articles/{n}.jsonl.gz"
+    for n in ("afp_xinhua_1997", "karabakh_2020", "wikinews_2019_2020")
+)
+SOURCES = (*TREES, *ENTITIES, WIKIGOLD, UNER, QUOTES, TIMEML, *NEWS)
 
 BIO = ["O", "B", "I"]
 ENTITY = ["O", *(f"{p}-{k}" for k in entities.KINDS for p in "BI")]
@@ -66,6 +71,7 @@ def read_all(shared: Path) -> dict[str, list[tuple[Document, ...]]]:
         "entities": entity,
         "attribution": [(d,) for d in polnear.read(shared / QUOTES)],
         "events": [(d,) for _, d in timeml.read(shared / TIMEML)],
+        "news": [(d,) for source in NEWS for d in news.read(shared / source)],
     }
 
 

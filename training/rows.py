@@ -147,8 +147,8 @@ def _row(sentences: list[Encoded], noise: dict[str, float], rng: random.Random) 
     ids.append(np.array([SEP]))
     shapes.append(np.array([0]))
     out = {c: np.concatenate(v) for c, v in columns.items()}
+    out["sentence"] = np.concatenate(numbers)
     if "head" in out:
-        out["sentence"] = np.concatenate(numbers)
         out["start"] = np.concatenate(starts)
     return Row(np.concatenate(ids), np.concatenate(shapes), np.concatenate(first), out)
 

@@ -13,12 +13,21 @@ import yaml
 
 from training import paths
 from training.convert import convert
-from training.train import Workers, train
+from training.train import Workers, load, train
 
 
 def main() -> None:
     parser = paths.parser(__doc__)
     parser.add_argument("--start", type=Path, help="packaged model or checkpoint to go on from")
+    parser.add_argument(
+        "--teacher",
+        type=Path,
+        action="append",
+        default=[],
+        help="checkpoint to imitate on news without labels; may be given again",
+    )
+    parser.add_argument("--minutes", type=float, help="instead of the configuration's")
+    parser.add_argument("--rates", type=float, default=1.0, help="share of the rates to learn at")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--rank", type=int, default=0, help="which of the workers this is")
     args = parser.parse_args()
@@ -26,7 +35,20 @@ def main() -> None:
     config = yaml.safe_load(paths.CONFIG.read_text("utf-8"))
     data = convert(args.shared, paths.MODEL / "tokenizer.json", args.work)
     print({k: len(v) for k, v in data["labels"].items()}, data["words"], flush=True)
-    train(config, data, args.encoder, args.work, Workers(args.rank, args.workers), args.start)
+    if args.minutes:
+        config["train"]["minutes"] = args.minutes
+    for name in ("rate_encoder", "rate_heads"):
+        config["train"][name] *= args.rates
+    teachers = [load(config, t)[0] for t in args.teacher]
+    train(
+        config,
+        data,
+        args.encoder,
+        args.work,
+        Workers(args.rank, args.workers),
+        args.start,
+        teachers,
+    )
 
 
 if __name__ == "__main__":

@@ -20,9 +20,13 @@ import torch
 import torch.distributed as dist
 from torch import Tensor
 
+from training.imitation import beliefs, hide, imitate
 from training.model import Model
 from training.rows import batches
 from training.start import go_on
+
+UNLABELLED = "news"
+"""The task whose text has no labels."""
 
 
 def device() -> torch.device:
@@ -126,10 +130,12 @@ def train(
     work: Path,
     workers: Workers | None = None,
     start: Path | None = None,
+    teachers: list[Model] | None = None,
 ) -> Model:
     """Train and return the averaged model. Checkpoints and a log go to `work`.
 
     `start` is a packaged model or a checkpoint to go on from; the schedule begins anew.
+    `teachers` are what it imitates on news without labels; without them there is no such news.
     """
     workers = workers or Workers()
     workers.join(work / "rendezvous")
@@ -153,7 +159,8 @@ def train(
         groups, betas=tuple(settings["betas"]), weight_decay=settings["decay"], fused=True
     )
     peaks = [g["lr"] for g in optimiser.param_groups]
-    names = list(config["data"])
+    teachers = [t.to(dev).eval() for t in teachers or []]
+    names = [n for n in config["data"] if teachers or n != UNLABELLED]
     shares = [config["data"][n]["share"] for n in names]
     streams = {
         n: batches(
@@ -190,10 +197,13 @@ def train(
             model.round_weights()
         for group, peak in zip(optimiser.param_groups, peaks, strict=True):
             group["lr"] = peak * rate(done, settings["warmup"])
-        arrays = next(streams[rng.choices(names, shares)[0]])
+        task = rng.choices(names, shares)[0]
+        arrays = next(streams[task])
         batch: dict[str, Tensor] = {k: torch.from_numpy(v).to(dev) for k, v in arrays.items()}
         with torch.autocast(dev.type, torch.bfloat16, enabled=half):
-            losses = model.loss(batch)
+            believed = beliefs(teachers, batch) if task == UNLABELLED else None
+            batch = hide(batch, settings["hide"])
+            losses = model.loss(batch) if believed is None else imitate(model, batch, believed)
         loss = torch.stack(list(losses.values())).sum()
         optimiser.zero_grad(set_to_none=True)
         loss.backward()

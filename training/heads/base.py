@@ -37,6 +37,14 @@ class Head(nn.Module):
         """Mean loss over the words that carry a label."""
         raise NotImplementedError
 
+    def choices(self, words: Tensor, root: Tensor, batch: dict[str, Tensor]) -> list[Tensor]:
+        """Scores (batch, words, options) of each choice that the head makes for a word."""
+        raise NotImplementedError
+
+    def arcs_of(self, words: Tensor, root: Tensor, batch: dict[str, Tensor]) -> Tensor | None:
+        """Scores of every word's head within its sentence, from a head that makes trees."""
+        return None
+
     def predict(self, name: str, words: Tensor, root: Tensor) -> dict[str, Tensor]:
         """The scores of a batch, by output name."""
         raise NotImplementedError

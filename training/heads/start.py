@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -22,6 +23,10 @@ class StartHead(Head):
         known = gold >= 0
         scores = self.out(words).squeeze(-1).float()
         return F.binary_cross_entropy_with_logits(scores[known], gold[known].float())
+
+    def choices(self, words: Tensor, root: Tensor, batch: dict[str, Tensor]) -> list[Tensor]:
+        scores = self.out(words)
+        return [torch.cat([torch.zeros_like(scores), scores], -1)]
 
     def predict(self, name: str, words: Tensor, root: Tensor) -> dict[str, Tensor]:
         return {name: self.out(words).squeeze(-1)}

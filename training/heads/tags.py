@@ -36,6 +36,9 @@ class TagHead(Head):
         scores = self.scores(words).float()
         return F.cross_entropy(scores.flatten(0, 1), batch[self.column].flatten(), ignore_index=-1)
 
+    def choices(self, words: Tensor, root: Tensor, batch: dict[str, Tensor]) -> list[Tensor]:
+        return [self.scores(words)]
+
     def predict(self, name: str, words: Tensor, root: Tensor) -> dict[str, Tensor]:
         return {name: self.scores(words)}
 

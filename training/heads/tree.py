@@ -52,17 +52,26 @@ class TreeHead(Head):
         return self.rel_out(torch.cat([dep * head, dep, head], -1))
 
     def loss(self, words: Tensor, root: Tensor, batch: dict[str, Tensor]) -> Tensor:
-        gold, sentence = batch["head"], batch["sentence"]
-        arcs = self.arcs(words, root).float()
-        same = sentence[:, :, None] == sentence[:, None, :]
-        allowed = F.pad(same, (1, 0), value=True)
-        arcs = arcs.masked_fill(~allowed, -1e4)
+        gold = batch["head"]
+        arcs = self.arcs_of(words, root, batch)
         arc_loss = F.cross_entropy(arcs.flatten(0, 1), gold.flatten(), ignore_index=-1)
         known = gold >= 0
         dep, heads = self.sides(words, root)
         index = gold.clamp(min=0)[:, :, None].expand(-1, -1, heads.shape[-1])
         scores = self.relations(dep[known], heads.gather(1, index)[known]).float()
         return arc_loss + F.cross_entropy(scores, batch["rel"][known])
+
+    def arcs_of(self, words: Tensor, root: Tensor, batch: dict[str, Tensor]) -> Tensor:
+        sentence = batch["sentence"]
+        same = sentence[:, :, None] == sentence[:, None, :]
+        allowed = F.pad(same, (1, 0), value=True)
+        return self.arcs(words, root).float().masked_fill(~allowed, -1e4)
+
+    def choices(self, words: Tensor, root: Tensor, batch: dict[str, Tensor]) -> list[Tensor]:
+        """The head of each word, and the relation to the head in the column `chosen`."""
+        dep, heads = self.sides(words, root)
+        index = batch["chosen"][:, :, None].expand(-1, -1, heads.shape[-1])
+        return [self.arcs_of(words, root, batch), self.relations(dep, heads.gather(1, index))]
 
     def predict(self, name: str, words: Tensor, root: Tensor) -> dict[str, Tensor]:
         dep, heads = self.sides(words, root)
