@@ -6,7 +6,8 @@ import pytest
 
 from dateline.anatomy.story import Segment
 from dateline.extract.times import find
-from dateline.extract.times.tense import FUTURE, OPEN, PAST, by_parse, direction
+from dateline.extract.times.around import FUTURE, OPEN, PAST, Around
+from dateline.extract.times.tense import by_parse, direction
 from dateline.language.parsed import Parsed, Sentence
 
 HISTORY = (
@@ -87,7 +88,7 @@ def test_a_message_may_leave_out_the_article() -> None:
 def test_tense_by_words(before: str, after: str, expected: int) -> None:
     text = f"{before}Monday{after}"
     start = len(before)
-    assert direction(text, start, start + 6, far=False, parsed=None) == expected
+    assert direction(Around(text), start, start + 6, far=False, parsed=None) == expected
 
 
 LEMMAS = {"extended": "extend"}

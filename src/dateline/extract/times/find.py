@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.extract.times import mode as modes
+from dateline.extract.times.around import Around
 from dateline.extract.times.cascade import read
 from dateline.extract.times.period import Period
 from dateline.extract.times.reading import Reading
 from dateline.extract.times.resolve import Resolver, Timeline, timeline
-from dateline.extract.times.tense import direction, speaks_of_now
+from dateline.extract.times.tense import direction
 from dateline.extract.times.write import Timex, duration_value, interval, point, set_value, unknown
 from dateline.language.parsed import Parsed
 from dateline.record import Notes
@@ -65,6 +66,7 @@ class Finder:
 
     def __init__(self, text: str, line: Timeline, parsed: Parsed | None, notes: Notes) -> None:
         self.text = text
+        self.around = Around(text)
         self.line = line
         self.parsed = parsed
         self.notes = notes
@@ -79,9 +81,10 @@ class Finder:
     def _point(self, r: Reading) -> Timex | None:
         way = 0
         if r.kind in _WITH_DIRECTION and r.period is None and not r.parts:
-            way = direction(self.text, r.start, r.end, r.kind != "WEEKDAYDATE", self.parsed)
+            way = direction(self.around, r.start, r.end, r.kind != "WEEKDAYDATE", self.parsed)
         why = self._why(r)
-        now = r.kind in _IN_HISTORY and speaks_of_now(self.text, r.start, r.end)
+        history = r.kind in _IN_HISTORY and self.line.in_history(r.start)
+        now = history and self.around.of_now(r.start, r.end)
         period = self.resolver.period(r, way, r.start, now)
         if period is None:
             out = unknown(r, self.line.told if r.base == "told" else None)

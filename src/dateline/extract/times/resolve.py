@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from dateline.extract.times.around import FUTURE, PAST
 from dateline.extract.times.builders.dates import day_period
 from dateline.extract.times.holidays import holidays, in_year
 from dateline.extract.times.mode import MESSAGE, NARRATIVE
 from dateline.extract.times.period import Period
 from dateline.extract.times.reading import Reading
-from dateline.extract.times.tense import FUTURE, PAST
 
 _NEAR_BACKGROUND = 150  # characters within which a past year still governs a bare month in news
 _NEAR_DAY = 150  # characters within which a part of the day is one of the day told
@@ -59,6 +59,16 @@ class Timeline:
             return "no anchor"
         kind = "published" if found == self.said else "told"
         return f"{kind} {found.value()}"
+
+    def in_history(self, at: int) -> bool:
+        """Whether news has just told of a year long past: a bare month may belong to it."""
+        return (
+            self.mode != NARRATIVE
+            and self.said is not None
+            and self.told is not None
+            and at - self.told_at < _NEAR_BACKGROUND
+            and self.told.year < self.said.year - 1
+        )
 
     def tell(self, period: Period, at: int, sure: bool, spoken: bool = False) -> None:
         """Note a date; `sure` where its words name the year, `spoken` for that of a statement."""
@@ -142,13 +152,11 @@ class Resolver:
         if said is None:
             return None
         if (
-            line.mode != NARRATIVE
-            and not r.rel
+            not r.rel
             and direction != FUTURE
             and not now
             and line.told is not None
-            and line.told.year < said.year - 1
-            and at - line.told_at < _NEAR_BACKGROUND
+            and line.in_history(at)
             and r.kind in ("MONTH", "MONTHDAY")
         ):
             return self._narrated(r, line.told)
