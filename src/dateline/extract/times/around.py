@@ -1,7 +1,8 @@
 """The words around a time, and what they say of past, present and future without a parse.
 
-The words of a text are found once, with those that tell (`tense.yaml`) marked: a look at the
-sentence around a date is a few look-ups then, however many dates stand in a row.
+The words of a piece of text are found once, with those that tell (`tense.yaml`) marked, and the
+piece is longer where dates stand close: a look at the sentence around a date is a few look-ups
+then, however many stand in a row.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property
+from operator import itemgetter
 
 from dateline.errors import DataError
 from dateline.extract.times.lexicon import load_yaml
@@ -17,6 +19,7 @@ from dateline.extract.times.lexicon import load_yaml
 PAST, OPEN, FUTURE = -1, 0, 1
 _LEFT, _RIGHT = 100, 50  # characters looked at on either side, within the sentence
 _WHOLE = (250, 250)  # the same, where the sentence as a whole is looked at
+_AHEAD = 2000  # characters at most that are read ahead where dates stand close
 _OPENING = 3  # words: "Until Thursday, ..." opens a sentence and says nothing of the future
 _WORD = re.compile(r"['’]ll|[^\W\d_]{1,60}")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']{0,4}\s{1,40}(?=[A-Z\"“])|\n")
@@ -72,41 +75,53 @@ def _participle(word: str) -> bool:
 
 
 class Around:
-    """The words of one text, lower case, and the marks among them. Nothing is read until asked."""
+    """What the words of one text say around its dates. Nothing is read until asked."""
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._pieces: dict[tuple[int, int], tuple[_Piece, int]] = {}
 
-    @cached_property
-    def _found(self) -> tuple[list[int], list[str]]:
-        pairs = [(m.start(), m[0].lower()) for m in _WORD.finditer(self.text)]
-        return [at for at, _ in pairs], [word for _, word in pairs]
+    def _piece(self, start: int, end: int, reach: tuple[int, int]) -> _Piece:
+        low, high = max(0, start - reach[0]), min(len(self.text), end + reach[1])
+        piece, ahead = self._pieces.get(reach, (None, 0))
+        if piece is None or low < piece.first or high > piece.last:
+            close = piece is not None and low <= piece.last
+            ahead = min(_AHEAD, 2 * ahead + sum(reach)) if close else 0
+            piece = _Piece(self.text, low, min(len(self.text), high + ahead))
+            self._pieces[reach] = piece, ahead
+        return piece
 
-    @cached_property
-    def _breaks(self) -> tuple[list[int], list[int]]:
-        spans = [m.span() for m in _SENTENCE_END.finditer(self.text)]
-        return [a for a, _ in spans], [b for _, b in spans]
+    def of_now(self, start: int, end: int) -> bool:
+        """Whether the sentence around a date speaks of the present ("the latest outbreak", "has
+        left hundreds dead", "last month's deal"), whatever history was told before it."""
+        return self._piece(start, end, _WHOLE).of_now(start, end)
 
-    @cached_property
-    def _telling(self) -> dict[bool, list[int]]:
-        """Where words stand that tell of a day near by (False) or of one that may be far (True)."""
-        words = self._found[1]
-        near, far = cues().near, cues().far
-        marked = [i for i, w in enumerate(words) if w in far or _participle(w)]
-        return {
-            True: marked,
-            False: [i for i in marked if words[i] in near or _participle(words[i])],
-        }
+    def direction(self, start: int, end: int, far: bool) -> tuple[int, int]:
+        """PAST, FUTURE or OPEN twice: from the words right before a date, which outweigh all else
+        (`since`, `until`, `as early as`), and from the nearest that tells in the sentence.
 
-    @cached_property
-    def _sure(self) -> list[int]:
-        words, near = self._found[1], cues().near
-        return [i for i in self._telling[False] if words[i] in near]
+        `far` for what may lie months away (a month, a day of a month): weaker signs count as well.
+        """
+        return self._piece(start, end, (_LEFT, _RIGHT)).direction(start, end, far)
+
+
+class _Piece:
+    """The words of a piece of text, lower case, and the marks among them."""
+
+    def __init__(self, text: str, first: int, last: int) -> None:
+        self.first, self.last = first, last
+        words = list(_WORD.finditer(text, first, last))
+        self.starts = [m.start() for m in words]
+        self.words = [m[0].lower() for m in words]
+        far = cues().far
+        self.marked = [i for i, w in enumerate(self.words) if w in far or _participle(w)]
+        """Where words stand that may tell."""
+        self.breaks = [m.span() for m in _SENTENCE_END.finditer(text, first, last)]
 
     @cached_property
     def _of_now(self) -> list[tuple[int, int]]:
         """First and last word of what speaks of the present: `currently`, `last month`."""
-        words, lists = self._found[1], cues()
+        words, lists = self.words, cues()
         out = []
         for i, word in enumerate(words):
             if word in lists.of_now:
@@ -117,22 +132,20 @@ class Around:
 
     def _sides(self, start: int, end: int, reach: tuple[int, int]) -> tuple[int, int, int, int]:
         """The words of the sentence before and after a span, as two ranges of word numbers."""
-        opens, closes = self._breaks
         first, last = start - reach[0], end + reach[1]
-        k = bisect_right(closes, start + 1)
-        if k:
-            first = max(first, min(closes[k - 1], start))
-        k = bisect_left(opens, end)
-        if k < len(opens):
-            last = min(last, opens[k])
-        starts = self._found[0]
-        a, b = bisect_left(starts, first), bisect_left(starts, start)
-        c = bisect_left(starts, end)
-        return a, b, c, max(c, bisect_left(starts, last))
+        if self.breaks:
+            k = bisect_right(self.breaks, start + 1, key=itemgetter(1))
+            if k:
+                first = max(first, min(self.breaks[k - 1][1], start))
+            k = bisect_left(self.breaks, (end, 0))
+            if k < len(self.breaks):
+                last = min(last, self.breaks[k][0])
+        starts = self.starts
+        b = bisect_left(starts, start)
+        c = bisect_left(starts, end, b)
+        return bisect_left(starts, first, 0, b), b, c, bisect_left(starts, last, c)
 
     def of_now(self, start: int, end: int) -> bool:
-        """Whether the sentence around a date speaks of the present ("the latest outbreak", "has
-        left hundreds dead", "last month's deal"), whatever history was told before it."""
         a, b, c, d = self._sides(start, end, _WHOLE)
         marks = self._of_now
         for low, high in ((a, b), (c, d)):
@@ -144,17 +157,12 @@ class Around:
         return False
 
     def direction(self, start: int, end: int, far: bool) -> tuple[int, int]:
-        """PAST, FUTURE or OPEN twice: from the words right before a date, which outweigh all else
-        (`since`, `until`, `as early as`), and from the nearest that tells in the sentence.
-
-        `far` for what may lie months away (a month, a day of a month): weaker signs count as well.
-        """
         a, b, c, d = self._sides(start, end, (_LEFT, _RIGHT))
         beside = self._beside(a, b)
         return beside, beside or self._nearest(a, b, c, d, far)
 
     def _beside(self, a: int, b: int) -> int:
-        words = self._found[1]
+        words = self.words
         last = words[b - 1] if b > a else ""
         if last in cues().near_past:
             return PAST
@@ -164,14 +172,14 @@ class Around:
 
     def _nearest(self, a: int, b: int, c: int, d: int, far: bool) -> int:
         """The nearest cue, the left side first."""
-        lists, words, marked = cues(), self._found[1], self._telling[far]
+        lists, words, marked = cues(), self.words, self.marked
         says = lists.far if far else lists.near
         best, distance = OPEN, _RIGHT
         k = bisect_left(marked, b) - 1
         while k >= 0 and marked[k] >= a:
             i = marked[k]
             found = says.get(words[i], OPEN)
-            participle = not found
+            participle = not found and _participle(words[i])
             if found == PAST or participle:
                 helper = words[i - 1] if i > a else ""
                 if not participle or helper not in lists.before_adjective:
@@ -183,7 +191,11 @@ class Around:
             k -= 1
         if far and best != PAST and b > a and words[b - 1] in lists.near_future:
             return FUTURE
-        k = bisect_left(self._sure, c)
-        if k < len(self._sure) and self._sure[k] < d and self._sure[k] - c + 1 < distance:
-            best = says[words[self._sure[k]]]
+        stop = min(d, c + distance - 1)
+        k = bisect_left(marked, c)
+        while k < len(marked) and marked[k] < stop:
+            found = lists.near.get(words[marked[k]], OPEN)
+            if found:
+                return found
+            k += 1
         return best
