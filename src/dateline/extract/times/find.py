@@ -95,7 +95,8 @@ class Finder:
             sure = r.period is not None or bool(r.parts)
             before = self.text[max(0, r.start - _BESIDE) : r.start]
             if not r.base.startswith("compared") and not before.lower().endswith("since "):
-                self.line.tell(period, r.start, sure, spoken=bool(_SPOKEN.search(before)))
+                spoken = period.unit == "D" and bool(_SPOKEN.search(before))
+                self.line.tell(period, r.start, sure, spoken)
         if out is not None:
             out.why = why
         return out

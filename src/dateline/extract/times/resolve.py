@@ -105,6 +105,7 @@ class Resolver:
 
     def __init__(self, timeline: Timeline) -> None:
         self.line = timeline
+        self._placed: dict[tuple[object, ...], Period | None] = {}
 
     def _in_year(self, r: Reading, year: int) -> Period | None:
         """A month, a day of a month, a season ... in a year."""
@@ -160,6 +161,15 @@ class Resolver:
             and r.kind in ("MONTH", "MONTHDAY")
         ):
             return self._narrated(r, line.told)
+        known = line.years.get((r.index, r.day)) if r.kind == "MONTHDAY" else None
+        key = (r.kind, r.index, r.day, r.value, r.rel, r.weekday, said, direction, known)
+        if key not in self._placed:
+            self._placed[key] = self._beside(r, said, direction, known)
+        return self._placed[key]
+
+    def _beside(self, r: Reading, said: Period, direction: int, known: int | None) -> Period | None:
+        """A bare month, day, season or named day counted from the day of writing; `known` is the
+        year that the text gave such a day before."""
         candidates = self._around(r, said.year)
         if r.weekday:
             candidates = [
@@ -177,19 +187,18 @@ class Resolver:
             if direction == PAST or r.kind != "MONTH":
                 return self._in_year(r, said.year)
             return _pick(candidates, said, direction) if direction else self._in_year(r, said.year)
-        if r.kind == "SEASONDATE" and direction != FUTURE and line.mode != MESSAGE:
+        if r.kind == "SEASONDATE" and direction != FUTURE and self.line.mode != MESSAGE:
             direction = PAST
         if r.kind in ("QUARTERDATE", "HALFDATE"):
             return _pick(candidates, said, PAST)
-        if r.kind == "MONTH" and direction == 0 and line.mode != MESSAGE:
+        if r.kind == "MONTH" and direction == 0 and self.line.mode != MESSAGE:
             direction = PAST
-        if r.kind == "NAMED" and (direction == 0 or line.mode == MESSAGE):
+        if r.kind == "NAMED" and (direction == 0 or self.line.mode == MESSAGE):
             return _pick(candidates, said, 0)
         if r.kind == "MONTHDAY":
             near = _pick(candidates, said, 0)
             if abs((near.first_day() - day).days) <= _SOON:
                 return near
-            known = line.years.get((r.index, r.day))
             if known and not r.rel and direction != FUTURE:
                 return self._in_year(r, known)
         return _pick(candidates, said, direction)
