@@ -155,6 +155,8 @@ class Rule:
     before: frozenset[str] = frozenset()
     """Classes that may not stand right after it."""
     regex: re.Pattern[str] = field(default=_NEVER)
+    names: tuple[str, ...] = ()
+    """The named parts of the pattern."""
     after_codes: frozenset[str] = frozenset()
     before_codes: frozenset[str] = frozenset()
 
@@ -176,6 +178,7 @@ class Level:
 
         for rule in self.rules:
             rule.regex = re.compile(to_regex(rule.node, charset))
+            rule.names = tuple(rule.regex.groupindex)
             rule.after_codes = frozenset().union(*(lexicon.charset(c) for c in rule.after))
             rule.before_codes = frozenset().union(*(lexicon.charset(c) for c in rule.before))
         self.automaton.build([r.node for r in self.rules], lexicon.charset)
@@ -290,7 +293,7 @@ def _match_at(row: Row, i: int, level: Level, lexicon: Lexicon) -> tuple[int, Re
             found = rule.regex.fullmatch(shape, i, j)
             if found is None:  # an optional part was read the other way: try the next rule
                 continue
-            spans = {n: found.span(n) for n in found.groupdict() if found.start(n) >= 0}
+            spans = {n: found.span(n) for n in rule.names if found.start(n) >= 0}
             try:
                 reading = rule.make(Match(row, i, j, rule, spans, lexicon), rule.args)
             except StillAWordError:
@@ -335,9 +338,7 @@ def apply_level(row: Row, level: Level, lexicon: Lexicon) -> Row:
         starts += row.starts[last:i]
         ends += row.ends[last:i]
         items += row.items[last:i]
-        shape.append(
-            lexicon.code(lexicon.groups[reading.kind] & lexicon.used or frozenset({"other"}))
-        )
+        shape.append(lexicon.code_of_kind(reading.kind))
         starts.append(reading.start)
         ends.append(reading.end)
         items.append(reading)

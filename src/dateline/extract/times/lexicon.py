@@ -102,6 +102,18 @@ class Lexicon:
                 self.words[word] = found
         return found
 
+    def code_of_kind(self, kind: str) -> str:
+        """The code of a kind of reading."""
+        found = self.kinds.get(kind)
+        if found is None:
+            found = self.kinds[kind] = self.code(
+                self.groups[kind] & self.used or frozenset({"other"})
+            )
+        return found
+
+    kinds: dict[str, str] = field(default_factory=dict)
+    """Kind of reading to code, filled in as they are met."""
+
     used: frozenset[str] = frozenset()
     """The classes that some rule names: words of other classes need no code."""
 

@@ -116,12 +116,13 @@ def month(m: Match, args: dict[str, Any]) -> Reading | None:
 
 def is_month_name(m: Match) -> bool:
     """Whether May, March, August and the like are the month: not a name, not a verb."""
-    word, before, after = m.row.word(m.i), m.before, m.after
-    if m.listed(word, "MABBR") and m.j - m.i == 1:
+    word = m.row.word(m.i)
+    if m.j - m.i == 1 and m.listed(word, "MABBR"):
         # "Jan Novak", "Sher Jan": an abbreviation without its stop needs a preposition before it
-        return not m.capital(m.j) and m.listed(before, "PREP")
+        return not m.capital(m.j) and m.listed(m.before, "PREP")
     if word not in ("may", "march", "mar", "jan", "april", "june", "august", "dec", "jun"):
         return True
+    before, after = m.before, m.after
     if m.listed(before, "name_before_month"):
         return False
     if word == "march" and before.isalpha() and not m.listed(before, "PREP"):
