@@ -137,7 +137,7 @@ class _Piece:
             k = bisect_right(self.breaks, start + 1, key=itemgetter(1))
             if k:
                 first = max(first, min(self.breaks[k - 1][1], start))
-            k = bisect_left(self.breaks, (end, 0))
+            k = bisect_left(self.breaks, (end - 1, 0))  # the stop of "in Aug." may end it too
             if k < len(self.breaks):
                 last = min(last, self.breaks[k][0])
         starts = self.starts

@@ -25,8 +25,9 @@ LEVELS: Final = ("rules/words.yaml", "rules/phrases.yaml", "rules/ranges.yaml")
 TOKEN: Final = re.compile(
     r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])"
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
-    r"|(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d/])"
-    r"|\d+(?:(?:st|nd|rd|th|ST|ND|RD|TH|['’]?s)(?![^\W_])|2(?=day|moro|nite)|(?:,\d{3})*(?:\.\d+)?)"
+    r"|(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d\d\.\d\d\.\d\d)(?![\d/]|\.\d)"
+    r"|2(?:nite|night|moro|morrow|mrw)(?![^\W_])"
+    r"|\d+(?:(?:st|nd|rd|th|ST|ND|RD|TH|['’]?s)(?![^\W_])|(?:,\d{3})*(?:\.\d+)?)"
     r"|[ap]\.m\.?(?![^\W_])|[AP]\.M\.?(?![^\W_])|[BA]\.[CD]\.?(?:E\.)?(?![^\W_])"
     r"|o['’]clock|O['’]CLOCK"
     r"|[^\W\d_]+|[^\w\s]|_"

@@ -19,11 +19,15 @@ from dateline.language.parsed import Parsed
 from dateline.record import Notes
 
 _JOIN = re.compile(r"\s*(?:,|and|or|to|until|till|through|[-–—/&]|and the|,? ?and from|to the)\s*")
-_LOOSE = frozenset({"PARTTIME", "DURATION", "SEASONDATE", "BAREUNIT", "WEEKDAYDATE"})
+_LOOSE = frozenset(
+    {"PARTTIME", "DURATION", "SEASONDATE", "BAREUNIT", "WEEKDAYDATE", "CLOCKTIME", "DAYSHIFT"}
+)
 """What a message names without an article or a preposition: "busy day", "morning class"."""
 _MODES = {"narrative": (modes.NARRATIVE,), "not news": (modes.NARRATIVE, modes.MESSAGE)}
 """What only some ways of telling count as a time."""
+_SET_OF_WEEKDAYS = "XXXX-WXX-"
 _BESIDE = 30  # characters
+_OUT_OF_ORDER = 5  # days: "Friday and Thursday" name the later one first
 _SPOKEN = re.compile(r"\b(?:said|says|reported|announced|told \w+)(?: late| early)?(?: on)? $")
 """What stands before a day on which something was said, not done: "police said on Tuesday"."""
 _WITH_DIRECTION = frozenset({"MONTH", "MONTHDAY", "MDAY", "WEEKDAYDATE", "SEASONDATE", "NAMED"})
@@ -71,6 +75,24 @@ class Finder:
         self.parsed = parsed
         self.notes = notes
         self.resolver = Resolver(line)
+        self._last: tuple[int, Reading, Period | None] | None = None
+        """Where the last point or set ended, its reading, its day."""
+
+    def _beside_day(self, r: Reading) -> Period | None:
+        """The day of a weekday that hangs on the one before it: `Friday or Saturday`, and
+        `2 May (Sat)`."""
+        if self._last is None or r.kind != "WEEKDAYDATE" or r.rel or r.unit:
+            return None
+        end, before, day = self._last
+        gap = self.text[end : r.start] if r.start - end < _BESIDE else "far"
+        if day is None or day.unit != "D":
+            return None
+        if before.kind == "WEEKDAYDATE" and _JOIN.fullmatch(gap):
+            ahead = (r.index - day.first_day().isoweekday()) % 7
+            return day.shift(ahead) if 0 < ahead < _OUT_OF_ORDER else None
+        if gap.strip() == "(":
+            return day.shift((r.index - day.first_day().isoweekday() + 3) % 7 - 3)
+        return None
 
     def _why(self, r: Reading) -> str:
         base = r.base if r.unit else "told" if self.line.mode == modes.NARRATIVE else "said"
@@ -85,7 +107,8 @@ class Finder:
         why = self._why(r)
         history = r.kind in _IN_HISTORY and self.line.in_history(r.start)
         now = history and self.around.of_now(r.start, r.end)
-        period = self.resolver.period(r, way, r.start, now)
+        period = self._beside_day(r) or self.resolver.period(r, way, r.start, now)
+        self._last = r.end, r, period
         if period is None:
             out = unknown(r, self.line.told if r.base == "told" else None)
         else:
@@ -116,12 +139,25 @@ class Finder:
             if r.unit == "M" and r.n in (6, 9):
                 self.line.by_quarter = False
             return [Timex(r.start, r.end, "DURATION", duration_value(r), why=self._why(r))]
-        if r.kind == "SETTIME":
+        if r.kind == "SETTIME" or self._one_more(r):
+            self._last = r.end, r, None
             return [Timex(r.start, r.end, "SET", set_value(r), why=self._why(r))]
         if r.kind in ("RANGE", "LIST"):
             return self._pair(r)
         found = self._point(r)
         return [found] if found else []
+
+    def _one_more(self, r: Reading) -> bool:
+        """Whether a weekday is one more of a set, `every Monday and Friday`; makes it one."""
+        if self._last is None or r.kind != "WEEKDAYDATE" or r.rel or r.unit:
+            return False
+        end, before, _ = self._last
+        if not before.value.startswith(_SET_OF_WEEKDAYS) or r.start - end > _BESIDE:
+            return False
+        if not _JOIN.fullmatch(self.text[end : r.start]):
+            return False
+        r.value = f"{_SET_OF_WEEKDAYS}{r.index}" + (f"T{r.clock}" if r.clock else "")
+        return True
 
     def _pair(self, r: Reading) -> list[Timex]:
         for start, end, part in r.parts:

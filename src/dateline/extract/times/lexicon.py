@@ -66,7 +66,7 @@ _FORMS: Final = (
     (re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?"), "ISO"),
     (re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?"), "CLOCK"),
     (re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{4}/\d{1,2}/\d{1,2}"), "SLASHED"),
-    (re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}"), "DOTTED"),
+    (re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|\d\d\.\d\d\.\d\d"), "DOTTED"),
 )
 
 

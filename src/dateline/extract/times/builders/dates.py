@@ -70,9 +70,9 @@ def slashed(m: Match, args: dict[str, Any]) -> Reading | None:
 
 @builder
 def dotted(m: Match, args: dict[str, Any]) -> Reading | None:
-    """`31.10.2020`, day first."""
-    day, month, year = (int(p) for p in m.word("t").split("."))
-    period = day_period(year, month, day)
+    """`31.10.2020`, `31.10.20`, day first."""
+    day, month, year = m.word("t").split(".")
+    period = day_period(full_year(year), int(month), int(day))
     return Reading("FULLDATE", period=period) if period else None
 
 
@@ -181,11 +181,31 @@ def weekday(m: Match, args: dict[str, Any]) -> Reading | None:
         before, after = m.before, m.after
         if (
             not m.listed(before, "weekday_before")
-            and not after.isdigit()
+            and not after[:1].isdigit()
             and not m.listed(after, "MONTH")
+            and not _joint(m)
         ):
             return None
     return out
+
+
+def _joint(m: Match) -> bool:
+    """Whether a short weekday hangs on another by a hyphen: `Sat-Sun`."""
+    after = m.listed(m.after, "HY") and m.listed(m.row.word(m.j + 1), "WABBR")
+    return after or (m.listed(m.before, "HY") and m.listed(m.row.word(m.i - 2), "WABBR"))
+
+
+@builder
+def weekday_joint(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`tues` in `Mon and tues`: a short weekday in small letters, where another is joined to it."""
+    word, other = m.row.word(m.i), m.row.word(m.i - 2)
+    if not m.listed(m.before, "weekday_joint"):
+        return None
+    if not (m.listed(other, "WEEKDAY") or m.listed(other, "WABBRLOW") or m.listed(other, "PART")):
+        return None
+    if word in ("sat", "sun", "wed") and m.after.isalpha() and not m.listed(m.after, "PREP"):
+        return None  # "came on Friday and sat down"
+    return Reading("WEEKDAYDATE", index=m.value("w", "WABBRLOW"), weak=True)
 
 
 @builder

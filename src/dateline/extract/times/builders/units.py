@@ -260,7 +260,7 @@ def set_part(m: Match, args: dict[str, Any]) -> Reading | None:
 @builder
 def set_weekday(m: Match, args: dict[str, Any]) -> Reading | None:
     """`every Monday`, `Mondays`, `Tuesday nights`."""
-    value = f"XXXX-WXX-{m.value('w', 'WEEKDAY', 'WEEKDAYS')}"
+    value = f"XXXX-WXX-{m.value('w', 'WEEKDAY', 'WEEKDAYS', 'WABBRLOW')}"
     if m.has("p"):
         value += f"T{m.value('p', 'PART', 'PARTS')}"
     return Reading("SETTIME", value=value)
