@@ -85,8 +85,7 @@ def part(m: Match, args: dict[str, Any]) -> Reading | None:
     """`the morning`, `night`: of the day that is being told."""
     out = Reading("PARTTIME", unit="D", n=0, base="near", clock=str(m.value("p", "PART")))
     if args.get("weak"):
-        before = m.before
-        out.weak = not m.listed(before, "part_before")
+        out.weak = m.rule.id == "part.a" or not m.listed(m.before, "part_before")
     return out
 
 

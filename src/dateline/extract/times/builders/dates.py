@@ -197,11 +197,13 @@ def _joint(m: Match) -> bool:
 
 @builder
 def weekday_joint(m: Match, args: dict[str, Any]) -> Reading | None:
-    """`tues` in `Mon and tues`: a short weekday in small letters, where another is joined to it."""
-    word, other = m.row.word(m.i), m.row.word(m.i - 2)
-    if not m.listed(m.before, "weekday_joint"):
-        return None
-    if not (m.listed(other, "WEEKDAY") or m.listed(other, "WABBRLOW") or m.listed(other, "PART")):
+    """`tues` in `Mon and tues`, `on fri`: a short weekday in small letters, where another is joined
+    to it or a preposition of days stands before it; in a message only."""
+    word, before, other = m.row.word(m.i), m.before, m.row.word(m.i - 2)
+    joint = m.listed(before, "weekday_joint") and any(
+        m.listed(other, name) for name in ("WEEKDAY", "WABBRLOW", "PART")
+    )
+    if not joint and before not in ("on", "by", "until", "till", "til", "since", "from"):
         return None
     if word in ("sat", "sun", "wed") and m.after.isalpha() and not m.listed(m.after, "PREP"):
         return None  # "came on Friday and sat down"
