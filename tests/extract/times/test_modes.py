@@ -6,7 +6,8 @@ import pytest
 
 from dateline.anatomy.story import Segment
 from dateline.extract.times import find
-from dateline.extract.times.around import FUTURE, OPEN, PAST, Around
+from dateline.extract.times.around import Around
+from dateline.extract.times.cues import FUTURE, OPEN, PAST
 from dateline.extract.times.tense import by_parse, direction
 from dateline.language.parsed import Parsed, Sentence
 

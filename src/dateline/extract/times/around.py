@@ -9,65 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from operator import itemgetter
 
-from dateline.errors import DataError
-from dateline.extract.times.lexicon import load_yaml
+from dateline.extract.times.cues import FUTURE, OPEN, PAST, cues
 
-PAST, OPEN, FUTURE = -1, 0, 1
 _LEFT, _RIGHT = 100, 50  # characters looked at on either side, within the sentence
 _WHOLE = (250, 250)  # the same, where the sentence as a whole is looked at
 _AHEAD = 2000  # characters at most that are read ahead where dates stand close
 _OPENING = 3  # words: "Until Thursday, ..." opens a sentence and says nothing of the future
 _WORD = re.compile(r"['’]ll|[^\W\d_]{1,60}")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']{0,4}\s{1,40}(?=[A-Z\"“])|\n")
-
-
-@dataclass(frozen=True)
-class Cues:
-    """The lists of `tense.yaml`."""
-
-    will: frozenset[str]
-    perhaps: frozenset[str]
-    past: frozenset[str]
-    near_future: frozenset[str]
-    near_past: frozenset[str]
-    before_adjective: frozenset[str]
-    modal: frozenset[str]
-    negative: frozenset[str]
-    done: frozenset[str]
-    ahead: frozenset[str]
-    ahead_adjective: frozenset[str]
-    moved: frozenset[str]
-    moved_to: frozenset[str]
-    intention: frozenset[str]
-    scheduled: frozenset[str]
-    condition: frozenset[str]
-    of_now: frozenset[str]
-    of_now_last: frozenset[str]
-    units: frozenset[str]
-
-    @cached_property
-    def near(self) -> dict[str, int]:
-        """What single words say of a day near by."""
-        return dict.fromkeys(self.past, PAST) | dict.fromkeys(self.will, FUTURE)
-
-    @cached_property
-    def far(self) -> dict[str, int]:
-        """What they say of a month or a date: weaker signs of the future count as well."""
-        return self.near | dict.fromkeys(self.perhaps, FUTURE)
-
-
-@cache
-def cues() -> Cues:
-    """The lists, read once. Raises DataError where the file is broken."""
-    data = load_yaml("tense.yaml")
-    try:
-        return Cues(**{name: frozenset(map(str, words)) for name, words in data.items()})
-    except TypeError as error:
-        raise DataError(f"tense.yaml: {error}") from error
 
 
 def _participle(word: str) -> bool:
@@ -77,8 +29,9 @@ def _participle(word: str) -> bool:
 class Around:
     """What the words of one text say around its dates. Nothing is read until asked."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, message: bool = False) -> None:
         self.text = text
+        self._tables = cues().tables[message]
         self._pieces: dict[tuple[int, int], tuple[_Piece, int]] = {}
 
     def _piece(self, start: int, end: int, reach: tuple[int, int]) -> _Piece:
@@ -87,7 +40,7 @@ class Around:
         if piece is None or low < piece.first or high > piece.last:
             close = piece is not None and low <= piece.last
             ahead = min(_AHEAD, 2 * ahead + sum(reach)) if close else 0
-            piece = _Piece(self.text, low, min(len(self.text), high + ahead))
+            piece = _Piece(self.text, low, min(len(self.text), high + ahead), self._tables)
             self._pieces[reach] = piece, ahead
         return piece
 
@@ -108,12 +61,15 @@ class Around:
 class _Piece:
     """The words of a piece of text, lower case, and the marks among them."""
 
-    def __init__(self, text: str, first: int, last: int) -> None:
+    def __init__(
+        self, text: str, first: int, last: int, tables: tuple[dict[str, int], dict[str, int]]
+    ) -> None:
         self.first, self.last = first, last
+        self.near, self.far = tables
         words = list(_WORD.finditer(text, first, last))
         self.starts = [m.start() for m in words]
         self.words = [m[0].lower() for m in words]
-        far = cues().far
+        far = self.far
         self.marked = [i for i, w in enumerate(self.words) if w in far or _participle(w)]
         """Where words stand that may tell."""
         self.breaks = [m.span() for m in _SENTENCE_END.finditer(text, first, last)]
@@ -173,7 +129,7 @@ class _Piece:
     def _nearest(self, a: int, b: int, c: int, d: int, far: bool) -> int:
         """The nearest cue, the left side first."""
         lists, words, marked = cues(), self.words, self.marked
-        says = lists.far if far else lists.near
+        says = self.far if far else self.near
         best, distance = OPEN, _RIGHT
         k = bisect_left(marked, b) - 1
         while k >= 0 and marked[k] >= a:
@@ -194,7 +150,7 @@ class _Piece:
         stop = min(d, c + distance - 1)
         k = bisect_left(marked, c)
         while k < len(marked) and marked[k] < stop:
-            found = lists.near.get(words[marked[k]], OPEN)
+            found = self.near.get(words[marked[k]], OPEN)
             if found:
                 return found
             k += 1

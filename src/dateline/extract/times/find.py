@@ -70,7 +70,7 @@ class Finder:
 
     def __init__(self, text: str, line: Timeline, parsed: Parsed | None, notes: Notes) -> None:
         self.text = text
-        self.around = Around(text)
+        self.around = Around(text, line.mode == modes.MESSAGE)
         self.line = line
         self.parsed = parsed
         self.notes = notes

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from dateline.extract.times.around import FUTURE, PAST
 from dateline.extract.times.builders.dates import day_period
+from dateline.extract.times.cues import FUTURE, PAST
 from dateline.extract.times.holidays import holidays, in_year
 from dateline.extract.times.mode import MESSAGE, NARRATIVE
 from dateline.extract.times.period import Period

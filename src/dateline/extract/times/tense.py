@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.extract.times.around import FUTURE, OPEN, PAST, Around, cues
+from dateline.extract.times.around import Around
+from dateline.extract.times.cues import FUTURE, OPEN, PAST, cues
 from dateline.language.parsed import Parsed
 
 _MARKS = ("mark", "advmod")

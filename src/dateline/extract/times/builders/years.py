@@ -38,7 +38,8 @@ def is_year(m: Match, year: int) -> bool:
     counts = (
         after.isalpha() and after.endswith("s") and after not in ("was", "is", "has", "as", "its")
     )
-    return modified or before in articles or not counts
+    named = m.capital(m.i - 1) and m.capital(m.j)  # "the Tarn Cup 2013 Finals"
+    return modified or named or before in articles or not counts
 
 
 @builder
