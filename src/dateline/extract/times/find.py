@@ -100,14 +100,15 @@ class Finder:
             return f"{r.rule} ({self.line.mode})"
         return f"{r.rule} ({self.line.mode}; {self.line.anchor_name(base)})"
 
-    def _point(self, r: Reading) -> Timex | None:
+    def _point(self, r: Reading, period: Period | None = None) -> Timex | None:
+        """A point in time written out; `period` where it is known from what stands beside it."""
         way = 0
         if r.kind in _WITH_DIRECTION and r.period is None and not r.parts:
             way = direction(self.around, r.start, r.end, r.kind != "WEEKDAYDATE", self.parsed)
         why = self._why(r)
         history = r.kind in _IN_HISTORY and self.line.in_history(r.start)
         now = history and self.around.of_now(r.start, r.end)
-        period = self._beside_day(r) or self.resolver.period(r, way, r.start, now)
+        period = period or self._beside_day(r) or self.resolver.period(r, way, r.start, now)
         self._last = r.end, r, period
         if period is None:
             out = unknown(r, self.line.told if r.base == "told" else None)
@@ -163,8 +164,15 @@ class Finder:
         for start, end, part in r.parts:
             part.start, part.end, part.rule = start, end, part.rule or r.rule
         _inherit_years([p for _, _, p in r.parts], self.text)
-        ends = [self._point(p) for _, _, p in r.parts]
-        written = [e for e in ends if e is not None]
+        written: list[Timex] = []
+        before: Reading | None = None
+        for _, _, part in r.parts:
+            # the days of "May 30 - June 2" are of one year, whatever the words around each say
+            first = self._last[2] if before and self._last else None
+            period = self.resolver.next_after(before, first, part) if before and first else None
+            end = self._point(part, period)
+            written += [end] if end is not None else []
+            before = part
         whole = r.kind == "RANGE" and r.value != "to" and self.line.mode == modes.NEWS
         if whole and len(written) == 2:
             one = interval(r, written[0], written[1])

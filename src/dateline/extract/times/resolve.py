@@ -19,6 +19,7 @@ from dateline.extract.times.reading import Reading
 _NEAR_BACKGROUND = 150  # characters within which a past year still governs a bare month in news
 _NEAR_DAY = 150  # characters within which a part of the day is one of the day told
 _SOON = 75  # days: a day of a month so near is meant, whatever the verb
+_BARE = ("MONTH", "MONTHDAY")
 _AHEAD_MONTHS = 5  # in a narrative a month so little ahead of the last one is the next such month
 
 
@@ -124,6 +125,13 @@ class Resolver:
         if r.kind == "NAMED":
             return in_year(holidays()[r.value].when, year) if year > 0 else None
         return None
+
+    def next_after(self, before: Reading, first: Period, r: Reading) -> Period | None:
+        """The second of two bare days or months of one expression, `first` being the first: of the
+        same year, or of the next where its month lies before."""
+        if before.kind != r.kind or r.kind not in _BARE or r.period is not None or r.parts:
+            return None
+        return self._in_year(r, first.year + ((r.index, r.day) < (before.index, before.day)))
 
     def _around(self, r: Reading, year: int) -> list[Period]:
         found = (

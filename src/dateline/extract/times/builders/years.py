@@ -182,7 +182,7 @@ def range_days(m: Match, args: dict[str, Any]) -> Reading | None:
     ends = _days(m, "a", "b")
     if ends is None or day_number(m.words("a")) >= day_number(m.words("b")):
         return None
-    out = _ends(m, *ends)
+    out = _ends(m, ends[0], ends[1])
     out.value = "to" if "to" in m.all_words() else ""
     return out
 
