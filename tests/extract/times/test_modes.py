@@ -92,6 +92,30 @@ def test_tense_by_words(before: str, after: str, expected: int) -> None:
     assert direction(Around(text), start, start + 6, far=False, parsed=None) == expected
 
 
+@pytest.mark.parametrize("between", [20, 120, 400])
+def test_dates_in_a_row_are_each_read_in_their_own_sentence(between: int) -> None:
+    """Words are found for many dates at once: what each says must not hang on the others."""
+    ahead, behind = "They will meet on Monday.", "They met on Monday."
+    filler = " " + "So it goes on. " * (between // 15)
+    text = filler.join([ahead, behind] * 12)
+    found = find(text, published=date(2020, 10, 1))
+    assert [t.value for t in found] == ["2020-10-05", "2020-09-28"] * 12
+
+
+def test_the_words_around_may_be_asked_for_in_any_order() -> None:
+    text = "They will meet on Monday. " + "So it goes on. " * 30 + "They met on Friday."
+    around = Around(text)
+    last, first = text.index("Friday"), text.index("Monday")
+    asked = [around.direction(at, at + 6, far=False)[1] for at in (last, first, last)]
+    assert asked == [PAST, FUTURE, PAST]
+
+
+def test_a_history_right_before_is_asked_whether_the_sentence_is_of_now() -> None:
+    row = "A truce was signed in 1992. It held in May. The latest talks were held in May. "
+    found = [t.value for t in find(row * 8, published=date(2020, 10, 1))]
+    assert found == ["1992", "1992-05", "2020-05"] * 8
+
+
 LEMMAS = {"extended": "extend"}
 
 
