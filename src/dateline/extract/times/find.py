@@ -170,8 +170,8 @@ class Finder:
             # the days of "May 30 - June 2" are of one year, whatever the words around each say
             first = self._last[2] if before and self._last else None
             period = self.resolver.next_after(before, first, part) if before and first else None
-            end = self._point(part, period)
-            written += [end] if end is not None else []
+            one = self._point(part, period)
+            written += [one] if one is not None else []
             before = part
         whole = r.kind == "RANGE" and r.value != "to" and self.line.mode == modes.NEWS
         if whole and len(written) == 2:
