@@ -39,6 +39,7 @@ def test_in_a_narrative_the_ends_of_a_range_stand_apart() -> None:
     ("sentence", "value"),
     [
         ("On May 9, the town fell.", "1992-05-09"),
+        ("On May 9, the town was the last. Week two was calm.", "1992-05-09"),
         ("The latest outbreak of fighting started on Sept. 27.", "2020-09-27"),
         ("Fighting erupted on Sept. 27 and has left hundreds dead.", "2020-09-27"),
         ("The fighting that began on Sept. 27 ended with last month's deal.", "2020-09-27"),
@@ -84,6 +85,11 @@ def test_a_message_may_leave_out_the_article() -> None:
         ("Nobody has been seen there since ", ".", PAST),
         ("The list for ", " is long.", OPEN),
         ("Nobody will come. ", " was quiet.", PAST),
+        ("The envoys won't meet on ", ".", FUTURE),
+        ("The envoys won ", "’s game.", PAST),
+        ("The envoys hadn’t met on ", ".", PAST),
+        ("The envoys can meet on ", ".", FUTURE),
+        ("The envoys said they can't find it on ", ".", PAST),
     ],
 )
 def test_tense_by_words(before: str, after: str, expected: int) -> None:
@@ -114,6 +120,11 @@ def test_a_history_right_before_is_asked_whether_the_sentence_is_of_now() -> Non
     row = "A truce was signed in 1992. It held in May. The latest talks were held in May. "
     found = [t.value for t in find(row * 8, published=date(2020, 10, 1))]
     assert found == ["1992", "1992-05", "2020-05"] * 8
+
+
+def test_last_year_is_no_history() -> None:
+    text = "The truce broke in May 2019. Talks were held in June."
+    assert values(text, date(2020, 10, 1)) == ["2019-05", "2020-06"]
 
 
 LEMMAS = {"extended": "extend"}

@@ -18,7 +18,7 @@ _LEFT, _RIGHT = 100, 50  # characters looked at on either side, within the sente
 _WHOLE = (250, 250)  # the same, where the sentence as a whole is looked at
 _AHEAD = 2000  # characters at most that are read ahead where dates stand close
 _OPENING = 3  # words: "Until Thursday, ..." opens a sentence and says nothing of the future
-_WORD = re.compile(r"['’]ll|[^\W\d_]{1,60}")
+_WORD = re.compile(r"['’]ll|[^\W\d_]{1,60}(?:['’]t(?![^\W_]))?")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']{0,4}\s{1,40}(?=[A-Z\"“])|\n")
 
 
