@@ -14,7 +14,6 @@ import argparse
 import gzip
 import json
 import re
-import statistics
 import sys
 import time
 from datetime import date
@@ -74,22 +73,25 @@ _HOSTILE = (
 
 
 def hostile(news: str) -> None:
-    """Print how many times as much as a page of news a page of each wording costs."""
+    """Print how many times as much as a page of news a page of each wording costs.
 
-    def cost(text: str) -> float:
-        least = 60.0
-        for _ in range(5):
-            begun = time.process_time()
+    Both are timed by turns and the least time of each counts, so that what else the machine does
+    weighs on both.
+    """
+
+    def cost(texts: list[str]) -> float:
+        begun = time.process_time()
+        for text in texts:
             find(text, published=date(2020, 10, 1))
-            least = min(least, time.process_time() - begun)
-        return least
+        return (time.process_time() - begun) / len(texts)
 
-    find(news, published=date(2020, 10, 1))
-    starts = range(0, len(news) - _PAGE, len(news) // 24)
-    page = statistics.mean(cost(news[at : at + _PAGE]) for at in starts)
+    pages = [news[at : at + _PAGE] for at in range(0, len(news) - _PAGE, len(news) // 24)]
+    cost(pages)
     for unit in _HOSTILE:
-        find((unit * _PAGE)[:_PAGE], published=date(2020, 10, 1))
-        print(repr(unit).ljust(22), f"{cost((unit * _PAGE)[:_PAGE]) / page:5.1f} times news")
+        bad = [(unit * _PAGE)[:_PAGE]] * 2
+        turns = [(cost(bad), cost(pages)) for _ in range(6)]
+        ratio = min(t for t, _ in turns) / min(t for _, t in turns)
+        print(repr(unit).ljust(22), f"{ratio:5.1f} times news")
 
 
 def main() -> None:

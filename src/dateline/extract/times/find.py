@@ -103,7 +103,7 @@ class Finder:
     def _point(self, r: Reading, period: Period | None = None) -> Timex | None:
         """A point in time written out; `period` where it is known from what stands beside it."""
         way = 0
-        if r.kind in _WITH_DIRECTION and r.period is None and not r.parts:
+        if r.kind in _WITH_DIRECTION and r.period is None and not r.parts and period is None:
             way = direction(self.around, r.start, r.end, r.kind != "WEEKDAYDATE", self.parsed)
         why = self._why(r)
         history = r.kind in _IN_HISTORY and self.line.in_history(r.start)
@@ -117,13 +117,19 @@ class Finder:
                 period = _edge(period, r.value)
             out = point(r, period)
             sure = r.period is not None or bool(r.parts)
-            before = self.text[max(0, r.start - _BESIDE) : r.start]
-            if not r.base.startswith("compared") and not before.lower().endswith("since "):
-                spoken = period.unit == "D" and bool(_SPOKEN.search(before))
+            if not r.base.startswith("compared") and not self._ends_before(r, "since "):
+                spoken = period.unit == "D" and self._is_of_words(r)
                 self.line.tell(period, r.start, sure, spoken)
         if out is not None:
             out.why = why
         return out
+
+    def _ends_before(self, r: Reading, word: str) -> bool:
+        return self.text[max(0, r.start - len(word)) : r.start].lower() == word
+
+    def _is_of_words(self, r: Reading) -> bool:
+        """Whether a day is that of a statement: "police said on Tuesday"."""
+        return bool(_SPOKEN.search(self.text[max(0, r.start - _BESIDE) : r.start]))
 
     def write(self, r: Reading) -> list[Timex]:
         """What a reading comes to: none, one or, for ranges and lists, two expressions."""

@@ -138,7 +138,7 @@ def is_month_name(m: Match) -> bool:
     if word == "may" and m.listed(after, "wish_after_may") and not m.listed(before, "PREP"):
         return False  # "May God ..."
     return not (
-        word in ("march", "may") and at_sentence_start(m) and m.listed(after, "verb_after_month")
+        word in ("march", "may") and m.listed(after, "verb_after_month") and at_sentence_start(m)
     )
 
 
