@@ -35,12 +35,13 @@ class Around:
         self._pieces: dict[tuple[int, int], tuple[_Piece, int]] = {}
 
     def _piece(self, start: int, end: int, reach: tuple[int, int]) -> _Piece:
-        low, high = max(0, start - reach[0]), min(len(self.text), end + reach[1])
+        low, high = start - reach[0], end + reach[1]
         piece, ahead = self._pieces.get(reach, (None, 0))
         if piece is None or low < piece.first or high > piece.last:
             close = piece is not None and low <= piece.last
             ahead = min(_AHEAD, 2 * ahead + sum(reach)) if close else 0
-            piece = _Piece(self.text, low, min(len(self.text), high + ahead), self._tables)
+            piece = _Piece(self.text, max(0, low), high + ahead, self._tables)
+            piece.first = low
             self._pieces[reach] = piece, ahead
         return piece
 

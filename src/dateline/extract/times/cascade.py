@@ -17,7 +17,14 @@ from typing import Any, Final
 from dateline.errors import DataError
 from dateline.extract.times.holidays import holidays
 from dateline.extract.times.lexicon import Lexicon, load_yaml, new_lexicon
-from dateline.extract.times.pattern import Automaton, Node, classes_of, read_pattern, to_regex
+from dateline.extract.times.pattern import (
+    Automaton,
+    Node,
+    classes_of,
+    one_of,
+    read_pattern,
+    to_regex,
+)
 from dateline.extract.times.reading import KINDS, Reading
 
 LEVELS: Final = ("rules/words.yaml", "rules/phrases.yaml", "rules/ranges.yaml")
@@ -174,8 +181,7 @@ class Level:
         """Build the automaton; the lexicon must have its codes."""
 
         def charset(name: str) -> str:
-            codes = sorted(lexicon.charset(name))
-            return "[" + re.escape("".join(codes)) + "]" if codes else "(?!)"
+            return one_of(lexicon.charset(name))
 
         for rule in self.rules:
             rule.regex = re.compile(to_regex(rule.node, charset))
@@ -183,7 +189,7 @@ class Level:
             rule.after_codes = frozenset().union(*(lexicon.charset(c) for c in rule.after))
             rule.before_codes = frozenset().union(*(lexicon.charset(c) for c in rule.before))
         self.automaton.build([r.node for r in self.rules], lexicon.charset)
-        self.starts = re.compile("[" + re.escape("".join(sorted(self.automaton.first()))) + "]")
+        self.starts = re.compile(self.automaton.openings())
 
 
 def _read_rules(name: str, macros: dict[str, Node]) -> list[Rule]:

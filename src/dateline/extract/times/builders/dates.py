@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Day
+from functools import lru_cache
 from typing import Any
 
 from dateline.extract.times.cascade import Match, builder
@@ -21,6 +22,7 @@ def full_year(word: str) -> int:
     return n
 
 
+@lru_cache(4096)
 def day_period(year: int, month: int, day: int) -> Period | None:
     """The period of a day, or None where there is no such day."""
     try:
