@@ -71,7 +71,11 @@ class _Piece:
         self.starts = [m.start() for m in words]
         self.words = [m[0].lower() for m in words]
         far = self.far
-        self.marked = [i for i, w in enumerate(self.words) if w in far or _participle(w)]
+        self.marked = [
+            i
+            for i, w in enumerate(self.words)
+            if (w in far and words[i][0] != "May") or _participle(w)
+        ]
         """Where words stand that may tell."""
         self.breaks = [m.span() for m in _SENTENCE_END.finditer(text, first, last)]
 
@@ -123,7 +127,7 @@ class _Piece:
         last = words[b - 1] if b > a else ""
         if last in cues().near_past:
             return PAST
-        early = b - 3 >= a and words[b - 3 : b - 1] in (["as", "early"], ["as", "soon"])
+        early = b - 3 >= a and words[b - 3] == "as" and words[b - 2] in ("early", "soon")
         late = last in ("until", "effective") and b - a > _OPENING
         return FUTURE if early or late else OPEN
 
@@ -149,7 +153,7 @@ class _Piece:
         if far and best != PAST and b > a and words[b - 1] in lists.near_future:
             return FUTURE
         stop = min(d, c + distance - 1)
-        k = bisect_left(marked, c)
+        k = bisect_left(marked, c) if c < stop else len(marked)
         while k < len(marked) and marked[k] < stop:
             found = self.near.get(words[marked[k]], OPEN)
             if found:

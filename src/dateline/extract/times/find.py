@@ -13,12 +13,12 @@ from dateline.extract.times.cascade import read
 from dateline.extract.times.period import Period
 from dateline.extract.times.reading import Reading
 from dateline.extract.times.resolve import Resolver, Timeline, timeline
+from dateline.extract.times.row import JOIN, heads_of_tables, inherit_years
 from dateline.extract.times.tense import direction
 from dateline.extract.times.write import Timex, duration_value, interval, point, set_value, unknown
 from dateline.language.parsed import Parsed
 from dateline.record import Notes
 
-_JOIN = re.compile(r"\s*(?:,|and|or|to|until|till|through|[-–—/&]|and the|,? ?and from|to the)\s*")
 _LOOSE = frozenset(
     {"PARTTIME", "DURATION", "SEASONDATE", "BAREUNIT", "WEEKDAYDATE", "CLOCKTIME", "DAYSHIFT"}
 )
@@ -37,32 +37,6 @@ _IN_HISTORY = frozenset({"MONTH", "MONTHDAY"})  # what may belong to a past year
 def _readings(text: str, segments: Iterable[tuple[int, int]]) -> list[Reading]:
     rows = (read(text, start, end) for start, end in segments)
     return [item for row in rows for item in row.items if isinstance(item, Reading)]
-
-
-def _inherit_years(readings: list[Reading], text: str) -> None:
-    """Give `August and September 1914` the year to both: the year stands with the last one."""
-    for left, right in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
-        if (
-            left.kind not in ("MONTH", "MONTHDAY", "SEASONDATE")
-            or left.rel
-            or left.parts
-            or left.period
-        ):
-            continue
-        period = right.period if right.kind in ("FULLDATE", "MONTHYEAR", "SEASONDATE") else None
-        if (
-            period is None
-            or right.start - left.end > 12
-            or not _JOIN.fullmatch(text[left.end : right.start])
-        ):
-            continue
-        earlier = (
-            left.kind != "SEASONDATE" and period.unit in ("D", "M") and left.index > period.part
-        )
-        span = text[left.end : right.start].strip()
-        year = period.year - (1 if earlier and span not in ("and", "or", ",") else 0)
-        holder = Reading("YEAR", rule="year.inherited", period=Period("Y", year))
-        left.parts = [(right.start, right.end, holder)]
 
 
 class Finder:
@@ -87,7 +61,7 @@ class Finder:
         gap = self.text[end : r.start] if r.start - end < _BESIDE else "far"
         if day is None or day.unit != "D":
             return None
-        if before.kind == "WEEKDAYDATE" and _JOIN.fullmatch(gap):
+        if before.kind == "WEEKDAYDATE" and JOIN.fullmatch(gap):
             ahead = (r.index - day.first_day().isoweekday()) % 7
             return day.shift(ahead) if 0 < ahead < _OUT_OF_ORDER else None
         if gap.strip() == "(":
@@ -161,7 +135,7 @@ class Finder:
         end, before, _ = self._last
         if not before.value.startswith(_SET_OF_WEEKDAYS) or r.start - end > _BESIDE:
             return False
-        if not _JOIN.fullmatch(self.text[end : r.start]):
+        if not JOIN.fullmatch(self.text[end : r.start]):
             return False
         r.value = f"{_SET_OF_WEEKDAYS}{r.index}" + (f"T{r.clock}" if r.clock else "")
         return True
@@ -169,7 +143,8 @@ class Finder:
     def _pair(self, r: Reading) -> list[Timex]:
         for start, end, part in r.parts:
             part.start, part.end, part.rule = start, end, part.rule or r.rule
-        _inherit_years([p for _, _, p in r.parts], self.text)
+        if r.parts[-1][2].period is not None:
+            inherit_years([p for _, _, p in r.parts], self.text)
         written: list[Timex] = []
         before: Reading | None = None
         for _, _, part in r.parts:
@@ -214,7 +189,11 @@ def find(
             notes.reject("times", (r.start, r.end), f"{r.rule}: nothing around it makes it a time")
         else:
             strong.append(r)
-    _inherit_years(strong, text)
+    inherit_years(strong, text)
+    heads = heads_of_tables(strong, text)
+    for r in strong:
+        if r.start in heads:
+            notes.reject("times", (r.start, r.end), f"{r.rule}: the head of a table")
     line = timeline(mode, published)
     finder = Finder(text, line, parsed, notes)
-    return [timex for r in strong for timex in finder.write(r)]
+    return [timex for r in strong if r.start not in heads for timex in finder.write(r)]
