@@ -103,7 +103,8 @@ class Finder:
 
     def _is_of_words(self, r: Reading) -> bool:
         """Whether a day is that of a statement: "police said on Tuesday"."""
-        return bool(_SPOKEN.search(self.text[max(0, r.start - _BESIDE) : r.start]))
+        before = self.text[max(0, r.start - _BESIDE) : r.start]
+        return before[-1:] == " " and bool(_SPOKEN.search(before))
 
     def write(self, r: Reading) -> list[Timex]:
         """What a reading comes to: none, one or, for ranges and lists, two expressions."""
