@@ -1,9 +1,11 @@
 """The time stage by itself, without model: accuracy on the open gold sets, and speed.
 
-    python -m bench.times [SET...] [--errors N]
+    python -m bench.times [SET...] [--errors N] [--hostile]
 
 Sets: timebank, aquaint, wikiwars, tweets_train (default: all). Needs the evaluation kit in
 ../shared/eval beside the checkout. HeidelTime's figures are those of the kit (same scorer).
+--hostile: what a page of one repeated wording costs beside pages of news of the same length
+(TimeBank and AQUAINT in a row), measured in the same run.
 """
 
 from __future__ import annotations
@@ -63,15 +65,49 @@ def annotate(docs: list[dict[str, Any]]) -> tuple[dict[str, Any], int, float]:
     return rows, tokens, taken
 
 
+_PAGE = 8_000  # characters
+_HOSTILE = (
+    "May ", "May 1-", "May 1 ", "May 1, ", "1 May ", "in May and ", "from May to June ", "Monday ",
+    "1999 ", "1999-", "now ", "noon ", "10 pm ", "2 years ago ", "1/", "the ", "10:", "fifty ",
+)  # fmt: skip
+
+
+def hostile(news: str) -> None:
+    """Print how many times as much as a page of news a page of each wording costs.
+
+    Both are timed by turns and the least time of each counts, so that what else the machine does
+    weighs on both.
+    """
+
+    def cost(texts: list[str]) -> float:
+        begun = time.process_time()
+        for text in texts:
+            find(text, published=date(2020, 10, 1))
+        return (time.process_time() - begun) / len(texts)
+
+    pages = [news[at : at + _PAGE] for at in range(0, len(news) - _PAGE, len(news) // 24)]
+    cost(pages)
+    for unit in _HOSTILE:
+        bad = [(unit * _PAGE)[:_PAGE]] * 2
+        turns = [(cost(bad), cost(pages)) for _ in range(6)]
+        ratio = min(t for t, _ in turns) / min(t for _, t in turns)
+        print(repr(unit).ljust(22), f"{ratio:5.1f} times news")
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="*", default=list(SETS))
     parser.add_argument("--errors", type=int, default=0, help="print so many errors of each set")
+    parser.add_argument("--hostile", action="store_true", help="what hostile input costs")
     args = parser.parse_args()
     if not KIT.exists():
         sys.exit(f"no evaluation kit at {KIT}")
     sys.path.insert(0, str(KIT))
+    if args.hostile:
+        docs = load("timebank") + load("aquaint")
+        hostile("\n\n".join(d["text"] for d in docs))
+        return
     from score_time import score  # type: ignore[import-not-found]
 
     heads = ("strict F1", "(HT)", "relaxed", "value F1", "(HT)", "tokens/s")

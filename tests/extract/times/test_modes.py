@@ -6,7 +6,9 @@ import pytest
 
 from dateline.anatomy.story import Segment
 from dateline.extract.times import find
-from dateline.extract.times.tense import FUTURE, OPEN, PAST, by_parse, direction
+from dateline.extract.times.around import Around
+from dateline.extract.times.cues import FUTURE, OPEN, PAST
+from dateline.extract.times.tense import by_parse, direction
 from dateline.language.parsed import Parsed, Sentence
 
 HISTORY = (
@@ -37,6 +39,7 @@ def test_in_a_narrative_the_ends_of_a_range_stand_apart() -> None:
     ("sentence", "value"),
     [
         ("On May 9, the town fell.", "1992-05-09"),
+        ("On May 9, the town was the last. Week two was calm.", "1992-05-09"),
         ("The latest outbreak of fighting started on Sept. 27.", "2020-09-27"),
         ("Fighting erupted on Sept. 27 and has left hundreds dead.", "2020-09-27"),
         ("The fighting that began on Sept. 27 ended with last month's deal.", "2020-09-27"),
@@ -82,12 +85,46 @@ def test_a_message_may_leave_out_the_article() -> None:
         ("Nobody has been seen there since ", ".", PAST),
         ("The list for ", " is long.", OPEN),
         ("Nobody will come. ", " was quiet.", PAST),
+        ("The envoys won't meet on ", ".", FUTURE),
+        ("The envoys won ", "’s game.", PAST),
+        ("The envoys hadn’t met on ", ".", PAST),
+        ("The envoys can meet on ", ".", FUTURE),
+        ("The envoys said they can't find it on ", ".", PAST),
     ],
 )
 def test_tense_by_words(before: str, after: str, expected: int) -> None:
     text = f"{before}Monday{after}"
     start = len(before)
-    assert direction(text, start, start + 6, far=False, parsed=None) == expected
+    assert direction(Around(text), start, start + 6, far=False, parsed=None) == expected
+
+
+@pytest.mark.parametrize("between", [20, 120, 400])
+def test_dates_in_a_row_are_each_read_in_their_own_sentence(between: int) -> None:
+    """Words are found for many dates at once: what each says must not hang on the others."""
+    ahead, behind = "They will meet on Monday.", "They met on Monday."
+    filler = " " + "So it goes on. " * (between // 15)
+    text = filler.join([ahead, behind] * 12)
+    found = find(text, published=date(2020, 10, 1))
+    assert [t.value for t in found] == ["2020-10-05", "2020-09-28"] * 12
+
+
+def test_the_words_around_may_be_asked_for_in_any_order() -> None:
+    text = "They will meet on Monday. " + "So it goes on. " * 30 + "They met on Friday."
+    around = Around(text)
+    last, first = text.index("Friday"), text.index("Monday")
+    asked = [around.direction(at, at + 6, far=False)[1] for at in (last, first, last)]
+    assert asked == [PAST, FUTURE, PAST]
+
+
+def test_a_history_right_before_is_asked_whether_the_sentence_is_of_now() -> None:
+    row = "A truce was signed in 1992. It held in May. The latest talks were held in May. "
+    found = [t.value for t in find(row * 8, published=date(2020, 10, 1))]
+    assert found == ["1992", "1992-05", "2020-05"] * 8
+
+
+def test_last_year_is_no_history() -> None:
+    text = "The truce broke in May 2019. Talks were held in June."
+    assert values(text, date(2020, 10, 1)) == ["2019-05", "2020-06"]
 
 
 LEMMAS = {"extended": "extend"}

@@ -17,7 +17,14 @@ from typing import Any, Final
 from dateline.errors import DataError
 from dateline.extract.times.holidays import holidays
 from dateline.extract.times.lexicon import Lexicon, load_yaml, new_lexicon
-from dateline.extract.times.pattern import Automaton, Node, classes_of, read_pattern, to_regex
+from dateline.extract.times.pattern import (
+    Automaton,
+    Node,
+    classes_of,
+    one_of,
+    read_pattern,
+    to_regex,
+)
 from dateline.extract.times.reading import KINDS, Reading
 
 LEVELS: Final = ("rules/words.yaml", "rules/phrases.yaml", "rules/ranges.yaml")
@@ -25,8 +32,9 @@ LEVELS: Final = ("rules/words.yaml", "rules/phrases.yaml", "rules/ranges.yaml")
 TOKEN: Final = re.compile(
     r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])"
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
-    r"|(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d/])"
-    r"|\d+(?:(?:st|nd|rd|th|ST|ND|RD|TH|['’]?s)(?![^\W_])|2(?=day|moro|nite)|(?:,\d{3})*(?:\.\d+)?)"
+    r"|(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d\d\.\d\d\.\d\d)(?![\d/]|\.\d)"
+    r"|2(?:nite|night|moro|morrow|mrw)(?![^\W_])"
+    r"|\d+(?:(?:st|nd|rd|th|ST|ND|RD|TH|['’]?s)(?![^\W_])|(?:,\d{3})*(?:\.\d+)?)"
     r"|[ap]\.m\.?(?![^\W_])|[AP]\.M\.?(?![^\W_])|[BA]\.[CD]\.?(?:E\.)?(?![^\W_])"
     r"|o['’]clock|O['’]CLOCK"
     r"|[^\W\d_]+|[^\w\s]|_"
@@ -155,6 +163,8 @@ class Rule:
     before: frozenset[str] = frozenset()
     """Classes that may not stand right after it."""
     regex: re.Pattern[str] = field(default=_NEVER)
+    names: tuple[str, ...] = ()
+    """The named parts of the pattern."""
     after_codes: frozenset[str] = frozenset()
     before_codes: frozenset[str] = frozenset()
 
@@ -171,15 +181,15 @@ class Level:
         """Build the automaton; the lexicon must have its codes."""
 
         def charset(name: str) -> str:
-            codes = sorted(lexicon.charset(name))
-            return "[" + re.escape("".join(codes)) + "]" if codes else "(?!)"
+            return one_of(lexicon.charset(name))
 
         for rule in self.rules:
             rule.regex = re.compile(to_regex(rule.node, charset))
+            rule.names = tuple(rule.regex.groupindex)
             rule.after_codes = frozenset().union(*(lexicon.charset(c) for c in rule.after))
             rule.before_codes = frozenset().union(*(lexicon.charset(c) for c in rule.before))
         self.automaton.build([r.node for r in self.rules], lexicon.charset)
-        self.starts = re.compile("[" + re.escape("".join(sorted(self.automaton.first()))) + "]")
+        self.starts = re.compile(self.automaton.openings())
 
 
 def _read_rules(name: str, macros: dict[str, Node]) -> list[Rule]:
@@ -290,7 +300,7 @@ def _match_at(row: Row, i: int, level: Level, lexicon: Lexicon) -> tuple[int, Re
             found = rule.regex.fullmatch(shape, i, j)
             if found is None:  # an optional part was read the other way: try the next rule
                 continue
-            spans = {n: found.span(n) for n in found.groupdict() if found.start(n) >= 0}
+            spans = {n: found.span(n) for n in rule.names if found.start(n) >= 0}
             try:
                 reading = rule.make(Match(row, i, j, rule, spans, lexicon), rule.args)
             except StillAWordError:
@@ -335,9 +345,7 @@ def apply_level(row: Row, level: Level, lexicon: Lexicon) -> Row:
         starts += row.starts[last:i]
         ends += row.ends[last:i]
         items += row.items[last:i]
-        shape.append(
-            lexicon.code(lexicon.groups[reading.kind] & lexicon.used or frozenset({"other"}))
-        )
+        shape.append(lexicon.code_of_kind(reading.kind))
         starts.append(reading.start)
         ends.append(reading.end)
         items.append(reading)

@@ -8,21 +8,26 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.extract.times import mode as modes
+from dateline.extract.times.around import Around
 from dateline.extract.times.cascade import read
 from dateline.extract.times.period import Period
 from dateline.extract.times.reading import Reading
 from dateline.extract.times.resolve import Resolver, Timeline, timeline
-from dateline.extract.times.tense import direction, speaks_of_now
+from dateline.extract.times.row import JOIN, heads_of_tables, inherit_years
+from dateline.extract.times.tense import direction
 from dateline.extract.times.write import Timex, duration_value, interval, point, set_value, unknown
 from dateline.language.parsed import Parsed
 from dateline.record import Notes
 
-_JOIN = re.compile(r"\s*(?:,|and|or|to|until|till|through|[-–—/&]|and the|,? ?and from|to the)\s*")
-_LOOSE = frozenset({"PARTTIME", "DURATION", "SEASONDATE", "BAREUNIT", "WEEKDAYDATE"})
+_LOOSE = frozenset(
+    {"PARTTIME", "DURATION", "SEASONDATE", "BAREUNIT", "WEEKDAYDATE", "CLOCKTIME", "DAYSHIFT"}
+)
 """What a message names without an article or a preposition: "busy day", "morning class"."""
 _MODES = {"narrative": (modes.NARRATIVE,), "not news": (modes.NARRATIVE, modes.MESSAGE)}
 """What only some ways of telling count as a time."""
+_SET_OF_WEEKDAYS = "XXXX-WXX-"
 _BESIDE = 30  # characters
+_OUT_OF_ORDER = 5  # days: "Friday and Thursday" name the later one first
 _SPOKEN = re.compile(r"\b(?:said|says|reported|announced|told \w+)(?: late| early)?(?: on)? $")
 """What stands before a day on which something was said, not done: "police said on Tuesday"."""
 _WITH_DIRECTION = frozenset({"MONTH", "MONTHDAY", "MDAY", "WEEKDAYDATE", "SEASONDATE", "NAMED"})
@@ -34,41 +39,34 @@ def _readings(text: str, segments: Iterable[tuple[int, int]]) -> list[Reading]:
     return [item for row in rows for item in row.items if isinstance(item, Reading)]
 
 
-def _inherit_years(readings: list[Reading], text: str) -> None:
-    """Give `August and September 1914` the year to both: the year stands with the last one."""
-    for left, right in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
-        if (
-            left.kind not in ("MONTH", "MONTHDAY", "SEASONDATE")
-            or left.rel
-            or left.parts
-            or left.period
-        ):
-            continue
-        period = right.period if right.kind in ("FULLDATE", "MONTHYEAR", "SEASONDATE") else None
-        if (
-            period is None
-            or right.start - left.end > 12
-            or not _JOIN.fullmatch(text[left.end : right.start])
-        ):
-            continue
-        earlier = (
-            left.kind != "SEASONDATE" and period.unit in ("D", "M") and left.index > period.part
-        )
-        span = text[left.end : right.start].strip()
-        year = period.year - (1 if earlier and span not in ("and", "or", ",") else 0)
-        holder = Reading("YEAR", rule="year.inherited", period=Period("Y", year))
-        left.parts = [(right.start, right.end, holder)]
-
-
 class Finder:
     """Resolves and writes out the readings of one text, in order."""
 
     def __init__(self, text: str, line: Timeline, parsed: Parsed | None, notes: Notes) -> None:
         self.text = text
+        self.around = Around(text, line.mode == modes.MESSAGE)
         self.line = line
         self.parsed = parsed
         self.notes = notes
         self.resolver = Resolver(line)
+        self._last: tuple[int, Reading, Period | None] | None = None
+        """Where the last point or set ended, its reading, its day."""
+
+    def _beside_day(self, r: Reading) -> Period | None:
+        """The day of a weekday that hangs on the one before it: `Friday or Saturday`, and
+        `2 May (Sat)`."""
+        if self._last is None or r.kind != "WEEKDAYDATE" or r.rel or r.unit:
+            return None
+        end, before, day = self._last
+        gap = self.text[end : r.start] if r.start - end < _BESIDE else "far"
+        if day is None or day.unit != "D":
+            return None
+        if before.kind == "WEEKDAYDATE" and JOIN.fullmatch(gap):
+            ahead = (r.index - day.first_day().isoweekday()) % 7
+            return day.shift(ahead) if 0 < ahead < _OUT_OF_ORDER else None
+        if gap.strip() == "(":
+            return day.shift((r.index - day.first_day().isoweekday() + 3) % 7 - 3)
+        return None
 
     def _why(self, r: Reading) -> str:
         base = r.base if r.unit else "told" if self.line.mode == modes.NARRATIVE else "said"
@@ -76,13 +74,16 @@ class Finder:
             return f"{r.rule} ({self.line.mode})"
         return f"{r.rule} ({self.line.mode}; {self.line.anchor_name(base)})"
 
-    def _point(self, r: Reading) -> Timex | None:
+    def _point(self, r: Reading, period: Period | None = None) -> Timex | None:
+        """A point in time written out; `period` where it is known from what stands beside it."""
         way = 0
-        if r.kind in _WITH_DIRECTION and r.period is None and not r.parts:
-            way = direction(self.text, r.start, r.end, r.kind != "WEEKDAYDATE", self.parsed)
+        if r.kind in _WITH_DIRECTION and r.period is None and not r.parts and period is None:
+            way = direction(self.around, r.start, r.end, r.kind != "WEEKDAYDATE", self.parsed)
         why = self._why(r)
-        now = r.kind in _IN_HISTORY and speaks_of_now(self.text, r.start, r.end)
-        period = self.resolver.period(r, way, r.start, now)
+        history = r.kind in _IN_HISTORY and self.line.in_history(r.start)
+        now = history and self.around.of_now(r.start, r.end)
+        period = period or self._beside_day(r) or self.resolver.period(r, way, r.start, now)
+        self._last = r.end, r, period
         if period is None:
             out = unknown(r, self.line.told if r.base == "told" else None)
         else:
@@ -90,12 +91,20 @@ class Finder:
                 period = _edge(period, r.value)
             out = point(r, period)
             sure = r.period is not None or bool(r.parts)
-            before = self.text[max(0, r.start - _BESIDE) : r.start]
-            if not r.base.startswith("compared") and not before.lower().endswith("since "):
-                self.line.tell(period, r.start, sure, spoken=bool(_SPOKEN.search(before)))
+            if not r.base.startswith("compared") and not self._ends_before(r, "since "):
+                spoken = period.unit == "D" and self._is_of_words(r)
+                self.line.tell(period, r.start, sure, spoken)
         if out is not None:
             out.why = why
         return out
+
+    def _ends_before(self, r: Reading, word: str) -> bool:
+        return self.text[max(0, r.start - len(word)) : r.start].lower() == word
+
+    def _is_of_words(self, r: Reading) -> bool:
+        """Whether a day is that of a statement: "police said on Tuesday"."""
+        before = self.text[max(0, r.start - _BESIDE) : r.start]
+        return before[-1:] == " " and bool(_SPOKEN.search(before))
 
     def write(self, r: Reading) -> list[Timex]:
         """What a reading comes to: none, one or, for ranges and lists, two expressions."""
@@ -112,19 +121,40 @@ class Finder:
             if r.unit == "M" and r.n in (6, 9):
                 self.line.by_quarter = False
             return [Timex(r.start, r.end, "DURATION", duration_value(r), why=self._why(r))]
-        if r.kind == "SETTIME":
+        if r.kind == "SETTIME" or self._one_more(r):
+            self._last = r.end, r, None
             return [Timex(r.start, r.end, "SET", set_value(r), why=self._why(r))]
         if r.kind in ("RANGE", "LIST"):
             return self._pair(r)
         found = self._point(r)
         return [found] if found else []
 
+    def _one_more(self, r: Reading) -> bool:
+        """Whether a weekday is one more of a set, `every Monday and Friday`; makes it one."""
+        if self._last is None or r.kind != "WEEKDAYDATE" or r.rel or r.unit:
+            return False
+        end, before, _ = self._last
+        if not before.value.startswith(_SET_OF_WEEKDAYS) or r.start - end > _BESIDE:
+            return False
+        if not JOIN.fullmatch(self.text[end : r.start]):
+            return False
+        r.value = f"{_SET_OF_WEEKDAYS}{r.index}" + (f"T{r.clock}" if r.clock else "")
+        return True
+
     def _pair(self, r: Reading) -> list[Timex]:
         for start, end, part in r.parts:
             part.start, part.end, part.rule = start, end, part.rule or r.rule
-        _inherit_years([p for _, _, p in r.parts], self.text)
-        ends = [self._point(p) for _, _, p in r.parts]
-        written = [e for e in ends if e is not None]
+        if r.parts[-1][2].period is not None:
+            inherit_years([p for _, _, p in r.parts], self.text)
+        written: list[Timex] = []
+        before: Reading | None = None
+        for _, _, part in r.parts:
+            # the days of "May 30 - June 2" are of one year, whatever the words around each say
+            first = self._last[2] if before and self._last else None
+            period = self.resolver.next_after(before, first, part) if before and first else None
+            one = self._point(part, period)
+            written += [one] if one is not None else []
+            before = part
         whole = r.kind == "RANGE" and r.value != "to" and self.line.mode == modes.NEWS
         if whole and len(written) == 2:
             one = interval(r, written[0], written[1])
@@ -160,7 +190,11 @@ def find(
             notes.reject("times", (r.start, r.end), f"{r.rule}: nothing around it makes it a time")
         else:
             strong.append(r)
-    _inherit_years(strong, text)
+    inherit_years(strong, text)
+    heads = heads_of_tables(strong, text)
+    for r in strong:
+        if r.start in heads:
+            notes.reject("times", (r.start, r.end), f"{r.rule}: the head of a table")
     line = timeline(mode, published)
     finder = Finder(text, line, parsed, notes)
-    return [timex for r in strong for timex in finder.write(r)]
+    return [timex for r in strong if r.start not in heads for timex in finder.write(r)]

@@ -66,7 +66,7 @@ _FORMS: Final = (
     (re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?"), "ISO"),
     (re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?"), "CLOCK"),
     (re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{4}/\d{1,2}/\d{1,2}"), "SLASHED"),
-    (re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}"), "DOTTED"),
+    (re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|\d\d\.\d\d\.\d\d"), "DOTTED"),
 )
 
 
@@ -101,6 +101,18 @@ class Lexicon:
             if len(self.words) < 20_000:  # numbers come in without end: keep the first ones
                 self.words[word] = found
         return found
+
+    def code_of_kind(self, kind: str) -> str:
+        """The code of a kind of reading."""
+        found = self.kinds.get(kind)
+        if found is None:
+            found = self.kinds[kind] = self.code(
+                self.groups[kind] & self.used or frozenset({"other"})
+            )
+        return found
+
+    kinds: dict[str, str] = field(default_factory=dict)
+    """Kind of reading to code, filled in as they are met."""
 
     used: frozenset[str] = frozenset()
     """The classes that some rule names: words of other classes need no code."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import Final
 
+from dateline.errors import DataError
+from dateline.extract.times.lexicon import load_yaml
 from dateline.extract.times.reading import Reading
 
 NEWS: Final = "news"
@@ -25,21 +28,35 @@ date near the day of writing."""
 _LONGEST_MESSAGE = 500  # characters
 _LONGEST_CHAT = 200
 _MARKS = re.compile(r"(?<!\w)[@#]\w|https?://")
-_CHAT = re.compile(
-    r"\b(?:I|[Ii]['’]?m|me|[Mm]y|u|ur|[Yy]ou|[Yy]our|lol|omg|pls|gonna|wanna|ha(?:ha)+h?)\b|!!"
+_GESTURES = re.compile(
+    r"!|(?<![.])[.]{2}(?![.])|(?<!\w)(?:[:;=]['’]?-?[()DPp]|[xX]D)(?!\w)|(\w)\1{3}|\b[Ii]['’]m\b"
 )
+"""An exclamation, two stops, a face made of stops, a letter drawn out, `I'm`."""
 _QUOTED = re.compile(r"[\"“”]|``")
+
+
+@cache
+def _chat() -> re.Pattern[str]:
+    """The words of `message.yaml`. Raises DataError where the file is broken."""
+    data = load_yaml("message.yaml")
+    try:
+        words, exact = ("|".join(map(re.escape, data[name])) for name in ("words", "exact"))
+    except (TypeError, KeyError) as error:
+        raise DataError(f"message.yaml: {error}") from error
+    return re.compile(rf"\b(?:(?i:{words})|{exact})\b")
 
 
 def is_message(text: str) -> bool:
     """Whether a text is a short message such as a tweet.
 
-    That is a brief text with a handle, a hash or a link, or one that speaks of the writer and the
-    reader (`my`, `you`), which news does in quotations only.
+    That is a brief text with a handle, a hash or a link, or one without quotation that speaks of
+    the writer and the reader (`my`, `you`), in words of chat or with gestures.
     """
     if len(text) < _LONGEST_MESSAGE and _MARKS.search(text):
         return True
-    return len(text) < _LONGEST_CHAT and bool(_CHAT.search(text)) and not _QUOTED.search(text)
+    if len(text) >= _LONGEST_CHAT or _QUOTED.search(text):
+        return False
+    return bool(_GESTURES.search(text) or _chat().search(text))
 
 
 def choose(text: str, readings: Iterable[Reading], published: date | None) -> str:

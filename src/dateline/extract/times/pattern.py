@@ -12,7 +12,7 @@ bounded and hostile input cannot make a rule loop.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dateline.errors import DataError
@@ -120,6 +120,12 @@ def to_regex(node: Node, charset: Callable[[str], str]) -> str:
     return f"(?:{to_regex(body, charset)})?"  # type: ignore[arg-type]
 
 
+def one_of(codes: Iterable[str]) -> str:
+    """A regular expression for one of some codes; one that never matches where there is none."""
+    listed = "".join(sorted(codes))
+    return "[" + re.escape(listed) + "]" if listed else "(?!)"
+
+
 @dataclass
 class Automaton:
     """Many patterns as one automaton, made deterministic where it is walked."""
@@ -190,9 +196,25 @@ class Automaton:
             self.ends.append(tuple(sorted(self.final[s] for s in states if s in self.final)))
         return self._known[states]
 
-    def first(self) -> set[str]:
-        """The codes that can begin a match."""
-        return {c for s in self.sets[0] for codes, _ in self.edges[s] for c in codes}
+    def openings(self) -> str:
+        """A regular expression of where a match can begin: a code that is a match by itself, or one
+        with a code behind it that goes on."""
+        alone: set[str] = set()
+        groups: dict[frozenset[str], set[str]] = {}
+        for code in self._following(0):
+            state = self.step(0, code)
+            if self.ends[state]:
+                alone.add(code)
+            else:
+                groups.setdefault(self._following(state), set()).add(code)
+        parts = [one_of(alone)] if alone else []
+        parts += sorted(
+            f"{one_of(codes)}(?={one_of(seconds)})" for seconds, codes in groups.items()
+        )
+        return f"(?={one_of(self._following(0))})(?:{'|'.join(parts)})"
+
+    def _following(self, state: int) -> frozenset[str]:
+        return frozenset(c for s in self.sets[state] for codes, _ in self.edges[s] for c in codes)
 
     def step(self, state: int, code: str) -> int:
         """The state after one more code, or -1. Worked out once, then a look-up in `next`."""

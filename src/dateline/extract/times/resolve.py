@@ -10,15 +10,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.extract.times.builders.dates import day_period
+from dateline.extract.times.cues import FUTURE, PAST
 from dateline.extract.times.holidays import holidays, in_year
 from dateline.extract.times.mode import MESSAGE, NARRATIVE
 from dateline.extract.times.period import Period
 from dateline.extract.times.reading import Reading
-from dateline.extract.times.tense import FUTURE, PAST
 
 _NEAR_BACKGROUND = 150  # characters within which a past year still governs a bare month in news
 _NEAR_DAY = 150  # characters within which a part of the day is one of the day told
 _SOON = 75  # days: a day of a month so near is meant, whatever the verb
+_BARE = ("MONTH", "MONTHDAY")
 _AHEAD_MONTHS = 5  # in a narrative a month so little ahead of the last one is the next such month
 
 
@@ -60,6 +61,16 @@ class Timeline:
         kind = "published" if found == self.said else "told"
         return f"{kind} {found.value()}"
 
+    def in_history(self, at: int) -> bool:
+        """Whether news has just told of a year long past: a bare month may belong to it."""
+        return (
+            self.mode != NARRATIVE
+            and self.said is not None
+            and self.told is not None
+            and at - self.told_at < _NEAR_BACKGROUND
+            and self.told.year < self.said.year - 1
+        )
+
     def tell(self, period: Period, at: int, sure: bool, spoken: bool = False) -> None:
         """Note a date; `sure` where its words name the year, `spoken` for that of a statement."""
         if period.unit in ("E", "C", "L"):
@@ -95,6 +106,7 @@ class Resolver:
 
     def __init__(self, timeline: Timeline) -> None:
         self.line = timeline
+        self._placed: dict[tuple[object, ...], Period | None] = {}
 
     def _in_year(self, r: Reading, year: int) -> Period | None:
         """A month, a day of a month, a season ... in a year."""
@@ -113,6 +125,13 @@ class Resolver:
         if r.kind == "NAMED":
             return in_year(holidays()[r.value].when, year) if year > 0 else None
         return None
+
+    def next_after(self, before: Reading, first: Period, r: Reading) -> Period | None:
+        """The second of two bare days or months of one expression, `first` being the first: of the
+        same year, or of the next where its month lies before."""
+        if before.kind != r.kind or r.kind not in _BARE or r.period is not None or r.parts:
+            return None
+        return self._in_year(r, first.year + ((r.index, r.day) < (before.index, before.day)))
 
     def _around(self, r: Reading, year: int) -> list[Period]:
         found = (
@@ -142,16 +161,23 @@ class Resolver:
         if said is None:
             return None
         if (
-            line.mode != NARRATIVE
-            and not r.rel
+            not r.rel
             and direction != FUTURE
             and not now
             and line.told is not None
-            and line.told.year < said.year - 1
-            and at - line.told_at < _NEAR_BACKGROUND
+            and line.in_history(at)
             and r.kind in ("MONTH", "MONTHDAY")
         ):
             return self._narrated(r, line.told)
+        known = line.years.get((r.index, r.day)) if r.kind == "MONTHDAY" else None
+        key = (r.kind, r.index, r.day, r.value, r.rel, r.weekday, said, direction, known)
+        if key not in self._placed:
+            self._placed[key] = self._beside(r, said, direction, known)
+        return self._placed[key]
+
+    def _beside(self, r: Reading, said: Period, direction: int, known: int | None) -> Period | None:
+        """A bare month, day, season or named day counted from the day of writing; `known` is the
+        year that the text gave such a day before."""
         candidates = self._around(r, said.year)
         if r.weekday:
             candidates = [
@@ -169,19 +195,18 @@ class Resolver:
             if direction == PAST or r.kind != "MONTH":
                 return self._in_year(r, said.year)
             return _pick(candidates, said, direction) if direction else self._in_year(r, said.year)
-        if r.kind == "SEASONDATE" and direction != FUTURE and line.mode != MESSAGE:
+        if r.kind == "SEASONDATE" and direction != FUTURE and self.line.mode != MESSAGE:
             direction = PAST
         if r.kind in ("QUARTERDATE", "HALFDATE"):
             return _pick(candidates, said, PAST)
-        if r.kind == "MONTH" and direction == 0 and line.mode != MESSAGE:
+        if r.kind == "MONTH" and direction == 0 and self.line.mode != MESSAGE:
             direction = PAST
-        if r.kind == "NAMED" and (direction == 0 or line.mode == MESSAGE):
+        if r.kind == "NAMED" and (direction == 0 or self.line.mode == MESSAGE):
             return _pick(candidates, said, 0)
         if r.kind == "MONTHDAY":
             near = _pick(candidates, said, 0)
             if abs((near.first_day() - day).days) <= _SOON:
                 return near
-            known = line.years.get((r.index, r.day))
             if known and not r.rel and direction != FUTURE:
                 return self._in_year(r, known)
         return _pick(candidates, said, direction)

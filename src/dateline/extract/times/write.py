@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateline.extract.times.edtf import is_valid
 from dateline.extract.times.period import Period
@@ -98,8 +99,18 @@ def edtf_of(period: Period, r: Reading) -> str | None:
     return out if out and is_valid(out) else None
 
 
+@lru_cache(4096)
+def _plainly(period: Period) -> tuple[str, str | None, str | None, str | None]:
+    """Value, EDTF, first and last day of a stretch of which nothing more is said."""
+    plain = Reading("")
+    return period.value(), edtf_of(period, plain), *bounds(period, "")
+
+
 def point(r: Reading, period: Period) -> Timex:
     """A point in time as TIMEX3."""
+    if not r.mod and not r.clock:
+        value, edtf, begin, end = _plainly(period)
+        return Timex(r.start, r.end, "DATE", value, edtf, begin, end)
     value = period.value()
     kind: TimexType = "DATE"
     if r.clock and period.unit == "D":

@@ -53,6 +53,15 @@ def _looks_like_clock(m: Match, minutes: list[str]) -> bool:
 
 
 @builder
+def clock_bare(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`at 1015`, `till 2250`: four digits that are no year, in a message only."""
+    word = m.word("t")
+    if not m.listed(m.before, "clock_bare_before") or 1900 <= int(word) < 2060 or m.capital(m.j):
+        return None
+    return Reading("CLOCKTIME", clock=f"{word[:2]}:{word[2:]}", weak=True)
+
+
+@builder
 def clock_named(m: Match, args: dict[str, Any]) -> Reading | None:
     """`noon`, `midnight`."""
     return Reading("CLOCKTIME", clock=str(m.value("w", "NOON", "MIDNIGHT")), zone=_zone(m))
@@ -76,8 +85,7 @@ def part(m: Match, args: dict[str, Any]) -> Reading | None:
     """`the morning`, `night`: of the day that is being told."""
     out = Reading("PARTTIME", unit="D", n=0, base="near", clock=str(m.value("p", "PART")))
     if args.get("weak"):
-        before = m.before
-        out.weak = not m.listed(before, "part_before")
+        out.weak = m.rule.id == "part.a" or not m.listed(m.before, "part_before")
     return out
 
 

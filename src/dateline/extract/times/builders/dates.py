@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Day
+from functools import lru_cache
 from typing import Any
 
 from dateline.extract.times.cascade import Match, builder
@@ -21,6 +22,7 @@ def full_year(word: str) -> int:
     return n
 
 
+@lru_cache(4096)
 def day_period(year: int, month: int, day: int) -> Period | None:
     """The period of a day, or None where there is no such day."""
     try:
@@ -70,9 +72,9 @@ def slashed(m: Match, args: dict[str, Any]) -> Reading | None:
 
 @builder
 def dotted(m: Match, args: dict[str, Any]) -> Reading | None:
-    """`31.10.2020`, day first."""
-    day, month, year = (int(p) for p in m.word("t").split("."))
-    period = day_period(year, month, day)
+    """`31.10.2020`, `31.10.20`, day first."""
+    day, month, year = m.word("t").split(".")
+    period = day_period(full_year(year), int(month), int(day))
     return Reading("FULLDATE", period=period) if period else None
 
 
@@ -116,12 +118,13 @@ def month(m: Match, args: dict[str, Any]) -> Reading | None:
 
 def is_month_name(m: Match) -> bool:
     """Whether May, March, August and the like are the month: not a name, not a verb."""
-    word, before, after = m.row.word(m.i), m.before, m.after
-    if m.listed(word, "MABBR") and m.j - m.i == 1:
+    word = m.row.word(m.i)
+    if m.j - m.i == 1 and m.listed(word, "MABBR"):
         # "Jan Novak", "Sher Jan": an abbreviation without its stop needs a preposition before it
-        return not m.capital(m.j) and m.listed(before, "PREP")
+        return not m.capital(m.j) and m.listed(m.before, "PREP")
     if word not in ("may", "march", "mar", "jan", "april", "june", "august", "dec", "jun"):
         return True
+    before, after = m.before, m.after
     if m.listed(before, "name_before_month"):
         return False
     if word == "march" and before.isalpha() and not m.listed(before, "PREP"):
@@ -137,7 +140,7 @@ def is_month_name(m: Match) -> bool:
     if word == "may" and m.listed(after, "wish_after_may") and not m.listed(before, "PREP"):
         return False  # "May God ..."
     return not (
-        word in ("march", "may") and at_sentence_start(m) and m.listed(after, "verb_after_month")
+        word in ("march", "may") and m.listed(after, "verb_after_month") and at_sentence_start(m)
     )
 
 
@@ -180,11 +183,33 @@ def weekday(m: Match, args: dict[str, Any]) -> Reading | None:
         before, after = m.before, m.after
         if (
             not m.listed(before, "weekday_before")
-            and not after.isdigit()
+            and not after[:1].isdigit()
             and not m.listed(after, "MONTH")
+            and not _joint(m)
         ):
             return None
     return out
+
+
+def _joint(m: Match) -> bool:
+    """Whether a short weekday hangs on another by a hyphen: `Sat-Sun`."""
+    after = m.listed(m.after, "HY") and m.listed(m.row.word(m.j + 1), "WABBR")
+    return after or (m.listed(m.before, "HY") and m.listed(m.row.word(m.i - 2), "WABBR"))
+
+
+@builder
+def weekday_joint(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`tues` in `Mon and tues`, `on fri`: a short weekday in small letters, where another is joined
+    to it or a preposition of days stands before it; in a message only."""
+    word, before, other = m.row.word(m.i), m.before, m.row.word(m.i - 2)
+    joint = m.listed(before, "weekday_joint") and any(
+        m.listed(other, name) for name in ("WEEKDAY", "WABBRLOW", "PART")
+    )
+    if not joint and before not in ("on", "by", "until", "till", "til", "since", "from"):
+        return None
+    if word in ("sat", "sun", "wed") and m.after.isalpha() and not m.listed(m.after, "PREP"):
+        return None  # "came on Friday and sat down"
+    return Reading("WEEKDAYDATE", index=m.value("w", "WABBRLOW"), weak=True)
 
 
 @builder

@@ -28,6 +28,13 @@ def _mod(m: Match, name: str = "m") -> str:
     return ""
 
 
+def _day(m: Match) -> Reading:
+    """The day of a match: d, or e with the weekday w before it, which helps to choose the year."""
+    if m.has("e"):
+        return replace(m.reading("e"), weekday=m.reading("w").index)
+    return m.reading("d")
+
+
 @builder
 def take(m: Match, args: dict[str, Any]) -> Reading | None:
     """The named part says it all; a weekday beside it helps to choose the year."""
@@ -171,7 +178,7 @@ def early_part(m: Match, args: dict[str, Any]) -> Reading | None:
 @builder
 def day_with_part(m: Match, args: dict[str, Any]) -> Reading | None:
     """`Friday morning`, `the night of 8 February`."""
-    d, p = m.reading("d"), m.reading("p")
+    d, p = _day(m), m.reading("p")
     if p.rel == "set" or d.clock:
         return None
     if m.row.word(m.i) and "," in m.all_words() and d.kind != "WEEKDAYDATE":
@@ -193,7 +200,7 @@ def early_hours(m: Match, args: dict[str, Any]) -> Reading | None:
 def day_with_clock(m: Match, args: dict[str, Any]) -> Reading | None:
     """`10 p.m. Wednesday`, `5 p.m. EST, Nov. 6`, `7 p.m. tonight`."""
     c = m.reading("c")
-    base = m.reading("d") if m.has("d") else m.reading("p")
+    base = _day(m) if m.has("d") or m.has("e") else m.reading("p")
     if base.clock and ":" in base.clock:
         return None
     clock, p = c.clock, (m.reading("p") if m.has("p") else base)

@@ -163,13 +163,21 @@ def duration_vague(m: Match, args: dict[str, Any]) -> Reading | None:
 
 @builder
 def duration_bare(m: Match, args: dict[str, Any]) -> Reading | None:
-    """`day`, `weekend` alone: a time in a message ("busy day"), not in news."""
+    """`day`, `weekend` alone, `day 2`, `first day`: a time in a message, not in news."""
     unit = unit_of(m)
-    if unit == "WE":
+    if m.word("u") == "yr":
+        return None  # "yr" alone is "your"
+    if unit == "WE" and not m.has("n"):
         return Reading("BAREUNIT", unit=unit, n=0, weak=True)
     if unit not in ("D", "W", "M", "Y"):
         return None
     return Reading("BAREUNIT", unit=unit, n=1, weak=True)
+
+
+@builder
+def day_of_message(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`my last day at work`: the day on which a message says so."""
+    return Reading("DAYSHIFT", unit="D", n=0, weak=True)
 
 
 @builder
@@ -260,7 +268,7 @@ def set_part(m: Match, args: dict[str, Any]) -> Reading | None:
 @builder
 def set_weekday(m: Match, args: dict[str, Any]) -> Reading | None:
     """`every Monday`, `Mondays`, `Tuesday nights`."""
-    value = f"XXXX-WXX-{m.value('w', 'WEEKDAY', 'WEEKDAYS')}"
+    value = f"XXXX-WXX-{m.value('w', 'WEEKDAY', 'WEEKDAYS', 'WABBRLOW')}"
     if m.has("p"):
         value += f"T{m.value('p', 'PART', 'PARTS')}"
     return Reading("SETTIME", value=value)

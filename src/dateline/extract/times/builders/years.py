@@ -38,7 +38,8 @@ def is_year(m: Match, year: int) -> bool:
     counts = (
         after.isalpha() and after.endswith("s") and after not in ("was", "is", "has", "as", "its")
     )
-    return modified or before in articles or not counts
+    named = m.capital(m.i - 1) and m.capital(m.j)  # "the Tarn Cup 2013 Finals"
+    return modified or named or before in articles or not counts
 
 
 @builder
@@ -163,37 +164,39 @@ def _ends(m: Match, a: Reading, b: Reading, kind: str = "RANGE") -> Reading:
     return Reading(kind, parts=parts, value="")
 
 
-def _day_ends(m: Match) -> tuple[Reading, Reading] | None:
-    month = m.value("m", "MONTH", "MABBR")
-    days = day_number(m.words("a")), day_number(m.words("b"))
-    if not m.has("y"):
-        if not all(day_period(2000, month, d) for d in days):
-            return None
-        a, b = (Reading("MONTHDAY", index=month, day=d) for d in days)
-        return a, b
-    year = full_year(m.word("y"))
-    first, second = (day_period(year, month, d) for d in days)
-    if first is None or second is None:
+def _days(m: Match, *names: str) -> list[Reading] | None:
+    """The days of the named parts, which share a month; None where one is no day of it."""
+    month, numbers = m.value("m", "MONTH", "MABBR"), [day_number(m.words(n)) for n in names]
+    year = full_year(m.word("y")) if m.has("y") else 2000
+    days = [day_period(year, month, number) for number in numbers]
+    if not all(days):
         return None
-    return Reading("FULLDATE", period=first), Reading("FULLDATE", period=second)
+    if m.has("y"):
+        return [Reading("FULLDATE", period=day) for day in days]
+    return [Reading("MONTHDAY", index=month, day=number) for number in numbers]
 
 
 @builder
 def range_days(m: Match, args: dict[str, Any]) -> Reading | None:
     """`October 1-3`, `26-30 November 1950`."""
-    ends = _day_ends(m)
+    ends = _days(m, "a", "b")
     if ends is None or day_number(m.words("a")) >= day_number(m.words("b")):
         return None
-    out = _ends(m, *ends)
+    out = _ends(m, ends[0], ends[1])
     out.value = "to" if "to" in m.all_words() else ""
     return out
 
 
 @builder
 def list_days(m: Match, args: dict[str, Any]) -> Reading | None:
-    """`28 and 29 August`: two days, not a range."""
-    ends = _day_ends(m)
-    return _ends(m, *ends, kind="LIST") if ends else None
+    """`28 and 29 August`, `27, 28 and 29 August`: days, not a range."""
+    names = ("a", "c", "b") if m.has("c") else ("a", "b")
+    days = _days(m, *names)
+    if days is None:
+        return None
+    out = _ends(m, days[0], days[-1], kind="LIST")
+    out.parts[1:1] = [(*m.at("c"), days[1])] if m.has("c") else []
+    return out
 
 
 @builder
