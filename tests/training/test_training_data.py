@@ -8,7 +8,7 @@ import tarfile
 from pathlib import Path
 
 import pytest
-from training.data import conllu, entities, timeml
+from training.data import conllu, entities, news, timeml
 
 HYPHENATED = [
     ("Moscow", "Moscow", "PROPN", "NNP", "Number=Sing", 3, "obl", False),
@@ -123,3 +123,20 @@ def test_held_back_documents_are_never_trained_on(tmp_path: Path) -> None:
     trained = {name for name, _ in timeml.read(path)}
     tested = {name for name, _ in timeml.read(path, test=True)}
     assert (len(trained), len(tested), trained & tested) == (10, 40, set())
+
+
+def test_news_without_labels_is_cut_into_probable_sentences(tmp_path: Path) -> None:
+    path = tmp_path / "n.jsonl.gz"
+    lines = [
+        '{"title": "Truce holds", "text": "Guns fell silent. Nobody fired."}',
+        '{"text": "No more."}',
+    ]
+    path.write_bytes(gzip.compress("\n".join(lines).encode()))
+    first, second = news.read(path)
+    assert [s.words for s in first] == [
+        ["Truce", "holds"],
+        ["Guns", "fell", "silent", "."],
+        ["Nobody", "fired", "."],
+    ]
+    assert [s.words for s in second] == [["No", "more", "."]]
+    assert not any(s.labels or s.whole for s in (*first, *second))

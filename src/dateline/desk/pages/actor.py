@@ -11,6 +11,7 @@ from dateline.desk import addresses, reply
 from dateline.desk.asking import only_known, page
 from dateline.desk.bars import chart
 from dateline.desk.counts import counted
+from dateline.desk.fan import fan
 from dateline.desk.opening import opened
 from dateline.errors import QueryError
 from dateline.record.values import ActorKind
@@ -70,5 +71,6 @@ def actor(request: Request) -> Response:
         done=done,
         said_chart=days,
         done_chart=deeds,
+        fan=fan(found.counterparts),
         most=max((c.events for c in found.counterparts), default=1),
     )
