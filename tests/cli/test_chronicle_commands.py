@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -94,12 +95,17 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_kept(db: str, tmp_path: Pa
 
 
 def test_a_user_s_ruling(db: str) -> None:
-    rows = [
-        json.loads(line) for line in run("events", "--db", db, "-f", "jsonl").output.splitlines()
-    ]
+    def events() -> list[dict[str, Any]]:
+        told = run("events", "--db", db, "-f", "jsonl").output.splitlines()
+        return [json.loads(line) for line in told]
+
+    rows = events()
     one, two = rows[0], next(r for r in rows if r["story"] != rows[0]["story"])
     ruled = run("rule", "join", f"e{one['event']}", str(two["event"]), "--by", "me", "--db", db)
     assert ruled.exit_code == 0, ruled.output
-    shown = run("show", f"i{one['incident']}", "--db", db).output
+    incidents = {row["event"]: row["incident"] for row in events()}
+    assert incidents[one["event"]] == incidents[two["event"]]
+    shown = run("show", f"i{incidents[one['event']]}", "--db", db).output
+    assert f"e{one['event']}" in shown
     assert f"e{two['event']}" in shown
     assert run("rule", "join", "nonsense", "1", "--db", db).exit_code == 2

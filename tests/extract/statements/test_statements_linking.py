@@ -317,3 +317,20 @@ def test_a_content_takes_the_noun_that_its_last_word_describes() -> None:
     . PUNCT 2 punct
     """
     assert links("{s Kern} {c demanded} {t martial} law.", tree)[0][2] == "martial law"
+
+
+def test_a_content_that_is_only_who_says_what_follows_is_source_and_cue() -> None:
+    tree = """
+    It PRON 2 nsubj
+    held VERB 0 root hold
+    , PUNCT 2 punct
+    while SCONJ 6 mark
+    Baron PROPN 6 nsubj
+    said VERB 2 advcl say
+    it PRON 8 nsubj
+    fell VERB 6 ccomp fall
+    . PUNCT 2 punct
+    """
+    assert links("It held, while {t Baron said} {t it fell}.", tree) == [
+        ("Baron", "said", "it fell")
+    ]

@@ -63,9 +63,10 @@ def _share(tie: Tie, used: set[int | None], scene: Scene) -> None:
 
 
 def _told_better(tie: Tie, scene: Scene) -> Tie:
-    """ "Lost 150 killed", "suffered 40 wounded": the word behind a bare number, not the verb."""
+    """ "Lost 150 killed", "three dead, five hurt": the word behind a bare number, not the verb."""
     p, g, c = scene.parsed, scene.grammar, tie.counted
-    if c.noun is not None or c.last >= len(p) or g.lemma(tie.trigger) not in words("losing"):
+    further = tie.trigger > c.last or g.lemma(tie.trigger) in words("losing")
+    if c.noun is not None or c.last >= len(p) or not further:
         return tie
     kind = kind_at(c.last, scene)
     return tie if kind is None else Tie(c, kind.kind, c.last, "after")

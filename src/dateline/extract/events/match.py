@@ -143,6 +143,9 @@ class Matcher:
         if pos is None:
             return None
         lemma = g.lemma(token)
+        state = p.xpos[token] in ("VBN", "VBD") and pos == "V"
+        if state and any(p.deprels[c] == "cop" for c in p.children[token]):
+            pos, lemma = "A", p.word(token).lower()  # "is opposed to", whatever its tag
         word = p.word(token).lower() if pos == "N" else lemma
         if pos == "V" and self._noun_like(token):
             pos, lemma, word = "N", p.word(token).lower(), p.word(token).lower()

@@ -142,6 +142,9 @@ def _above(
         if p.deprels[low] in ("acl:relcl", "parataxis", "appos", "nsubj"):
             return
         outer = by_token.get(high)
+        held = by_token.get(p.heads[high])
+        if outer is None and held is not None and high in held.words:
+            outer = held  # "held protests for": the noun is a part of the verb's trigger
         if (
             outer is not None
             and outer is not candidate
@@ -150,7 +153,7 @@ def _above(
             and not (rel == "advcl" and "to" not in g.case(low))
             and not (p.upos[high] == "NOUN" and rel == "acl" and "to" not in g.case(low))
         ):
-            out.under = high
+            out.under = outer.token
             return
         if (
             outer is not None
@@ -159,7 +162,7 @@ def _above(
             and rel in ("nmod", "obl")
             and {"for", "against", "over"} & set(g.case(low))
         ):
-            out.under = high  # what a protest is for or against is not coded apart
+            out.under = outer.token  # what a protest is for or against is not coded apart
             return
         status = embedding().get((g.lemma(high), rel))
         order = status == "called_for" and rel == "ccomp" and "to" not in g.case(low)
@@ -172,7 +175,8 @@ def _above(
                 out.status = status  # type: ignore[assignment]
                 out.why = f"under {p.word(high)!r}"
             over = by_token.get(p.heads[high]) if status == "denied" else None
-            taken = rel == "xcomp" and g.rel(high) in ("xcomp", "ccomp")
+            purpose = g.rel(high) == "advcl" and "to" in g.case(high)
+            taken = rel == "xcomp" and (g.rel(high) in ("xcomp", "ccomp") or purpose)
             if taken and over is not None and over.entry.type in ABSORBING:
                 out.under = p.heads[high]  # "agreed to stop fighting"
             return

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from dateline.extract.statements import lexicon
 from dateline.extract.statements.edges import QUOTE_CHARS, by_quotation, trim
-from dateline.extract.statements.lexicon import words
+from dateline.extract.statements.grammar import SUBJECTS, phrase, verb_group
 from dateline.extract.statements.quotation import Quotations
 from dateline.language.parsed import Parsed
 
@@ -73,7 +74,9 @@ def marks(parsed: Parsed, quotations: Quotations) -> list[Mark]:
     taken = bytearray(len(parsed))
     for mark in contents:
         taken[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
-    out = list(contents)
+    out: list[Mark] = []
+    for mark in contents:
+        out += _told_apart(parsed, mark) or [mark]
     for role, spans in (("s", parsed.sources), ("c", parsed.cues)):
         for start, end in _joined(parsed, spans):
             for first, last in _pieces(start, end, paragraphs):
@@ -82,6 +85,20 @@ def marks(parsed: Parsed, quotations: Quotations) -> list[Mark]:
                     out.append(Mark(*trimmed, role))
     out.sort()
     return out
+
+
+def _told_apart(parsed: Parsed, content: Mark) -> list[Mark] | None:
+    """The source and cue that a content is nothing but, as "Orland said" before a clause."""
+    verb = content.end - 1
+    entry = lexicon.verb(parsed, verb)
+    subject = parsed.child(verb, *SUBJECTS)
+    said = parsed.child(verb, "ccomp")
+    if entry is None or not entry.takes_clause or subject is None or said is None or said < verb:
+        return None
+    span, cue = phrase(parsed, subject), verb_group(parsed, verb)
+    if span is None or span[0] < content.start or span[1] > cue[0]:
+        return None
+    return [Mark(*span, "s"), Mark(*cue, "c")]
 
 
 def is_quoted(parsed: Parsed, mark: Mark) -> bool:
@@ -103,7 +120,7 @@ def _pieces(start: int, end: int, paragraphs: list[int]) -> Iterator[tuple[int, 
 
 def _joined(parsed: Parsed, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Sources, or cues, that touch are one: "waitress" and "Maya Thapa"; not so a relative."""
-    relative = words("relative")
+    relative = lexicon.words("relative")
     out: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if out and start <= out[-1][1] and parsed.word(start).lower() not in relative:
