@@ -181,6 +181,22 @@ def test_a_bar_of_the_timeline_leads_nearer(visit: Page) -> None:
     assert after.count() == 0 or after.inner_text() != before
 
 
+def test_the_slider_of_the_map_moves_through_the_days(visit: Page) -> None:
+    visit.goto("/map")
+    slider = visit.get_by_label("Day", exact=True)
+    told = visit.locator(".steps output")
+    assert told.inner_text() == "All days"
+    everywhere = visit.locator("figure.map circle").count()
+    slider.focus()
+    visit.keyboard.press("ArrowRight")
+    visit.wait_for_url("**from=*until=*")
+    assert told.inner_text() != "All days"
+    assert visit.locator("figure.map circle").count() < everywhere
+    visit.keyboard.press("ArrowLeft")
+    visit.wait_for_url("**/map")
+    assert visit.locator("figure.map circle").count() == everywhere
+
+
 def test_a_hostile_story_is_text(visit: Page) -> None:
     visit.goto("/paste")
     visit.get_by_label("Its text").fill(HOSTILE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from itertools import pairwise
 
@@ -113,3 +114,17 @@ def test_the_page_has_a_circle_for_each_place_and_states_its_policy(client: Test
     assert len(circles) == len(rows) > 5
     assert "take no position" in page
     assert "Ganja" in page
+
+
+def test_the_map_goes_from_day_to_day_by_links(client: TestClient) -> None:
+    page = client.get("/map?actor=Azerbaijan").text
+    steps = re.findall(r'<li><a href="(/map\?[^"]*)">', page)
+    assert len(steps) > 2
+    assert "<strong>All days</strong>" in page
+    assert f'rel="next" href="{steps[0]}"' in page
+    second = client.get(html.unescape(steps[1])).text
+    assert f'rel="prev" href="{steps[0]}"' in second
+    assert f'rel="next" href="{steps[2]}"' in second
+    assert 'href="/map?actor=Azerbaijan"' in second
+    assert re.findall(r'<li><a href="(/map\?[^"]*)">', second) == steps
+    assert 'rel="next"' not in client.get(html.unescape(steps[-1])).text

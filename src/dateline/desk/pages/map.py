@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dateline.desk.bars import chart
+from dateline.desk.bars import Bar, chart
 from dateline.desk.counts import counted
 from dateline.desk.map.borders import drawn
 from dateline.desk.map.spots import Spot, radius, spots
@@ -31,10 +33,25 @@ def show(request: Request) -> Response:
     def answer(store: Store, asked: Question) -> dict[str, Any]:
         found, whole = spots(counted(request, store, tallies.scenes, asked))
         shape = chart(counted(request, store, tallies.days_of_events, asked), asked.days())
-        return {"chart": shape, "whole": whole, **_drawing(found[:MOST], everything)}
+        always = replace(asked, since=None, until=None)
+        days = chart(counted(request, store, tallies.days_of_events, always))
+        steps = [bar for bar in days.bars if bar.number] if days else []
+        return {
+            "chart": shape,
+            "whole": whole,
+            "steps": steps,
+            "at": _step(steps, asked),
+            **_drawing(found[:MOST], everything),
+        }
 
-    nothing = {"everything": everything, "chart": None, "whole": {}, **_blank()}
+    nothing: dict[str, Any] = {"everything": everything, "chart": None, "whole": {}}
+    nothing |= {"steps": (), "at": None, **_blank()}
     return asked_page(request, "events", "map.html", answer, nothing, more=("view",))
+
+
+def _step(steps: Sequence[Bar], asked: Question) -> int | None:
+    """Which of the steps is asked for; None for none of them."""
+    return next((n for n, bar in enumerate(steps) if (bar.first, bar.last) == asked.days()), None)
 
 
 @cache
