@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,13 +11,11 @@ from starlette.responses import Response
 from dateline.chronicle.brief import briefing
 from dateline.chronicle.pages.brief import brief_page
 from dateline.desk import reply
-from dateline.desk.asking import fields_of, given, question
 from dateline.desk.opening import opened
-from dateline.desk.pages.asked import CHOICES
+from dateline.desk.pages.asked import asked_page
 from dateline.desk.pages.story import facts_of
-from dateline.errors import QueryError
 from dateline.record.brief.outline import outline
-from dateline.store import stories
+from dateline.store import Question, Store, stories
 
 
 def brief_of_story(request: Request) -> Response:
@@ -29,22 +28,10 @@ def brief_of_story(request: Request) -> Response:
 
 def brief(request: Request) -> Response:
     """The brief of the stories that are asked for, with a form to ask for others."""
-    problem, status, told = "", 200, None
-    try:
-        asked = question(request.query_params, "stories")
-        with opened(request.app.state.path) as store:
-            if any(stories(store.db, replace(asked, limit=1))):
-                told = brief_page(briefing(store.db, asked))
-    except QueryError as error:
-        problem, status = str(error), 400
-    return reply.page(
-        request,
-        "briefs.html",
-        status,
-        fields=fields_of("stories"),
-        given=given(request.query_params, "stories"),
-        values={name: request.query_params.getlist(name) for name in request.query_params},
-        choices=CHOICES,
-        problem=problem,
-        outline=told,
-    )
+
+    def answer(store: Store, asked: Question) -> dict[str, Any]:
+        if not any(stories(store.db, replace(asked, limit=1))):
+            return {}
+        return {"outline": brief_page(briefing(store.db, asked))}
+
+    return asked_page(request, "stories", "briefs.html", answer, {"outline": None})

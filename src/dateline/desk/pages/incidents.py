@@ -15,9 +15,9 @@ from dateline.chronicle.incidents import IncidentFound, incident, incidents
 from dateline.chronicle.keep import Keeper
 from dateline.chronicle.pages.incidents import incident_list, incident_page
 from dateline.desk import addresses, reply
-from dateline.desk.asking import fields_of, given, question, whole
+from dateline.desk.asking import whole
 from dateline.desk.opening import opened
-from dateline.desk.pages.asked import CHOICES
+from dateline.desk.pages.asked import asked_page
 from dateline.errors import QueryError
 from dateline.store import Question, Store
 
@@ -38,37 +38,18 @@ def found_in(request: Request, store: Store, asked: Question) -> list[IncidentFo
 
 def happened(request: Request) -> Response:
     """Incidents, each once with its first sources."""
-    problem, status, outline, after = "", 200, None, None
-    try:
-        asked = question(request.query_params, "events", more=MORE)
-        with opened(request.app.state.path) as store:
-            found = found_in(request, store, replace(asked, limit=asked.limit + 1))
-        outline = incident_list(found[: asked.limit], replace(asked, limit=asked.limit + 1))
+
+    def answer(store: Store, asked: Question) -> dict[str, Any]:
+        more = replace(asked, limit=asked.limit + 1)
+        found = found_in(request, store, more)
+        after = None
         if len(found) > asked.limit:
             kept = [(n, v) for n, v in request.query_params.multi_items() if n != "offset" and v]
             after = addresses.to("/incidents", *kept, offset=asked.offset + asked.limit)
-    except QueryError as error:
-        problem, status = str(error), 400
-    return reply.page(
-        request,
-        "incidents.html",
-        status,
-        **form_values(request),
-        problem=problem,
-        outline=outline,
-        after=after,
-    )
+        return {"outline": incident_list(found[: asked.limit], more), "after": after}
 
-
-def form_values(request: Request) -> dict[str, Any]:
-    """What the form of events needs, filled in as the request has it."""
-    params = request.query_params
-    return {
-        "fields": fields_of("events"),
-        "given": given(params, "events"),
-        "values": {name: params.getlist(name) for name in params},
-        "choices": CHOICES,
-    }
+    nothing = {"outline": None, "after": None}
+    return asked_page(request, "events", "incidents.html", answer, nothing, more=MORE)
 
 
 def the_one(request: Request) -> IncidentFound:
