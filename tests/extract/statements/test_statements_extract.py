@@ -537,3 +537,30 @@ def test_who_only_did_something_to_the_source_is_not_the_speaker() -> None:
         actors={"Orland": ("state", "orland")},
     )
     assert only(scene).speaker is None
+
+
+def test_whom_a_participle_describes_says_nothing() -> None:
+    scene = found("{s Men} {c charged with} {t many crimes} met.")
+    for token in range(len(scene.parsed)):
+        if scene.parsed.word(token) == "charged":
+            scene.parsed.upos[token], scene.parsed.xpos[token] = "VERB", "VBN"
+            scene.parsed.heads[token], scene.parsed.deprels[token] = token - 1, "acl"
+    assert extract(scene) == []
+    scene.parsed.xpos[1] = "VBD"
+    assert len(extract(scene)) == 1
+
+
+def test_a_relative_clause_of_a_noun_is_not_what_was_said() -> None:
+    tree = """
+    Kern PROPN 2 nsubj
+    initialed VERB 0 root initial
+    a DET 4 det
+    deal NOUN 2 obj
+    that PRON 6 nsubj
+    ends VERB 4 {rel}
+    wars NOUN 6 obj
+    . PUNCT 2 punct
+    """
+    marked = "{s Kern} {c initialed} a deal {t that ends wars}."
+    assert extract(found(marked, tree=tree.format(rel="acl:relcl"))) == []
+    assert len(extract(found(marked, tree=tree.format(rel="acl")))) == 1

@@ -150,6 +150,8 @@ def _holds(parsed: Parsed, wording: Wording, run: Link) -> bool:
     cue, words in quotation or a colon between; without both it must be a quotation.
     """
     if run.cue and run.source:
+        if _is_told_of(parsed, run):
+            return False
         return not _says_nothing(parsed, run) or wording.mode(run.content) != "indirect"
     if run.cue:
         entry = lexicon.classify(parsed, run.cue[0].start, run.cue[-1].end)
@@ -160,6 +162,21 @@ def _holds(parsed: Parsed, wording: Wording, run: Link) -> bool:
         parted = colon < run.content[0].start and parsed.word(colon) == ":"
         return parted or wording.mode(run.content) != "indirect"
     return wording.is_quotation(run.content, FEWEST, BARE)
+
+
+def _is_told_of(parsed: Parsed, run: Link) -> bool:
+    """Whether the source is whom a participle describes ("people charged with crimes"), or the
+    content only describes a noun ("a deal that is to end the war")."""
+    verb = head_of(parsed, run.cue[0].start, run.cue[-1].end)
+    described = parsed.heads[verb]
+    told = parsed.deprels[verb] == "acl" and parsed.xpos[verb] == "VBN"
+    if told and any(m.start <= described < m.end for m in run.source):
+        return True
+    (first, *more) = run.content
+    head = head_of(parsed, first.start, first.end)
+    outside = parsed.heads[head]
+    relative = parsed.deprels[head] == "acl:relcl" and not first.start <= outside < first.end
+    return relative and not more and outside > verb
 
 
 def _says_nothing(parsed: Parsed, run: Link) -> bool:
