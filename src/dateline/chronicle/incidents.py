@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from dateline.chronicle.happenings import Tellings
 from dateline.errors import QueryError
@@ -61,6 +63,10 @@ class IncidentFound:
     """Why the tellings are held to be of one happening."""
 
 
+_STORIES: Final = "SELECT count(DISTINCT story) FROM event AS telling WHERE telling.incident ="
+"""How many stories tell of an incident."""
+
+
 def incidents(
     db: sqlite3.Connection, question: Question, *, least: int = 1, widest: bool = False
 ) -> Iterator[IncidentFound]:
@@ -69,19 +75,40 @@ def incidents(
     `least`: so many stories at least tell of it. `widest`: those told by most stories first.
     Raises QueryError.
     """
-    where, values = chosen_events(db, question)
-    order = "stories DESC, begin" if widest else "begin IS NULL, begin"
-    rows = db.execute(
-        "SELECT incident, min(event.begin) AS begin, (SELECT count(DISTINCT story)"
-        " FROM event AS telling WHERE telling.incident = event.incident) AS stories"
-        f" FROM event JOIN story ON story.id = event.story {where}"
-        f" GROUP BY incident HAVING incident IS NOT NULL AND stories >= ?"
-        f" ORDER BY {order}, incident LIMIT ? OFFSET ?",
-        [*values, least, question.limit, question.offset],
-    ).fetchall()
     tellings = Tellings(db)
-    for row in rows:
-        yield incident(db, row["incident"], tellings)
+    numbers = _widest(db, question, least) if widest else _in_order(db, question, least)
+    for number in islice(numbers, question.offset, question.offset + question.limit):
+        yield incident(db, number, tellings)
+
+
+def _widest(db: sqlite3.Connection, question: Question, least: int) -> Iterator[int]:
+    """Numbers of incidents, those told by most stories first."""
+    where, values = chosen_events(db, question)
+    rows = db.execute(
+        f"SELECT incident, min(event.begin) AS begin, ({_STORIES} event.incident) AS stories"
+        f" FROM event JOIN story ON story.id = event.story {where}"
+        " GROUP BY incident HAVING incident IS NOT NULL AND stories >= ?"
+        " ORDER BY stories DESC, begin, incident",
+        [*values, least],
+    )
+    return (row["incident"] for row in rows)
+
+
+def _in_order(db: sqlite3.Connection, question: Question, least: int) -> Iterator[int]:
+    """Numbers of incidents in order of happening: by the first of the events that are asked for,
+    which come in the order of an index, so that a first page costs no look at the rest."""
+    where, values = chosen_events(db, question)
+    rows = db.execute(
+        f"SELECT event.incident FROM event JOIN story ON story.id = event.story {where}"
+        " ORDER BY event.begin NULLS LAST, event.incident",
+        values,
+    )
+    seen = {None}
+    for (number,) in rows:
+        if number not in seen:
+            seen.add(number)
+            if least < 2 or db.execute(f"{_STORIES} ?", (number,)).fetchone()[0] >= least:
+                yield number
 
 
 def incident(
