@@ -44,6 +44,14 @@ def test_one_happening_with_its_sources(client: TestClient) -> None:
     assert client.get("/events").text.count("its incident, with all sources") == 3
 
 
+def test_the_overview_has_what_most_stories_tell(client: TestClient) -> None:
+    page = client.get("/").text
+    told = page[page.index("Most widely told") :]
+    assert told.count('class="item event"') == 1
+    assert 'href="/incident/1"' in told
+    assert "2 stories, 2 sources" in told
+
+
 def test_an_incident_that_is_not_there(client: TestClient) -> None:
     for address in ("/incident/99", "/api/incident/99"):
         answer = client.get(address)

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dateline.chronicle.incidents import incidents
 from dateline.desk import reply
 from dateline.desk.bars import chart
 from dateline.desk.opening import opened
@@ -15,6 +16,8 @@ from dateline.store.overview import overview as at_a_glance
 
 LATEST: Final = 12
 WARNINGS: Final = 8
+TOLD: Final = 5
+"""Incidents that most stories tell."""
 
 
 class Warned(NamedTuple):
@@ -33,11 +36,17 @@ def overview(request: Request) -> Response:
         seen = at_a_glance(store.db)
         latest = list(stories(store.db, Question(limit=LATEST)))
         warned = _warnings(store, latest)
+        month = Question(since=seen.since, until=seen.last, limit=TOLD)
+        told = request.app.state.remembered.get(
+            ("told", seen.since),
+            lambda: list(incidents(store.db, month, least=2, widest=True)) if seen.since else [],
+        )
     return reply.page(
         request,
         "overview.html",
         seen=seen,
         latest=latest,
+        told=told,
         warned=warned[:WARNINGS],
         more_warnings=max(0, len(warned) - WARNINGS),
         chart=chart(seen.days),
