@@ -35,3 +35,18 @@ def test_no_more_than_some_are_kept(tmp_path: Path) -> None:
         kept.get(number, lambda: "old")
     assert kept.get(0, lambda: "new") == "new"
     assert kept.get(MOST + 4, lambda: "new") == "old"
+
+
+def test_readers_that_come_and_go_change_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "c.db"
+    with Store(path):
+        pass
+    remembered = Remembered(path)
+    asked: list[int] = []
+
+    def find() -> int:
+        with Store(path, create=False) as store:  # makes a log and takes it away again
+            asked.append(store.db.execute("SELECT count(*) FROM story").fetchone()[0])
+        return len(asked)
+
+    assert [remembered.get("stories", find) for _ in range(3)] == [1, 1, 1]

@@ -54,5 +54,7 @@ class Remembered:
             except OSError:
                 found.append(None)
             else:
-                found.append((stat.st_ino, stat.st_size, stat.st_mtime_ns))
+                # An empty log comes and goes with each reader; what is written is never empty.
+                empty = stat.st_size == 0
+                found.append(None if empty else (stat.st_ino, stat.st_size, stat.st_mtime_ns))
         return tuple(found)

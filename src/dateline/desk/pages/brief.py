@@ -32,6 +32,8 @@ def brief(request: Request) -> Response:
     def answer(store: Store, asked: Question) -> dict[str, Any]:
         if not any(stories(store.db, replace(asked, limit=1))):
             return {}
-        return {"outline": brief_page(briefing(store.db, asked))}
+        remembered = request.app.state.remembered
+        told = remembered.get(("brief", asked), lambda: briefing(store.db, asked))
+        return {"outline": brief_page(told)}
 
     return asked_page(request, "stories", "briefs.html", answer, {"outline": None})

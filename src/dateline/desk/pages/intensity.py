@@ -17,7 +17,8 @@ def show(request: Request) -> Response:
     """When conflict and cooperation rose and fell, and their busiest days."""
 
     def answer(store: Store, asked: Question) -> dict[str, Any]:
-        found = intensity(store.db, asked)
+        remembered = request.app.state.remembered
+        found = remembered.get(("intensity", asked), lambda: intensity(store.db, asked))
         return {"outline": intensity_page(found, asked) if found.days else None}
 
     return asked_page(request, "events", "intensity.html", answer, {"outline": None})
