@@ -43,10 +43,8 @@ def test_readers_that_come_and_go_change_nothing(tmp_path: Path) -> None:
         pass
     remembered = Remembered(path)
     asked: list[int] = []
-
-    def find() -> int:
-        with Store(path, create=False) as store:  # makes a log and takes it away again
-            asked.append(store.db.execute("SELECT count(*) FROM story").fetchone()[0])
-        return len(asked)
-
-    assert [remembered.get("stories", find) for _ in range(3)] == [1, 1, 1]
+    for _ in range(3):
+        with Store(path, create=False) as store:  # makes a log, and takes it away in the end
+            store.db.execute("SELECT count(*) FROM story").fetchone()
+            remembered.get("stories", lambda: asked.append(1))
+    assert len(asked) == 1
