@@ -10,6 +10,7 @@ from datetime import date
 from dateline.extract.times import mode as modes
 from dateline.extract.times.around import Around
 from dateline.extract.times.cascade import read
+from dateline.extract.times.names import names
 from dateline.extract.times.period import Period
 from dateline.extract.times.reading import Reading
 from dateline.extract.times.resolve import Resolver, Timeline, timeline
@@ -64,6 +65,8 @@ class Finder:
         if before.kind == "WEEKDAYDATE" and JOIN.fullmatch(gap):
             ahead = (r.index - day.first_day().isoweekday()) % 7
             return day.shift(ahead) if 0 < ahead < _OUT_OF_ORDER else None
+        if before.kind == "CLOCKTIME" and not gap.strip(" )"):
+            return day if day.first_day().isoweekday() == r.index else None  # "0801 GMT) Tuesday"
         if gap.strip() == "(":
             return day.shift((r.index - day.first_day().isoweekday() + 3) % 7 - 3)
         return None
@@ -190,6 +193,11 @@ def find(
             notes.reject("times", (r.start, r.end), f"{r.rule}: nothing around it makes it a time")
         else:
             strong.append(r)
+    if parsed is not None:
+        named = names(strong, text, parsed)
+        for r in named:
+            notes.reject("times", (r.start, r.end), f"{r.rule}: part of a person's name")
+        strong = [r for r in strong if r not in named]
     inherit_years(strong, text)
     heads = heads_of_tables(strong, text)
     for r in strong:
