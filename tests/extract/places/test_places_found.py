@@ -156,3 +156,18 @@ def test_a_facility_named_after_a_person_is_not_put_into_a_small_town() -> None:
     assert place(found_in("The plane left Marshall Airport."), "Marshall Airport").lat is None
     named = found_in("He lives in Marshall, Texas. The plane left Marshall Airport.")
     assert place(named, "Marshall Airport").country == "USA"
+
+
+def bodies(text: str) -> list[str]:
+    """The places that stand within the names of bodies."""
+    return [p.text for p in found_in(text).places if "in a body's name" in p.why]
+
+
+def test_a_place_of_the_story_stands_at_the_front_of_a_bodys_name() -> None:
+    alone = "Rebels shelled the town of Mombasa on Sunday. "
+    found = found_in(f"{alone}The Mombasa Police Service sent for help.")
+    assert [(p.text, p.country) for p in found.places] == [("Mombasa", "KEN")] * 2
+    assert bodies(f"{alone}The Mombasa Police Service sent for help.") == ["Mombasa"]
+    # Only what the story names as a place by itself, and only in front.
+    assert bodies("The Mombasa Police Service sent for help on Sunday.") == []
+    assert bodies(f"{alone}The Bank of Mombasa sent for help.") == []

@@ -49,7 +49,26 @@ def toponyms(found: Found) -> list[Toponym]:
             name, before = found.story.text[start:end], found.story.text[max(0, start - 4) : start]
             article = before.lower() == "the "
             out.append(Toponym(start, end, name, tokens, source, article))
+    out += _of_bodies(found, out, whole)
     return sorted(out, key=lambda t: t.start)
+
+
+def _of_bodies(
+    found: Found, known: list[Toponym], whole: list[tuple[int, int, str]]
+) -> Iterator[Toponym]:
+    """Places that the story names elsewhere, at the front of a body's name: "Arvel Police"."""
+    text = found.story.text
+    names = {t.text for t in known if t.tokens is not None}
+    filed = {t.start for t in known}
+    for start, end, label in whole:
+        if label != "ORG" or start in filed:
+            continue
+        body = text[start:end]
+        ends = [at for at, char in enumerate(body) if char == " "]
+        front = next((body[:at] for at in reversed(ends) if body[:at] in names), None)
+        if front is not None:
+            tokens = found.parsed.tokens_in(start, start + len(front))
+            yield Toponym(start, start + len(front), front, tokens, "table, in a body's name")
 
 
 def _of_dateline(found: Found) -> Iterator[Toponym]:
