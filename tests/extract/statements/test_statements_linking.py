@@ -334,3 +334,20 @@ def test_a_content_that_is_only_who_says_what_follows_is_source_and_cue() -> Non
     assert links("It held, while {t Baron said} {t it fell}.", tree) == [
         ("Baron", "said", "it fell")
     ]
+
+
+def test_a_second_verb_with_a_name_before_it_is_not_the_firsts() -> None:
+    tree = """
+    Kern PROPN 2 nsubj
+    said VERB 0 root say
+    it PRON 4 nsubj
+    held VERB 2 ccomp
+    but CCONJ 7 cc
+    Orpress PROPN 4 obj
+    denied VERB 2 conj deny
+    any DET 9 det
+    truce NOUN 7 obj
+    . PUNCT 2 punct
+    """
+    marked = "{s Kern} {c said} {t it held but Orpress denied any truce}."
+    assert len(links(marked, tree)) == 1

@@ -65,7 +65,10 @@ def split(parsed: Parsed, run: Link) -> list[Link]:
             and parsed.child(token, *SUBJECTS) is None
             and lexicon.verb(parsed, token) is not None
         ):
-            return _cut(parsed, run, last, verb_group(parsed, token))
+            cue = verb_group(parsed, token)
+            # A name before it is a subject that the tree has missed: "but Orpress reported".
+            if parsed.upos[cue[0] - 1] in ("CCONJ", "ADV", "PUNCT"):
+                return _cut(parsed, run, last, cue)
     return [run]
 
 
