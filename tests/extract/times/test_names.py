@@ -62,3 +62,12 @@ def test_a_weekday_behind_a_clock_is_the_clocks_day() -> None:
         told = text.format(clock=clock, day=day)
         found = find(told, [(0, len(told))], date(2005, 12, 11))
         assert [t.value for t in found][-1] == value, (clock, day)
+
+
+def test_a_part_of_a_bodys_name_is_no_time_and_a_body_of_that_name_alone_is() -> None:
+    tokens = parsed()
+    month = Reading(start=7, end=10, kind="MONTH", rule="r")
+    tokens.entities[:] = [Entity(1, 3, "ORG")]
+    assert names([month], TEXT, tokens) == [month]
+    tokens.entities[:] = [Entity(2, 3, "ORG")]
+    assert names([month], TEXT, tokens) == []

@@ -196,7 +196,7 @@ def find(
     if parsed is not None:
         named = names(strong, text, parsed)
         for r in named:
-            notes.reject("times", (r.start, r.end), f"{r.rule}: part of a person's name")
+            notes.reject("times", (r.start, r.end), f"{r.rule}: part of a name")
         strong = [r for r in strong if r not in named]
     inherit_years(strong, text)
     heads = heads_of_tables(strong, text)
