@@ -34,6 +34,11 @@ def test_clear_labels_become_universal(rows: list[list[str]]) -> None:
     assert found == ([int(h) - 1 for h in heads_after], list(relations))
 
 
+def test_a_conjunction_that_is_the_root_stays_it() -> None:
+    found, _ = clear.universal([0, 0], ["cc", "conj"], ["NOUN", "NOUN"], ["x", "x"], [])
+    assert found == [0, 0]
+
+
 @given(st.data())
 def test_any_labels_leave_a_tree(data: st.DataObject) -> None:
     n = data.draw(st.integers(1, 9))

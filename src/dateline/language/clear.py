@@ -114,8 +114,8 @@ def _prepositions(tree: _Tree, upos: Sequence[str], predicates: set[int]) -> Non
 def _coordinations(tree: _Tree) -> None:
     """All members hang on the first, each conjunction on the member that it stands before."""
     for token, label in enumerate(tree.label):
-        if label != "cc":
-            continue
+        if label != "cc" or tree.head[token] == token:
+            continue  # a root stays one, even of an odd tree
         after = [c for c in tree.children(tree.head[token]) if c > token]
         member = next((c for c in after if tree.label[c] == "conj"), None)
         if member is not None:
