@@ -277,6 +277,8 @@ def test_a_content_ends_before_what_begins_the_next_clause_and_closes_its_bracke
     """
     cut_in_brackets = "{s Kern} {c said} {t it cost a million (two} euros), but left."
     assert links(cut_in_brackets, tree) == [("Kern", "said", "it cost a million (two euros)")]
+    another = "{t It cost a million (two}, {s Kern} {c said}, (laughing)."
+    assert links(another)[0][2] == "It cost a million (two"
     ran_on = "{s Kern} {c said} {t it cost a million (two euros), but} left."
     assert links(ran_on, tree) == [("Kern", "said", "it cost a million (two euros)")]
 

@@ -10,6 +10,8 @@ from dateline.extract.statements.grammar import head_of, is_long
 from dateline.extract.statements.marks import Link, Mark, is_quoted
 from dateline.language.parsed import Parsed
 
+BRACKET: Final = 20
+"""Tokens in which a bracket that a content opens must close to be a part of it."""
 _BEFORE: Final = frozenset(["amod", "compound", "det", "nummod", "nmod:poss"])
 
 
@@ -34,7 +36,18 @@ def widen(parsed: Parsed, runs: list[Link]) -> None:
             run.content[run.content.index(last)] = Mark(last.start, trimmed[1], "t")
 
 
-def rounded(parsed: Parsed, content: Mark) -> Mark:
+def round_off(parsed: Parsed, runs: list[Link]) -> None:
+    """Let the last piece of each content end where its words do, before what is another's."""
+    starts = sorted(m.start for run in runs for m in run.marks)
+    for run in runs:
+        if run.content:
+            last = max(run.content)
+            following = bisect_left(starts, last.end)
+            limit = starts[following] if following < len(starts) else len(parsed)
+            run.content[run.content.index(last)] = _rounded(parsed, last, limit)
+
+
+def _rounded(parsed: Parsed, content: Mark, limit: int) -> Mark:
     """A content without the "where" or "and" that begins what follows, and with the bracket
     closed that it opens."""
     start, end = content.start, content.end
@@ -43,11 +56,11 @@ def rounded(parsed: Parsed, content: Mark) -> Mark:
     if end < content.end:
         start, end = trim(parsed, start, end) or (content.start, content.end)
     # Not "martial" of "martial law": what only describes the next word takes it along.
-    while end < len(parsed) and parsed.heads[end - 1] == end and parsed.deprels[end - 1] in _BEFORE:
+    while end < limit and parsed.heads[end - 1] == end and parsed.deprels[end - 1] in _BEFORE:
         end += 1
     words = [parsed.word(t) for t in range(start, end)]
     if words.count("(") > words.count(")"):
-        stop = parsed.sentences[parsed.sentence_of[end - 1]].end
+        stop = min(parsed.sentences[parsed.sentence_of[end - 1]].end, limit, end + BRACKET)
         close = next((t for t in range(end, stop) if parsed.word(t) == ")"), None)
         end = end if close is None else close + 1
     return Mark(start, end, "t")

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import Final
 
 from dateline.extract.statements import lexicon
-from dateline.extract.statements.contents import rounded, widen, without_strays
+from dateline.extract.statements.contents import round_off, widen, without_strays
 from dateline.extract.statements.grammar import (
     SUBJECTS,
     head_of,
@@ -58,10 +58,7 @@ def settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
     hand_back(parsed, runs)
     runs = [part for run in runs for part in split(parsed, run)]
     widen(parsed, runs)
-    for run in runs:
-        if run.content:
-            last = max(run.content)
-            run.content[run.content.index(last)] = rounded(parsed, last)
+    round_off(parsed, runs)
     out: list[Link] = []
     for run in runs:
         if not run.content:
@@ -142,9 +139,11 @@ def _whole_subject(parsed: Parsed, run: Link) -> None:
     subject = None if is_passive(parsed, verb) else subject_of(parsed, verb)
     if subject is None or any(m.start <= subject < m.end for m in run.source):
         return
+    span = phrase(parsed, subject)  # None in a sentence too long for its tree to be walked
+    if span is None:
+        return
     below = set(parsed.subtree(subject))
-    span = phrase(parsed, subject)
-    if span is None or any(t not in below for m in run.source for t in range(m.start, m.end)):
+    if any(t not in below for m in run.source for t in range(m.start, m.end)):
         return
     if all(span[1] <= m.start or m.end <= span[0] for m in (*run.cue, *run.content)):
         run.source = [Mark(*span, "s")]

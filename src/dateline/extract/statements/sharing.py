@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from dateline.extract.statements import lexicon
 from dateline.extract.statements.edges import trim
-from dateline.extract.statements.grammar import SUBJECTS, head_of, phrase, verb_group
+from dateline.extract.statements.grammar import SUBJECTS, head_of, is_long, phrase, verb_group
 from dateline.extract.statements.marks import Link, Mark, is_quoted
 from dateline.language.parsed import Parsed
 
@@ -37,7 +37,11 @@ def cited(parsed: Parsed, run: Link) -> None:
         return
     verb = head_of(parsed, run.cue[0].start, run.cue[0].end)
     quoted = parsed.child(verb, "obj")
-    if parsed.lemmas[verb].lower() not in ("cite", "quote") or quoted is None:
+    if (
+        parsed.lemmas[verb].lower() not in ("cite", "quote")
+        or quoted is None
+        or is_long(parsed, verb)
+    ):
         return
     for token in parsed.subtree(verb):
         if parsed.word(token).lower() in ("saying", "telling") and token > quoted:
