@@ -197,7 +197,8 @@ def find(
         named = names(strong, text, parsed)
         for r in named:
             notes.reject("times", (r.start, r.end), f"{r.rule}: part of a name")
-        strong = [r for r in strong if r not in named]
+        taken = {r.start for r in named}
+        strong = [r for r in strong if r.start not in taken]
     inherit_years(strong, text)
     heads = heads_of_tables(strong, text)
     for r in strong:
