@@ -38,14 +38,12 @@ def test_in_a_narrative_the_ends_of_a_range_stand_apart() -> None:
 @pytest.mark.parametrize(
     ("sentence", "value"),
     [
-        ("On May 9, the town fell.", "1992-05-09"),
-        ("On May 9, the town was the last. Week two was calm.", "1992-05-09"),
-        ("The latest outbreak of fighting started on Sept. 27.", "2020-09-27"),
-        ("Fighting erupted on Sept. 27 and has left hundreds dead.", "2020-09-27"),
-        ("The fighting that began on Sept. 27 ended with last month's deal.", "2020-09-27"),
+        ("On May 9, the town fell.", "2020-05-09"),
+        ("In May the town fell.", "2020-05"),
+        ("A constitution was adopted in December.", "2019-12"),
     ],
 )
-def test_a_sentence_about_the_present_leaves_the_history_told_before_it(
+def test_a_history_told_before_does_not_date_a_bare_month_of_news(
     sentence: str, value: str
 ) -> None:
     text = f"The war over the valley began in 1992. {sentence}"
@@ -114,12 +112,6 @@ def test_the_words_around_may_be_asked_for_in_any_order() -> None:
     last, first = text.index("Friday"), text.index("Monday")
     asked = [around.direction(at, at + 6, far=False)[1] for at in (last, first, last)]
     assert asked == [PAST, FUTURE, PAST]
-
-
-def test_a_history_right_before_is_asked_whether_the_sentence_is_of_now() -> None:
-    row = "A truce was signed in 1992. It held in May. The latest talks were held in May. "
-    found = [t.value for t in find(row * 8, published=date(2020, 10, 1))]
-    assert found == ["1992", "1992-05", "2020-05"] * 8
 
 
 def test_last_year_is_no_history() -> None:

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from operator import itemgetter
 
 from dateline.extract.times.cues import FUTURE, OPEN, PAST, cues
 
 _LEFT, _RIGHT = 100, 50  # characters looked at on either side, within the sentence
-_WHOLE = (250, 250)  # the same, where the sentence as a whole is looked at
 _AHEAD = 2000  # characters at most that are read ahead where dates stand close
 _OPENING = 3  # words: "Until Thursday, ..." opens a sentence and says nothing of the future
 _WORD = re.compile(r"['’]ll|[^\W\d_]{1,60}(?:['’]t(?![^\W_]))?")
@@ -32,23 +30,20 @@ class Around:
     def __init__(self, text: str, message: bool = False) -> None:
         self.text = text
         self._tables = cues().tables[message]
-        self._pieces: dict[tuple[int, int], tuple[_Piece, int]] = {}
+        self._last: _Piece | None = None
+        self._ahead = 0
+        """How many characters more the last piece was read ahead."""
 
-    def _piece(self, start: int, end: int, reach: tuple[int, int]) -> _Piece:
-        low, high = start - reach[0], end + reach[1]
-        piece, ahead = self._pieces.get(reach, (None, 0))
+    def _piece(self, start: int, end: int) -> _Piece:
+        low, high = start - _LEFT, end + _RIGHT
+        piece = self._last
         if piece is None or low < piece.first or high > piece.last:
             close = piece is not None and low <= piece.last
-            ahead = min(_AHEAD, 2 * ahead + sum(reach)) if close else 0
-            piece = _Piece(self.text, max(0, low), high + ahead, self._tables)
+            self._ahead = min(_AHEAD, 2 * self._ahead + _LEFT + _RIGHT) if close else 0
+            piece = _Piece(self.text, max(0, low), high + self._ahead, self._tables)
             piece.first = low
-            self._pieces[reach] = piece, ahead
+            self._last = piece
         return piece
-
-    def of_now(self, start: int, end: int) -> bool:
-        """Whether the sentence around a date speaks of the present ("the latest outbreak", "has
-        left hundreds dead", "last month's deal"), whatever history was told before it."""
-        return self._piece(start, end, _WHOLE).of_now(start, end)
 
     def direction(self, start: int, end: int, far: bool) -> tuple[int, int]:
         """PAST, FUTURE or OPEN twice: from the words right before a date, which outweigh all else
@@ -56,7 +51,7 @@ class Around:
 
         `far` for what may lie months away (a month, a day of a month): weaker signs count as well.
         """
-        return self._piece(start, end, (_LEFT, _RIGHT)).direction(start, end, far)
+        return self._piece(start, end).direction(start, end, far)
 
 
 class _Piece:
@@ -79,21 +74,9 @@ class _Piece:
         """Where words stand that may tell."""
         self.breaks = [m.span() for m in _SENTENCE_END.finditer(text, first, last)]
 
-    @cached_property
-    def _of_now(self) -> list[tuple[int, int]]:
-        """First and last word of what speaks of the present: `currently`, `last month`."""
-        words, lists = self.words, cues()
-        out = []
-        for i, word in enumerate(words):
-            if word in lists.of_now:
-                out.append((i, i))
-            elif word in lists.of_now_last and words[i + 1 : i + 2] and words[i + 1] in lists.units:
-                out.append((i, i + 1))
-        return out
-
-    def _sides(self, start: int, end: int, reach: tuple[int, int]) -> tuple[int, int, int, int]:
+    def _sides(self, start: int, end: int) -> tuple[int, int, int, int]:
         """The words of the sentence before and after a span, as two ranges of word numbers."""
-        first, last = start - reach[0], end + reach[1]
+        first, last = start - _LEFT, end + _RIGHT
         if self.breaks:
             k = bisect_right(self.breaks, start + 1, key=itemgetter(1))
             if k:
@@ -106,19 +89,8 @@ class _Piece:
         c = bisect_left(starts, end, b)
         return bisect_left(starts, first, 0, b), b, c, bisect_left(starts, last, c)
 
-    def of_now(self, start: int, end: int) -> bool:
-        a, b, c, d = self._sides(start, end, _WHOLE)
-        marks = self._of_now
-        for low, high in ((a, b), (c, d)):
-            k = bisect_left(marks, (low, 0))
-            while k < len(marks) and marks[k][0] < high:
-                if marks[k][1] < high:
-                    return True
-                k += 1
-        return False
-
     def direction(self, start: int, end: int, far: bool) -> tuple[int, int]:
-        a, b, c, d = self._sides(start, end, (_LEFT, _RIGHT))
+        a, b, c, d = self._sides(start, end)
         beside = self._beside(a, b)
         return beside, beside or self._nearest(a, b, c, d, far)
 

@@ -27,14 +27,12 @@ class Cues:
     done: frozenset[str]
     ahead: frozenset[str]
     ahead_adjective: frozenset[str]
+    ahead_noun: frozenset[str]
     moved: frozenset[str]
     moved_to: frozenset[str]
     intention: frozenset[str]
     scheduled: frozenset[str]
     condition: frozenset[str]
-    of_now: frozenset[str]
-    of_now_last: frozenset[str]
-    units: frozenset[str]
 
     @cached_property
     def near(self) -> dict[str, int]:

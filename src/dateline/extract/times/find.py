@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,8 +9,10 @@ from datetime import date
 from dateline.extract.times import mode as modes
 from dateline.extract.times.around import Around
 from dateline.extract.times.cascade import read
+from dateline.extract.times.games import of_games
 from dateline.extract.times.names import names
 from dateline.extract.times.period import Period
+from dateline.extract.times.quoted import Speech, is_of_words
 from dateline.extract.times.reading import Reading
 from dateline.extract.times.resolve import Resolver, Timeline, timeline
 from dateline.extract.times.row import JOIN, heads_of_tables, inherit_years
@@ -29,10 +30,7 @@ _MODES = {"narrative": (modes.NARRATIVE,), "not news": (modes.NARRATIVE, modes.M
 _SET_OF_WEEKDAYS = "XXXX-WXX-"
 _BESIDE = 30  # characters
 _OUT_OF_ORDER = 5  # days: "Friday and Thursday" name the later one first
-_SPOKEN = re.compile(r"\b(?:said|says|reported|announced|told \w+)(?: late| early)?(?: on)? $")
-"""What stands before a day on which something was said, not done: "police said on Tuesday"."""
 _WITH_DIRECTION = frozenset({"MONTH", "MONTHDAY", "MDAY", "WEEKDAYDATE", "SEASONDATE", "NAMED"})
-_IN_HISTORY = frozenset({"MONTH", "MONTHDAY"})  # what may belong to a past year told before it
 
 
 def _readings(text: str, segments: Iterable[tuple[int, int]]) -> list[Reading]:
@@ -50,6 +48,7 @@ class Finder:
         self.parsed = parsed
         self.notes = notes
         self.resolver = Resolver(line)
+        self.speech = Speech(text, parsed)
         self._last: tuple[int, Reading, Period | None] | None = None
         """Where the last point or set ended, its reading, its day."""
 
@@ -83,9 +82,7 @@ class Finder:
         if r.kind in _WITH_DIRECTION and r.period is None and not r.parts and period is None:
             way = direction(self.around, r.start, r.end, r.kind != "WEEKDAYDATE", self.parsed)
         why = self._why(r)
-        history = r.kind in _IN_HISTORY and self.line.in_history(r.start)
-        now = history and self.around.of_now(r.start, r.end)
-        period = period or self._beside_day(r) or self.resolver.period(r, way, r.start, now)
+        period = period or self._beside_day(r) or self.resolver.period(r, way)
         self._last = r.end, r, period
         if period is None:
             out = unknown(r, self.line.told if r.base == "told" else None)
@@ -95,19 +92,15 @@ class Finder:
             out = point(r, period)
             sure = r.period is not None or bool(r.parts)
             if not r.base.startswith("compared") and not self._ends_before(r, "since "):
-                spoken = period.unit == "D" and self._is_of_words(r)
+                spoken = period.unit == "D" and is_of_words(self.text, r)
                 self.line.tell(period, r.start, sure, spoken)
+            self.speech.note(r, period)
         if out is not None:
             out.why = why
         return out
 
     def _ends_before(self, r: Reading, word: str) -> bool:
         return self.text[max(0, r.start - len(word)) : r.start].lower() == word
-
-    def _is_of_words(self, r: Reading) -> bool:
-        """Whether a day is that of a statement: "police said on Tuesday"."""
-        before = self.text[max(0, r.start - _BESIDE) : r.start]
-        return before[-1:] == " " and bool(_SPOKEN.search(before))
 
     def write(self, r: Reading) -> list[Timex]:
         """What a reading comes to: none, one or, for ranges and lists, two expressions."""
@@ -193,17 +186,19 @@ def find(
             notes.reject("times", (r.start, r.end), f"{r.rule}: nothing around it makes it a time")
         else:
             strong.append(r)
+    outside: dict[int, str] = {}
     if parsed is not None:
-        named = names(strong, text, parsed)
-        for r in named:
-            notes.reject("times", (r.start, r.end), f"{r.rule}: part of a name")
-        taken = {r.start for r in named}
-        strong = [r for r in strong if r.start not in taken]
-    inherit_years(strong, text)
-    heads = heads_of_tables(strong, text)
+        outside |= {r.start: "part of a name" for r in names(strong, text, parsed)}
+    outside |= {r.start: "part of a game" for r in of_games(strong, text)}
+    inherit_years([r for r in strong if r.start not in outside], text)
+    outside |= dict.fromkeys(heads_of_tables(strong, text), "the head of a table")
     for r in strong:
-        if r.start in heads:
-            notes.reject("times", (r.start, r.end), f"{r.rule}: the head of a table")
+        if r.start in outside:
+            notes.reject("times", (r.start, r.end), f"{r.rule}: {outside[r.start]}")
     line = timeline(mode, published)
     finder = Finder(text, line, parsed, notes)
-    return [timex for r in strong if r.start not in heads for timex in finder.write(r)]
+    found = [timex for r in strong if r.start not in outside for timex in finder.write(r)]
+    if mode != modes.NEWS:
+        return found
+    moved = {timex.start: timex for timex in finder.speech.moved(line.said)}
+    return [moved.get(timex.start, timex) for timex in found]

@@ -16,7 +16,6 @@ from dateline.extract.times.mode import MESSAGE, NARRATIVE
 from dateline.extract.times.period import Period
 from dateline.extract.times.reading import Reading
 
-_NEAR_BACKGROUND = 150  # characters within which a past year still governs a bare month in news
 _NEAR_DAY = 150  # characters within which a part of the day is one of the day told
 _SOON = 75  # days: a day of a month so near is meant, whatever the verb
 _BARE = ("MONTH", "MONTHDAY")
@@ -32,8 +31,6 @@ class Timeline:
     """The day of publication."""
     told: Period | None = None
     """The last date told."""
-    told_at: int = -10_000
-    """Where it stood in the text, if it named its year."""
     day: Period | None = None
     """The last day told on which something happened, not on which it was said."""
     day_at: int = -10_000
@@ -61,16 +58,6 @@ class Timeline:
         kind = "published" if found == self.said else "told"
         return f"{kind} {found.value()}"
 
-    def in_history(self, at: int) -> bool:
-        """Whether news has just told of a year long past: a bare month may belong to it."""
-        return (
-            self.mode != NARRATIVE
-            and self.said is not None
-            and self.told is not None
-            and at - self.told_at < _NEAR_BACKGROUND
-            and self.told.year < self.said.year - 1
-        )
-
     def tell(self, period: Period, at: int, sure: bool, spoken: bool = False) -> None:
         """Note a date; `sure` where its words name the year, `spoken` for that of a statement."""
         if period.unit in ("E", "C", "L"):
@@ -78,11 +65,9 @@ class Timeline:
         self.told = period
         if period.unit == "D" and not (spoken and self.day is not None):
             self.day, self.day_at = period, at
-        if sure:
-            self.told_at = at
-            if period.unit == "D" and period.year > 0:
-                day = period.first_day()
-                self.years[day.month, day.day] = day.year
+        if sure and period.unit == "D" and period.year > 0:
+            day = period.first_day()
+            self.years[day.month, day.day] = day.year
         if period.unit == "Q":
             self.quarter, self.by_quarter = period, True
 
@@ -151,7 +136,7 @@ class Resolver:
             return self._in_year(r, told.year + 1)
         return here
 
-    def _yearless(self, r: Reading, direction: int, at: int, now: bool) -> Period | None:
+    def _yearless(self, r: Reading, direction: int) -> Period | None:
         line = self.line
         if r.rel == "told":
             return self._in_year(r, line.told.year) if line.told else None
@@ -160,15 +145,6 @@ class Resolver:
         said = line.anchor("said")
         if said is None:
             return None
-        if (
-            not r.rel
-            and direction != FUTURE
-            and not now
-            and line.told is not None
-            and line.in_history(at)
-            and r.kind in ("MONTH", "MONTHDAY")
-        ):
-            return self._narrated(r, line.told)
         known = line.years.get((r.index, r.day)) if r.kind == "MONTHDAY" else None
         key = (r.kind, r.index, r.day, r.value, r.rel, r.weekday, said, direction, known)
         if key not in self._placed:
@@ -237,7 +213,7 @@ class Resolver:
     def _day_alone(self, r: Reading, direction: int) -> Period | None:
         anchor = self.line.anchor("near")
         if r.parts:
-            month = self.period(r.parts[0][2], direction, r.start)
+            month = self.period(r.parts[0][2], direction)
         else:
             month = anchor.to("M") if anchor and not _coarse(anchor) else None
         if month is None or month.unit != "M":
@@ -307,17 +283,14 @@ class Resolver:
         shifted = anchor.to(unit).shift(int(r.n))
         return shifted if shifted.valid() else None
 
-    def period(self, r: Reading, direction: int, at: int, now: bool = False) -> Period | None:
-        """The stretch of time that a reading means, or None where it cannot be told.
-
-        `now`: its sentence speaks of the present.
-        """
+    def period(self, r: Reading, direction: int) -> Period | None:
+        """The stretch of time that a reading means, or None where it cannot be told."""
         try:
-            return self._period(r, direction, at, now)
+            return self._period(r, direction)
         except (ValueError, OverflowError):
             return None
 
-    def _period(self, r: Reading, direction: int, at: int, now: bool) -> Period | None:
+    def _period(self, r: Reading, direction: int) -> Period | None:
         if r.period is not None:
             return r.period
         if r.kind == "MDAY":
@@ -328,12 +301,12 @@ class Resolver:
             return self._quarter(r)
         if r.kind in ("MONTH", "MONTHDAY", "SEASONDATE", "QUARTERDATE", "HALFDATE", "NAMED"):
             if r.parts:
-                year = self.period(r.parts[0][2], direction, at, now)
+                year = self.period(r.parts[0][2], direction)
                 return self._in_year(r, year.year) if year else None
             if r.kind in ("QUARTERDATE", "HALFDATE") and r.rel and self.line.said:
                 shift = {"last": -1, "next": 1}.get(r.rel, 0)
                 return self._in_year(r, self.line.said.year + shift)
-            return self._yearless(r, direction, at, now)
+            return self._yearless(r, direction)
         if r.unit:
             return self._shift(r)
         if r.kind == "CLOCKTIME":

@@ -16,6 +16,8 @@ def by_parse(parsed: Parsed, start: int, end: int) -> int:
         return OPEN
     lists, token = cues(), last - 1
     marker = parsed.word(first - 1).lower() if first else ""
+    if parsed.lemmas[parsed.heads[token]] in lists.ahead_noun:
+        return FUTURE
     for word in (token, *parsed.ancestors(token)):
         if parsed.deprels[word] in ("nmod:poss", "compound", "nmod:unmarked"):
             return OPEN  # "Friday's vote" and "the April summit" follow no verb

@@ -63,8 +63,11 @@ def clock_bare(m: Match, args: dict[str, Any]) -> Reading | None:
 
 @builder
 def clock_named(m: Match, args: dict[str, Any]) -> Reading | None:
-    """`noon`, `midnight`."""
-    return Reading("CLOCKTIME", clock=str(m.value("w", "NOON", "MIDNIGHT")), zone=_zone(m))
+    """`noon`, `midnight`: the end of a day, but "after midnight" its beginning."""
+    clock = str(m.value("w", "NOON", "MIDNIGHT"))
+    if m.before == "after" and clock.startswith("24"):
+        clock = "00:00"
+    return Reading("CLOCKTIME", clock=clock, zone=_zone(m))
 
 
 @builder

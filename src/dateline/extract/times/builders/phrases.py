@@ -188,6 +188,15 @@ def day_with_part(m: Match, args: dict[str, Any]) -> Reading | None:
 
 
 @builder
+def night_of_range(m: Match, args: dict[str, Any]) -> Reading | None:
+    """`the night of 16-17 October`: that of the first day."""
+    p, first = m.reading("p"), m.reading("r").parts[0][2]
+    if p.rel == "set" or p.clock != "NI" or first.clock:
+        return None
+    return replace(first, clock=p.clock, weak=False)
+
+
+@builder
 def early_hours(m: Match, args: dict[str, Any]) -> Reading | None:
     """`the early hours of Friday`."""
     d, hours = m.reading("d"), m.reading("h")
