@@ -127,11 +127,11 @@ def test_regions_and_counties_have_positions(
 
 
 def test_a_facility_lies_in_the_town_it_is_named_after_but_a_street_need_not() -> None:
-    found = found_in("He was flown from Luhansk Airport. The shop is in Luhansk Street.")
-    airport, street = found.places
-    assert (airport.name, airport.kind, airport.country) == ("Luhansk Airport", "facility", "UKR")
-    assert airport.lat == pytest.approx(48.57, abs=0.1)
-    assert "named" in airport.why
+    found = found_in("He was taken to Luhansk Hospital. The shop is in Luhansk Street.")
+    hospital, street = found.places
+    assert (hospital.name, hospital.kind) == ("Luhansk Hospital", "facility")
+    assert (hospital.country, hospital.lat) == ("UKR", pytest.approx(48.57, abs=0.1))
+    assert "named" in hospital.why
     assert street.lat is None
 
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dateline.extract.found import Found
 from dateline.extract.places.candidates import Toponym, toponyms
 from dateline.extract.places.context import add_states, containers, context_of
+from dateline.extract.places.inside import put_inside
+from dateline.extract.places.longer import trimmed
 from dateline.extract.places.metonyms import acts
 from dateline.extract.places.resolve import Choice, resolve
 from dateline.extract.places.tables import cues
@@ -22,11 +24,11 @@ _POLITICAL = frozenset(["country", "disputed", "historical", "capital"])
 
 def extract(found: Found) -> list[Place]:
     """The places of the story, dateline included, in text order."""
-    tops = toponyms(found)
+    tops = trimmed(toponyms(found), found.parsed)
     within = containers(found.story.text, tops)
     context = context_of(found)
     add_states(context, tops, within)
-    choices = resolve(tops, within, context)
+    choices = put_inside(found.story.text, tops, within, resolve(tops, within, context))
     out: list[Place] = []
     for top, choice in zip(tops, choices, strict=True):
         _note(found, top, choice)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.extract.found import Found
+from dateline.extract.places.airports import airports_named
 from dateline.extract.places.tables import country_spots, cues, curated_spots
 from dateline.knowledge import Match
 from dateline.knowledge.lexicon import key_of, words
 from dateline.language.parsed import Parsed
 
+_ARTICLE = re.compile(r"\b[Tt]he (?:[a-z]+ern )?\Z")
+_AIRPORT = re.compile(r"(?:['’]s)? (?:international )?airport\b", re.IGNORECASE)
+_BEFORE = 20  # characters
 _NAMES = frozenset(["country", "disputed", "historical", "capital"])
 
 _BODIES = frozenset(["igo", "organisation", "armed_group", "media", "person", "seat"])
@@ -31,6 +36,8 @@ class Toponym:
 
     article: bool = False
     """Whether "the" stands before it: seas and mountains have it, towns do not."""
+    airport: bool = False
+    """Whether the word "airport" follows: "at Heathrow airport"."""
     key: str = ""
     """The folded name."""
 
@@ -46,9 +53,10 @@ def toponyms(found: Found) -> list[Toponym]:
     for start, end, source in _spans(found, whole):
         tokens = found.parsed.tokens_in(start, end)
         if tokens[0] < tokens[1] and not any(start < e and s < end for s, e in filed):
-            name, before = found.story.text[start:end], found.story.text[max(0, start - 4) : start]
-            article = before.lower() == "the "
-            out.append(Toponym(start, end, name, tokens, source, article))
+            name = found.story.text[start:end]
+            article = bool(_ARTICLE.search(found.story.text[max(0, start - _BEFORE) : start]))
+            airport = bool(_AIRPORT.match(found.story.text, end))
+            out.append(Toponym(start, end, name, tokens, source, article, airport))
     out += _of_bodies(found, out, whole)
     return sorted(out, key=lambda t: t.start)
 
@@ -111,7 +119,7 @@ def _spans(found: Found, whole: list[tuple[int, int, str]]) -> list[tuple[int, i
             continue
         if label == "LOC" and text[start : start + 1].isupper() and not _pair(tables, start, end):
             out.append((start, start + len(text[start:end].rstrip(".,;:'’ ")), "model"))
-        elif label != "LOC" and _is_curated(text, start, end):
+        elif label != "LOC" and _is_known(text, start, end):
             out.append((start, end, "table"))
     return _without_overlaps(text, out)
 
@@ -123,11 +131,12 @@ def _pair(tables: list[tuple[int, int]], start: int, end: int) -> bool:
     return len(inside) == 2 and inside[1][0] - inside[0][1] == 1
 
 
-def _is_curated(text: str, start: int, end: int) -> bool:
-    """A name of the curated table, whatever the model takes it for, unless a title precedes it."""
-    spot = curated_spots().get(key_of(text[start:end]))
+def _is_known(text: str, start: int, end: int) -> bool:
+    """A curated place or an airport, whatever the model takes it for; none after a title."""
+    key = key_of(text[start:end])
     before = text[max(0, start - 5) : start]
-    return spot is not None and not before.endswith((". ", "Mr ", "Ms "))
+    known = key in curated_spots() or bool(airports_named(key))
+    return known and not before.endswith((". ", "Mr ", "Ms "))
 
 
 def _part_of_a_name(text: str, match: Match, inside: tuple[int, int, str]) -> bool:

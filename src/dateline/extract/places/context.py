@@ -23,6 +23,7 @@ _WEIGHT = {
 _ENOUGH = 2.0
 """Mentions of countries that a story needs before one is called its own."""
 _STATE = re.compile(r",? +\(?((?:[A-Z][a-z]{1,12}\.?|[A-Z]\.? ?[A-Z]\.?)(?: [A-Z][a-z]{3,12})?)")
+_STATE_OF = re.compile(r"\bWash\.|\bWashington [Ss]tate\b|\b[Ss]tate of Washington\b|, WA\b")
 _TITLES = frozenset({"Ms", "Miss", "Del"})
 """Abbreviated states that are more often a title: "in Iran, Ms. Azad", "former Del. Smith"."""
 _IN = re.compile(r" (?:in|of) (?:the )?(?:[a-z\-]{2,20} ){0,3}|, (?:[a-z\-]{2,20} ){0,2}| \(|, in ")
@@ -38,6 +39,8 @@ class Context:
     """Of these, what one folded name adds to one country."""
     states: dict[str, float] = field(default_factory=dict)
     """Mentions of US states, by postal code."""
+    of_state: bool = False
+    """Whether the story speaks of the state of Washington, which its capital's name may mean."""
     filed: list[Spot] = field(default_factory=list)
     """The places of the dateline, resolved."""
 
@@ -75,8 +78,8 @@ class Context:
 
 def context_of(found: Found) -> Context:
     """Count the countries that the story names, its people and capitals included."""
-    context = Context()
     text = found.story.text
+    context = Context(of_state=bool(_STATE_OF.search(text)))
     for match in found.names:
         entry = match.entries[0]
         if entry.country and entry.kind in _WEIGHT:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dateline.extract.places.airports import airports_named
 from dateline.extract.places.candidates import Toponym
 from dateline.extract.places.context import Container, Context, direction_stripped
 from dateline.extract.places.gazetteer import Spot, cities_named
@@ -18,15 +19,19 @@ from dateline.extract.places.tables import (
     state_name,
 )
 from dateline.knowledge import lexicon
+from dateline.knowledge.lexicon import key_of
 
 _REGIONS = frozenset(
     ["province", "region", "governorate", "oblast", "prefecture", "state", "department"]
 )
+_TOWNS = frozenset(["city", "town", "village"])
 _ASSUMED = {"city": 30_000, "region": 1_000_000, "continent": 10**9, "water": 3_000_000}
 _KNOWN = 50_000
 """People in a town that its airport alone may stand for, where others share its name."""
 MARGIN = 0.25
 """The best candidate must lead a namesake elsewhere by this much of the score."""
+_OTHER_NAME = 0.8
+"""What a place loses that goes by another name: Southold is no other name of South Bend's."""
 APART_KM = 100.0
 """Namesakes nearer than this are taken for one place."""
 
@@ -52,6 +57,9 @@ def km(a: Spot, b: Spot) -> float:
 def candidates(top: Toponym) -> list[Spot]:
     """All places that the name may mean."""
     key = top.key
+    airports = airports_named(f"{key} airport" if top.airport else key)
+    if airports:
+        return list(airports)
     state = abbreviations().get(key)
     if state is not None and key not in country_spots() and key != "washington":
         return [s for s in cities_named(state_name(state)) if s.kind == "region"]
@@ -60,6 +68,8 @@ def candidates(top: Toponym) -> list[Spot]:
         return whole
     plain, generic = direction_stripped(key)
     spots = _lookup(plain) if plain != key else []
+    if generic in _TOWNS:
+        return [s for s in spots if s.kind == "city"] or spots
     if generic in _REGIONS:
         return [s for s in spots if s.kind == "region"] or spots
     # A county is not the town of its name, which may lie at the other end of the country.
@@ -160,6 +170,9 @@ def _choose(
 ) -> Choice:
     if not spots:
         return Choice(None, "no table has the name")
+    if top.key == "washington":
+        wanted = "region" if context.of_state else "city"
+        spots = [s for s in spots if s.kind == wanted] or spots
     if inside is not None:
         held = [
             s
@@ -211,6 +224,8 @@ def _score(top: Toponym, spot: Spot, context: Context, votes: Counter[tuple[str,
         e.kind == "capital" and e.country == spot.country for e in lexicon().get(top.text)
     ):
         score += 2.5
+    if spot.source == "gazetteer" and key_of(spot.name) != top.key:
+        score -= _OTHER_NAME
     for filed in context.filed:
         if spot.country and filed.country == spot.country:
             score += 1.5
