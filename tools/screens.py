@@ -32,6 +32,8 @@ PAGES: Final = {
     "timeline": "/timeline",
     "map": "/map",
     "actor": "/actor?name=Armenia",
+    "formats": "/formats",
+    "format": "/format?name=OSCE+Minsk+Group",
     "brief": "/brief?actor=Armenia",
     "review": "/review",
 }

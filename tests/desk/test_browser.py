@@ -38,6 +38,8 @@ PAGES = [
     "/map",
     "/actors",
     "/actor?name=Armenia",
+    "/formats",
+    "/format?name=OSCE+Minsk+Group",
     "/brief",
     "/review",
     "/review?show=done",

@@ -13,6 +13,9 @@ from starlette.testclient import TestClient
 from dateline.api.chronicle import Chronicle
 from dateline.desk import desk
 
+NAMED = {"/api/actor": "?name=Armenia", "/api/format": "?name=OSCE+Minsk+Group"}
+"""What an address of one thing by its name is asked for."""
+
 
 def all_of(client: TestClient, address: str) -> list[dict[str, Any]]:
     """All items of a list, page by page."""
@@ -70,6 +73,9 @@ def test_problems_are_json_with_a_sentence(client: TestClient) -> None:
         ("/api/stories?colour=red", 400),
         ("/api/actor", 400),
         ("/api/actors?kind=robot", 400),
+        ("/api/format", 400),
+        ("/api/format?name=Nowhere+Group", 400),
+        ("/api/formats?type=ASSAULT", 400),
         ("/api/story/999", 404),
         ("/api/nothing", 404),
     ]:
@@ -91,7 +97,7 @@ def test_answers_are_as_the_document_says(client: TestClient) -> None:
     document = client.get("/api/openapi.json").json()
     for path, operations in document["paths"].items():
         operation = operations["get"]
-        address = path.replace("{number}", "1") + ("?name=Armenia" if path == "/api/actor" else "")
+        address = path.replace("{number}", "1") + NAMED.get(path, "")
         answer = client.get(address)
         assert answer.status_code == 200, path
         (kind,) = operation["responses"]["200"]["content"]
@@ -108,6 +114,7 @@ def test_what_the_document_says_may_be_asked_is_answered(client: TestClient) -> 
     values = {"type": "ASSAULT", "status": "occurred", "from": "2020", "until": "2021"}
     values |= {"words": "ceasefire", "source": "DSS", "kind": "state", "limit": "3", "offset": "1"}
     values |= {"told_by": "1", "widest": "1"}
+    values |= {"under": "Minsk Group"}
     values |= {"which": "all", "story": "1", "family": "events", "verdict": "corrected"}
     for path, operations in document["paths"].items():
         for parameter in operations["get"]["parameters"]:
@@ -120,5 +127,7 @@ def test_what_the_document_says_may_be_asked_is_answered(client: TestClient) -> 
             address = path.replace("{number}", "1")
             if path == "/api/actor":
                 asked = {"name": "Armenia"}
+            if path == "/api/format":
+                asked = {"name": "Minsk Group"}
             answer = client.get(address, params=asked)
             assert answer.status_code == 200, (path, parameter["name"], answer.text)

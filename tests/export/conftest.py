@@ -13,6 +13,8 @@ from dateline.store import Store
 
 FORMULA = '=HYPERLINK("http://example.org","tea, anyone?")'
 
+FORMAT = '=Northland; "Östland" talks'
+
 
 def shelling() -> Draft:
     """Shelling with two claims of deaths, a protest, a plan, a denial, and awkward words."""
@@ -62,6 +64,15 @@ def shelling() -> Draft:
         {"id": "t1", "span": draft.at("in May"), "text": "in May", "type": "DATE"}
         | {"value": "2021-05", "edtf": "2021-05", "begin": "2021-05-01", "end": "2021-05-31"}
     ]
+    draft.format(
+        FORMAT,
+        "Northland will meet Östland",
+        (northland, "host"),
+        (ostland, None),
+        since="2021-05",
+        purpose="“Östby”, a town; officials",
+        relations=[{"kind": "under", "to": '+the "Mill" process', "spans": [draft.at("mill")]}],
+    )
     for words, number, by in (("five", 5, ostland), ("seven", 7, rebels)):
         draft.fields["casualties"].append(
             {

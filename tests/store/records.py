@@ -29,6 +29,8 @@ class Draft:
             "statements": [],
             "events": [],
             "casualties": [],
+            "formats": [],
+            "times": [],
         }
 
     def _sentences(self) -> list[list[int]]:
@@ -76,6 +78,14 @@ class Draft:
         fields = {"id": name, "type": kind, "trigger": [self.at(trigger)], "date": date}
         self.fields["events"].append(fields | more)
         return name
+
+    def format(self, name: str, words: str, *members: tuple[str, str | None], **more: Any) -> str:
+        """A mediation format named by `words`, with actors as members in roles; its id."""
+        number = f"f{len(self.fields['formats'])}"
+        fields = {"id": number, "name": name, "spans": [self.at(words)]}
+        fields["members"] = [{"actor": actor, "role": role} for actor, role in members]
+        self.fields["formats"].append(fields | more)
+        return number
 
     def record(self, name: str | None = None) -> Record:
         """What has been put together."""

@@ -28,15 +28,19 @@ from dateline.record.brief import Style, show
 from dateline.store import (
     ActorFound,
     EventFound,
+    FormatFound,
+    FormatRow,
     Question,
     StatementFound,
     Store,
     StoryFound,
     events,
+    formats,
     person,
     statements,
     stories,
 )
+from dateline.store import format as one_format
 
 if TYPE_CHECKING:
     import pandas
@@ -104,6 +108,14 @@ class Chronicle(Reviewing):
     def actor(self, name: str) -> ActorFound:
         """One actor across the stories; a country means all of it. Raises QueryError for nobody."""
         return person(self._store.db, name)
+
+    def formats(self, words: str | None = None, **question: Any) -> list[FormatRow]:
+        """Mediation formats, those that most stories name first; `words` are of their names."""
+        return list(formats(self._store.db, Question(words=words, **question)))
+
+    def format(self, name: str) -> FormatFound:
+        """One mediation format across the stories. Raises QueryError where there is none."""
+        return one_format(self._store.db, name)
 
     def incidents(
         self, words: str | None = None, *, least: int = 1, widest: bool = False, **question: Any

@@ -30,6 +30,10 @@ OPTIONS: Final[dict[str, Any]] = {
         typer.Option("--status", metavar="STATUS", help="occurred, planned, denied, ..."),
     ],
     "place": Annotated[str | None, typer.Option("--place", metavar="NAME", help="Where.")],
+    "under": Annotated[
+        str | None,
+        typer.Option("--under", metavar="NAME", help="A mediation format it is held under."),
+    ],
     "by": Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who speaks.")],
     "to": Annotated[str | None, typer.Option("--to", metavar="NAME", help="Who is spoken to.")],
     "words": Annotated[

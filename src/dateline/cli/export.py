@@ -18,7 +18,8 @@ def export(
         str,
         typer.Argument(
             metavar="WHAT",
-            help="events, incidents, statements, stories, casualties, actors, places or times.",
+            help="events, incidents, formats, statements, stories, casualties, actors, places or "
+            "times.",
         ),
     ],
     columns: Annotated[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -10,8 +10,27 @@ from dateline.cli.answers import answer
 from dateline.cli.asking import Asked, asks
 from dateline.cli.options import From, ListFormat, chronicle_path
 
+EVENTS: Final = (
+    *("actor", "pair", "type", "status", "place", "under"),
+    *("by", "words", "source", "since", "until"),
+)
+"""What events and incidents may be asked for."""
 
-@asks("actor", "pair", "type", "status", "place", "by", "to", "source", "since", "until", limit=20)
+
+@asks(
+    "actor",
+    "pair",
+    "type",
+    "status",
+    "place",
+    "under",
+    "by",
+    "to",
+    "source",
+    "since",
+    "until",
+    limit=20,
+)
 def search(
     asked: Asked,
     words: Annotated[
@@ -44,9 +63,7 @@ def statements(asked: Asked, format: ListFormat = "terminal", db: From = None) -
         answer(list(find(store.db, question)), question, statement_list, format)
 
 
-@asks(
-    "actor", "pair", "type", "status", "place", "by", "words", "source", "since", "until", limit=50
-)
+@asks(*EVENTS, limit=50)
 def events(asked: Asked, format: ListFormat = "terminal", db: From = None) -> None:
     """Find events of a chronicle, in the order of happening; --by is on whose word."""
     from dateline.chronicle.pages.lists import event_list
@@ -58,9 +75,7 @@ def events(asked: Asked, format: ListFormat = "terminal", db: From = None) -> No
         answer(list(find(store.db, question)), question, event_list, format)
 
 
-@asks(
-    "actor", "pair", "type", "status", "place", "by", "words", "source", "since", "until", limit=30
-)
+@asks(*EVENTS, limit=30)
 def incidents(
     asked: Asked,
     least: Annotated[
@@ -81,3 +96,22 @@ def incidents(
     with Store(chronicle_path(db), create=False) as store:
         found = list(find(store.db, question, least=least, widest=widest))
         answer(found, question, incident_list, format)
+
+
+@asks("actor", "source", "since", "until", limit=20)
+def formats(
+    asked: Asked,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words of its name.")
+    ] = None,
+    format: ListFormat = "terminal",
+    db: From = None,
+) -> None:
+    """Find mediation formats: members (--actor) with roles, since when, what for, how many meet."""
+    from dateline.chronicle.pages.formats import format_list
+    from dateline.store import Question, Store
+    from dateline.store import formats as find
+
+    question = Question(words=" ".join(words) if words else None, **asked)
+    with Store(chronicle_path(db), create=False) as store:
+        answer(list(find(store.db, question)), question, format_list, format)

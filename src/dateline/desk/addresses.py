@@ -17,6 +17,11 @@ def actor(name: str | None) -> str:
     return to("/actor", name=name)
 
 
+def format(name: str) -> str:
+    """The page of a mediation format."""
+    return to("/format", name=name)
+
+
 def story(number: int, mark: str | None = None) -> str:
     """The page of a story; with `mark`, at the words of the value with this id."""
     return f"/story/{number}" + (f"#w-{quote(mark)}" if mark else "")

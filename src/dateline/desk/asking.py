@@ -15,7 +15,7 @@ from dateline.desk.limits import DEEPEST, MOST, PAGE
 from dateline.errors import QueryError
 from dateline.store import Question
 
-What = Literal["stories", "statements", "events"]
+What = Literal["stories", "statements", "events", "formats"]
 
 
 class Field(BaseModel):

@@ -76,6 +76,7 @@ def environment() -> Environment:
         version=__version__,
         to=addresses.to,
         actor_at=addresses.actor,
+        format_at=addresses.format,
         story_at=addresses.story,
         day_at=addresses.day,
         families=families(),

@@ -12,7 +12,16 @@ from os import PathLike, fspath
 from typing import Any, BinaryIO, Final, cast
 
 from dateline.errors import QueryError
-from dateline.export import casualties, events, incidents, people, select, statements, stories
+from dateline.export import (
+    casualties,
+    events,
+    incidents,
+    mediation,
+    people,
+    select,
+    statements,
+    stories,
+)
 from dateline.export.columnset import DEFAULT, ColumnSet, column_set
 from dateline.export.formats import delimited, geojson, ical, jsonl, parquet, timelinejs
 from dateline.export.formats.written import Written
@@ -29,6 +38,7 @@ TELLERS: Final[Mapping[str, Teller]] = {
     "statements": statements.told,
     "stories": stories.told,
     "casualties": casualties.told,
+    "formats": mediation.told,
     "actors": people.actors,
     "places": people.places,
     "times": stories.times,

@@ -18,16 +18,17 @@ from dateline.store.stories import restrict as restrict_stories
 OPTIONS: Final = {"pair": "between", "words": "about", "since": "from"}
 """What the command line calls a part of a question, where it is not by its own name."""
 
-_STORIES = {"words", "actor", "pair", "type", "status", "place", "by", "to", "source"}
+_STORIES = {"words", "actor", "pair", "type", "status", "place", "under", "by", "to", "source"}
 PARTS: Final[Mapping[str, frozenset[str]]] = {
     what: frozenset({"source", "since", "until", *parts})
     for what, parts in {
-        "events": {"words", "actor", "pair", "type", "status", "place", "by"},
-        "incidents": {"words", "actor", "pair", "type", "status", "place", "by"},
+        "events": {"words", "actor", "pair", "type", "status", "place", "under", "by"},
+        "incidents": {"words", "actor", "pair", "type", "status", "place", "under", "by"},
         "statements": {"words", "actor", "pair", "place", "by", "to"},
         "stories": _STORIES,
         "times": _STORIES,
         "casualties": {"words", "actor", "place", "by"},
+        "formats": {"words", "actor"},
         "actors": {"words", "actor", "place"},
         "places": {"words", "actor", "place"},
     }.items()

@@ -7,6 +7,8 @@ between whom, when and where.
 
 from dateline.store.bodies import Bodies, Body
 from dateline.store.events import EventFound, chosen_events, events
+from dateline.store.formats import FormatRow, formats
+from dateline.store.one_format import FormatFound, format
 from dateline.store.people import ActorFound, Counterpart, Office, person
 from dateline.store.question import Question
 from dateline.store.statements import StatementFound, statements, statements_by_number
@@ -19,6 +21,8 @@ __all__ = [
     "Body",
     "Counterpart",
     "EventFound",
+    "FormatFound",
+    "FormatRow",
     "Kept",
     "Office",
     "Question",
@@ -28,6 +32,8 @@ __all__ = [
     "chosen_events",
     "chosen_stories",
     "events",
+    "format",
+    "formats",
     "person",
     "statements",
     "statements_by_number",

@@ -99,6 +99,10 @@ class Conditions:
         """The places called `name`."""
         return names.places(self._db, name)
 
+    def format(self, name: str) -> Meant:
+        """The mediation formats called `name`."""
+        return names.formats(self._db, name)
+
     def type(self) -> str | None:
         """The PLOVER type asked for. Raises QueryError where there is none of that name."""
         return _one_of("type", self.question.type, get_args(PloverType))

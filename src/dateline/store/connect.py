@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from dateline.errors import StoreError
+from dateline.store.brought import FILLS
 
 APPLICATION_ID = 0x444C4E31
 """Marks a SQLite file as a chronicle ("DLN1"; SQLite's `application_id`)."""
@@ -73,6 +74,8 @@ def _migrate(db: sqlite3.Connection, path: Path) -> None:
         if _version(db) < number:  # asked again: another process may have been faster
             for statement in _statements(step):
                 db.execute(statement)
+            if number in FILLS:
+                FILLS[number](db)
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             db.execute(f"PRAGMA user_version = {number}")
         db.execute("COMMIT")

@@ -111,6 +111,9 @@ def restrict(asked: Conditions) -> None:
         _between(asked, *question.pair)
     if question.place:
         asked.involved("scene", "event.id", asked.place(question.place))
+    if question.under:
+        formats = asked.format(question.under).listed("format")
+        asked.add(f"event.id IN (SELECT event FROM meeting WHERE {formats})")
     if question.by:
         asked.one_of("event.speaker", asked.actor(question.by))
     if question.words:

@@ -84,6 +84,12 @@ def place_key(place: Place) -> str:
     return f"{place.kind} {place.country or ''} {folded(place.name)}"
 
 
+def format_key(name: str) -> str:
+    """What a mediation format is known by across stories: its folded name, as the table of formats
+    has it for all its wordings, or as its parties make it."""
+    return folded(name)
+
+
 def folded(name: str) -> str:
     """A name in lower case, without diacritics, punctuation, possessives, `the`; one spelling."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'"))

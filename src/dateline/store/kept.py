@@ -12,7 +12,18 @@ from dateline.store import reviews
 from dateline.store.pack import pack
 from dateline.store.rows import wording
 
-TABLES: Final = ("appearance", "role", "named", "statement", "event", "casualty", "doubt")
+TABLES: Final = (
+    "appearance",
+    "role",
+    "named",
+    "statement",
+    "event",
+    "casualty",
+    "doubt",
+    "naming",
+    "membership",
+    "format_fact",
+)
 """What a story's values are written to."""
 FACTS: Final = "title = ?, day = ?, place = ?, outlet = ?, url = ?"
 """What of a story's row its record gives: see `facts`."""

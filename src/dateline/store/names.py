@@ -9,7 +9,7 @@ from functools import cache
 
 from dateline.errors import QueryError
 from dateline.knowledge.countries import countries
-from dateline.store.identity import folded
+from dateline.store.identity import folded, format_key
 from dateline.store.terms import match_of
 
 MANY = 20_000
@@ -30,7 +30,11 @@ class Meant:
         """SQL that holds for a row of the table, which must go by its own name."""
         if self.country:
             return f"country = '{self.country}'"
-        return f"id IN ({', '.join(map(str, self.rows))})"
+        return self.listed("id")
+
+    def listed(self, column: str) -> str:
+        """SQL that holds where a column has one of the row numbers."""
+        return f"{column} IN ({', '.join(map(str, self.rows))})"
 
 
 def actors(db: sqlite3.Connection, name: str) -> Meant:
@@ -52,6 +56,28 @@ def actors(db: sqlite3.Connection, name: str) -> Meant:
 def places(db: sqlite3.Connection, name: str) -> Meant:
     """The places meant by `name`, in the same way: all of a country, else those so called."""
     return _meant(db, name, "SELECT rowid FROM place_name WHERE place_name MATCH ?", "place")
+
+
+def formats(db: sqlite3.Connection, name: str) -> Meant:
+    """The mediation formats meant by `name`: the one that is called so, else those in whose names
+    all its words stand, that of most stories first. Raises QueryError where there is none."""
+    rows = db.execute(
+        "SELECT id FROM format WHERE key = ? AND EXISTS"
+        " (SELECT 1 FROM naming WHERE format = format.id)",
+        (format_key(name),),
+    ).fetchall()
+    rows = (
+        rows
+        or db.execute(
+            "SELECT naming.format FROM naming WHERE naming.format IN"
+            " (SELECT rowid FROM format_name WHERE format_name MATCH ?) GROUP BY naming.format"
+            " ORDER BY count(*) DESC, naming.format LIMIT 500",
+            (match_of(name),),
+        ).fetchall()
+    )
+    if not rows:
+        raise QueryError(f"no mediation format of this chronicle is called {name!r}")
+    return Meant(name, None, tuple(row[0] for row in rows))
 
 
 def _meant(db: sqlite3.Connection, name: str, query: str, what: str) -> Meant:

@@ -32,6 +32,8 @@ class Question:
     """Who speaks."""
     to: str | None = None
     """Who is spoken to."""
+    under: str | None = None
+    """A mediation format: that the story names, or that takes part in the event or holds it."""
     source: str | None = None
     """Part of the name of the agency or outlet."""
     since: str | None = None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date
 
 from dateline.record import Record, Span
+from dateline.store.format_rows import write_formats
 from dateline.store.parties import Register
+from dateline.store.sentences import Sentences
 
 
 class Rows:
@@ -32,7 +33,8 @@ class Rows:
         self._place = register.places(record)
         self._numbers = numbers or {}
         self._day = record.document.published.value
-        self._starts = [start for start, _ in record.document.sentences]
+        self._sentences = Sentences(record)
+        self._event: dict[str, int] = {}
 
     def write(self) -> None:
         """All rows of the story beside its own."""
@@ -41,6 +43,7 @@ class Rows:
         self._events()
         self._casualties()
         self._warnings()
+        write_formats(self._db, self._story, self._record, self._actor, self._event)
 
     def _appearances(self) -> None:
         mentions: dict[int, int] = {}
@@ -85,7 +88,7 @@ class Rows:
         speakers = {s.id: s.speaker for s in self._record.statements}
         for event in self._record.events:
             when = event.date
-            at, till = self._sentence(event.trigger[0][0] if event.trigger else 0)
+            at, till = self._sentences.around(event.trigger[0][0] if event.trigger else 0)
             row = self._db.execute(
                 "INSERT INTO event (id, story, ref, type, mode, cameo, status, begin, until,"
                 " own_date, intensity, confidence, speaker, at, till)"
@@ -108,6 +111,7 @@ class Rows:
                     till,
                 ),
             ).lastrowid
+            self._event[event.id] = int(row or 0)
             sides = {(row, 0, self._actor[a]) for a in event.actors if a in self._actor}
             sides |= {(row, 1, self._actor[a]) for a in event.recipients if a in self._actor}
             self._db.executemany("INSERT INTO party VALUES (?, ?, ?)", sorted(sides))
@@ -134,13 +138,6 @@ class Rows:
 
     def _known(self, actor: str | None) -> int | None:
         return self._actor.get(actor) if actor else None
-
-    def _sentence(self, at: int) -> Span:
-        """The sentence that holds the character `at`, else the character alone."""
-        index = bisect_right(self._starts, at) - 1
-        if index >= 0 and at < self._record.document.sentences[index][1]:
-            return self._record.document.sentences[index]
-        return at, at + 1
 
 
 def wording(record: Record, spans: list[Span]) -> str:

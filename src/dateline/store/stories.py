@@ -112,6 +112,9 @@ def restrict(asked: Conditions, days: bool = True) -> None:
             asked.involved("appearance", "story.id", asked.actor(name))
     if question.place:
         asked.involved("named", "story.id", asked.place(question.place))
+    if question.under:
+        formats = asked.format(question.under).listed("format")
+        asked.add(f"story.id IN (SELECT story FROM naming WHERE {formats})")
     kind, status = asked.type(), asked.status()
     if kind or status:
         asked.add(

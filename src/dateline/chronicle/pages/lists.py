@@ -65,6 +65,7 @@ def asked(question: Question) -> Iterable[tuple[str, str]]:
         ("Type", question.type),
         ("Status", question.status),
         ("Place", question.place),
+        ("Format", question.under),
         ("By", question.by),
         ("To", question.to),
         ("Source", question.source),

@@ -4,35 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from starlette.requests import Request
 
 from dateline.chronicle.incidents import IncidentFound
 from dateline.chronicle.intensity import Intensity, intensity
+from dateline.desk.api.named import (
+    OF_ACTORS,
+    actor_asked,
+    actors_asked,
+    format_asked,
+    formats_asked,
+    own_field,
+)
 from dateline.desk.api.paging import page_of
 from dateline.desk.api.reviews import OF_REVIEWS, reviews_asked
-from dateline.desk.asking import Field, fields_of, only_known, page, question
+from dateline.desk.asking import Field, fields_of, only_known, question
 from dateline.desk.opening import opened
 from dateline.desk.pages.incidents import MORE, found_in, the_one
 from dateline.desk.pages.story import facts_of
-from dateline.errors import QueryError
 from dateline.record import Record
-from dateline.record.values import ActorKind
 from dateline.review import Review
 from dateline.store import (
     ActorFound,
     EventFound,
-    Question,
+    FormatFound,
+    FormatRow,
     StatementFound,
     StoryFound,
     events,
-    names,
-    person,
     statements,
     stories,
 )
-from dateline.store.overview import ActorRow, Overview, actors, overview
+from dateline.store.overview import ActorRow, Overview, overview
 
 Answer = Callable[[Request], Any]
 
@@ -82,22 +87,6 @@ def _intensity(request: Request) -> dict[str, Any]:
         return asdict(intensity(store.db, question(request.query_params, "events")))
 
 
-def _actors(request: Request) -> dict[str, Any]:
-    params = request.query_params
-    only_known(params, ("kind", "country", "limit", "offset"), "actors")
-    kind, country = params.get("kind") or None, params.get("country") or None
-    if kind and kind not in get_args(ActorKind):
-        raise QueryError(f"{kind!r} is no kind; there are {', '.join(get_args(ActorKind))}")
-    code = names.country_of(country) if country else None
-    if country and not code:
-        raise QueryError(f"no country is called {country!r}")
-    part = page(params)
-    asked = Question(limit=part.limit, offset=part.offset)
-    return page_of(
-        request, asked, lambda store, more: actors(store.db, kind, code, more.limit, more.offset)
-    )
-
-
 def _story(request: Request) -> dict[str, Any]:
     only_known(request.query_params, ("machine",), "a story")
     machine = request.query_params.get("machine", "") in ("1", "on", "true")
@@ -107,35 +96,17 @@ def _story(request: Request) -> dict[str, Any]:
         return read(facts["id"]).to_dict()
 
 
-def _actor(request: Request) -> dict[str, Any]:
-    only_known(request.query_params, ("name",), "an actor")
-    name = request.query_params.get("name", "").strip()
-    if not name:
-        raise QueryError("name an actor: /api/actor?name=...")
-    with opened(request.app.state.path) as store:
-        return asdict(person(store.db, name))
-
-
 def _overview(request: Request) -> dict[str, Any]:
     only_known(request.query_params, (), "the overview")
     with opened(request.app.state.path) as store:
         return asdict(overview(store.db))
 
 
-def _field(name: str, help: str) -> Field:
-    return Field(name=name, field=name, kind="text", of=(), label=name, help=help)
-
-
-_OF_ACTORS = (
-    _field("kind", f"One of {', '.join(get_args(ActorKind))}"),
-    _field("country", "A country's name or its ISO 3166-1 alpha-3 code"),
-)
-
-_OF_STORY = (_field("machine", "1: as the machine read it, without reviews"),)
+_OF_STORY = (own_field("machine", "1: as the machine read it, without reviews"),)
 
 _OF_INCIDENTS = (
-    _field("told_by", "So many stories tell it at least (a whole number)"),
-    _field("widest", "1: those told by most stories first"),
+    own_field("told_by", "So many stories tell it at least (a whole number)"),
+    own_field("widest", "1: those told by most stories first"),
 )
 
 PATHS = (
@@ -183,13 +154,29 @@ PATHS = (
         "one",
         fields_of("events"),
     ),
-    Path("/api/actors", "Actors named in most stories", _actors, ActorRow, "page", _OF_ACTORS),
+    Path("/api/actors", "Actors named in most stories", actors_asked, ActorRow, "page", OF_ACTORS),
     Path(
         "/api/actor",
         "One actor across the stories",
-        _actor,
+        actor_asked,
         ActorFound,
         "one",
-        (_field("name", "Whose; a country means all of it"),),
+        (own_field("name", "Whose; a country means all of it"),),
+    ),
+    Path(
+        "/api/formats",
+        "Mediation formats, those that most stories name first",
+        formats_asked,
+        FormatRow,
+        "page",
+        fields_of("formats"),
+    ),
+    Path(
+        "/api/format",
+        "One mediation format across the stories, each value with its words",
+        format_asked,
+        FormatFound,
+        "one",
+        (own_field("name", "Its name, or words of it"),),
     ),
 )

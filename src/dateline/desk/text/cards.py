@@ -169,7 +169,7 @@ def _format(view: View, found: Format) -> Card:
         yield "for", clean(found.purpose or "")
 
     name = clean(found.name)
-    return _card("more", "Format", name, facts(), found.why, "#mediation-formats")
+    return _card("more", "Format", name, facts(), found.why, addresses.format(found.name))
 
 
 def _territory(view: View, found: Territory) -> Card:
