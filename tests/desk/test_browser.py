@@ -24,6 +24,7 @@ pytestmark = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium on
 
 PAGES = [
     "/",
+    "/?between=Russia&between=Ukraine",
     "/stories?words=ceasefire",
     "/story/1",
     "/story/1/brief",
@@ -33,6 +34,7 @@ PAGES = [
     "/incidents",
     "/incident/1",
     "/intensity",
+    "/intensity?between=Armenia&between=Azerbaijan",
     "/timeline",
     "/day/2020-11-10",
     "/map",

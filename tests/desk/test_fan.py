@@ -25,7 +25,7 @@ def test_lines_are_thick_by_events_and_coloured_by_what_they_are() -> None:
     widths = [line.width for line in drawn.lines]
     assert widths == sorted(widths, reverse=True)
     assert widths[1] - 1.5 == pytest.approx((widths[0] - 1.5) / 2)  # a quarter of the events
-    assert [line.y for line in drawn.lines] == [17, 51, 85]
+    assert [line.y for line in drawn.lines] == [20, 60, 100]
 
 
 def test_nobody_no_drawing_and_many_are_cut() -> None:

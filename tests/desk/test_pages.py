@@ -13,6 +13,7 @@ from dateline.api.chronicle import Chronicle
 
 PAGES = [
     "/",
+    "/?between=Russia&between=Ukraine",
     "/stories",
     "/stories?words=ceasefire&actor=Armenia&from=2020",
     "/story/1",

@@ -84,11 +84,14 @@ def incidents(
 def _widest(db: sqlite3.Connection, question: Question, least: int) -> Iterator[int]:
     """Numbers of incidents, those told by most stories first."""
     where, values = chosen_events(db, question)
+    # The + keeps the events that are asked for from being looked for among all, in the order of the
+    # index of incidents; where all are asked for, that order is the quickest.
+    group = "+event.incident" if where else "event.incident"
     rows = db.execute(
-        f"SELECT incident, min(event.begin) AS begin, ({_STORIES} event.incident) AS stories"
-        f" FROM event JOIN story ON story.id = event.story {where}"
-        " GROUP BY incident HAVING incident IS NOT NULL AND stories >= ?"
-        " ORDER BY stories DESC, begin, incident",
+        "WITH found AS MATERIALIZED (SELECT event.incident, min(event.begin) AS begin FROM event"
+        f" JOIN story ON story.id = event.story {where} GROUP BY {group})"
+        f" SELECT incident, begin, ({_STORIES} found.incident) AS stories FROM found"
+        " WHERE incident IS NOT NULL AND stories >= ? ORDER BY stories DESC, begin, incident",
         [*values, least],
     )
     return (row["incident"] for row in rows)

@@ -77,8 +77,10 @@ def _acts(db: sqlite3.Connection, question: Question, names: dict[str, str]) -> 
     rows = db.execute(
         "SELECT event.id, event.begin, event.until, event.type, event.intensity, event.incident,"
         " story.family, party.side, party.actor, actor.name, actor.country, actor.kind"
-        " FROM event JOIN story ON story.id = event.story JOIN party ON party.event = event.id"
-        f" JOIN actor ON actor.id = party.actor {where}"
+        " FROM event JOIN story ON story.id = event.story"
+        # CROSS: events first, by the indexes that the question can use, and not all parties.
+        " CROSS JOIN party ON party.event = event.id"
+        f" CROSS JOIN actor ON actor.id = party.actor {where}"
         f" {more} (actor.kind <> 'population' OR actor.country IS NOT NULL)"
         " AND event.begin IS NOT NULL AND event.intensity IS NOT NULL"
         f" AND event.status IN {HAPPENED} ORDER BY event.id, party.side, party.actor",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
+from dateline.desk.units import Unit, as_day, begins, unit_for
 from dateline.record.brief.dates import say
 from dateline.store.tallies import Tally
 
@@ -45,43 +45,6 @@ class Chart(NamedTuple):
         return STEP * len(self.bars)
 
 
-class _Unit(NamedTuple):
-    name: str
-    days: float
-    """How long it is, roughly."""
-    begin: Callable[[date], date]
-    """The first day of the unit that a day is in."""
-    end: Callable[[date], date]
-    """The last day of the unit that begins with a day."""
-    edtf: Callable[[date], str]
-
-
-_UNITS: Final = (
-    _Unit("day", 1, lambda d: d, lambda d: d, date.isoformat),
-    _Unit(
-        "month",
-        30.4,
-        lambda d: d.replace(day=1),
-        lambda d: d.replace(day=monthrange(d.year, d.month)[1]),
-        lambda d: d.isoformat()[:7],
-    ),
-    _Unit(
-        "year",
-        365.25,
-        lambda d: d.replace(month=1, day=1),
-        lambda d: d.replace(month=12, day=31),
-        lambda d: d.isoformat()[:4],
-    ),
-    _Unit(
-        "decade",
-        3652.5,
-        lambda d: date(max(1, d.year // 10 * 10), 1, 1),
-        lambda d: date(d.year // 10 * 10 + 9, 12, 31),
-        lambda d: d.isoformat()[:3],
-    ),
-)
-
-
 def chart(
     days: Sequence[Tally], ends: tuple[str | None, str | None] = (None, None)
 ) -> Chart | None:
@@ -90,13 +53,13 @@ def chart(
     `ends`: first and last ISO day asked for. Takes time linear in `days` and the bars (at most
     MOST, or a thousand decades).
     """
-    known = [(day, t.count) for t in days if (day := _day(t.name))]
+    known = [(day, t.count) for t in days if (day := as_day(t.name))]
     if not known:
         return None
-    first = max(known[0][0], _day(ends[0]) or date.min)
-    last = min(known[-1][0], _day(ends[1]) or date.max)
+    first = max(known[0][0], as_day(ends[0]) or date.min)
+    last = min(known[-1][0], as_day(ends[1]) or date.max)
     length = (last - first).days + 1
-    unit = next((u for u in _UNITS if length / u.days <= MOST), _UNITS[-1])
+    unit = unit_for(length, MOST)
     counts: dict[date, int] = {}
     for day, count in known:
         # What began before the first day and lasts is counted where the chart begins.
@@ -105,22 +68,12 @@ def chart(
     most = max(counts.values())
     bars = tuple(
         _bar(unit, begin, counts.get(begin, 0), most, index)
-        for index, begin in enumerate(_begins(unit, first, last))
+        for index, begin in enumerate(begins(unit, first, last))
     )
     return Chart(bars, most, unit.name) if len(bars) > 1 else None
 
 
-def _begins(unit: _Unit, first: date, last: date) -> Iterator[date]:
-    begin = unit.begin(first)
-    while begin <= last:
-        yield begin
-        end = unit.end(begin)
-        if end == date.max:
-            return
-        begin = end + timedelta(days=1)
-
-
-def _bar(unit: _Unit, begin: date, count: int, most: int, index: int) -> Bar:
+def _bar(unit: Unit, begin: date, count: int, most: int, index: int) -> Bar:
     height = round(max(HEIGHT * count / most, 2.0 if count else 0.0), 1)
     return Bar(
         first=begin.isoformat(),
@@ -131,10 +84,3 @@ def _bar(unit: _Unit, begin: date, count: int, most: int, index: int) -> Bar:
         y=round(HEIGHT - height, 1),
         height=height,
     )
-
-
-def _day(iso: str | None) -> date | None:
-    try:
-        return date.fromisoformat(iso or "")
-    except ValueError:
-        return None

@@ -11,13 +11,13 @@ from dateline.store.people import Counterpart
 
 MOST: Final = 12
 """Counterparts that are drawn: those with most events."""
-STEP: Final = 34
+STEP: Final = 40
 """Height of a line's place, in units of the drawing."""
 WIDTH: Final = 600
-NAMES: Final = 30
+NAMES: Final = 24
 """Characters of a name; of a longer one the beginning."""
 _LEFT: Final = 34
-_RIGHT: Final = 250
+_RIGHT: Final = 180
 _MIXED: Final = 0.25
 """The lesser share from which dealings count as both."""
 

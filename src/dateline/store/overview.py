@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from dateline.store.pairs import Busy, busiest
 from dateline.store.question import Question
 from dateline.store.tallies import Tally, speakers
 
@@ -32,6 +33,8 @@ class Overview:
     loudest: tuple[Tally, ...]
     days: tuple[Tally, ...]
     """Stories published on each of the latest days that has any."""
+    pairs: tuple[Busy, ...]
+    """Who had most to do with whom in its latest events."""
 
 
 def overview(db: sqlite3.Connection) -> Overview:
@@ -53,6 +56,7 @@ def overview(db: sqlite3.Connection) -> Overview:
         since=since,
         loudest=tuple(speakers(db, Question(since=since, until=last))) if since else (),
         days=tuple(Tally(*row) for row in days),
+        pairs=tuple(busiest(db, last)),
     )
 
 

@@ -24,8 +24,8 @@ from dateline.store import formats as all_formats
 from dateline.store.meetings import MEETS
 from dateline.store.one_format import Cited, MemberTold
 
-MET: Final = 30
-"""Meetings, and other events, on a format's page."""
+MET: Final = 20
+"""Meetings on a format's page, and twice as many events among which others are looked for."""
 
 
 class Belonging(NamedTuple):
@@ -63,21 +63,29 @@ def found_in(request: Request, store: Store) -> FormatFound:
 
 def one(request: Request) -> Response:
     """One format: members with roles, since when, what for, meetings, each with its words."""
+    remembered = request.app.state.remembered
     with opened(request.app.state.path) as store:
         found = found_in(request, store)
-        held = Question(under=found.name, limit=10 * MET)
-        known = list(events(store.db, held))
+        held = Question(under=found.name, limit=MET)
+        met, others = remembered.get(("held", held), lambda: _held(store, held))
         days = chart(counted(request, store, tallies.days_of_events, replace(held, type=MEETS)))
     return reply.page(
         request,
         "format.html",
         found=found,
         roles=in_roles(found.members),
-        meetings=once(e for e in known if e.type == MEETS)[:MET],
-        others=once(e for e in known if e.type != MEETS)[:MET],
+        meetings=met,
+        others=others,
         chart=days,
         meets=MEETS,
     )
+
+
+def _held(store: Store, held: Question) -> tuple[list[EventFound], list[EventFound]]:
+    """A format's meetings, and the other events that it takes part in, each happening once."""
+    met = once(events(store.db, replace(held, type=MEETS)))
+    others = events(store.db, replace(held, limit=2 * held.limit))
+    return met, once(event for event in others if event.type != MEETS)
 
 
 def in_roles(members: Iterable[MemberTold]) -> list[InRole]:

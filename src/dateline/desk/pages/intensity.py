@@ -10,6 +10,7 @@ from starlette.responses import Response
 from dateline.chronicle.intensity import intensity
 from dateline.chronicle.pages.intensity import intensity_page
 from dateline.desk.pages.asked import asked_page
+from dateline.desk.tides import tides
 from dateline.store import Question, Store
 
 
@@ -19,6 +20,10 @@ def show(request: Request) -> Response:
     def answer(store: Store, asked: Question) -> dict[str, Any]:
         remembered = request.app.state.remembered
         found = remembered.get(("intensity", asked), lambda: intensity(store.db, asked))
-        return {"outline": intensity_page(found, asked) if found.days else None}
+        if not found.days:
+            return {}
+        drawn = tides(found, asked.days()) if asked.pair else None
+        return {"outline": intensity_page(found, asked), "drawn": drawn}
 
-    return asked_page(request, "events", "intensity.html", answer, {"outline": None})
+    nothing = {"outline": None, "drawn": None}
+    return asked_page(request, "events", "intensity.html", answer, nothing)

@@ -9,8 +9,10 @@ from starlette.responses import Response
 
 from dateline.chronicle.incidents import incidents
 from dateline.desk import reply
+from dateline.desk.asking import only_known
 from dateline.desk.bars import chart
 from dateline.desk.opening import opened
+from dateline.desk.pages.lately import map_lately, pair_lately
 from dateline.store import Question, Store, StoryFound, stories
 from dateline.store.overview import overview as at_a_glance
 
@@ -31,7 +33,8 @@ class Warned(NamedTuple):
 
 
 def overview(request: Request) -> Response:
-    """The overview of the chronicle."""
+    """The overview of the chronicle; `between`, given twice, chooses the pair that is drawn."""
+    only_known(request.query_params, ("between",), "the overview")
     with opened(request.app.state.path) as store:
         seen = at_a_glance(store.db)
         latest = list(stories(store.db, Question(limit=LATEST)))
@@ -41,9 +44,14 @@ def overview(request: Request) -> Response:
             ("told", seen.since),
             lambda: list(incidents(store.db, month, least=2, widest=True)) if seen.since else [],
         )
+        lately = pair_lately(request, store, seen, seen.pairs)
+        where = map_lately(request, store, seen)
     return reply.page(
         request,
         "overview.html",
+        400 if lately and lately.problem else 200,
+        lately=lately,
+        where=where,
         seen=seen,
         latest=latest,
         told=told,
