@@ -102,6 +102,9 @@ class Grammar:
         for c in p.children[token]:
             if p.deprels[c] in ("nsubj:pass", "aux:pass", "csubj:pass"):
                 return True
+        below = {p.deprels[c] for c in p.children[token]}
+        if "obl:agent" in below and "obj" not in below:
+            return True  # "fought on, assailed by critics", whatever the tag
         rel = p.deprels[token]
         has_aux = any(self.rel(c) == "aux" for c in p.children[token])
         # "Two soldiers killed in attack": a verb that cannot do without an object has none.

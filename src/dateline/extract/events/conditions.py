@@ -142,9 +142,9 @@ def _clause(name: str, token: int, scene: Scene, matcher: Matcher) -> bool:
 
 
 def _in_state(token: int, scene: Scene) -> bool:
-    """Whether a noun is what somebody is in ("are in contact", "remain in touch")."""
+    """Whether a noun is what somebody is in ("are in contact", "remain in touch", "on alert")."""
     g, p = scene.grammar, scene.parsed
-    if "in" not in g.case(token):
+    if not {"in", "on"} & set(g.case(token)):
         return False
     copula = any(g.rel(c) == "cop" for c in p.children[token])
     return copula or g.lemma(p.heads[token]) in ("be", "remain", "stay", "keep", "come", "get")

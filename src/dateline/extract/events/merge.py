@@ -120,6 +120,16 @@ def _one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
     return False
 
 
+def _same_incident_place(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "An airstrike in Kenya killed rebels": where it fell gives way to whom it befell."""
+    if a.candidate.entry.pos != "N" or b.candidate.entry.pos != "V":
+        return False
+    g = scene.grammar
+    where = [t for case in ("in", "near") for t in g.preps(a.token, case)]
+    where += [c for c in scene.parsed.children[a.token] if g.rel(c) == "amod"]
+    return bool(a.recipients) and set(a.recipients) <= {i for t in where for i in scene.actors(t)}
+
+
 def _within(a: list[str], b: list[str]) -> bool:
     return set(a) <= set(b) or set(b) <= set(a)
 
@@ -156,8 +166,12 @@ def _join(into: Draft, other: Draft, scene: Scene) -> None:
     if into.cameo in ("180", "190") and other.mode and not into.mode:
         into.cameo = other.cameo
     into.words = sorted({*into.words, *other.words})
+    if other.recipients and _same_incident_place(into, other, scene):
+        into.recipients = []
     # "Troops killed in fighting": who fell did not kill himself.
-    into.actors = into.actors or [a for a in other.actors if a not in into.recipients]
+    if not into.actors and into.token not in scene.grammar.subjects(other.candidate.verb):
+        # "The Rwandan genocide killed": the noun itself has said who did it, or that nobody knows.
+        into.actors = [a for a in other.actors if a not in into.recipients]
     into.recipients = into.recipients or other.recipients
     into.places += [p for p in other.places if p not in into.places]
     into.mode = into.mode or other.mode

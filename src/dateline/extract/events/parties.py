@@ -78,8 +78,9 @@ class Parties:
             p, token = self.scene.parsed, candidate.token
             predicate = p.heads[token] if p.deprels[token] == "nsubj" else None
             for support in (candidate.light, candidate.happening, predicate):
-                # "Hurt by police in a protest": the agent of what happened in it is another.
-                foreign = first in ("by", "from") and support == candidate.happening
+                # "Hurt by police in a protest", "the raid removed goods from": the agent or the
+                # source of what happened in it or of what it did is another.
+                foreign = first in ("by", "from") and support != candidate.light
                 if support is not None and not (nouns or foreign or first in ("poss", "mod")):
                     nouns = self._tokens(first, support)
         for part in rest.split(".") if rest else ():
@@ -110,6 +111,9 @@ class Parties:
             ]
         times = self.scene.found.time_at
         nouns = [t for t in g.preps(token, slot) if not times.over(p.starts[t], p.ends[t])]
+        if slot == "to":
+            # "Sent troops to Kenya to help protect": the infinitive is no destination.
+            nouns = [t for t in nouns if p.xpos[t] != "VB"] or nouns
         if slot == "with":
             # "With the help of mediators": what only accompanies is no partner.
             nouns = [t for t in nouns if not self.scene.has(t, classes()["accompanying"])]

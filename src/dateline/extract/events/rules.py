@@ -113,6 +113,10 @@ def _negated(draft: Draft, scene: Scene) -> bool:
         return True
     if draft.type in ("THREATEN", "ACCUSE", "SUPPORT", "REJECT"):
         return False
+    if scene.grammar.lemma(draft.token) in classes()["leave"] and draft.actors:
+        _become(draft, "REJECT", (draft.type, draft.mode), "does not allow: a refusal")
+        draft.status = "occurred"
+        return True
     if quad in COOPERATIVE and draft.standing.own in ("future", "may") and draft.actors:
         _become(draft, "REJECT", (draft.type, draft.mode), "will not: a refusal")
         draft.status = "occurred"

@@ -16,6 +16,13 @@ ABSORBING = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"])
 _CONTENT = frozenset(
     ["xcomp", "ccomp", "obj", "obl", "acl", "advcl", "nmod", "nsubj:pass", "csubj"]
 )
+_CONTENT_MARKS = frozenset(["to", "that"])
+"""Before the clause that says what a demand or a promise is."""
+_MEANS = frozenset(["use", "employ", "go", "return", "continue", "come"])
+"""Verbs whose infinitive is told as done: "used gas to disperse", "went on to attack"."""
+_AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT"])
+"""Types of what may fail although something is done for it."""
+_WHILE = frozenset(["as", "when", "where", "although", "though", "whereas"])
 _MOODS: dict[str, Status] = {"future": "planned", "must": "called_for", "may": "hypothetical"}
 
 
@@ -133,7 +140,7 @@ def _above(
         rel = g.rel(low)
         if rel in ("obl", "nmod") and set(g.case(low)) & circumstances():
             return  # what happened after, during or amid something is no part of it
-        if rel == "advcl" and set(g.case(low)) & circumstances() and _past(low, scene):
+        if rel == "advcl" and set(g.case(low)) & _told_beside() and _past(low, scene):
             return  # "plans to visit, years after rebels burned the bridge"
         for c in p.children[low]:
             if p.deprels[c] == "mark" and (g.lemma(c), "mark") in embedding():
@@ -151,7 +158,9 @@ def _above(
             and outer.entry.type in ABSORBING
             and p.deprels[low] in _CONTENT
             and not (rel == "advcl" and "to" not in g.case(low))
-            and not (p.upos[high] == "NOUN" and rel == "acl" and "to" not in g.case(low))
+            and not (
+                p.upos[high] == "NOUN" and rel == "acl" and not _CONTENT_MARKS & set(g.case(low))
+            )
         ):
             out.under = outer.token
             return
@@ -180,12 +189,39 @@ def _above(
             if taken and over is not None and over.entry.type in ABSORBING:
                 out.under = p.heads[high]  # "agreed to stop fighting"
             return
+        if outer is not candidate and _purpose(low, high, candidate, outer, scene):
+            out.status, out.why = "hypothetical", f"what {p.word(high)!r} was for"
         if rel in ("nmod", "obl", "obj") and low != candidate.verb and p.upos[low] == "NOUN":
             return
         if rel == "acl" and any(g.rel(c) in ("nsubj", "aux") for c in p.children[low]):
             return  # "reports that shells had hit": a clause of its own
         if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
             return
+
+
+def _purpose(
+    low: int, high: int, candidate: Candidate, outer: Candidate | None, scene: Scene
+) -> bool:
+    """ "Works on a plan to end the war": what something is done for has not come about by that.
+
+    Words come about: who strikes to protest protests, who pays to help helps. What serves as the
+    means of an act of the same kind is told as done, too ("used gas to disperse").
+    """
+    p, g = scene.parsed, scene.grammar
+    if candidate.entry.type not in _AIMS or candidate.entry.mode == "access":
+        return False
+    if low not in (candidate.token, candidate.light) or candidate.effect == "avert":
+        return False
+    if p.xpos[low] != "VB" or "to" not in g.case(low) or g.lemma(high) in _MEANS:
+        return False
+    if outer is not None and outer.entry.type == candidate.entry.type:
+        return False
+    return g.rel(low) == "advcl" or (g.rel(low) == "acl" and outer is not None)
+
+
+def _told_beside() -> frozenset[str]:
+    """What opens a clause that is told beside another, and is no part of what is planned there."""
+    return circumstances() | _WHILE
 
 
 def _past(verb: int, scene: Scene) -> bool:

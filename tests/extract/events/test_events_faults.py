@@ -1,0 +1,108 @@
+"""Faults found by reading real stories: what is told beside, for, or in words that mislead."""
+
+from __future__ import annotations
+
+import pytest
+from events_reader import one, told, types
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Ghana held talks with Kenya to end the fighting.", "RETREAT", "hypothetical"),
+        ("Kenya's army launched an offensive to retake the town.", "COERCE", "hypothetical"),
+        ("Ghana opened the bridge to allow aid into Kenya.", "RETREAT", "occurred"),
+        (
+            "Ama Kodjo called for efforts to keep the peace as a conflict between Kenya and Ghana"
+            " killed 50 people.",
+            "ASSAULT",
+            "occurred",
+        ),
+    ],
+)
+def test_what_is_done_for_something_has_not_brought_it_about(
+    text: str, type_: str, status: str
+) -> None:
+    assert {e.status for e in told(text, type_)} == {status}
+
+
+def test_means_of_the_same_kind_are_told_as_done() -> None:
+    events = told("Police used tear gas to disperse protesters in Kenya.", "ASSAULT")
+    assert {e.status for e in events} == {"occurred"}
+
+
+def test_an_infinitive_is_no_destination() -> None:
+    event = one("Ghana sent troops to Kenya to help protect civilians.", "MOBILIZE")
+    assert event.recipients == {"Kenya"}
+
+
+def test_what_is_demanded_in_a_that_clause_is_no_event() -> None:
+    assert types("Ama Kodjo repeated the demand that President Amos Okello quit power.") == [
+        "REQUEST"
+    ]
+
+
+def test_who_is_assailed_by_somebody_is_not_who_assails() -> None:
+    text = "Ama Kodjo fought on, assailed by Kenya's minister Amos Okello."
+    event = one(text, "ACCUSE")
+    assert (event.actors, event.recipients) == ({"Amos Okello"}, {"Ama Kodjo"})
+
+
+def test_where_a_strike_fell_gives_way_to_whom_it_hit() -> None:
+    event = one("An airstrike in southern Kenya killed up to 30 rebel fighters.", "ASSAULT")
+    assert event.recipients == {"Rebel fighters"}
+
+
+def test_a_source_of_another_act_is_no_source_of_the_event() -> None:
+    text = "The army raid of Ghana removed various items from Kenya."
+    assert all("Kenya" not in e.actors for e in told(text, "ASSAULT"))
+
+
+def test_a_danger_is_no_threat_of_somebody() -> None:
+    assert types("There is an increased threat towards people in Kenya.") == []
+    assert types("Kenya's threat against Ghana worried Togo.") == ["THREATEN"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya won't allow Ghana's leader to make a visit.",
+        "Kenya did not allow United Nations inspectors to enter the site.",
+        "Kenya's army would not let the observers leave.",
+    ],
+)
+def test_who_does_not_allow_refuses(text: str) -> None:
+    assert types(text) == ["REJECT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels armed with rifles attacked Kenya.", ["ASSAULT"]),
+        ("Ghana armed the rebels in Kenya.", ["AID"]),
+        ("The rebels are armed by Ghana.", ["AID"]),
+        ("President Amos Okello of Kenya fought to save his job.", []),
+        ("A hurricane lashed Kenya.", []),
+        ("Kenyan rebels entered into an agreement with Ghana.", ["SUPPORT"]),
+        ("Kenya's president spoke with Ghana's leader on the phone.", ["CONSULT"]),
+        ("Government forces began deploying into the territory of Ghana.", ["MOBILIZE"]),
+        ("Kenyan forces are on high alert.", ["MOBILIZE"]),
+        ("Kenya called in the army.", ["MOBILIZE"]),
+        ("Kenya announced the transfer of humanitarian aid to Ghana.", ["AID"]),
+        ("Kenya's government reversed course on the curfew.", ["CONCEDE"]),
+        ("Ghana's parliament held a session of the parliament.", []),
+    ],
+)
+def test_words_that_mislead_and_words_that_were_missed(text: str, expected: list[str]) -> None:
+    assert types(text) == expected
+
+
+def test_a_genocide_named_after_a_land_is_not_its_act() -> None:
+    event = one("The Rwandan genocide killed thousands of people.", "ASSAULT")
+    assert event.actors == set()
+
+
+def test_lost_control_of_a_vehicle_is_no_retreat() -> None:
+    war = "Rebels attacked Kenya. "
+    assert "RETREAT" not in types(war + "The driver lost control of the van.")
+    assert "RETREAT" in types(war + "Kenya's army lost control of the town.")
