@@ -106,3 +106,21 @@ def test_lost_control_of_a_vehicle_is_no_retreat() -> None:
     war = "Rebels attacked Kenya. "
     assert "RETREAT" not in types(war + "The driver lost control of the van.")
     assert "RETREAT" in types(war + "Kenya's army lost control of the town.")
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The two neighbours, Kenya and Ghana, signed a treaty.", {"Kenya", "Ghana"}),
+        ("Three countries - Kenya, Ghana and Togo - sent troops.", {"Kenya", "Ghana", "Togo"}),
+        ("Peace talks led by Kenya and Ghana resumed.", {"Kenya", "Ghana"}),
+        (
+            "Talks have been ongoing under the Togo Group, led by its chairs - Kenya and Ghana.",
+            {"Kenya", "Ghana"},
+        ),
+        ("Talks were held under the Togo Group.", {"Togo Group"}),
+        ("Togo's motion won support from nine EU members, Kenya and Ghana.", {"EU members"}),
+    ],
+)
+def test_those_who_are_listed_or_lead_act(text: str, actors: set[str]) -> None:
+    assert [e.actors for e in told(text)] == [actors]

@@ -10,8 +10,9 @@ from dateline.extract.events.nearby import nearby
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.standins import reciprocal, shooters, speaking_body
-from dateline.extract.events.supplied import ascribed, host, speaking_side
+from dateline.extract.events.supplied import ascribed, host, speaking_side, stagers
 
+_LEADING = frozenset(["lead", "chair", "head"])
 _FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
 
 
@@ -37,6 +38,12 @@ class Parties:
             recipients = nearby(candidate, actors, self.scene, self.by_token)
         if entry.mode == "visit" and not recipients:
             recipients = host(candidate, actors, self.scene)
+        led = candidate.light is not None and self.scene.grammar.lemma(candidate.light) in _LEADING
+        if entry.type == "CONSULT" and led and (leaders := self._slot("lightsubj", candidate)):
+            # "Talks under the Group, led by Kenya": who leads them acts, the Group is their roof.
+            known = self.scene.found.actor_by_id
+            roof = self._slot("under", candidate) if any(known[a].land for a in leaders) else []
+            actors = [a for a in actors if a in leaders or a not in roof]
         if entry.type == "CONSULT" and entry.pos == "N" and len(actors) == 1:
             actors = [*speaking_side(candidate, actors[0], self.scene), *actors]
         if ontology()[entry.type].quad == 4:
@@ -66,10 +73,14 @@ class Parties:
             verb = candidate.light
             if verb is None or candidate.effect == "avert":
                 return []  # who avoids clashes does not clash
-            if self.scene.parsed.heads[verb] == candidate.token:
+            copula = self.scene.grammar.rel(verb) == "cop"
+            if copula and self.scene.parsed.heads[verb] == candidate.token:
                 verb = candidate.token  # a copula: "Russia and Iran are in contact"
             nouns = self._tokens(slot.removeprefix("light"), verb)
-            return self._named([n for n in nouns if n != candidate.token], verb)
+            nouns = [n for n in nouns if n != candidate.token]
+            if not nouns and slot == "lightsubj":
+                nouns = stagers(candidate.token, self.scene)
+            return self._named(nouns, verb)
         first, _, rest = slot.partition(".")
         nouns = self._tokens(first, candidate.token)
         if not nouns and candidate.entry.pos == "N" and first not in ("subj", "obj", "of", "in"):

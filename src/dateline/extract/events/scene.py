@@ -17,6 +17,7 @@ _WHERE = frozenset(
         *("over", "about", "amid", "after", "before"),
     ]
 )
+_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _RULERS = ("people", "force", "ruler")
 
 
@@ -56,6 +57,8 @@ class Scene:
 
     def actors(self, token: int) -> list[str]:
         """The ids of the actors that the phrase headed by a word names."""
+        if token not in self._actors and (listed := self._listed(token)):
+            self._actors[token] = listed
         if token not in self._actors:
             first, last = self.grammar.phrase(token)
             start, end = self.parsed.span(first, last)
@@ -78,6 +81,27 @@ class Scene:
                 ids += [i for i in self._partners(token, ids) if i not in ids]
             self._actors[token] = ids
         return self._actors[token]
+
+    def _listed(self, token: int) -> list[str]:
+        """ "The two neighbours, Kenya and Ghana": those whom an apposition lists one by one."""
+        p, g = self.parsed, self.grammar
+        if p.xpos[token] not in ("NNS", "NNPS"):
+            return []
+        for c in p.children[token]:
+            if p.deprels[c] == "appos" and c > token and p.upos[c] == "PROPN":
+                listed = [t for t in g.conjuncts(c) if self.mentioned(t)]
+                if len(listed) > 1 and self._as_many(token, len(listed)):
+                    return list(dict.fromkeys(self.mentioned(t)[0].id for t in listed))
+        return []
+
+    def _as_many(self, noun: int, number: int) -> bool:
+        """Whether a noun counts as many as are listed, or is definite: else the list goes on."""
+        g = self.grammar
+        words = [c for c in self.parsed.children[noun] if c < noun]
+        counts = [g.lemma(c) for c in words if g.rel(c) == "nummod"]
+        if counts:
+            return counts[0] in (str(number), *_NUMBERS[number : number + 1])
+        return any(g.rel(c) == "det" or self.parsed.deprels[c] == "nmod:poss" for c in words)
 
     def _of_a_people(self, token: int, ids: list[str]) -> bool:
         """ "Bosnian Moslems": a people named by itself is not the state whose adjective it has."""

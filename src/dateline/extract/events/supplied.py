@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.tables import ascribing
+from dateline.extract.events.tables import ascribing, light_verbs
 
 
 def ascribed(candidate: Candidate, scene: Scene) -> list[int]:
@@ -20,6 +20,18 @@ def ascribed(candidate: Candidate, scene: Scene) -> list[int]:
         if preposition is not None and p.deprels[candidate.token] == "obj":
             return g.preps(verb, preposition)
     return []
+
+
+def stagers(noun: int, scene: Scene) -> list[int]:
+    """ "Talks led by Kenya resumed": who does it, in a clause upon the noun."""
+    p, g = scene.parsed, scene.grammar
+    return [
+        agent
+        for c in p.children[noun]
+        if g.rel(c) == "acl" and g.passive(c) and (g.lemma(c), "obj") in light_verbs()
+        for agent in g.subjects(c)
+        if agent != noun
+    ]
 
 
 def host(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
