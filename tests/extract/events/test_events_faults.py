@@ -124,3 +124,22 @@ def test_lost_control_of_a_vehicle_is_no_retreat() -> None:
 )
 def test_those_who_are_listed_or_lead_act(text: str, actors: set[str]) -> None:
     assert [e.actors for e in told(text)] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The soldiers were freed from Ghana after six days.", {"Ghana"}),
+        ("Two American soldiers were freed from a prison in Kenya.", {"Kenya"}),
+        ("The soldiers were freed from Ghana by Togo.", {"Togo"}),
+        ("The soldiers were released from the rebels.", set()),
+    ],
+)
+def test_a_state_that_held_somebody_is_who_lets_go(text: str, actors: set[str]) -> None:
+    assert one(text, "RETREAT").actors == actors
+
+
+def test_a_warning_of_a_third_is_no_threat() -> None:
+    assert types("Ghana warned Togo about the rebels.") == ["ACCUSE"]
+    assert types("Ghana warned Togo on Monday.") == ["THREATEN"]
+    assert types("Ghana warned its citizens that a storm was coming.") == []

@@ -10,7 +10,7 @@ from dateline.extract.events.nearby import nearby
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.standins import reciprocal, shooters, speaking_body
-from dateline.extract.events.supplied import ascribed, host, speaking_side, stagers
+from dateline.extract.events.supplied import ascribed, host, jailers, speaking_side, stagers
 
 _LEADING = frozenset(["lead", "chair", "head"])
 _FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
@@ -30,6 +30,8 @@ class Parties:
         recipients = [r for r in self._side(entry.recipients, candidate) if r not in actors]
         if not actors and entry.pos == "N":
             actors = self._named(ascribed(candidate, self.scene), candidate.verb)
+        if not actors and entry.mode == "release":
+            actors = jailers(candidate, self.scene)
         recipients = [r for r in recipients if r not in actors]
         if entry.type == "AGREE" and len(actors) == 1 and not recipients:
             # "Agreed to lift the sanctions on Iran": with whom is not said, whom it befalls is.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import ascribing, light_verbs
@@ -32,6 +33,23 @@ def stagers(noun: int, scene: Scene) -> list[int]:
         for agent in g.subjects(c)
         if agent != noun
     ]
+
+
+def jailers(candidate: Candidate, scene: Scene) -> list[str]:
+    """ "Freed from Kenya", "released from a prison in Kenya": the state that held them lets go.
+
+    Rebels and gangs are left out: from them, hostages are as often freed by others.
+    """
+    g, found = scene.grammar, scene.found
+    if g.lemma(candidate.token) not in ("release", "free"):
+        return []
+    out: list[str] = []
+    for noun in g.preps(candidate.token, "from"):
+        held = [noun]
+        if scene.has(noun, classes()["custody"]):
+            held += [n for slot in ("in", "of") for n in g.preps(noun, slot)]
+        out += [i for n in held for i in scene.actors(n) if found.actor_by_id[i].kind == "state"]
+    return list(dict.fromkeys(out))
 
 
 def host(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
