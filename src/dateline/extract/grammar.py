@@ -30,6 +30,22 @@ _UNDERTAKINGS = frozenset(
         *("campaign", "mission", "commitment", "determination", "refusal", "agreement", "will"),
     ]
 )
+# What somebody issues, passes or signs: what it does in a participle upon it is done by them.
+_DOCUMENTS = frozenset(
+    [
+        *(
+            "statement",
+            "communique",
+            "letter",
+            "resolution",
+            "decree",
+            "law",
+            "bill",
+            "declaration",
+        ),
+        *("message", "note", "petition", "directive", "edict", "motion", "proclamation", "tweet"),
+    ]
+)
 # Verbs whose prepositional object acts in the infinitive: "called on Kenya to leave".
 _OBLIQUE_CONTROL = frozenset(["call", "appeal", "plead"])
 _CALLED = frozenset(["on", "upon", "to", "with"])
@@ -183,6 +199,8 @@ class Grammar:
             return []
         if rel == "acl" and "to" in self.case(token) and self._lemmas[head] in _UNDERTAKINGS:
             return self._undertaker(head, depth - 1)
+        if rel == "acl" and p.xpos[token] == "VBG" and self._lemmas[head] in _DOCUMENTS:
+            return self._undertaker(head, depth - 1) or [head]
         if rel == "acl" or (rel == "acl:relcl" and self._gap(token)):
             return [head]
         if rel in ("xcomp", "advcl", "acl", "ccomp") and _OBJECT_CONTROL & set(self.case(token)):
@@ -240,7 +258,7 @@ class Grammar:
         by = [c for c in p.children[noun] if {"by", "of"} & set(self.case(c))]
         if by:
             return by
-        if p.deprels[noun] in ("obj", "obl") and p.upos[p.heads[noun]] == "VERB":
+        if p.deprels[noun] in ("obj", "obl", "nsubj:pass") and p.upos[p.heads[noun]] == "VERB":
             return self._find_subject(p.heads[noun], depth) or owner
         return owner
 

@@ -143,3 +143,47 @@ def test_a_warning_of_a_third_is_no_threat() -> None:
     assert types("Ghana warned Togo about the rebels.") == ["ACCUSE"]
     assert types("Ghana warned Togo on Monday.") == ["THREATEN"]
     assert types("Ghana warned its citizens that a storm was coming.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Kenya issued a statement condemning Ghana.", "ACCUSE", {"Kenya"}, {"Ghana"}),
+        ("The president of Kenya sent a letter urging Ghana to withdraw.", "REQUEST", None, None),
+        (
+            "A resolution condemning Ghana was adopted by Kenya's parliament.",
+            "ACCUSE",
+            {"Kenya's parliament"},
+            {"Ghana"},
+        ),
+        ("Kenya's navy will not release the Ghanaian tanker.", "REJECT", {"Kenya's navy"}, None),
+        ("Kenya said it would not meet the demands of Togo.", "REJECT", {"Kenya"}, {"Togo"}),
+    ],
+)
+def test_who_issues_a_document_does_what_it_does(
+    text: str, type_: str, actors: set[str] | None, recipients: set[str] | None
+) -> None:
+    event = one(text, type_)
+    assert event.actors == actors or (actors is None and event.actors)
+    assert event.recipients == recipients or recipients is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyan and Ghanaian warships launched 10 days of war games.", ["COOPERATE"]),
+        ("Ghana and Togo are participating in a war game.", ["COOPERATE"]),
+        ("Kenyan warships held war games.", ["MOBILIZE"]),
+        ("Kenya and Ghana held joint exercises.", ["COOPERATE"]),
+        ("The Kenyans reject proposed Ghanaian changes to the deal.", ["REJECT"]),
+        ("Kenya rejected any military solution to the crisis in Ghana.", ["REJECT"]),
+        ("President Kojo Mensah of Ghana rejected a meeting with the rebels.", ["REJECT"]),
+        ("Kenya suspended part of a military aid program for Ghana.", ["SANCTION"]),
+        ("A Kenyan court found former premier Kojo Mensah guilty of fraud.", ["SANCTION"]),
+        ("Ghana is deploying 300 troops to the UN peacekeeping mission in Mali.", ["AID"]),
+        ("Ghana is deploying 300 troops to the border with Mali.", ["MOBILIZE"]),
+        ("Kenya's plant can meet the demand of the market.", []),
+    ],
+)
+def test_more_words_that_were_missed(text: str, expected: list[str]) -> None:
+    assert types(text) == expected

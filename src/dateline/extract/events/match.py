@@ -241,6 +241,7 @@ class Matcher:
         if head != token:
             if rel == "obj" or rel == "nsubj:pass":
                 out.append((head, "obj"))
+                out.extend((head, case) for case in g.case(token))  # "took part in", a slip
             elif rel == "nsubj":
                 out.append((head, "subj"))
             elif g.rel(token) in _HOLDERS:

@@ -18,6 +18,7 @@ _HOSTILE = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])
 _THREATS = _HOSTILE - {"MOBILIZE"}
 _STATE = frozenset(["GOV", "MIL"])
 _IRREGULAR = frozenset(["REB", "UAF", "PRM"])
+_EXERCISE = "150"
 _ABOUT = ("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform")
 _CONTENT_SLOTS = ("for", "on", "to", "of", "with", "against")
 
@@ -32,6 +33,8 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         return False
     if draft.cameo == "190":
         _by_whom(draft, scene)
+    if draft.cameo == _EXERCISE:
+        _exercise(draft, scene)
     if draft.candidate.entry.pos == "M" or draft.standing.own == "must":
         _must(draft, scene, parties)
     return True
@@ -51,6 +54,15 @@ def _by_whom(draft: Draft, scene: Scene) -> None:
     if not actors and scene.grammar.lemma(draft.token) in classes()["warfare"]:
         return
     draft.cameo = "180"
+
+
+def _exercise(draft: Draft, scene: Scene) -> None:
+    """War games of one land are a posture; those of several together are cooperation."""
+    known = scene.found.actor_by_id
+    lands = {known[i].land for i in draft.actors} - {None}
+    if len(lands) > 1 and scene.has(draft.token, classes()["exercise"]):
+        draft.type, draft.mode, draft.cameo = "COOPERATE", None, "062"
+        draft.why.append("an exercise of several lands")
 
 
 def _become(draft: Draft, type_: PloverType, about: tuple[str, str | None], rule: str) -> None:
