@@ -27,7 +27,8 @@ def export(
         typer.Option(
             "--columns",
             metavar="SET",
-            help="For events: dateline, polecat, petrarch, acled or ucdp.",
+            help="For events: dateline, polecat, petrarch, acled or ucdp; for incidents: "
+            "dateline, acled or ucdp.",
         ),
     ] = "dateline",
     format: Annotated[

@@ -25,7 +25,7 @@ from dateline.export import (
 from dateline.export.columnset import DEFAULT, ColumnSet, column_set
 from dateline.export.formats import delimited, geojson, ical, jsonl, parquet, timelinejs
 from dateline.export.formats.written import Written
-from dateline.export.sets import acled, petrarch, polecat, ucdp
+from dateline.export.sets import acled, counted, petrarch, polecat, ucdp
 from dateline.reading.replace_file import replacing
 from dateline.store.question import Question
 
@@ -50,6 +50,9 @@ VIEWS: Final[Mapping[tuple[str, str], Callable[[Any], Iterator[Fields]]]] = {
     ("events", "petrarch"): petrarch.rows,
     ("events", "acled"): acled.rows,
     ("events", "ucdp"): ucdp.rows,
+    ("incidents", "dateline"): lambda incident: iter([incidents.flat(incident)]),
+    ("incidents", "acled"): counted.acled,
+    ("incidents", "ucdp"): counted.ucdp,
 }
 """The fields of one thing told, for a set of columns. Without one, the thing is its fields."""
 TABLES: Final[Mapping[str, Callable[..., int]]] = {

@@ -5,28 +5,60 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, Final
 
 from dateline.chronicle.incidents import IncidentFound, incidents
+from dateline.export.events import Told
+from dateline.export.story import Story
 from dateline.link.incidents import Claim, Voice
 from dateline.store import Question
+from dateline.store.bodies import Bodies
 
 PAGE: Final = 200
 """Incidents that are fetched at a time."""
 
 
-def told(db: sqlite3.Connection, question: Question) -> Iterator[dict[str, Any]]:
+class Incident:
+    """One happening, with its tellings opened when they are asked for."""
+
+    def __init__(self, db: sqlite3.Connection, bodies: Bodies, found: IncidentFound) -> None:
+        self._db = db
+        self._bodies = bodies
+        self.found = found
+
+    @property
+    def row(self) -> dict[str, str]:
+        """What the columns choose by."""
+        return {"status": self.found.status}
+
+    @cached_property
+    def tellings(self) -> list[Told]:
+        """The tellings, in the order of publication."""
+        return [self._told(source.event) for source in self.found.sources]
+
+    def _told(self, event: int) -> Told:
+        row = self._db.execute("SELECT * FROM event WHERE id = ?", (event,)).fetchone()
+        of = self._db.execute("SELECT * FROM story WHERE id = ?", (row["story"],)).fetchone()
+        story = Story(self._db, self._bodies, of)
+        return Told(story, row, story.body.value(row["ref"]))
+
+
+def told(db: sqlite3.Connection, question: Question) -> Iterator[Incident]:
     """The incidents that fit, in the order of happening."""
+    bodies = Bodies(db)
     offset = 0
     while True:
         found = list(incidents(db, replace(question, limit=PAGE, offset=offset)))
-        yield from map(_flat, found)
+        yield from (Incident(db, bodies, one) for one in found)
         if len(found) < PAGE:
             return
         offset += PAGE
 
 
-def _flat(found: IncidentFound) -> dict[str, Any]:
+def flat(incident: Incident) -> dict[str, Any]:
+    """The fields of an incident: what `columns/incidents.dateline.tsv` describes."""
+    found = incident.found
     best = max(found.sources, key=lambda s: (s.status == found.status, len(s.sentence)))
     return {
         "incident": found.incident,
