@@ -1,6 +1,7 @@
 """Incidents in the columns of ACLED and UCDP: one row for each happening, as these count.
 
-The row is that of the telling that fills most columns (of like ones the latest), with what all
+The row is that of the telling whose sides are those that most tellings have, of such the one that
+fills most columns (of like ones the latest), with what all
 tellings add: outlets, sources, and the range of the deaths.
 """
 
@@ -59,16 +60,23 @@ def ucdp(incident: Incident) -> Iterator[Row]:
 
 
 def _fullest(incident: Incident, rows: Callable[[Told], Iterator[Row]]) -> Row | None:
-    """The row that has most columns filled, among tellings that are not denials."""
-    found = [
-        row
-        for telling in incident.tellings
-        if telling.row["status"] == incident.found.status
-        for row in rows(telling)
-    ]
-    filled = [(sum(value not in (None, "", []) for value in row.values()), n, row)
-              for n, row in enumerate(found)]  # fmt: skip
-    return max(filled, key=lambda f: f[:2])[2] if filled else None
+    """The row of the telling that says most of what all say; no row of a denial."""
+    best: tuple[tuple[int, int], Row] | None = None
+    for telling in incident.tellings:
+        if telling.row["status"] != incident.found.status:
+            continue
+        for row in rows(telling):
+            filled = sum(value not in (None, "", []) for value in row.values())
+            worth = _agrees(telling, incident.found), filled
+            if best is None or worth >= best[0]:
+                best = worth, row
+    return best[1] if best else None
+
+
+def _agrees(telling: Told, found: IncidentFound) -> int:
+    """On how many sides a telling has whom most tellings have."""
+    sides = ((telling.actors, found.actors), (telling.recipients, found.recipients))
+    return sum({party.name for party in mine[:1]} == set(most[:1]) for mine, most in sides)
 
 
 def _tolls(incident: Incident) -> list[Deaths]:
