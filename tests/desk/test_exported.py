@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
+import re
 
 import pytest
 from starlette.testclient import TestClient
@@ -64,3 +66,28 @@ def test_the_document_tells_of_the_files(client: TestClient) -> None:
     told = paths["/export/events.ics"]["get"]["responses"]["200"]["content"]
     assert list(told) == [KINDS["ics"].media]
     assert "/export/stories.ics" not in paths
+
+
+def test_the_timeline_as_files_holds_the_days_that_it_shows(client: TestClient) -> None:
+    page = html.unescape(client.get("/timeline").text)
+    links = re.findall(r'href="(/export/events[^"]+)" download>as ([^<]+)', page)
+    assert {"CSV", "JSON Lines", "calendar", "TimelineJS"} <= {label for _, label in links}
+    assert all("from=" in address for address, _ in links)  # news alone, as the page says
+    (calendar,) = (address for address, label in links if label == "calendar")
+    shown = len(re.findall(r'<a class="type', page.split('<ol class="days">')[1]))
+    assert client.get(calendar).text.count("BEGIN:VEVENT") == shown
+    narrowed = html.unescape(client.get("/timeline?type=CONSULT&from=0001").text)
+    assert 'href="/export/events.csv?type=CONSULT&from=0001"' in narrowed
+
+
+def test_intensity_as_files_says_what_its_page_says(client: TestClient) -> None:
+    asked = "between=Armenia&between=Azerbaijan"
+    page = html.unescape(client.get(f"/intensity?{asked}").text)
+    assert f'href="/export/intensity.csv?{asked}" download>as CSV' in page
+    lines = client.get(f"/export/intensity.jsonl?{asked}").text.splitlines()
+    rows = [json.loads(line) for line in lines]
+    days = client.get(f"/api/intensity?{asked}").json()["days"]
+    told = [(d["measure"], d["day"], d["incidents"], d["score"]) for d in days]
+    assert [(r["measure"], r["day"], r["incidents"], r["score"]) for r in rows] == told
+    assert {(r["one"], r["other"]) for r in rows} == {("Armenia", "Azerbaijan")}
+    assert "/export/intensity.ics" not in client.get("/api/openapi.json").json()["paths"]

@@ -18,8 +18,8 @@ def export(
         str,
         typer.Argument(
             metavar="WHAT",
-            help="events, incidents, formats, statements, stories, casualties, actors, places or "
-            "times.",
+            help="events, incidents, intensity, formats, statements, stories, casualties, actors, "
+            "places or times.",
         ),
     ],
     columns: Annotated[

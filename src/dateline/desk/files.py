@@ -13,6 +13,7 @@ LISTS: Final[dict[str, What]] = {
     "statements": "statements",
     "events": "events",
     "incidents": "events",
+    "intensity": "events",
     "formats": "formats",
 }
 """What can be had, and the list whose form asks for it."""

@@ -28,6 +28,7 @@ PARTS: Final[Mapping[str, frozenset[str]]] = {
         "stories": _STORIES,
         "times": _STORIES,
         "casualties": {"words", "actor", "place", "by"},
+        "intensity": {"words", "actor", "pair", "type", "status", "place", "under", "by"},
         "formats": {"words", "actor"},
         "actors": {"words", "actor", "place"},
         "places": {"words", "actor", "place"},

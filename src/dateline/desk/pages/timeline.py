@@ -40,6 +40,7 @@ def timeline(request: Request) -> Response:
         kept = given(request.query_params, "events")
         return {
             "background": background,
+            "asked_for": [*kept, ("from", background)] if background else kept,
             "chart": chart(counted(request, store, tallies.days_of_events, asked), asked.days()),
             "days": [(begin, until, list(each)) for (begin, until), each in told],
             "after": addresses.to("/timeline", *kept, offset=asked.offset + asked.limit)
@@ -47,7 +48,8 @@ def timeline(request: Request) -> Response:
             else None,
         }
 
-    nothing = {"background": None, "chart": None, "days": (), "after": None}
+    nothing: dict[str, Any] = {"background": None, "chart": None, "days": (), "after": None}
+    nothing["asked_for"] = []
     return asked_page(request, "events", "timeline.html", answer, nothing, most=SHOWN)
 
 
