@@ -6,8 +6,13 @@ import csv
 import html
 import io
 import re
+from pathlib import Path
 
 from starlette.testclient import TestClient
+from tests.store.records import Draft
+
+from dateline.desk import desk
+from dateline.store import Store
 
 MINSK = "/format?name=OSCE+Minsk+Group"
 
@@ -75,3 +80,21 @@ def test_formats_as_a_file(client: TestClient) -> None:
     rows = list(csv.DictReader(io.StringIO(text)))
     assert rows[0]["name"] == "OSCE Minsk Group"
     assert "co-chair: France (1)" in rows[0]["roles"].split("; ")
+
+
+def test_a_hostile_name_is_text(tmp_path: Path) -> None:
+    path = tmp_path / "c.db"
+    bad = "<script>alert('format')</script> talks"
+    draft = Draft(f"Talks\n{bad} of {bad}, Norway's forum, met.\n")
+    norway = draft.actor("Norway", country="NOR", name=f"{bad}\x1b[2J")
+    relation = {"kind": "complements", "to": bad, "spans": [draft.at("met")]}
+    draft.format(bad, bad, (norway, "<b>host</b>"), purpose=bad, relations=[relation])
+    with Store(path) as store, store.writing():
+        store.put(draft.document(), draft.record(), "2026-01-01T00:00:00+00:00")
+    with TestClient(desk(path), base_url="http://127.0.0.1:8321") as asking:
+        for address in ("/formats", "/format"):
+            page = asking.get(address, params={"name": bad} if address == "/format" else {}).text
+            assert "&lt;script&gt;alert" in page
+            assert "<script>alert" not in page
+            assert "<b>host" not in page
+            assert "\x1b" not in page

@@ -1,7 +1,4 @@
-"""Review in a real browser: a value is corrected, its story read again, and it is still corrected.
-
-Skipped, with the reason, where there is no Chromium (`apt-get install chromium`).
-"""
+"""Review in a real browser: a value is corrected, its story read again, and it stays corrected."""
 
 from __future__ import annotations
 
@@ -14,14 +11,13 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, sync_playwright
+from tests.desk.browsing import BROWSER, needs_browser
 from tests.desk.conftest import TODAY
 
 from dateline.api.chronicle import Chronicle
 from dateline.samples import paths
 
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
-
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium on this machine")
+pytestmark = needs_browser
 
 SPEAKER = "Hikmet Hajiyev"
 
