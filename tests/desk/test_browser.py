@@ -31,6 +31,8 @@ PAGES = [
     "/actor?name=Armenia",
     "/formats",
     "/format?name=OSCE+Minsk+Group",
+    "/story/1/missed",
+    "/story/1/missed?family=events&words=agreement",
     "/brief",
     "/review",
     "/review?show=done",

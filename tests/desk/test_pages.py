@@ -39,6 +39,8 @@ PAGES = [
     "/formats?actor=France&words=Minsk",
     "/format?name=OSCE+Minsk+Group",
     "/events?under=Minsk+Group",
+    "/story/1/missed",
+    "/story/1/missed?family=events&words=agreement",
     "/brief",
     "/brief?words=ceasefire",
     "/paste",

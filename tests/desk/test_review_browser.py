@@ -134,3 +134,32 @@ def test_a_changed_sentence_is_asked_again(page: Page, chronicle: Path, file: Pa
     assert "Nothing here" in page.locator("main").inner_text()
     page.goto("/statements?words=cruise+missile")
     assert page.locator(".said .who a").all_inner_texts() == [SPEAKER]
+
+
+def test_marked_words_lead_to_the_form_of_what_was_missed(page: Page) -> None:
+    page.goto("/story/1")
+    words = page.locator(".text p").evaluate_all(
+        """all => {
+            const piece = all.flatMap(p => [...p.childNodes]).find(
+                n => n.nodeType === 3 && n.data.trim().split(/\\s+/).length > 3);
+            const first = piece.data.search(/\\w/);
+            const last = first + piece.data.slice(first).search(/\\W|$/);
+            getSelection().setBaseAndExtent(piece, first, piece, last);
+            return piece.data.slice(first, last);
+        }"""
+    )
+    link = page.locator(".marked")
+    link.wait_for()
+    assert words in link.inner_text()
+    link.click()
+    page.get_by_label("The machine missed a").select_option("events")
+    page.get_by_role("button", name="Other words").click()
+    assert page.locator("mark").first.inner_text() == words
+    page.get_by_label("Type", exact=True).select_option("CONSULT")
+    page.get_by_label("Your name", exact=False).fill("Ida Holm")
+    page.get_by_role("button", name="Add this event").click()
+    page.wait_for_url("**/story/1#w-e-added-*")
+    violations = Axe().run(page).response["violations"]
+    assert [v["id"] for v in violations if v["impact"] in ("serious", "critical")] == []
+    page.goto("/events?type=CONSULT")
+    assert page.locator(".item").filter(has_text=words).count() >= 1

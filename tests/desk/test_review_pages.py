@@ -33,7 +33,7 @@ def client(path: Path) -> Iterator[TestClient]:
         yield client
 
 
-@pytest.mark.parametrize("value", ["e0", "s0", "a0", "p0", "document"])
+@pytest.mark.parametrize("value", ["e0", "e1", "s0", "a0", "p0", "document"])
 def test_a_form_sent_back_as_it_is_is_an_acceptance(client: TestClient, value: str) -> None:
     sent = form_of(client.get(f"/story/1/review/{value}").text)
     assert say(client, value, "corrected", **sent).status_code == 303

@@ -12,10 +12,13 @@ from dateline.chronicle.keep import Keeper
 from dateline.chronicle.review import review
 from dateline.errors import DatelineError, QueryError
 from dateline.review import Laid, Words, example, families
+from dateline.review.missed import ADDED
 from dateline.store import reviews
 from dateline.store.reviews import ReviewQuestion
 
 BATCH: Final = 500
+MOST_ADDED: Final = 10_000
+"""Additions to one story that a line is held against."""
 _MADE: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00")
 
 
@@ -47,18 +50,31 @@ def add_lines(keeper: Keeper, lines: Iterable[str], reviewer: str = "") -> Itera
     """Keep the verdicts of some JSON Lines, each in a transaction of its own.
 
     A line has `story` (its number here, or what `examples` say), `value` (an id of its record),
-    `verdict`, and where needed `fields`, `reviewer`, `note`; of a line that `examples` wrote the
+    `verdict`, and where needed `fields`, `reviewer`, `note`; for what was missed `family` in the
+    place of `value`, and `words` among the fields; of a line that `examples` wrote the
     value is found by its words. What is there already is not kept again; what cannot be taken is
     told, and stops nothing. `reviewer`: who says it where the line does not.
     """
+    waiting: list[tuple[int, str]] = []
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        try:
-            with keeper.writing():
-                yield Added(number, _add(keeper, _row(line), reviewer), None)
-        except DatelineError as error:
-            yield Added(number, None, str(error))
+        added = _taken(keeper, number, line, reviewer)
+        if added.problem and ADDED in line:  # of a value that a later line may add
+            waiting.append((number, line))
+        else:
+            yield added
+    for number, line in reversed(waiting):
+        yield _taken(keeper, number, line, reviewer)
+
+
+def _taken(keeper: Keeper, number: int, line: str, reviewer: str) -> Added:
+    """What became of one line."""
+    try:
+        with keeper.writing():
+            return Added(number, _add(keeper, _row(line), reviewer), None)
+    except DatelineError as error:
+        return Added(number, None, str(error))
 
 
 def _row(line: str) -> dict[str, Any]:
@@ -69,7 +85,8 @@ def _row(line: str) -> dict[str, Any]:
         raise QueryError(f"the line is no JSON: {error}") from None
     if not isinstance(row, dict):
         raise QueryError("the line is no JSON object")
-    for name in ("story", "value", "verdict"):
+    missed = row.get("verdict") == "added"
+    for name in ("story", "family" if missed else "value", "verdict"):
         if name not in row:
             raise QueryError(f"the line lacks `{name}`")
     for name in ("fields", "names"):
@@ -81,6 +98,8 @@ def _row(line: str) -> dict[str, Any]:
 def _add(keeper: Keeper, row: Mapping[str, Any], reviewer: str) -> int | None:
     story = _story(keeper, row["story"])
     laid = keeper.store.laid(story)
+    if row["verdict"] == "added":
+        return _missed(keeper, story, laid, row, reviewer)
     value = _value(laid, row)
     fields = {name: _by_name(laid, row, given) for name, given in row["fields"].items()}
     made = str(row.get("made") or "")
@@ -101,6 +120,42 @@ def _add(keeper: Keeper, row: Mapping[str, Any], reviewer: str) -> int | None:
     )
 
 
+def _missed(
+    keeper: Keeper, story: int, laid: Laid, row: Mapping[str, Any], reviewer: str
+) -> int | None:
+    """Keep what a line adds that the machine missed."""
+    made, who = str(row.get("made") or ""), str(row.get("reviewer") or reviewer)
+    family = str(row["family"])
+    known = ReviewQuestion(
+        which="all", story=story, family=family, verdict="added", limit=MOST_ADDED
+    )
+    for one in reviews.reviews(keeper.store.db, known):
+        words = [list(word) for word in one.words]
+        if one.made == made and one.reviewer == who and words == row.get("kept"):
+            return None
+    fields = {name: _by_name(laid, row, given) for name, given in row["fields"].items()}
+    if row.get("kept"):
+        fields["words"] = _words(row)
+    return review(
+        keeper,
+        story,
+        family,
+        "added",
+        fields,
+        reviewer=who,
+        note=str(row.get("note") or ""),
+        made=made if _MADE.fullmatch(made) else None,
+    )
+
+
+def _words(row: Mapping[str, Any]) -> list[Words]:
+    """The words of a line that `examples` wrote. Raises QueryError."""
+    try:
+        return [Words(str(t), str(b), str(a), int(at)) for t, b, a, at in row["kept"]]
+    except (TypeError, ValueError):
+        raise QueryError("`kept` must be a list of [words, before, after, offset]") from None
+
+
 def _story(keeper: Keeper, named: object) -> int:
     """The number of the story that a line names."""
     db = keeper.store.db
@@ -119,10 +174,7 @@ def _value(laid: Laid, row: Mapping[str, Any]) -> str:
     """The id of the value that a line is about: by its words where it has them."""
     family = row.get("family")
     if row.get("kept") and family in families():
-        try:
-            words = [Words(str(t), str(b), str(a), int(at)) for t, b, a, at in row["kept"]]
-        except (TypeError, ValueError):
-            raise QueryError("`kept` must be a list of [words, before, after, offset]") from None
+        words = _words(row)
         machine = row.get("machine")
         found = laid.anchors.find(
             str(family), words, machine if isinstance(machine, dict) else {}, str(row["value"])

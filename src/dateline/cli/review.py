@@ -42,7 +42,8 @@ def review(
         str | None, typer.Option("--family", help="statements, events, actors, ...")
     ] = None,
     verdict: Annotated[
-        str | None, typer.Option("--verdict", help="accepted, corrected, rejected, merged, split.")
+        str | None,
+        typer.Option("--verdict", help="accepted, corrected, rejected, merged, split, added."),
     ] = None,
     reviewer: Annotated[
         str | None,

@@ -8,6 +8,7 @@ values stand on the same words, no more and no fewer. Linear in the record and t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -70,6 +71,18 @@ class Anchors:
         first = self._sentence(min(s for s, _ in found))[0]
         last = max(self._sentence(max(s, e - 1))[1] for s, e in found)
         return first, self._text[first:last]
+
+    def place(self, words: Words) -> Span | None:
+        """Where words stand in the sentence that they stood in; of several such places the one
+        nearest to where they were, and None for none. Linear in the text."""
+        parts = words.text.split()
+        if not parts:
+            return None
+        pattern = re.compile(r"\s{1,100}".join(map(re.escape, parts)))
+        wanted = _plain(words)
+        found = (match.span() for match in pattern.finditer(self._text))
+        same = (span for span in found if _plain(self.words(span)) == wanted)
+        return min(same, key=lambda span: abs(span[0] - words.at), default=None)
 
     def same(self, family: str, value: Value, words: Sequence[Words]) -> list[tuple[int, int]]:
         """Those spans of a value whose words are among `words`, in the same sentences as then."""

@@ -55,6 +55,11 @@ class Draft:
         self._know(family, ref, value)
         self.added = True
 
+    def begin(self, family: str, ref: str, value: Value) -> None:
+        """A value that the machine has not, before it is said what it is: see `add`."""
+        self.values[family][ref] = value
+        self.base[ref] = (family, deepcopy(value))
+
     def _know(self, family: str, ref: str, value: Value) -> None:
         """Let a value be found by its words, and keep it as it is now."""
         self.base[ref] = (family, deepcopy(value))

@@ -19,8 +19,9 @@ def example(review: Review) -> dict[str, Any]:
 
     `text` is the sentences that the value stands in; all spans in `spans`, `machine` and
     `reviewed` index it. `reviewed` is the value as it should be: null where there should be none
-    of its own (rejected, merged) or two (split), which `fields` tells. `names`: what the ids are
-    called. `kept`: the words with those around them, by which the value is found again.
+    of its own (rejected, merged) or two (split), which `fields` tells. `machine`
+    is null for what it missed. `names`: what the ids are called. `kept`:
+    the words with those around them, by which the value is found again.
     """
     machine = _shifted(review.machine, -review.offset)
     return {
@@ -30,11 +31,11 @@ def example(review: Review) -> dict[str, Any]:
         "verdict": review.verdict,
         "text": review.passage,
         "spans": [list(span) for span in spans(review.family, machine)],
-        "machine": machine,
+        "machine": None if review.verdict == "added" else machine,
         "reviewed": _right(review, machine),
         "fields": dict(review.fields),
         "names": dict(review.names),
-        "rule": review.machine.get("why", ""),
+        "rule": "" if review.verdict == "added" else review.machine.get("why", ""),
         "reviewer": review.reviewer,
         "made": review.made,
         "note": review.note,
@@ -47,7 +48,7 @@ def _right(review: Review, machine: Value) -> Value | None:
     """The value as it should be."""
     if review.verdict == "accepted":
         return machine
-    if review.verdict != "corrected":
+    if review.verdict not in ("corrected", "added"):
         return None
     right = dict(machine)
     for name, given in review.fields.items():

@@ -14,9 +14,10 @@ from dateline.extract.events.ontology import ontology
 from dateline.knowledge.tables import read_table
 from dateline.record.brief.labels import labels
 
-Verdict = Literal["accepted", "corrected", "rejected", "merged", "split"]
+Verdict = Literal["accepted", "corrected", "rejected", "merged", "split", "added"]
 """accepted: right as the machine has it; corrected: some fields are other; rejected: no such value;
-merged: one with another value of its story; split: some of its words are another value."""
+merged: one with another value of its story; split: some of its words are another value; added: the
+machine missed it."""
 Kind = Literal[
     "choice", "codes", "text", "words", "actor", "actors", "place", "places", "statement",
     "members", "date", "day", "days", "count", "number", "degrees", "flag", "country",

@@ -11,22 +11,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from dateline.extract.events.ontology import cameo_of, intensity
 from dateline.record import Record
 from dateline.review.anchor import Anchors, spans
 from dateline.review.draft import Draft
 from dateline.review.families import DOCUMENT, families
+from dateline.review.given import LostError, put
+from dateline.review.missed import blank, placed
 from dateline.review.parts import merge, split_actor, split_statement
 from dateline.review.review import Review, Value
 from dateline.review.wording import nearest
 
 GONE: Final = "the words that it is about are not there any more, or are read as no such value"
-
-
-class LostError(Exception):
-    """A review that cannot be laid over this record; says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +51,8 @@ def lay(record: Record, reviews: Iterable[Review]) -> Laid:
     for review in reviews:
         ref = draft.anchors.find(review.family, review.words, review.machine, review.value)
         try:
+            if ref is None and review.verdict == "added":
+                ref = _begun(draft, review)
             if ref is None:
                 raise LostError(GONE)
             _VERDICTS[review.verdict](draft, ref, review)
@@ -60,6 +60,32 @@ def lay(record: Record, reviews: Iterable[Review]) -> Laid:
         except LostError as error:
             lost[review.review] = str(error)
     return Laid(draft.record(), found, lost, draft.base, draft.anchors)
+
+
+def _begun(draft: Draft, review: Review) -> str | None:
+    """The id of a value that the machine missed, on the words that were marked."""
+    found = placed(draft.anchors, review.words)
+    if found is None:
+        return None
+    draft.begin(review.family, review.value, blank(review.family, review.value, found, draft.text))
+    return review.value
+
+
+def _added(draft: Draft, ref: str, review: Review) -> None:
+    """What was missed is what the person says. Where the machine has come to read it, that is
+    corrected."""
+    value = draft.values[review.family].get(ref)
+    if value is None:
+        return
+    try:
+        _corrected(draft, ref, review)
+    except LostError:
+        if ref == review.value:
+            del draft.values[review.family][ref], draft.base[ref]
+        raise
+    if ref == review.value:
+        value["why"] = f"missed; added by {review.reviewer or 'a reviewer'}, {review.made[:10]}"
+        draft.add(review.family, ref, value)
 
 
 def _accepted(draft: Draft, ref: str, review: Review) -> None:
@@ -118,7 +144,7 @@ def _corrected(draft: Draft, ref: str, review: Review) -> None:
         return  # it was made one with another value, or is none
     near = min((s for s, _ in spans(review.family, draft.base[ref][1])), default=0)
     for name, given in review.fields.items():
-        _put(draft, value, review, name, given, near)
+        put(draft, value, review, name, given, near)
     if review.family == "events" and {"type", "mode"} & set(review.fields):
         value["cameo"] = cameo_of(value["type"], value["mode"])
         value["intensity"] = intensity(value["type"], value["mode"])
@@ -131,62 +157,11 @@ def _corrected(draft: Draft, ref: str, review: Review) -> None:
         value["why"] = f"{what} corrected by {whom}, {review.made[:10]}; the machine: {before}"
 
 
-def _put(draft: Draft, value: Value, review: Review, name: str, given: Any, near: int) -> None:
-    """Give one field of a value what a person gave."""
-    field = families()[review.family].field(name)
-    if field is None:
-        raise LostError(f"there is no field {name} any more")
-    if field.kind == "words":
-        value[name] = [_found(nearest(draft.text, words, near), words) for words in given]
-    elif field.kind == "actor":
-        value[name] = _actor(draft, given, review, near)
-    elif field.kind == "actors":
-        value[name] = [_actor(draft, ref, review, near) for ref in given]
-    elif field.kind == "members":
-        roles = {member["actor"]: member["role"] for member in value[name]}
-        refs = [_actor(draft, ref, review, near) for ref in given]
-        value[name] = [{"actor": ref, "role": roles.get(ref or "")} for ref in refs]
-    elif field.kind in ("place", "places", "statement"):
-        family = "statements" if field.kind == "statement" else "places"
-        meant = [
-            _found(draft.other(family, ref, review.names), review.names.get(ref, ref))
-            for ref in (given if isinstance(given, list) else [given])
-            if ref
-        ]
-        value[name] = meant if field.kind == "places" else next(iter(meant), None)
-    elif field.kind == "days":
-        value[name] = _days(given, (value[name] or {}).get("time"))
-    elif name == "published":
-        why = f"by {review.reviewer or 'a reviewer'}, {review.made[:10]}"
-        value[name] = {"value": given, "basis": "inferred", "alternatives": [], "why": why}
-    else:
-        value[name] = given
-
-
-def _actor(draft: Draft, ref: str | None, review: Review, near: int) -> str | None:
-    if ref is None:
-        return None
-    return str(_found(draft.actor(ref, review.names, near), review.names.get(ref, ref)))
-
-
-def _found(found: Any, what: str) -> Any:
-    """What was found. Raises LostError where that is nothing."""
-    if found is None:
-        raise LostError(f"“{what}” does not stand in the text any more")
-    return found
-
-
-def _days(given: Mapping[str, str] | None, time: str | None) -> Value | None:
-    if not given:
-        return None
-    begin, end = given["begin"], given["end"]
-    return {"edtf": begin if begin == end else f"{begin}/{end}", **given, "time": time}
-
-
 _VERDICTS: Final[Mapping[str, Callable[[Draft, str, Review], None]]] = {
     "accepted": _accepted,
     "corrected": _corrected,
     "rejected": _rejected,
     "merged": _merged,
     "split": _split,
+    "added": _added,
 }

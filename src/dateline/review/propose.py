@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple, get_args
 
 from dateline.errors import QueryError
@@ -13,6 +13,7 @@ from dateline.review.check import Checker, mode_fits
 from dateline.review.draft import described
 from dateline.review.families import Field, Verdict, families
 from dateline.review.lay import Laid
+from dateline.review.missed import MUST, blank, marked, ref_of
 from dateline.review.refs import pointed
 from dateline.review.review import Value, Words
 from dateline.review.wording import nearest
@@ -42,9 +43,13 @@ def propose(laid: Laid, value: str, verdict: str, given: Mapping[str, Any]) -> P
     `given`: for `corrected` fields and their values in the form of the record (`killed`: a number
     or {"min", "max"}; `date` of events: {"begin", "end"}; words as texts; actors also by name);
     for `merged` {"into": id}; for `split` of an actor {"words": numbers of mentions, "name"}, of a
-    statement {"from": the words with which the second begins}. A correction that changes nothing
-    is an acceptance. Raises QueryError for all that cannot be.
+    statement {"from": the words with which the second begins}. For `added`, the value is the name
+    of its family (statements, events, places, times), and `given` has, beside the fields, what
+    `missed.marked` takes. A correction that changes nothing is an acceptance. Raises
+    QueryError for all that cannot be.
     """
+    if verdict == "added":
+        return _added(laid, value, given)
     if value not in laid.base:
         raise QueryError(f"there is no value {value!r} in this story")
     family, machine = laid.base[value]
@@ -79,6 +84,31 @@ def propose(laid: Laid, value: str, verdict: str, given: Mapping[str, Any]) -> P
     )
 
 
+def _added(laid: Laid, family: str, given: Mapping[str, Any]) -> Proposal:
+    """A value that the machine missed."""
+    kind = families().get(family)
+    if kind is None or "added" not in kind.verdicts:
+        known = ", ".join(name for name, k in families().items() if "added" in k.verdicts)
+        raise QueryError(f"{family!r} cannot be added to; what was missed may be of {known}")
+    fields = {name: one for name, one in given.items() if name not in ("words", "at")}
+    found = marked(laid.anchors, laid.record.text, family, given)
+    words = tuple(laid.anchors.words(span) for span in found)
+    ref = ref_of(family, words)
+    machine = blank(family, ref, found, laid.record.text)
+    there = laid.anchors.find(family, words, machine, ref)
+    if there is not None:
+        raise QueryError(f"there is a {kind.one} on these words already ({there}): correct that")
+    for name in MUST.get(family, ()):
+        field = kind.field(name)
+        if field and fields.get(name) in (None, ""):
+            raise QueryError(f"“{field.label}” must have a value")
+    checker = Checker(laid.record)
+    checked = _corrections(laid, checker, family, machine, fields)
+    offset, passage = laid.anchors.passage([*found, *_given(laid, family, checked, found)])
+    names = checker.names | names_of(laid, family, machine, checked)
+    return Proposal(family, ref, words, "added", checked, names, machine, passage, offset)
+
+
 def held(field: Field, value: Value, text: str) -> Any:
     """What a value has for a field, in the form in which it is given."""
     if field.name == "published":
@@ -107,7 +137,7 @@ _LOOSE: Final[Value] = {"members": []}
 """Members of formats are given as ids alone, and named as they are checked."""
 
 
-def _given(laid: Laid, family: str, fields: Mapping[str, Any], near: list[Span]) -> list[Span]:
+def _given(laid: Laid, family: str, fields: Mapping[str, Any], near: Sequence[Span]) -> list[Span]:
     """Where the words stand that a correction gives."""
     first = min((start for start, _ in near), default=0)
     words = [

@@ -85,7 +85,7 @@ def add(
     db: sqlite3.Connection, story: int, said: Proposal, reviewer: str, made: str, note: str
 ) -> int:
     """Keep a review; its number. It supersedes earlier ones of the same value, but for splits, of
-    which there may be several."""
+    which there may be several, and for the one that added the value."""
     number = db.execute(
         "INSERT INTO review (story, family, value, words, verdict, fields, names, machine, passage,"
         " offset, reviewer, made, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -108,7 +108,7 @@ def add(
     if said.verdict != "split":
         db.execute(
             "UPDATE review SET later = ?1 WHERE story = ?2 AND value = ?3 AND id <> ?1"
-            " AND verdict <> 'split' AND later IS NULL AND undone IS NULL",
+            " AND verdict NOT IN ('split', 'added') AND later IS NULL AND undone IS NULL",
             (number, story, said.value),
         )
     return int(number or 0)
@@ -132,7 +132,8 @@ def verdict_of(table: str) -> str:
     """SQL for a column `reviewed` of rows of a table of values: what a person said of it."""
     return (
         f"(SELECT verdict FROM review WHERE review.story = {table}.story AND value = {table}.ref"
-        f" AND {_CONDITIONS['holding']} AND verdict <> 'split') AS reviewed"
+        f" AND {_CONDITIONS['holding']} AND verdict <> 'split' ORDER BY id DESC LIMIT 1)"
+        " AS reviewed"
     )
 
 

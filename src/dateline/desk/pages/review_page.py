@@ -22,6 +22,7 @@ from dateline.record import Record
 from dateline.record.brief.clean import clean
 from dateline.review import Laid, by_id, described, families, names_of
 from dateline.review.anchor import spans
+from dateline.review.missed import ADDED
 from dateline.store import reviews
 from dateline.store.reviews import ReviewQuestion
 
@@ -63,7 +64,7 @@ def review_page(
         "review.html",
         status,
         facts=facts,
-        title=_title(facts),
+        title=title_of(facts),
         value=value,
         family=family,
         kind=kind,
@@ -81,6 +82,7 @@ def review_page(
         here=f"{request.url.path}?{request.url.query}",
         reviewer=who or reviewer(request),
         problem=problem,
+        added_mark=ADDED,
     )
 
 
@@ -104,7 +106,8 @@ def _others(laid: Laid, family: str, value: str) -> list[tuple[str, str]]:
     ]
 
 
-def _title(facts: Any) -> str:
+def title_of(facts: Any) -> str:
+    """The headline of a story, by its row."""
     return clean(facts["title"] or "") or "Story without a headline"
 
 

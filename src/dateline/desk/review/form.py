@@ -67,9 +67,9 @@ def sent_fields(family: Family, sent: FormData) -> dict[str, Any]:
 def _given(field: Field, sent: FormData) -> Any:
     name = f"f-{field.name}"
     texts = [str(one).strip() for one in sent.getlist(name) if str(one).strip()]
-    if field.kind in ("actor", "actors", "members"):  # one that is not in the list, by its name
-        other = str(sent.get(f"n-{field.name}", "")).strip()
-        texts = [*texts, other] if other and field.kind != "actor" else [other or first(texts)]
+    # Only actors may be given by a name that is not in the list.
+    if other := str(sent.get(f"n-{field.name}", "")).strip():
+        texts = [other] if field.kind == "actor" else [*texts, other]
     if field.kind in _SEVERAL:
         return texts
     if field.kind == "words":
@@ -122,13 +122,16 @@ def _groups(field: Field, value: Any, laid: Laid) -> tuple[tuple[str, tuple[Choi
     else:
         coded = field.choices in ("types", "sectors")
         known = [(c, f"{c} – {told}" if coded else told) for c, told in field.options.items()]
-    if isinstance(value, str) and value not in dict(known):
+    if isinstance(value, str) and value and value not in dict(known):
         known.append((value, value))
     chosen = set(value if isinstance(value, list) else [value])
     choices = [Choice(code, told, code in chosen) for code, told in known]
     if field.kind in _SEVERAL:
         picked = tuple(c for c in choices if c.chosen)
-        return ("", picked), ("others", tuple(c for c in choices if not c.chosen))
+        return ("", picked), (
+            "others" if picked else "of this story",
+            tuple(c for c in choices if not c.chosen),
+        )
     return (("", tuple(choices)),)
 
 

@@ -67,7 +67,9 @@ def told(review: Review) -> list[tuple[str, str]]:
     """What was said of a value, as facts of its card."""
     whom = f"{review.verdict} by {review.reviewer}, {say(review.made[:10])}"
     found = [("review", clean(whom))]
-    found += [("the machine", f"{label.casefold()}: {was}") for label, was, _ in changes(review)]
+    if review.verdict != "added":
+        was = [(label.casefold(), machine) for label, machine, _ in changes(review)]
+        found += [("the machine", f"{label}: {machine}") for label, machine in was]
     return found
 
 

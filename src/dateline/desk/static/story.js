@@ -94,3 +94,33 @@ for (const item of document.querySelectorAll(".record [data-value]")) {
   item.addEventListener("mouseenter", () => light(item.dataset.value, true));
   item.addEventListener("mouseleave", () => light(item.dataset.value, false));
 }
+
+// Words that are marked with the pointer or the keyboard go along to the page of what was missed.
+const missed = document.getElementById("missed");
+const near = document.createElement("a");
+near.className = "marked button";
+near.hidden = true;
+if (missed) document.body.append(near);
+
+function plain(range) {
+  const part = range.cloneContents();
+  for (const number of part.querySelectorAll(".no")) number.remove();
+  return part.textContent;
+}
+
+document.addEventListener("selectionchange", () => {
+  const selection = document.getSelection();
+  const range = selection.rangeCount ? selection.getRangeAt(0) : null;
+  const block = range?.startContainer.parentElement?.closest(".text p, .text h2");
+  const words = block && block.contains(range.endContainer) ? plain(range).trim() : "";
+  near.hidden = !missed || !words || words.length > 1000;
+  if (near.hidden) return;
+  const before = document.createRange();
+  before.setStart(block, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const address = new URL(missed.href, location.href);
+  address.searchParams.set("words", words);
+  address.searchParams.set("before", plain(before).slice(-80));
+  near.href = address.href;
+  near.textContent = `Add “${words.length > 30 ? `${words.slice(0, 29)}…` : words}” that was missed`;
+});
