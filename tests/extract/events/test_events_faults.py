@@ -187,3 +187,29 @@ def test_who_issues_a_document_does_what_it_does(
 )
 def test_more_words_that_were_missed(text: str, expected: list[str]) -> None:
     assert types(text) == expected
+
+
+def test_an_occasion_is_another_event() -> None:
+    text = "The air strikes broke a calm, after the Togo attacks sent Ghanaians to shelters."
+    assert [e.actors for e in told(text, "ASSAULT")] == [set(), {"Togo"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya has been committed to pulling troops out of Ghana.", [("AGREE", "occurred")]),
+        ("Kenya will use the full force of the law against the rebels.", []),
+        ("Kenya used force against the rebels.", [("ASSAULT", "occurred")]),
+        ("Kenya honored its agreement with Ghana.", []),
+        ("Kenya honored Ghana's president.", [("SUPPORT", "occurred")]),
+        ("Kenya allocated funding for the construction of a wall near Ghana.", []),
+        (
+            "Kenya ordered the army to ensure that rebels respect the truce.",
+            [("REQUEST", "occurred"), ("RETREAT", "hypothetical")],
+        ),
+        ("Kenyan villagers blocked roads.", [("PROTEST", "occurred")]),
+        ("Kenyan police blocked roads.", []),
+    ],
+)
+def test_type_and_status(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(e.type, e.status) for e in told(text)] == expected

@@ -12,6 +12,7 @@ _NEAR = 2
 """Sentences within which a telling without parties may belong to one with them."""
 _GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT"])
 _CLAIMS = frozenset(["claim"])
+_OCCASIONS = frozenset(["after", "before", "since", "until"])
 _RECENT = 12
 """How many earlier events of a type are compared with a new one: keeps long texts linear."""
 
@@ -57,6 +58,8 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
         if not same and beside:
             return False  # "the strike follows attacks": two parts of one verb are two things
         if not same and "own" in (a.dated, b.dated) and _edtf(a) != _edtf(b):
+            return False
+        if not same and (_before(a, b, scene) or _before(b, a, scene)):
             return False
         return nominal and (distance < _NEAR or again) and parties
     parties_a, parties_b = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
@@ -128,6 +131,20 @@ def _same_incident_place(a: Draft, b: Draft, scene: Scene) -> bool:
     where = [t for case in ("in", "near") for t in g.preps(a.token, case)]
     where += [c for c in scene.parsed.children[a.token] if g.rel(c) == "amod"]
     return bool(a.recipients) and set(a.recipients) <= {i for t in where for i in scene.actors(t)}
+
+
+def _before(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "The strikes broke the calm, after attacks sent people to shelters": b is an occasion of a.
+
+    Between the two stands a clause that says after, before or since what something happened.
+    """
+    p, g = scene.parsed, scene.grammar
+    for low, high in g.up(b.token):
+        if low in a.words:
+            return False
+        if g.rel(low) == "advcl" and _OCCASIONS & set(g.case(low)):
+            return high in a.words or p.heads[a.token] == high
+    return False
 
 
 def _within(a: list[str], b: list[str]) -> bool:
