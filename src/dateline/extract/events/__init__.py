@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dateline.extract.events.confidence import confidence
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.match import Candidate, Matcher
 from dateline.extract.events.merge import merge
@@ -99,7 +100,7 @@ def _drafts(
         if reason is not None:
             found.notes.reject("events", span, f"{label}: {reason}")
             continue
-        draft.confidence = _confidence(draft, trigger is not None)
+        draft.confidence = confidence(draft, trigger is not None, scene)
         statement = scene.statement_of[candidate.token]
         draft.attributed_to = statement.id if statement is not None else None
         out.append(draft)
@@ -150,19 +151,6 @@ def _presupposed(candidate: Candidate, by_token: Mapping[int, Candidate], scene:
 def _generic_subject(candidate: Candidate, scene: Scene) -> bool:
     """Whether people act who are no actors of the record ("residents said they had fled")."""
     return any(scene.of_class(t, "@agent") for t in scene.grammar.subjects(candidate.verb))
-
-
-def _confidence(draft: Draft, learned: bool) -> float:
-    """Rough: lexicon and encoder agreeing, parties found, status plain."""
-    value = 0.5
-    value += 0.2 if learned else 0.0
-    value += 0.1 if draft.actors else -0.1
-    value += 0.05 if draft.recipients else 0.0
-    value += 0.05 if any(n.wanted for n in draft.candidate.entry.needs) else 0.0
-    value -= 0.2 if draft.status in ("hypothetical", "denied") else 0.0
-    if draft.candidate.entry.pos == "N" and draft.candidate.light is None:
-        value -= 0.1
-    return round(min(0.95, max(0.05, value)), 2)
 
 
 def _event(draft: Draft, scene: Scene, setting: Setting) -> Event:
