@@ -187,7 +187,7 @@ class Grammar:
             own = [c for c in own if not self._owner(c)] or own
         if own:
             if p.deprels[token] == "acl:relcl" and self._lemmas[own[0]] in _RELATIVE:
-                return [p.heads[token]]
+                return self._issuer(p.heads[token], depth) or [p.heads[token]]
             return own
         stray = [s for c in p.children[token] if p.deprels[c] == "obj" for s in self._strays(c)]
         if stray:
@@ -199,8 +199,8 @@ class Grammar:
             return []
         if rel == "acl" and "to" in self.case(token) and self._lemmas[head] in _UNDERTAKINGS:
             return self._undertaker(head, depth - 1)
-        if rel == "acl" and p.xpos[token] == "VBG" and self._lemmas[head] in _DOCUMENTS:
-            return self._undertaker(head, depth - 1) or [head]
+        if rel == "acl" and p.xpos[token] == "VBG":
+            return self._issuer(head, depth) or [head]
         if rel == "acl" or (rel == "acl:relcl" and self._gap(token)):
             return [head]
         if rel in ("xcomp", "advcl", "acl", "ccomp") and _OBJECT_CONTROL & set(self.case(token)):
@@ -261,6 +261,10 @@ class Grammar:
         if p.deprels[noun] in ("obj", "obl", "nsubj:pass") and p.upos[p.heads[noun]] == "VERB":
             return self._find_subject(p.heads[noun], depth) or owner
         return owner
+
+    def _issuer(self, noun: int, depth: int) -> list[int]:
+        """Who issues a document: does what is told of it ("a statement that welcomed the deal")."""
+        return self._undertaker(noun, depth - 1) if self._lemmas[noun] in _DOCUMENTS else []
 
     def _owner(self, token: int) -> bool:
         """Whether a noun bears a possessive mark."""

@@ -213,3 +213,35 @@ def test_an_occasion_is_another_event() -> None:
 )
 def test_type_and_status(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(e.type, e.status) for e in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Protesters staged blockades in Kenya.", [("PROTEST", "obstruct")]),
+        ("Kenya's army staged a blockade of Ghana's port.", [("COERCE", "restrict")]),
+        ("Kenya's economy has taken a beating this year.", []),
+        ("The ruling party of Kenya lost control of parliament.", []),
+        ("Former militia members returned to Kenya from Ghana.", []),
+        ("Kenya's president returned to Ghana for talks.", [("CONSULT", "visit")]),
+        ("Mayor Amos Okello of Nairobi is ending his presidential campaign.", []),
+        ("Kenya ended its military campaign in Ghana.", [("RETREAT", "ceasefire")]),
+        ("The judge handed over a wild bear to Kenya's ministry.", []),
+    ],
+)
+def test_words_of_home_affairs(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(e.type, e.mode) for e in told(text)] == expected
+
+
+def test_who_adopts_a_statement_welcomes_what_it_welcomes() -> None:
+    text = "The UN Security Council adopted a statement that welcomed Ghana's decision."
+    assert one(text, "SUPPORT").actors == {"United Nations Security Council"}
+
+
+def test_a_number_that_is_brought_to_seven_is_no_movement_of_troops() -> None:
+    assert "MOBILIZE" not in types("The attack brings the number of Kenyan soldiers to seven.")
+
+
+def test_the_kurdish_workers_party_is_not_that_of_another_land() -> None:
+    text = "The Kurdish Workers' Party (PKK) attacked Turkish soldiers. The PKK fled."
+    assert one(text, "ASSAULT").actors == {"Kurdistan Workers' Party"}
