@@ -46,6 +46,8 @@ _DOCUMENTS = frozenset(
         *("message", "note", "petition", "directive", "edict", "motion", "proclamation", "tweet"),
     ]
 )
+# Those whose relative clauses tell what they hold, which may be long after ("a law that bans").
+_LAWS = frozenset(["law", "bill", "decree", "edict", "directive", "petition", "motion"])
 # Verbs whose prepositional object acts in the infinitive: "called on Kenya to leave".
 _OBLIQUE_CONTROL = frozenset(["call", "appeal", "plead"])
 _CALLED = frozenset(["on", "upon", "to", "with"])
@@ -187,7 +189,8 @@ class Grammar:
             own = [c for c in own if not self._owner(c)] or own
         if own:
             if p.deprels[token] == "acl:relcl" and self._lemmas[own[0]] in _RELATIVE:
-                return self._issuer(p.heads[token], depth) or [p.heads[token]]
+                law = self._lemmas[p.heads[token]] in _LAWS
+                return (not law and self._issuer(p.heads[token], depth)) or [p.heads[token]]
             return own
         stray = [s for c in p.children[token] if p.deprels[c] == "obj" for s in self._strays(c)]
         if stray:
@@ -264,7 +267,11 @@ class Grammar:
 
     def _issuer(self, noun: int, depth: int) -> list[int]:
         """Who issues a document: does what is told of it ("a statement that welcomed the deal")."""
-        return self._undertaker(noun, depth - 1) if self._lemmas[noun] in _DOCUMENTS else []
+        return self._undertaker(noun, depth - 1) if self.document(noun) else []
+
+    def document(self, noun: int) -> bool:
+        """Whether a noun is a thing that somebody issues, passes or signs, and that says things."""
+        return self._lemmas[noun] in _DOCUMENTS
 
     def _owner(self, token: int) -> bool:
         """Whether a noun bears a possessive mark."""

@@ -245,3 +245,15 @@ def test_a_number_that_is_brought_to_seven_is_no_movement_of_troops() -> None:
 def test_the_kurdish_workers_party_is_not_that_of_another_land() -> None:
     text = "The Kurdish Workers' Party (PKK) attacked Turkish soldiers. The PKK fled."
     assert one(text, "ASSAULT").actors == {"Kurdistan Workers' Party"}
+
+
+def test_what_a_document_does_comes_with_its_issue() -> None:
+    text = "Kenya's president {} a decree banning the party."
+    assert [e.status for e in told(text.format("signed"), "COERCE")] == ["occurred"]
+    assert [e.status for e in told(text.format("will sign"), "COERCE")] == ["planned"]
+    assert [e.status for e in told(text.format("may sign"), "COERCE")] == ["hypothetical"]
+
+
+def test_what_a_bill_would_do_is_not_done_by_who_presents_it() -> None:
+    text = "President Amos Okello of Kenya presented a bill that bans the party."
+    assert all(not e.actors for e in told(text, "COERCE"))

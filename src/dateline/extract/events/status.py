@@ -74,7 +74,7 @@ def _own(candidate: Candidate, scene: Scene, out: Standing) -> None:
             if g.rel(c) in ("advmod", "det", "cc", "mark", "case") and _is(g.lemma(c), "not"):
                 out.negated = True
     # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
-    for t in (verb, *_first_of(verb, scene)):
+    for t in (verb, *_first_of(verb, scene), *_issued(verb, scene)):
         words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
         kinds = {auxiliaries().get(g.lemma(c)) for c in words}
         kinds |= {auxiliaries().get(p.word(c).lower()) for c in words}
@@ -126,6 +126,16 @@ def _first_of(verb: int, scene: Scene) -> list[int]:
     g, p = scene.grammar, scene.parsed
     own = any(g.rel(c) == "nsubj" for c in p.children[verb])
     return [p.heads[verb]] if g.rel(verb) == "conj" and not own else []
+
+
+def _issued(verb: int, scene: Scene) -> list[int]:
+    """ "Will sign a decree banning the party": what a document does comes with its issue."""
+    g, p = scene.grammar, scene.parsed
+    noun = p.heads[verb]
+    if g.rel(verb) != "acl" or p.xpos[verb] != "VBG" or not g.document(noun):
+        return []
+    issue = p.heads[noun]
+    return [issue] if g.rel(noun) in ("obj", "nsubj") and p.upos[issue] == "VERB" else []
 
 
 def _above(
