@@ -46,6 +46,12 @@ _DOCUMENTS = frozenset(
         *("message", "note", "petition", "directive", "edict", "motion", "proclamation", "tweet"),
     ]
 )
+_ISSUING = frozenset(
+    [
+        *("issue", "adopt", "pass", "sign", "send", "release", "publish", "approve", "write"),
+        *("present", "deliver", "make", "read", "post", "submit", "introduce", "sponsor", "draft"),
+    ]
+)
 # Those whose relative clauses tell what they hold, which may be long after ("a law that bans").
 _LAWS = frozenset(["law", "bill", "decree", "edict", "directive", "petition", "motion"])
 # Verbs whose prepositional object acts in the infinitive: "called on Kenya to leave".
@@ -261,17 +267,21 @@ class Grammar:
         by = [c for c in p.children[noun] if {"by", "of"} & set(self.case(c))]
         if by:
             return by
-        if p.deprels[noun] in ("obj", "obl", "nsubj:pass") and p.upos[p.heads[noun]] == "VERB":
+        if p.deprels[noun] in ("obj", "obl") and p.upos[p.heads[noun]] == "VERB":
             return self._find_subject(p.heads[noun], depth) or owner
         return owner
 
     def _issuer(self, noun: int, depth: int) -> list[int]:
         """Who issues a document: does what is told of it ("a statement that welcomed the deal")."""
-        return self._undertaker(noun, depth - 1) if self.document(noun) else []
+        issue = self.issue(noun)
+        return [] if issue is None else self._find_subject(issue, depth - 1)
 
-    def document(self, noun: int) -> bool:
-        """Whether a noun is a thing that somebody issues, passes or signs, and that says things."""
-        return self._lemmas[noun] in _DOCUMENTS
+    def issue(self, noun: int) -> int | None:
+        """The verb that issues, passes or signs a document; None where none does, or it is none."""
+        verb, issued = self.parsed.heads[noun], ("obj", "nsubj:pass")
+        if self._lemmas[noun] not in _DOCUMENTS or self._lemmas[verb] not in _ISSUING:
+            return None
+        return verb if self.parsed.deprels[noun] in issued else None
 
     def _owner(self, token: int) -> bool:
         """Whether a noun bears a possessive mark."""

@@ -257,3 +257,28 @@ def test_what_a_document_does_comes_with_its_issue() -> None:
 def test_what_a_bill_would_do_is_not_done_by_who_presents_it() -> None:
     text = "President Amos Okello of Kenya presented a bill that bans the party."
     assert all(not e.actors for e in told(text, "COERCE"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya is expected to present a resolution condemning Ghana.", [("planned", {"Kenya"})]),
+        ("Kenya vetoed a resolution condemning Ghana.", []),
+        ("Kenya's party keeps to a law banning protests.", [("occurred", set())]),
+    ],
+)
+def test_who_only_speaks_of_a_document_does_not_issue_it(
+    text: str, found: list[tuple[str, set[str]]]
+) -> None:
+    got = [(e.status, e.actors) for e in told(text) if e.type in ("ACCUSE", "COERCE")]
+    assert got == found
+
+
+def test_the_mood_stands_on_what_obliges() -> None:
+    assert one("Kenya may have to deliver food aid to Ghana.", "AID").status == "hypothetical"
+    assert one("Kenya had to deliver food aid to Ghana.", "AID").status == "occurred"
+
+
+def test_alert_over_a_disease_and_warrants_by_nobody_named() -> None:
+    assert types("Kenya is on high alert over bird flu.") == []
+    assert "THREATEN" in types("Arrest warrants were issued for Ghana's ministers.")

@@ -118,7 +118,7 @@ def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scen
         return named or kind.quad == 4 or _generic_subject(candidate, scene)
     if any(need.slot == "parties" for need in candidate.entry.needs) and not named:
         return False
-    if candidate.entry.type == "THREATEN" and not actors:
+    if scene.grammar.lemma(candidate.token) == "threat" and not actors:
         return False  # "a threat to the population": a danger, which nobody threatens with
     if kind.quad in (1, 2, 3):
         return named

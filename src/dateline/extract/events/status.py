@@ -74,7 +74,7 @@ def _own(candidate: Candidate, scene: Scene, out: Standing) -> None:
             if g.rel(c) in ("advmod", "det", "cc", "mark", "case") and _is(g.lemma(c), "not"):
                 out.negated = True
     # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
-    for t in (verb, *_first_of(verb, scene), *_issued(verb, scene)):
+    for t in (verb, *_first_of(verb, scene), *_issued(verb, scene), *_obliged(verb, scene)):
         words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
         kinds = {auxiliaries().get(g.lemma(c)) for c in words}
         kinds |= {auxiliaries().get(p.word(c).lower()) for c in words}
@@ -131,11 +131,15 @@ def _first_of(verb: int, scene: Scene) -> list[int]:
 def _issued(verb: int, scene: Scene) -> list[int]:
     """ "Will sign a decree banning the party": what a document does comes with its issue."""
     g, p = scene.grammar, scene.parsed
-    noun = p.heads[verb]
-    if g.rel(verb) != "acl" or p.xpos[verb] != "VBG" or not g.document(noun):
-        return []
-    issue = p.heads[noun]
-    return [issue] if g.rel(noun) in ("obj", "nsubj") and p.upos[issue] == "VERB" else []
+    issue = g.issue(p.heads[verb]) if g.rel(verb) == "acl" and p.xpos[verb] == "VBG" else None
+    return [] if issue is None else [issue]
+
+
+def _obliged(verb: int, scene: Scene) -> list[int]:
+    """ "May have to step up aid": the mood stands on what obliges."""
+    g, p = scene.grammar, scene.parsed
+    head = p.heads[verb]
+    return [head] if g.rel(verb) == "xcomp" and g.lemma(head) in ("have", "need") else []
 
 
 def _above(
@@ -146,6 +150,7 @@ def _above(
     start = candidate.verb
     if candidate.happening is not None and g.rel(candidate.token) not in ("nsubj", "obj", "obl"):
         start = candidate.token
+    start = next(iter(_issued(start, scene)), start)
     for low, high in g.up(start):
         rel = g.rel(low)
         if rel in ("obl", "nmod") and set(g.case(low)) & circumstances():
