@@ -36,6 +36,7 @@ PAGES: Final = {
     "format": "/format?name=OSCE+Minsk+Group",
     "brief": "/brief?actor=Armenia",
     "review": "/review",
+    "missed": "/story/1/missed?family=events&words=agreement",
 }
 SIZES: Final = ((1280, 900), (360, 780))
 QUALITY: Final = 55

@@ -282,3 +282,9 @@ def test_the_mood_stands_on_what_obliges() -> None:
 def test_alert_over_a_disease_and_warrants_by_nobody_named() -> None:
     assert types("Kenya is on high alert over bird flu.") == []
     assert "THREATEN" in types("Arrest warrants were issued for Ghana's ministers.")
+
+
+def test_getting_together_is_a_meeting_of_all_named() -> None:
+    text = "Kenya, Ghana and Mali got together in Accra in September."
+    assert one(text, "CONSULT").actors == {"Kenya", "Ghana", "Mali"}
+    assert types("Kenya got the papers together.") == []
