@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.chronicle.pages.lists import FOOTER, asked
+from dateline.chronicle.pages.lists import FOOTER, heading
 from dateline.record.brief.clean import clean
 from dateline.record.brief.dates import say
 from dateline.record.brief.labels import labels
@@ -14,14 +14,8 @@ from dateline.store import FormatRow, Question
 
 def format_list(found: Sequence[FormatRow], question: Question) -> Outline:
     """Formats with members in their roles, since when, what for, and how many stories name them."""
-    first = question.offset + 1
-    count = f"{first} to {question.offset + len(found)}" if found else "none"
-    facts: list[tuple[str, Words]] = [(label, (Run(value),)) for label, value in asked(question)]
-    facts.append(("Shown", (Run(count),)))
-    if len(found) == question.limit:
-        facts.append(("More", (Run(f"--offset {question.offset + question.limit}", "dim"),)))
     sections = section("Formats", [Group((), tuple(map(_item, found)))])
-    return Outline("Formats found", "", tuple(facts), tuple(sections), FOOTER)
+    return Outline("Formats found", "", heading(len(found), question), tuple(sections), FOOTER)
 
 
 def _item(found: FormatRow) -> Item:

@@ -44,14 +44,20 @@ def _page(
 ) -> Outline:
     items = [item(one) for one in together(found)]
     shown = tuple(once(items) if dated else items)
+    sections = section(what.capitalize(), [Group((), shown)], "timeline" if dated else "list")
+    facts = heading(len(found), question)
+    return Outline(f"{what.capitalize()} found", "", facts, tuple(sections), FOOTER)
+
+
+def heading(found: int, question: Question) -> tuple[tuple[str, Words], ...]:
+    """What was asked, which of all that fits is shown, and how to ask for more."""
     first = question.offset + 1
-    count = f"{first} to {question.offset + len(found)}" if found else "none"
+    count = f"{first} to {question.offset + found}" if found else "none"
     facts: list[tuple[str, Words]] = [(label, (Run(value),)) for label, value in asked(question)]
     facts.append(("Shown", (Run(count),)))
-    if len(found) == question.limit:
+    if found == question.limit:
         facts.append(("More", (Run(f"--offset {question.offset + question.limit}", "dim"),)))
-    sections = section(what.capitalize(), [Group((), shown)], "timeline" if dated else "list")
-    return Outline(f"{what.capitalize()} found", "", tuple(facts), tuple(sections), FOOTER)
+    return tuple(facts)
 
 
 def asked(question: Question) -> Iterable[tuple[str, str]]:

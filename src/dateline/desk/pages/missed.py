@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from dateline.chronicle import review as kept
 from dateline.chronicle.keep import Keeper
-from dateline.chronicle.timeline import ranks
 from dateline.desk import addresses, reply
 from dateline.desk.asking import only_known, whole
 from dateline.desk.opening import opened
 from dateline.desk.pages.review_page import title_of
 from dateline.desk.pages.story import facts_of
+from dateline.desk.review.after import led_on
 from dateline.desk.review.excerpt import excerpts
 from dateline.desk.review.form import asked, sent_fields
-from dateline.desk.review.who import remember, reviewer
+from dateline.desk.review.who import reviewer
 from dateline.errors import QueryError
 from dateline.review import Laid, families
 from dateline.review.missed import MUST, blank, marked
@@ -78,17 +77,7 @@ def _post(request: Request, sent: FormData) -> Response:
     except QueryError as error:
         return _page(request, 400, sent, str(error), given)
     to = addresses.story(number, value)
-    return remember(RedirectResponse(to, 303, background=_ranks(request)), who)
-
-
-def _ranks(request: Request) -> BackgroundTask:
-    """Afterwards: reckon anew which days matter, so that readers need not wait for it."""
-
-    def reckon() -> None:
-        with Store(request.app.state.path, create=False) as store:
-            ranks(store.db)
-
-    return BackgroundTask(reckon)
+    return led_on(request, to, who)
 
 
 def _words(sent: Mapping[str, Any], text: str) -> dict[str, Any]:

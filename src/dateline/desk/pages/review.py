@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from dateline.chronicle import review as kept
 from dateline.chronicle.keep import Keeper
-from dateline.chronicle.timeline import ranks
 from dateline.desk import addresses
 from dateline.desk.asking import whole
 from dateline.desk.pages.review_page import back_of, family_of, review_page
 from dateline.desk.pages.story import facts_of
+from dateline.desk.review.after import led_on
 from dateline.desk.review.form import sent_fields
-from dateline.desk.review.who import remember, reviewer
+from dateline.desk.review.who import reviewer
 from dateline.errors import QueryError
 from dateline.review import families
 from dateline.store import Store, reviews
@@ -68,7 +67,7 @@ def _post(request: Request, sent: FormData) -> Response:
     except QueryError as error:
         return review_page(request, 400, str(error), who, given if verdict == "corrected" else {})
     to = back_of(request) or addresses.story(number, value)
-    return remember(RedirectResponse(to, 303, background=_ranks(request)), who)
+    return led_on(request, to, who)
 
 
 def _given(family: str, verdict: str, sent: FormData) -> dict[str, Any]:
@@ -95,14 +94,4 @@ def _undo(request: Request, sent: FormData) -> Response:
         with keeper.writing():
             kept.undo(keeper, number, who)
     to = back_of(request) or addresses.review(found.story, found.value)
-    return remember(RedirectResponse(to, 303, background=_ranks(request)), who)
-
-
-def _ranks(request: Request) -> BackgroundTask:
-    """Afterwards: reckon anew which days matter, so that readers need not wait for it."""
-
-    def reckon() -> None:
-        with Store(request.app.state.path, create=False) as store:
-            ranks(store.db)
-
-    return BackgroundTask(reckon)
+    return led_on(request, to, who)

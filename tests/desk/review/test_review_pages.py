@@ -3,34 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 from tests.chronicle.test_chronicle import keep_at
-from tests.desk.reviewing import HERE, doubtful, form_of, say
+from tests.desk.reviewing import HERE, form_of, say
 from tests.store.records import Draft, valley
 
 from dateline.chronicle.keep import Keeper
-from dateline.desk.app import desk
 from dateline.store import Store
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A chronicle of one story."""
-    path = tmp_path / "c.db"
-    with Store(path) as store:
-        keep_at(Keeper(store), 1, doubtful())
-    return path
-
-
-@pytest.fixture
-def client(path: Path) -> Iterator[TestClient]:
-    """Its desk."""
-    with TestClient(desk(path), base_url="http://127.0.0.1:8321") as client:
-        yield client
 
 
 @pytest.mark.parametrize("value", ["e0", "e1", "s0", "a0", "p0", "document"])

@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from starlette.testclient import TestClient
-from tests.chronicle.test_chronicle import keep_at
-from tests.desk.reviewing import HERE, doubtful, form_of, say
-
-from dateline.chronicle.keep import Keeper
-from dateline.desk.app import desk
-from dateline.store import Store
+from tests.desk.reviewing import HERE, form_of, say
 
 HOSTILE = "<script>alert(1)</script>"
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A chronicle of one story."""
-    path = tmp_path / "c.db"
-    with Store(path) as store:
-        keep_at(Keeper(store), 1, doubtful())
-    return path
-
-
-@pytest.fixture
-def client(path: Path) -> Iterator[TestClient]:
-    """Its desk."""
-    with TestClient(desk(path), base_url="http://127.0.0.1:8321") as client:
-        yield client
 
 
 @pytest.mark.parametrize("back", ["//evil.invalid", "https://evil.invalid", "/review\\evil", "x"])
