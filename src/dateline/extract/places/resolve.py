@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dateline.extract.places.airports import airports_named
 from dateline.extract.places.candidates import Toponym
@@ -56,24 +57,28 @@ def km(a: Spot, b: Spot) -> float:
 
 def candidates(top: Toponym) -> list[Spot]:
     """All places that the name may mean."""
-    key = top.key
-    airports = airports_named(f"{key} airport" if top.airport else key)
+    return list(_named(top.key, top.airport))
+
+
+@lru_cache(maxsize=4096)
+def _named(key: str, airport: bool) -> tuple[Spot, ...]:
+    airports = airports_named(f"{key} airport" if airport else key)
     if airports:
-        return list(airports)
+        return airports
     state = abbreviations().get(key)
     if state is not None and key not in country_spots() and key != "washington":
-        return [s for s in cities_named(state_name(state)) if s.kind == "region"]
+        return tuple(s for s in cities_named(state_name(state)) if s.kind == "region")
     whole = _lookup(key)
     if whole:
-        return whole
+        return tuple(whole)
     plain, generic = direction_stripped(key)
     spots = _lookup(plain) if plain != key else []
     if generic in _TOWNS:
-        return [s for s in spots if s.kind == "city"] or spots
+        return tuple([s for s in spots if s.kind == "city"] or spots)
     if generic in _REGIONS:
-        return [s for s in spots if s.kind == "region"] or spots
+        return tuple([s for s in spots if s.kind == "region"] or spots)
     # A county is not the town of its name, which may lie at the other end of the country.
-    return [s for s in spots if s.kind != "city"] if generic == "county" else spots
+    return tuple(s for s in spots if s.kind != "city" or generic != "county")
 
 
 def _lookup(key: str) -> list[Spot]:
