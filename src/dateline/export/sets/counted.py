@@ -7,7 +7,7 @@ tellings add: outlets, sources, and the range of the deaths.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from dateline.chronicle.incidents import IncidentFound
@@ -22,7 +22,8 @@ Row = dict[str, Any]
 
 def acled(incident: Incident) -> Iterator[Row]:
     """A row of ACLED's for an incident of a kind that it codes."""
-    row = _fullest(incident, of_acled.rows)
+    coded = _coded(incident, of_acled.rows)
+    row = _fullest(coded, incident.found)
     if row is None:
         return
     first = incident.tellings[0]
@@ -32,44 +33,44 @@ def acled(incident: Incident) -> Iterator[Row]:
         "source": _outlets(incident),
         "notes": f"{row['notes']} [{_sources(incident.found)}]",
         "fatalities": min((t.low for t in tolls if t.low is not None), default=None),
-        "timestamp": max(t["timestamp"] for e in incident.tellings for t in of_acled.rows(e)),
+        "timestamp": max(one["timestamp"] for _, one in coded),
     }
 
 
 def ucdp(incident: Incident) -> Iterator[Row]:
     """A row of UCDP's for an incident of lethal violence."""
-    row = _fullest(incident, of_ucdp.rows)
+    coded = _coded(incident, of_ucdp.rows)
+    row = _fullest(coded, incident.found)
     if row is None:
         return
     tolls = _tolls(incident)
-    highest = [t.high for t in tolls]
+    highest = [t.high for t in tolls if t.high is not None]
     yield row | {
         "id": incident.found.incident,
         "relid": incident.tellings[0].id,
         "number_of_sources": incident.found.independent,
-        "source_article": "; ".join(
-            dict.fromkeys(t["source_article"] or "" for e in incident.tellings
-                          for t in of_ucdp.rows(e))
-        ),
+        "source_article": list(dict.fromkeys(one["source_article"] or "" for _, one in coded)),
         "source_office": _outlets(incident),
         "low": min((t.low for t in tolls if t.low is not None), default=None),
-        "high": max((h for h in highest if h is not None), default=None)
-        if None not in highest
-        else None,
-    }  # fmt: skip
+        "high": max(highest, default=None) if len(highest) == len(tolls) else None,
+    }
 
 
-def _fullest(incident: Incident, rows: Callable[[Told], Iterator[Row]]) -> Row | None:
+def _coded(incident: Incident, rows: Callable[[Told], Iterator[Row]]) -> list[tuple[Told, Row]]:
+    """The rows of all tellings, each with its telling."""
+    return [(telling, row) for telling in incident.tellings for row in rows(telling)]
+
+
+def _fullest(coded: Sequence[tuple[Told, Row]], found: IncidentFound) -> Row | None:
     """The row of the telling that says most of what all say; no row of a denial."""
     best: tuple[tuple[int, int], Row] | None = None
-    for telling in incident.tellings:
-        if telling.row["status"] != incident.found.status:
+    for telling, row in coded:
+        if telling.row["status"] != found.status:
             continue
-        for row in rows(telling):
-            filled = sum(value not in (None, "", []) for value in row.values())
-            worth = _agrees(telling, incident.found), filled
-            if best is None or worth >= best[0]:
-                best = worth, row
+        filled = sum(value not in (None, "", []) for value in row.values())
+        worth = _agrees(telling, found), filled
+        if best is None or worth >= best[0]:
+            best = worth, row
     return best[1] if best else None
 
 
