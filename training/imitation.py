@@ -1,4 +1,4 @@
-"""Learning from other models on text that nobody has labelled (Hinton et al. 2015).
+"""Learning from other models (Hinton et al. 2015), above all on text that nobody has labelled.
 
 The teachers read the words as they are; the learner reads them with pieces hidden and with
 dropout, and is to believe what the teachers believe on average ("noisy student", Xie et al. 2020).
@@ -6,16 +6,23 @@ dropout, and is to believe what the teachers believe on average ("noisy student"
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import torch
 from torch import Tensor
 
 from training.heads import Head
-from training.model import Model
+
+if TYPE_CHECKING:
+    from training.model import Model
 
 MASK = 103
 """The piece that stands for a hidden one in BERT's vocabulary; no piece before it is text."""
 CHOSEN = "chosen"
 """The column of the heads for which teachers and learner tell their relations."""
+
+Beliefs = dict[str, list[Tensor]]
+"""By head, for each choice that it makes, a probability of each option: (batch, words, options)."""
 
 
 def hide(batch: dict[str, Tensor], share: float) -> dict[str, Tensor]:
@@ -32,8 +39,8 @@ def _heads(model: Model) -> dict[str, Head]:
 
 
 @torch.no_grad()
-def beliefs(teachers: list[Model], batch: dict[str, Tensor]) -> dict[str, list[Tensor]]:
-    """What the teachers believe on average: by head, a probability for each choice it makes.
+def beliefs(teachers: list[Model], batch: dict[str, Tensor]) -> Beliefs:
+    """What the teachers believe on average.
 
     Writes the column `CHOSEN` into the batch: the heads that they would choose together.
     """
@@ -44,7 +51,7 @@ def beliefs(teachers: list[Model], batch: dict[str, Tensor]) -> dict[str, list[T
             mean = sum(torch.softmax(a, -1) for a in arcs if a is not None)
             assert isinstance(mean, Tensor)
             batch[CHOSEN] = mean.argmax(-1)
-    out: dict[str, list[Tensor]] = {}
+    out: Beliefs = {}
     for name in _heads(teachers[0]):
         told = [_heads(t)[name].choices(w, r, batch) for t, w, r in read]
         out[name] = [
@@ -54,18 +61,11 @@ def beliefs(teachers: list[Model], batch: dict[str, Tensor]) -> dict[str, list[T
     return out
 
 
-def imitate(
-    model: Model, batch: dict[str, Tensor], believed: dict[str, list[Tensor]]
-) -> dict[str, Tensor]:
-    """Weighted losses of all heads against the teachers' beliefs."""
-    words, root = model.vectors(batch)
-    words = model.encoder.drop(words)
-    known = batch["first"] > 0
-    out: dict[str, Tensor] = {}
-    for name, head in _heads(model).items():
-        loss = words.new_zeros(())
-        for scores, target in zip(head.choices(words, root, batch), believed[name], strict=True):
-            each = -(target * torch.log_softmax(scores.float(), -1)).sum(-1)
-            loss = loss + each[known].mean()
-        out[f"as {name}"] = head.weight * loss
-    return out
+def imitate(choices: list[Tensor], believed: list[Tensor], batch: dict[str, Tensor]) -> Tensor:
+    """The mean loss of a head's choices against the teachers' beliefs, over all words."""
+    known = (batch["first"] > 0).float()
+    loss = known.new_zeros(())
+    for scores, target in zip(choices, believed, strict=True):
+        each = -(target * torch.log_softmax(scores.float(), -1)).sum(-1)
+        loss = loss + (each * known).sum() / known.sum()
+    return loss

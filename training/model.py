@@ -18,10 +18,13 @@ from torch.nn import functional as F
 from dateline.language.pieces import SHAPE_IDS
 from training.graph import WEIGHT_MAX
 from training.heads import Head, build
+from training.imitation import Beliefs, imitate
+from training.wide import Wide
 
 
 class Dropout(nn.Module):
-    """Dropout from a pool of random numbers: drawing each anew took a tenth of the time."""
+    """Dropout; on a processor from a pool of random numbers, since drawing each anew took a tenth
+    of the time."""
 
     pools: ClassVar[dict[tuple[float, torch.device, torch.dtype], Tensor]] = {}
 
@@ -32,6 +35,8 @@ class Dropout(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         if not self.training or not self.share:
             return x
+        if x.is_cuda:
+            return F.dropout(x, self.share)
         key = (self.share, x.device, x.dtype)
         if key not in self.pools:
             kept = torch.rand(1 << 23, device=x.device) >= self.share
@@ -130,7 +135,7 @@ class Encoder(nn.Module):
         attend = torch.zeros_like(mask, dtype=torch.float32).masked_fill(~mask, -1e4)
         return attend[:, None, None, :].to(torch.bfloat16 if reduced else torch.float32)
 
-    def load_bert(self, path: Path) -> None:
+    def load_pretrained(self, path: Path) -> None:
         """Take over the weights of a BERT in the Hugging Face naming; token type 0 is folded in."""
         w = load_file(str(path))
         e = "embeddings."
@@ -162,12 +167,16 @@ def _norm(layer: nn.LayerNorm, w: dict[str, Tensor], name: str) -> None:
     layer.bias.copy_(w[name + ".bias"])
 
 
+ENCODERS: dict[str, type[Encoder] | type[Wide]] = {"bert": Encoder, "mpnet": Wide}
+
+
 class Model(nn.Module):
     """Encoder and heads. `labels` maps a column to its label names, in order."""
 
     def __init__(self, config: dict[str, Any], labels: dict[str, list[str]]) -> None:
         super().__init__()
-        self.encoder = Encoder(config["encoder"], config["train"]["dropout"])
+        kind = ENCODERS[config["encoder"]["kind"]]
+        self.encoder = kind(config["encoder"], config["train"]["dropout"])
         width = config["encoder"]["width"]
         self.heads = nn.ModuleDict(
             {name: build(width, labels, **spec) for name, spec in config["heads"].items()}
@@ -184,8 +193,9 @@ class Model(nn.Module):
             if isinstance(part, Linear):
                 part.coarse = True
 
-    def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
-        """Weighted losses of the heads whose columns the batch has."""
+    def loss(self, batch: dict[str, Tensor], believed: Beliefs | None = None) -> dict[str, Tensor]:
+        """Weighted losses: of the heads whose columns the batch has against its labels, and of
+        all against what teachers believe, where that is given."""
         words, root = self.vectors(batch)
         words = self.encoder.drop(words)
         out: dict[str, Tensor] = {}
@@ -193,6 +203,9 @@ class Model(nn.Module):
             assert isinstance(head, Head)
             if head.needs <= batch.keys():
                 out[name] = head.weight * head.loss(words, root, batch)
+            if believed is not None:
+                loss = imitate(head.choices(words, root, batch), believed[name], batch)
+                out[f"as {name}"] = head.weight * loss
         return out
 
     def predict(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -204,7 +204,7 @@ def batches(
                 if rng.random() < noise["straight_quotes"]:
                     straighten(row, straight)
                 waiting.append(row)
-            if len(waiting) >= 400:
+            if len(waiting) >= max(400, 10 * size // limit):
                 rng.shuffle(waiting)
                 waiting.sort(key=lambda r: len(r.ids))
                 cut: list[list[Row]] = [[]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
@@ -16,6 +17,16 @@ from training.convert import convert
 from training.train import Workers, load, train
 
 
+def settings(wide: bool) -> dict[str, Any]:
+    """The configuration, with what is different for this machine and for a teacher."""
+    config: dict[str, Any] = yaml.safe_load(paths.CONFIG.read_text("utf-8"))
+    others = [config["gpu"]] if torch.cuda.is_available() else []
+    for other in [*others, config["wide"]] if wide else others:
+        for part, values in other.items():
+            config[part] = config[part] | values
+    return config
+
+
 def main() -> None:
     parser = paths.parser(__doc__)
     parser.add_argument("--start", type=Path, help="packaged model or checkpoint to go on from")
@@ -24,17 +35,21 @@ def main() -> None:
         type=Path,
         action="append",
         default=[],
-        help="checkpoint to imitate on news without labels; may be given again",
+        help="checkpoint to imitate, on news without labels too; may be given again",
     )
+    parser.add_argument("--wide", action="store_true", help="a teacher, from MPNet; needs a GPU")
+    parser.add_argument("--seed", type=int, help="instead of the configuration's")
     parser.add_argument("--minutes", type=float, help="instead of the configuration's")
     parser.add_argument("--rates", type=float, default=1.0, help="share of the rates to learn at")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--rank", type=int, default=0, help="which of the workers this is")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    config = yaml.safe_load(paths.CONFIG.read_text("utf-8"))
+    config = settings(args.wide)
     data = convert(args.shared, paths.MODEL / "tokenizer.json", args.work)
     print({k: len(v) for k, v in data["labels"].items()}, data["words"], flush=True)
+    if args.seed is not None:
+        config["seed"] = args.seed
     if args.minutes:
         config["train"]["minutes"] = args.minutes
     for name in ("rate_encoder", "rate_heads"):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import copy
 import json
 import math
-import random
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,13 +19,13 @@ import torch
 import torch.distributed as dist
 from torch import Tensor
 
-from training.imitation import beliefs, hide, imitate
+from training.imitation import beliefs, hide
 from training.model import Model
-from training.rows import batches
 from training.start import go_on
+from training.stream import Mix, stream
 
-UNLABELLED = "news"
-"""The task whose text has no labels."""
+BESIDE = 4
+"""Processes that pack rows for a GPU."""
 
 
 def device() -> torch.device:
@@ -102,23 +101,23 @@ class Log:
     """Means of the losses since the last line, and how fast it goes."""
 
     begun: float = field(default_factory=time.time)
-    pieces: int = 0
-    sums: dict[str, float] = field(default_factory=dict)
+    pieces: int | Tensor = 0
+    sums: dict[str, Tensor] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
 
-    def add(self, losses: dict[str, Tensor], pieces: int) -> None:
-        self.pieces += pieces
+    def add(self, losses: dict[str, Tensor], mask: Tensor) -> None:
+        self.pieces = self.pieces + mask.sum()
         for name, value in losses.items():
-            number = float(value.detach())
-            if math.isnan(number):
-                raise FloatingPointError(f"the loss of {name} is not a number")
-            self.sums[name] = self.sums.get(name, 0.0) + number
+            self.sums[name] = value.detach().float() + self.sums.get(name, 0.0)
             self.counts[name] = self.counts.get(name, 0) + 1
 
     def show(self, step: int) -> None:
         spent = time.time() - self.begun
-        means = {k: round(v / self.counts[k], 4) for k, v in self.sums.items()}
-        speed = round(self.pieces / spent)
+        means = {k: round(float(v) / self.counts[k], 4) for k, v in self.sums.items()}
+        for name, mean in means.items():
+            if math.isnan(mean):
+                raise FloatingPointError(f"the loss of {name} is not a number")
+        speed = round(float(self.pieces) / spent)
         print(json.dumps({"step": step, "s": round(spent), "pieces_s": speed, **means}), flush=True)
         self.sums, self.counts = {}, {}
 
@@ -126,7 +125,7 @@ class Log:
 def train(
     config: dict[str, Any],
     data: dict[str, Any],
-    bert: Path,
+    pretrained: Path,
     work: Path,
     workers: Workers | None = None,
     start: Path | None = None,
@@ -140,13 +139,14 @@ def train(
     workers = workers or Workers()
     workers.join(work / "rendezvous")
     torch.manual_seed(config["seed"] + workers.rank)
-    rng = random.Random(f"{config['seed']} {workers.rank}")
+    torch.set_float32_matmul_precision("high")  # on a GPU; a processor has no less than all
     settings = config["train"]
     dev = device()
     half = reduced(dev)
     model = Model(config, data["labels"])
-    model.encoder.load_bert(bert)
-    if start is not None:
+    if start is None:
+        model.encoder.load_pretrained(pretrained)
+    else:
         print("taken over from", start, *go_on(model, data["labels"], start), flush=True)
     model.to(dev).train()
     average = Average(model, settings["ema"])
@@ -160,16 +160,8 @@ def train(
     )
     peaks = [g["lr"] for g in optimiser.param_groups]
     teachers = [t.to(dev).eval() for t in teachers or []]
-    names = [n for n in config["data"] if teachers or n != UNLABELLED]
-    shares = [config["data"][n]["share"] for n in names]
-    streams = {
-        n: batches(
-            data["tasks"][n], config["data"][n]["row"], settings["batch_pieces"],
-            config["noise"], random.Random(f"{config['seed']} {workers.rank} {n}"),
-            data["straight"],
-        )
-        for n in names
-    }  # fmt: skip
+    mix = Mix(config, data, f"{config['seed']} {workers.rank}", bool(teachers))
+    batches = stream(mix, dev, BESIDE if dev.type == "cuda" else 0)
     trained = [p for p in model.parameters() if p.requires_grad]
     workers.average(trained, 1, False)  # all begin alike, and together
     log = Log()
@@ -189,7 +181,7 @@ def train(
             average.update(model, since * workers.count)
             synced, since = time.time(), 0
         if workers.rank == 0 and (stop or time.time() - saved > 120):
-            save(average.model, data["labels"], work / "checkpoint.pt")
+            save(average.model, config, data["labels"], work / "checkpoint.pt")
             saved = time.time()
         if stop:
             break
@@ -197,37 +189,35 @@ def train(
             model.round_weights()
         for group, peak in zip(optimiser.param_groups, peaks, strict=True):
             group["lr"] = peak * rate(done, settings["warmup"])
-        task = rng.choices(names, shares)[0]
-        arrays = next(streams[task])
-        batch: dict[str, Tensor] = {k: torch.from_numpy(v).to(dev) for k, v in arrays.items()}
+        batch = next(batches)
         with torch.autocast(dev.type, torch.bfloat16, enabled=half):
-            believed = beliefs(teachers, batch) if task == UNLABELLED else None
-            batch = hide(batch, settings["hide"])
-            losses = model.loss(batch) if believed is None else imitate(model, batch, believed)
+            believed = beliefs(teachers, batch) if teachers else None
+            losses = model.loss(hide(batch, settings["hide"]), believed)
         loss = torch.stack(list(losses.values())).sum()
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(trained, settings["clip"])
         optimiser.step()
         step, since = step + 1, since + 1
-        log.add(losses, int(arrays["mask"].sum()))
+        log.add(losses, batch["mask"])
         if step % 50 == 0:
             log.show(step)
     if workers.rank == 0:
-        save(average.model, data["labels"], work / "model.pt")
+        save(average.model, config, data["labels"], work / "model.pt")
     return average.model
 
 
-def save(model: Model, labels: dict[str, list[str]], path: Path) -> None:
-    """Write weights and labels; a reader never sees half a file."""
+def save(model: Model, config: dict[str, Any], labels: dict[str, list[str]], path: Path) -> None:
+    """Write weights, labels and the encoder's shape; a reader never sees half a file."""
     part = path.with_suffix(".part")
-    torch.save({"weights": model.state_dict(), "labels": labels}, part)
+    kept = {"weights": model.state_dict(), "labels": labels, "encoder": config["encoder"]}
+    torch.save(kept, part)
     part.replace(path)
 
 
 def load(config: dict[str, Any], path: Path) -> tuple[Model, dict[str, list[str]]]:
     """Read what `save` wrote; the model is in evaluation mode."""
     kept = torch.load(path, map_location="cpu", weights_only=True)
-    model = Model(config, kept["labels"])
+    model = Model(config | {"encoder": kept["encoder"]}, kept["labels"])
     model.load_state_dict(kept["weights"])
     return model.eval(), kept["labels"]

@@ -22,7 +22,8 @@ class StartHead(Head):
         gold = batch["start"]
         known = gold >= 0
         scores = self.out(words).squeeze(-1).float()
-        return F.binary_cross_entropy_with_logits(scores[known], gold[known].float())
+        each = F.binary_cross_entropy_with_logits(scores, gold.float(), reduction="none")
+        return (each * known).sum() / known.sum()
 
     def choices(self, words: Tensor, root: Tensor, batch: dict[str, Tensor]) -> list[Tensor]:
         scores = self.out(words)

@@ -55,11 +55,10 @@ class TreeHead(Head):
         gold = batch["head"]
         arcs = self.arcs_of(words, root, batch)
         arc_loss = F.cross_entropy(arcs.flatten(0, 1), gold.flatten(), ignore_index=-1)
-        known = gold >= 0
         dep, heads = self.sides(words, root)
         index = gold.clamp(min=0)[:, :, None].expand(-1, -1, heads.shape[-1])
-        scores = self.relations(dep[known], heads.gather(1, index)[known]).float()
-        return arc_loss + F.cross_entropy(scores, batch["rel"][known])
+        scores = self.relations(dep, heads.gather(1, index)).float().flatten(0, 1)
+        return arc_loss + F.cross_entropy(scores, batch["rel"].flatten(), ignore_index=-1)
 
     def arcs_of(self, words: Tensor, root: Tensor, batch: dict[str, Tensor]) -> Tensor:
         sentence = batch["sentence"]
