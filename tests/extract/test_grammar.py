@@ -57,3 +57,26 @@ def test_a_headlines_comma_joins_two_names() -> None:
     assert joined("Ghana , Togo sign pact", "title") == [0, 2]
     assert joined("Ghana , Togo sign pact", "body") == [0]
     assert joined("Accra , Ghana , sign pact", "title") == [0]
+
+
+def test_a_preposition_may_be_the_mark_of_what_the_noun_does() -> None:
+    def case(words: str, deprels: list[str], heads: list[int]) -> list[str]:
+        told = words.split(" ")
+        starts = [words.index(w) for w in told]
+        parsed = Parsed(
+            text=words,
+            starts=starts,
+            ends=[s + len(w) for s, w in zip(starts, told, strict=True)],
+            lemmas=told,
+            upos=["NOUN", "VERB", "X", "X", "X"],
+            xpos=[""] * 5,
+            heads=heads,
+            deprels=deprels,
+            sentences=[Sentence(0, 5, Segment(0, len(words), "body"))],
+        )
+        return Grammar(parsed).case(deprels.index("obl"))
+
+    before = ["nsubj", "root", "mark", "obl", "acl"]
+    assert case("clashes erupted with battles raging", before, [1, 1, 4, 1, 3]) == ["with"]
+    behind = ["nsubj", "root", "obl", "mark", "acl"]
+    assert case("clashes erupted days after fighting", behind, [1, 1, 1, 4, 2]) == []

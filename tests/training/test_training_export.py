@@ -24,8 +24,8 @@ LABELS = {
     "entity": ["O", "B-PER", "I-PER"],
 }
 CONFIG: dict[str, Any] = {
-    "encoder": {"layers": 3, "width": 64, "heads": 4, "inner": 96, "merge": 1, "positions": 160,
-                "vocabulary": 200},
+    "encoder": {"kind": "bert", "layers": 3, "width": 64, "heads": 4, "inner": 96, "merge": 1,
+                "positions": 160, "vocabulary": 200},
     "heads": {
         "upos": {"kind": "tags", "column": "upos", "weight": 1.0},
         "entity": {"kind": "tags", "column": "entity", "weight": 1.0, "hidden": 16},

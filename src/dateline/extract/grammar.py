@@ -117,7 +117,10 @@ class Grammar:
         # "against a rebel target south of": the preposition may hang on the first of two nouns.
         first = next((c for c in p.children[token] if p.deprels[c] == "compound"), token)
         if first == token:
-            return own
+            # "with battles raging": the preposition may be the mark of what the noun does.
+            doing = [c for c in p.children[token] if p.deprels[c] in ("acl", "advcl")]
+            marks = [m for c in doing for m in p.children[c] if p.deprels[m] == "mark"]
+            return [self._lemmas[m] for m in marks if m < token]
         return [self._lemmas[c] for c in p.children[first] if p.deprels[c] == "case"]
 
     def passive(self, token: int) -> bool:

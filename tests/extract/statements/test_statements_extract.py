@@ -564,3 +564,44 @@ def test_a_relative_clause_of_a_noun_is_not_what_was_said() -> None:
     marked = "{s Kern} {c initialed} a deal {t that ends wars}."
     assert extract(found(marked, tree=tree.format(rel="acl:relcl"))) == []
     assert len(extract(found(marked, tree=tree.format(rel="acl")))) == 1
+
+
+def test_what_is_told_of_a_source_is_not_what_it_says() -> None:
+    tree = """
+    According VERB 3 case accord
+    to ADP 1 fixed
+    Kern PROPN 12 obl
+    , PUNCT 6 punct
+    who PRON 6 nsubj
+    read VERB 3 acl:relcl
+    it PRON 6 obj
+    , PUNCT 3 punct
+    the DET 10 det
+    roads NOUN 12 nsubj road
+    are AUX 12 cop
+    open ADJ 0 root
+    . PUNCT 12 punct
+    """
+    marked = "{c According to} {s Kern}, who read it, the roads are open."
+    scene = found(marked, tree=tree)
+    assert words(scene, only(scene).content) == "the roads are open"
+
+
+@pytest.mark.parametrize(("subject", "tag"), [("Bell", "PROPN"), ("He", "PRON")])
+def test_a_name_before_a_cue_is_its_source_and_not_the_neighbours(subject: str, tag: str) -> None:
+    tree = f"""
+    Roads NOUN 2 nsubj road
+    open VERB 5 ccomp open
+    , PUNCT 5 punct
+    Kern PROPN 5 nsubj
+    says VERB 0 root say
+    ; PUNCT 8 punct
+    {subject} {tag} 8 nsubj
+    denies VERB 5 parataxis deny
+    delay NOUN 8 obj
+    . PUNCT 5 punct
+    """
+    marked = f"{{t Roads open}}, {{s Kern}} {{c says}}; {subject} {{c denies}} {{t delay}}."
+    scene = found(marked, tree=tree)
+    sources = [words(scene, one.source) for one in extract(scene)]
+    assert sources == ["Kern", subject if tag == "PROPN" else "Kern"]

@@ -39,4 +39,5 @@ def kind_at(token: int, scene: Scene) -> Kind | None:
         return kind
     if pos == "N" and (word, "A") in kinds() and (word, "N") in kinds():
         return kinds()[word, "A"]  # "dead" and "wounded" change their part of speech
-    return kinds().get((word, "A")) if pos in ("A", "V") else None
+    beside = p.deprels[token] == "compound:prt"  # "shot dead two men"
+    return kinds().get((word, "A")) if pos in ("A", "V") or beside else None

@@ -68,13 +68,15 @@ def from_home(verb: int, scene: Scene) -> bool:
 
 
 def _beside(c: Counted, verb: int, rel: str, scene: Scene) -> Tie | None:
-    """ "Left 7 people dead", "were found dead", "took 12 people hostage", "lost their lives"."""
+    """ "Left 7 people dead", "were found dead", "shot dead two men", "took 12 people hostage",
+    "lost their lives"."""
     p, g = scene.parsed, scene.grammar
     if g.lemma(verb) in words("doubting"):
         return None
     for t in p.children[verb]:
         kind = kind_at(t, scene)
-        if kind is not None and kind.where == "head" and g.rel(t) in ("xcomp", "obj", "advcl"):
+        beside = g.rel(t) in ("xcomp", "obj", "advcl") or p.deprels[t] == "compound:prt"
+        if kind is not None and kind.where == "head" and beside:
             return Tie(c, kind.kind, t, "tree")
         forced = kind is not None and kind.where == "subj" and g.lemma(verb) in words("forcing")
         if kind is not None and forced and g.rel(t) == "xcomp" and from_home(t, scene):

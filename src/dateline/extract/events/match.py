@@ -137,6 +137,16 @@ class Matcher:
             self._entries[token] = self._look_up(token)
         return self._entries[token]
 
+    def _is_state(self, token: int) -> bool:
+        """Whether a participle with a form of "to be" tells a state ("is opposed to"), whether or
+        not it was taken for a passive."""
+        below = {self.scene.parsed.deprels[c] for c in self.scene.parsed.children[token]}
+        if "cop" in below:
+            return True
+        known = (self.scene.parsed.word(token).lower(), "A") in lexicon()
+        passive = "aux:pass" in below and "obl:agent" not in below
+        return known and passive and bool(self.scene.grammar.preps(token, "to"))
+
     def _look_up(self, token: int) -> tuple[Entry, list[int]] | None:
         p, g = self.scene.parsed, self.scene.grammar
         pos = _POS.get(p.upos[token])
@@ -144,7 +154,7 @@ class Matcher:
             return None
         lemma = g.lemma(token)
         state = p.xpos[token] in ("VBN", "VBD") and pos == "V"
-        if state and any(p.deprels[c] == "cop" for c in p.children[token]):
+        if state and self._is_state(token):
             pos, lemma = "A", p.word(token).lower()  # "is opposed to", whatever its tag
         word = p.word(token).lower() if pos == "N" else lemma
         if pos == "V" and self._noun_like(token):

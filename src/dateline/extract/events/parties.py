@@ -40,12 +40,11 @@ class Parties:
             recipients = nearby(candidate, actors, self.scene, self.by_token)
         if entry.mode == "visit" and not recipients:
             recipients = host(candidate, actors, self.scene)
-        led = candidate.light is not None and self.scene.grammar.lemma(candidate.light) in _LEADING
-        if entry.type == "CONSULT" and led and (leaders := self._slot("lightsubj", candidate)):
+        if entry.type == "CONSULT" and (leaders := self._leaders(candidate)):
             # "Talks under the Group, led by Kenya": who leads them acts, the Group is their roof.
             known = self.scene.found.actor_by_id
             roof = self._slot("under", candidate) if any(known[a].land for a in leaders) else []
-            actors = [a for a in actors if a in leaders or a not in roof]
+            actors = [a for a in actors if a in leaders or a not in roof] or leaders
         if entry.type == "CONSULT" and entry.pos == "N" and len(actors) == 1:
             actors = [*speaking_side(candidate, actors[0], self.scene), *actors]
         if ontology()[entry.type].quad == 4:
@@ -85,6 +84,8 @@ class Parties:
             return self._named(nouns, verb)
         first, _, rest = slot.partition(".")
         nouns = self._tokens(first, candidate.token)
+        if not nouns and candidate.entry.pos == "A" and first == "subj":
+            nouns = self._tokens("obj", candidate.token)  # "is opposed to" taken for a passive
         if not nouns and candidate.entry.pos == "N" and first not in ("subj", "obj", "of", "in"):
             # "held talks with Iran", "talks have been ongoing under the Group": the phrase may
             # hang on the verb.
@@ -145,6 +146,19 @@ class Parties:
             if found:
                 return found
         return []
+
+    def _leaders(self, candidate: Candidate) -> list[str]:
+        """Who is told to lead talks, or what they are held under."""
+        g, p = self.scene.grammar, self.scene.parsed
+        if candidate.light is not None and g.lemma(candidate.light) in _LEADING:
+            return self._slot("lightsubj", candidate)
+        holders = [candidate.token, p.heads[candidate.token]]
+        roofs = [t for holder in holders for t in g.preps(holder, "under")]
+        led = [
+            c for t in roofs for c in p.children[t]
+            if g.rel(c) == "acl" and g.lemma(c) in _LEADING
+        ]  # fmt: skip
+        return self._named([t for c in led for t in g.preps(c, "by")], candidate.verb)
 
     def _befallen(self, candidate: Candidate) -> list[str]:
         """Whom the act befalls that a word is about."""

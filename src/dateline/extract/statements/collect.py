@@ -253,8 +253,19 @@ def _closed(parsed: Parsed, run: Link) -> Link | None:
         and after < sentence.end
         and parsed.word(after) == ","
     ):
-        return _with_clause(parsed, run, after + 1, sentence.end)
+        behind = _behind(parsed, run, sentence.end)
+        clause = behind and _with_clause(parsed, run, behind, sentence.end)
+        return clause or _with_clause(parsed, run, after + 1, sentence.end)
     return None if run.content else _with_object(parsed, run)
+
+
+def _behind(parsed: Parsed, run: Link, end: int) -> int | None:
+    """Where what is told of the source ends: "According to the envoy, who read it, ..."."""
+    noun = head_of(parsed, run.source[0].start, run.source[0].end)
+    if is_long(parsed, noun):
+        return None
+    stop = parsed.subtree(noun)[-1] + 1
+    return stop if max(run.source).end < stop < end else None
 
 
 def _with_object(parsed: Parsed, run: Link) -> Link | None:

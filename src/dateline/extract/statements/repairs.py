@@ -38,9 +38,9 @@ def settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
             cue = run.cue[0]
             at = bisect_left(sources, cue)
             near = sources[max(0, at - NEAR) : at + NEAR]
-            shared = _by_tree(parsed, cue, near) or _by_order(
-                parsed, cue, sources[max(0, at - NEAR) : at]
-            )
+            shared = _by_tree(parsed, cue, near)
+            if shared is None and not _names_its_own(parsed, cue):
+                shared = _by_order(parsed, cue, sources[max(0, at - NEAR) : at])
             if shared:
                 run.source = [shared]
                 run.rule = "encoder spans; source shared with its neighbour"
@@ -179,6 +179,12 @@ def _by_tree(parsed: Parsed, cue: Mark, sources: list[Mark]) -> Mark | None:
             return next((m for m in sources if m.start <= noun < m.end), None)
         token = parsed.heads[token]
     return None
+
+
+def _names_its_own(parsed: Parsed, cue: Mark) -> bool:
+    """Whether the cue's verb has a name of its own as subject: "...; Kenya denies attack"."""
+    subject = parsed.child(head_of(parsed, cue.start, cue.end), "nsubj")
+    return subject is not None and parsed.upos[subject] == "PROPN"
 
 
 def _by_order(parsed: Parsed, cue: Mark, before: list[Mark]) -> Mark | None:
