@@ -288,3 +288,35 @@ def test_getting_together_is_a_meeting_of_all_named() -> None:
     text = "Kenya, Ghana and Mali got together in Accra in September."
     assert one(text, "CONSULT").actors == {"Kenya", "Ghana", "Mali"}
     assert types("Kenya got the papers together.") == []
+
+
+def test_a_headlines_state_is_what_acts_for_it_in_the_story() -> None:
+    text = "Kenya voices concern over violence\n\nThe Kenyan government voiced its concern on Thursday."
+    event = one(text, "ACCUSE")
+    assert event.actors == {"Kenyan government"}
+    other = "Kenya voices concern over violence\n\nThe Ghanaian government voiced its concern."
+    assert len(told(other, "ACCUSE")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        (
+            "The Kenyan government came under fire for its delays.",
+            "ACCUSE",
+            set(),
+            {"Kenyan government"},
+        ),
+        ("Kenya came under fire from Ghana.", "ASSAULT", {"Ghana"}, {"Kenya"}),
+    ],
+)
+def test_under_fire_for_something_is_criticised(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = one(text, type_)
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+def test_a_claimed_attack_that_targets_is_one() -> None:
+    event = one("The rebels claimed responsibility for an attack targeting soldiers.", "ASSAULT")
+    assert event.recipients == {"Soldiers"}

@@ -62,14 +62,30 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
         if not same and (_before(a, b, scene) or _before(b, a, scene)):
             return False
         return nominal and (distance < _NEAR or again) and parties
+    lead = p.sentences[p.sentence_of[a.token]].segment.kind != "body"
     parties_a, parties_b = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
     if set(a.actors) != set(b.actors) and parties_a != parties_b:
-        return False
+        # "Kenya voices concern" in the headline is "the Kenyan government voiced its concern".
+        if not (lead and _one_side(a.actors, b.actors, scene)):
+            return False
+        parties_a = {*b.actors, *a.recipients}
     if a.recipients and b.recipients and parties_a != parties_b:
         return False
-    lead = p.sentences[p.sentence_of[a.token]].segment.kind != "body"
     same_word = g.lemma(a.token) == g.lemma(b.token)
     return same_word or nominal or lead or a.type == "CONSULT"
+
+
+def _one_side(a: list[str], b: list[str], scene: Scene) -> bool:
+    """Whether one names a state and the other what acts for that state."""
+    known = [[scene.found.actor_by_id[x] for x in side] for side in (a, b)]
+    lands = [{actor.land for actor in side} for side in known]
+    states = any(all(actor.kind == "state" for actor in side) for side in known)
+    return states and lands[0] == lands[1] and None not in lands[0]
+
+
+def _named(side: list[str], scene: Scene) -> int:
+    """How many of a side are more closely named than by their state."""
+    return sum(scene.found.actor_by_id[x].kind != "state" for x in side)
 
 
 def _one_act(over: Draft, under: Draft, scene: Scene) -> bool:
@@ -88,7 +104,8 @@ def _one_act(over: Draft, under: Draft, scene: Scene) -> bool:
         claimed = under.token in g.preps(over.token, "for") or any(
             under.token in g.preps(o, "for") for o in g.objects(over.token)
         )
-        return claimed and not under.actors
+        if claimed:
+            return not under.actors
     verb = under.candidate.verb
     if under.candidate.entry.pos == "N" and verb == under.token and p.heads[verb] in over.words:
         return over.type == "CONSULT" and g.rel(verb) == "obl"
@@ -180,6 +197,8 @@ def _join(into: Draft, other: Draft, scene: Scene) -> None:
         into.actors += [x for x in other.actors if x not in (*into.actors, *into.recipients)]
     if into.type == "ASSAULT" and _one_act(into, other, scene):
         into.recipients += [r for r in other.recipients if r not in into.recipients]
+    if into.actors and other.actors and _one_side(into.actors, other.actors, scene):
+        into.actors = max(other.actors, into.actors, key=lambda side: _named(side, scene))
     if into.cameo in ("180", "190") and other.mode and not into.mode:
         into.cameo = other.cameo
     into.words = sorted({*into.words, *other.words})
