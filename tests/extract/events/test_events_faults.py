@@ -291,7 +291,8 @@ def test_getting_together_is_a_meeting_of_all_named() -> None:
 
 
 def test_a_headlines_state_is_what_acts_for_it_in_the_story() -> None:
-    text = "Kenya voices concern over violence\n\nThe Kenyan government voiced its concern on Thursday."
+    body = "The Kenyan government voiced its concern on Thursday."
+    text = f"Kenya voices concern over violence\n\n{body}"
     event = one(text, "ACCUSE")
     assert event.actors == {"Kenyan government"}
     other = "Kenya voices concern over violence\n\nThe Ghanaian government voiced its concern."
