@@ -321,3 +321,8 @@ def test_under_fire_for_something_is_criticised(
 def test_a_claimed_attack_that_targets_is_one() -> None:
     event = one("The rebels claimed responsibility for an attack targeting soldiers.", "ASSAULT")
     assert event.recipients == {"Soldiers"}
+
+
+def test_whose_proposal_it_is_is_turned_down() -> None:
+    event = one("Ghana rejected a Kenyan proposal for talks with Togo.", "REJECT")
+    assert event.recipients == {"Kenya"}
