@@ -35,10 +35,11 @@ def main() -> None:
     for part in args.parts:
         name, _, share = part.rpartition(":")
         read.append((float(share), torch.load(name, map_location="cpu", weights_only=True)))
-    if any(kept["labels"] != read[0][1]["labels"] for _, kept in read):
-        sys.exit("the checkpoints know different labels")
+    first = read[0][1]
+    if any(kept[k] != first[k] for _, kept in read for k in ("labels", "encoder")):
+        sys.exit("the checkpoints know different labels, or their encoders differ in shape")
     weights = mean([(share, kept["weights"]) for share, kept in read])
-    torch.save({"weights": weights, "labels": read[0][1]["labels"]}, args.target)
+    torch.save(first | {"weights": weights}, args.target)
 
 
 if __name__ == "__main__":
