@@ -21,7 +21,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 import torch
-import yaml
 
 from dateline.language.encoder import Encoder
 from dateline.language.weights import load as load_weights
@@ -32,6 +31,7 @@ from training.convert import convert
 from training.evaluate import evaluate
 from training.lexicon import lexicon
 from training.package import package, seal
+from training.settings import settings
 from training.train import load, train
 
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -43,7 +43,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, help="package this checkpoint; no training")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    config = yaml.safe_load(paths.CONFIG.read_text("utf-8"))
+    config = settings()
     data = convert(args.shared, paths.MODEL / "tokenizer.json", args.work)
     checkpoint = args.model
     if checkpoint is None:

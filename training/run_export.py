@@ -9,12 +9,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-import yaml
 
 from training import paths
 from training.calibrate import divisors
 from training.convert import convert
 from training.package import package
+from training.settings import settings
 from training.train import load
 
 
@@ -24,7 +24,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--float32", action="store_true")
     args = parser.parse_args()
-    config = yaml.safe_load(paths.CONFIG.read_text("utf-8"))
+    config = settings()
     model, labels = load(config, args.checkpoint)
     args.folder.mkdir(parents=True, exist_ok=True)
     if args.folder.resolve() != paths.MODEL:

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 import torch
-import yaml
 
 from training import paths
 from training.convert import convert
+from training.settings import settings
 from training.train import Workers, load, train
-
-
-def settings(wide: bool) -> dict[str, Any]:
-    """The configuration, with what is different for this machine and for a teacher."""
-    config: dict[str, Any] = yaml.safe_load(paths.CONFIG.read_text("utf-8"))
-    others = [config["gpu"]] if torch.cuda.is_available() else []
-    for other in [*others, config["wide"]] if wide else others:
-        for part, values in other.items():
-            config[part] = config[part] | values
-    return config
 
 
 def main() -> None:

@@ -133,8 +133,9 @@ def train(
 ) -> Model:
     """Train and return the averaged model. Checkpoints and a log go to `work`.
 
-    `start` is a packaged model or a checkpoint to go on from; the schedule begins anew.
-    `teachers` are what it imitates on news without labels; without them there is no such news.
+    `start` is a packaged model or a checkpoint to go on from, instead of `pretrained`; the schedule
+    begins anew. `teachers` are what it imitates on every text; without them there is no news
+    without labels.
     """
     workers = workers or Workers()
     workers.join(work / "rendezvous")
