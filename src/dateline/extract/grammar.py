@@ -196,6 +196,11 @@ class Grammar:
         if len(own) > 1:
             # "Kenya's adviser met": the owner of the subject is not one more subject.
             own = [c for c in own if not self._owner(c)] or own
+        if len(own) > 1:
+            # "Kenya: thousands rally": what stands before a headline's colon is its subject matter.
+            last = own[-1]
+            colons = [t for t in range(own[0] + 1, last) if p.word(t) == ":"]
+            own = [c for c in own if not colons or c > colons[-1]]
         if own:
             if p.deprels[token] == "acl:relcl" and self._lemmas[own[0]] in _RELATIVE:
                 law = self._lemmas[p.heads[token]] in _LAWS

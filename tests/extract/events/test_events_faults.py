@@ -326,3 +326,8 @@ def test_a_claimed_attack_that_targets_is_one() -> None:
 def test_whose_proposal_it_is_is_turned_down() -> None:
     event = one("Ghana rejected a Kenyan proposal for talks with Togo.", "REJECT")
     assert event.recipients == {"Kenya"}
+
+
+def test_what_stands_before_a_headlines_colon_does_not_act() -> None:
+    event = one("Kenya: Tens of thousands rally to demand minister's resignation", "PROTEST")
+    assert "Kenya" not in event.actors
