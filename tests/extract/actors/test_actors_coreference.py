@@ -117,3 +117,34 @@ def test_ids_stay_when_text_is_added() -> None:
     before = {a.name: a.id for a in found_in(TALK).actors}
     after = {a.name: a.id for a in found_in(TALK + "Rain fell in Mombasa.").actors}
     assert before.items() <= after.items()
+
+
+def test_its_forces_are_those_of_whose_its_it_is() -> None:
+    found = found_in("Kenya said its own forces had shelled Somali forces. The forces fled.")
+    ours = actor(found, "Kenyan forces")
+    assert (ours.country, ours.sectors) == ("KEN", ["MIL"])
+    assert [w for w, _ in said(found, ours)] == ["its own forces"]
+    assert actor(found, "Somali forces").country == "SOM"
+    assert actor(found, "Forces").country is None
+
+
+def test_his_army_joins_that_of_the_land() -> None:
+    found = found_in(
+        "The Kenyan army fired first. Kenyan President Daudi Wekesa said his army had lost a town."
+    )
+    army = actor(found, "Kenyan army")
+    assert [w for w, _ in said(found, army)] == ["The Kenyan army", "his army"]
+
+
+def test_a_companys_fleet_is_no_states() -> None:
+    found = found_in("The Kenyan company Roro said its fleet would grow.")
+    assert all(a.country != "KEN" for a in found.actors if "leet" in a.name)
+
+
+def test_his_in_a_relative_clause_is_its_nouns() -> None:
+    found = found_in(
+        "Somali President Abdi Warsame met Kenyan Foreign Minister Daudi Wekesa, who demanded that "
+        "his party be heard."
+    )
+    assert ("his", "pronoun") in said(found, actor(found, "Daudi Wekesa"))
+    assert ("his", "pronoun") not in said(found, actor(found, "Abdi Warsame"))

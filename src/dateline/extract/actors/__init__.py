@@ -15,6 +15,7 @@ from dateline.extract.actors.drafts import Register
 from dateline.extract.actors.hits import Hits
 from dateline.extract.actors.names import read_names
 from dateline.extract.actors.nominals import read_nominals
+from dateline.extract.actors.owners import read_owners
 from dateline.extract.actors.people import read_people
 from dateline.extract.actors.pronouns import read_pronouns
 from dateline.extract.actors.reconcile import explain_acronyms, one_kind, settle
@@ -44,4 +45,5 @@ def extract(found: Found) -> list[Actor]:
     explain_acronyms(found, register)
     one_kind(register)
     read_pronouns(found, register)
+    read_owners(found, register)
     return register.finish(found.ids)

@@ -261,7 +261,9 @@ def _wording(found: Found, phrase: Phrase) -> str:
     parsed = found.parsed
     first = phrase.first
     while first < phrase.hit.first and (
-        parsed.upos[first] in ("DET", "NUM", "ADV") or parsed.xpos[first] in ("PRP$", "JJS", "CD")
+        parsed.upos[first] in ("DET", "NUM", "ADV")
+        or parsed.xpos[first] in ("PRP$", "JJS", "CD")
+        or parsed.word(first).lower() == "own"
     ):
         first += 1
     last = phrase.last if phrase.right and phrase.entry.kind != "population" else phrase.hit.last

@@ -21,6 +21,8 @@ _THING = frozenset(["it", "its", "itself"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 BACK = 4
 """Sentences looked back for a person."""
+_CLIMB = 8
+"""Steps up the tree to a relative clause."""
 
 _Spot = tuple[int, int, Draft]
 
@@ -37,7 +39,9 @@ def read_pronouns(found: Found, register: Register) -> None:
                 continue
             word = parsed.word(token).lower()
             if word in _SINGLE:
-                draft, several = _person(found, spots, index, token, _SINGLE[word], quotes)
+                draft, several = _relative(found, spots[index], token, _SINGLE[word]), False
+                if draft is None:
+                    draft, several = _person(found, spots, index, token, _SINGLE[word], quotes)
                 if draft is None and several and not open_before:
                     names = f"'{word}' may be more than one person"
                     found.notes.warn("pronoun_open", names, parsed.span(token, token + 1))
@@ -113,6 +117,24 @@ def _person(
             return subject[0], False
         return (people[0], False) if len(people) == 1 else (None, True)
     return None, False
+
+
+def _relative(found: Found, near: Sequence[_Spot], token: int, gender: str) -> Draft | None:
+    """ "Roe, who demanded that his party ...": in a relative clause its noun, unless another
+    subject stands between."""
+    parsed = found.parsed
+    below, at = token, parsed.heads[token]
+    for _ in range(_CLIMB):
+        subjects = [c for c in parsed.children[at] if parsed.deprels[c] in _SUBJECT and c != below]
+        who = any(parsed.word(c).lower() == "who" for c in subjects)
+        if parsed.deprels[at] == "acl:relcl" and who:
+            noun = parsed.heads[at]
+            people = [d for f, t, d in near if f <= noun < t and d.kind == "person"]
+            return next((d for d in people if d.gender in ("", gender)), None)
+        if (subjects and not who) or parsed.heads[at] == at:
+            return None
+        below, at = at, parsed.heads[at]
+    return None
 
 
 def _speakers(
