@@ -136,6 +136,22 @@ def test_his_army_joins_that_of_the_land() -> None:
     assert [w for w, _ in said(found, army)] == ["The Kenyan army", "his army"]
 
 
+def test_its_fighters_are_the_groups_and_its_minister_the_lands() -> None:
+    found = found_in("Al-Shabaab said its militants had fled. They regrouped.")
+    fighters = actor(found, "Al-Shabaab militants")
+    assert (fighters.country, "REB" in fighters.sectors) == ("SOM", True)
+    assert ("They", "pronoun") in said(found, fighters)
+    found = found_in(
+        "Kenyan Foreign Minister Daudi Wekesa left. Kenya said its foreign minister was ill."
+    )
+    assert ("its foreign minister", "title") in said(found, actor(found, "Daudi Wekesa"))
+
+
+def test_a_counterpart_is_of_another_side() -> None:
+    found = found_in("The Kenyan foreign minister met his counterpart.")
+    assert all(a.country is None for a in found.actors if "ounterpart" in a.name)
+
+
 def test_a_companys_fleet_is_no_states() -> None:
     found = found_in("The Kenyan company Roro said its fleet would grow.")
     assert all(a.country != "KEN" for a in found.actors if "leet" in a.name)

@@ -1,4 +1,4 @@
-"""Whose "its forces" and "his army" are: the country of what the possessive pronoun stands for."""
+"""Whose "its forces" and "his army" are: the side of what the possessive pronoun stands for."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from dateline.knowledge.countries import countries
 
 _OF_STATES = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
 """Sectors that are a state's own, so that who says "our" of them shares their country."""
+_IN_ARMS = frozenset(["MIL", "REB", "UAF"])
+_ACROSS = frozenset(["counterpart"])
+"""Whose office is that of another side."""
 
 
 def read_owners(found: Found, register: Register) -> None:
-    """Give bodies of no country that of their owner, where a pronoun in front of them has one.
+    """Give bodies and offices of no country that of their owner, where a pronoun stands in front.
 
     "Ruritania said its forces withdrew": forces of Ruritania, and not those of another phrase with
-    the same noun. Reads the pronouns' mentions.
+    the same noun; "the Front said its fighters fled": fighters of the Front. Reads the pronouns'
+    mentions.
     """
     parsed = found.parsed
     owners = {
@@ -24,15 +28,15 @@ def read_owners(found: Found, register: Register) -> None:
         if how == "pronoun"
     }
     for draft in list(register.drafts):
-        if draft.country or draft.kind == "person" or not _OF_STATES & set(draft.sectors):
+        if draft.country or draft.words or not (_OF_STATES | _IN_ARMS) & set(draft.sectors):
             continue
         heirs: list[Draft] = []
         for span in [s for s, how in draft.mentions.items() if how != "pronoun"]:
             first, _ = parsed.tokens_in(*span)
             owner = owners.get(span[0]) if parsed.xpos[first] == "PRP$" else None
-            if owner is None or owner is draft or not _of_state(owner):
+            if owner is None or owner is draft or not _owns(owner, draft):
                 continue
-            heir = _heir(register, draft, owner.country or "")
+            heir = _heir(register, draft, owner)
             heir.mention(*span, draft.mentions.pop(span))
             if heir not in heirs:
                 heirs.append(heir)
@@ -42,33 +46,46 @@ def read_owners(found: Found, register: Register) -> None:
             draft.mentions.clear()
 
 
-def _of_state(owner: Draft) -> bool:
-    """Whether it is a state, or a body or holder of an office of one: an airline's fleet is not."""
-    return bool(owner.country) and (owner.kind == "state" or bool(_OF_STATES & set(owner.sectors)))
+def _owns(owner: Draft, draft: Draft) -> bool:
+    """A state, a body of one or a holder of its office owns what is a state's, an armed group who
+    bears arms. An airline's fleet is no navy."""
+    sectors = set(draft.sectors)
+    if draft.head in _ACROSS:
+        return False
+    if owner.kind == "armed_group":
+        return draft.kind != "person" and bool(_IN_ARMS & sectors)
+    of_state = owner.kind == "state" or bool(_OF_STATES & set(owner.sectors))
+    return bool(owner.country) and of_state and bool(_OF_STATES & sectors)
 
 
-def _heir(register: Register, draft: Draft, country: str) -> Draft:
-    """The same kind of body of that country: the story's own, or a new one."""
-    for other in register.drafts:
-        if other.country == country and _likeness(other) == _likeness(draft):
-            return other
+def _heir(register: Register, draft: Draft, owner: Draft) -> Draft:
+    """The same body or office of that side: the story's own, or a new one."""
     noun = f"{draft.name[:1].lower()}{draft.name[1:]}"
-    land = countries().get(country)
-    whose = (
-        land.adjectives[0] if land and land.adjectives else f"{land.name if land else country}'s"
-    )
+    if owner.kind == "armed_group":
+        name, sectors = f"{owner.name} {noun}", owner.sectors
+        known = [d for d in register.drafts if d.name == name]
+    else:
+        land = countries().get(owner.country or "")
+        whose = land.adjectives[0] if land and land.adjectives else f"{owner.country}'s"
+        name, sectors = f"{whose} {noun}", draft.sectors
+        known = [d for d in register.drafts if d.country == owner.country and _alike(d, draft)]
+    if len(known) == 1 or (known and draft.kind != "person"):
+        return known[0]
     return register.add(
         Draft(
-            f"{whose} {noun}",
+            name,
             draft.kind,
-            country,
-            list(draft.sectors),
-            why=f"{draft.why}; country of the pronoun in front",
+            owner.country,
+            list(sectors),
+            why=f"{draft.why}; side of the pronoun in front",
             plural=draft.plural,
             head=draft.head,
         )
     )
 
 
-def _likeness(draft: Draft) -> tuple[str, str, bool]:
-    return draft.head, draft.kind, draft.plural
+def _alike(known: Draft, draft: Draft) -> bool:
+    """The same noun, or a person who is named as holder of that office."""
+    if draft.kind == "person":
+        return known.kind == "person" and draft.head in (known.head, *known.offices)
+    return (known.head, known.kind, known.plural) == (draft.head, draft.kind, draft.plural)
