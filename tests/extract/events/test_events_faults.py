@@ -331,3 +331,11 @@ def test_whose_proposal_it_is_is_turned_down() -> None:
 def test_what_stands_before_a_headlines_colon_does_not_act() -> None:
     event = one("Kenya: Tens of thousands rally to demand minister's resignation", "PROTEST")
     assert "Kenya" not in event.actors
+
+
+def test_one_war_goes_on_through_periods_that_adjoin() -> None:
+    event = one("Ghana and Kenya fought a war in the late 1980s and early 1990s.", "ASSAULT")
+    assert event.date is not None
+    assert "/" in event.date
+    attacks = told("Rebels carried out attacks in Kenya in 1994 and 1999.", "ASSAULT")
+    assert {e.date for e in attacks} == {"1994", "1999"}

@@ -111,8 +111,10 @@ def _with_times(draft: Draft, times: list[tuple[Time, int]], scene: Scene) -> li
         if not any(_overlap(time, other) for other, _ in kept):
             kept.append((time, token))
     kept.sort(key=lambda x: x[0].span)
-    if len(kept) == 2 and _from_to(kept[0][0], kept[1][0], scene):
-        return [_ranged(draft, kept[0][0], kept[1][0])]
+    if len(kept) == 2:
+        a, b = kept[0][0], kept[1][0]
+        if _from_to(a, b, scene) or _goes_on(draft, a, b, scene):
+            return [_ranged(draft, a, b)]
     # Only coordinated times are episodes; else the nearest to the trigger dates the event.
     if len(kept) > 1 and not all(_listed(a[0], b[0], scene) for a, b in pairwise(kept)):
         kept = [min(kept, key=lambda x: (abs(x[1] - draft.token), x[1]))]
@@ -133,6 +135,16 @@ def _from_to(a: Time, b: Time, scene: Scene) -> bool:
     between = [p.word(t).lower() for t in range(after, second)]
     ranged = (before, between) in (("between", ["and"]), ("from", ["to"]), ("from", ["until"]))
     return ranged and bool(a.begin and b.end)
+
+
+def _goes_on(draft: Draft, a: Time, b: Time, scene: Scene) -> bool:
+    """ "The war in the late 1980s and early 1990s": one thing through periods that adjoin."""
+    if not (a.begin and a.end and b.begin and b.end):
+        return False
+    one = any(scene.parsed.xpos[t] == "NN" for t in draft.words)
+    long = _width(a) == _width(b) == 2
+    next_to = int(b.begin[:4]) - int(a.end[:4]) in (0, 1)
+    return one and long and next_to and _listed(a, b, scene)
 
 
 def _ranged(draft: Draft, a: Time, b: Time) -> Draft:
