@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.extract.casualties.counted import Counted, loss_noun
 from dateline.extract.casualties.losses import Tie, kind_at
 from dateline.extract.casualties.tables import words
@@ -25,14 +27,22 @@ def by_toll(c: Counted, scene: Scene) -> Tie | None:
         if g.lemma(t) == "toll":
             below = [k for x in p.children[t] if (k := loss_noun(x, scene))]
             kind = below[0].kind if below else "killed"
-            return Tie(c, kind, t, "toll")
+            return _of_people(c, kind, t, g.preps(t, "among"))
         loss = kind_at(t, scene) or loss_noun(t, scene)
-        if loss is not None and _number_of(t, start, scene):
-            return Tie(c, loss.kind, t, "toll")
+        number = _number_of(t, start, scene) if loss is not None else None
+        if loss is not None and number is not None:
+            return _of_people(c, loss.kind, t, [x for x in g.preps(number, "of") if x != t])
     return None
 
 
-def _number_of(token: int, start: int, scene: Scene) -> bool:
-    """Whether the words before a loss are "the number of (people)"."""
-    g = scene.grammar
-    return any(g.lemma(t) == "number" for t in range(max(start, token - 4), token))
+def _of_people(c: Counted, kind: str, trigger: int, people: list[int]) -> Tie:
+    """The tie, with whom the number is said to be of: "the number of soldiers killed"."""
+    if c.noun is not None or not people:
+        return Tie(c, kind, trigger, "toll")
+    return Tie(replace(c, noun=people[0]), kind, trigger, "toll", further=(people[0],))
+
+
+def _number_of(token: int, start: int, scene: Scene) -> int | None:
+    """The word "number" where the words before a loss are "the number of (people)"."""
+    near = range(token - 1, max(start, token - 4) - 1, -1)
+    return next((t for t in near if scene.grammar.lemma(t) == "number"), None)
