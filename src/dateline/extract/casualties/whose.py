@@ -25,12 +25,23 @@ def side(tie: Tie, scene: Scene) -> str | None:
                 if owner is not None:
                     return owner
     verb = tie.trigger if p.upos[tie.trigger] == "VERB" else p.heads[tie.trigger]
+    if (owner := _on_the_side(tie, verb, scene)) is not None:
+        return owner
     if g.lemma(verb) in words("losing"):
         for subject in g.subjects(verb):
             loser = group(subject, scene) or _own_people(subject, scene)
             if loser is not None and _owns(loser, scene):
                 return loser
     return None
+
+
+def _on_the_side(tie: Tie, verb: int, scene: Scene) -> str | None:
+    """ "On the Kenyan side, six soldiers were killed"."""
+    g = scene.grammar
+    holders = [t for t in (verb, tie.counted.noun, tie.counted.number) if t is not None]
+    places = [s for t in holders for case in ("on", "from") for s in g.preps(t, case)]
+    owners = (_named(s, scene) for s in places if g.lemma(s) == "side")
+    return next((owner for owner in owners if owner is not None), None)
 
 
 def _named(noun: int, scene: Scene) -> str | None:
