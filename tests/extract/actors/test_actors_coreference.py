@@ -147,6 +147,13 @@ def test_its_fighters_are_the_groups_and_its_minister_the_lands() -> None:
     assert ("its foreign minister", "title") in said(found, actor(found, "Daudi Wekesa"))
 
 
+def test_our_in_a_quotation_is_the_speakers() -> None:
+    found = found_in('"Our forces have left the town," Kenyan President Daudi Wekesa said.')
+    assert [w for w, _ in said(found, actor(found, "Kenyan forces"))] == ["Our forces"]
+    found = found_in("Our forces have left the town, Kenyan President Daudi Wekesa said.")
+    assert all(a.country is None for a in found.actors if a.name == "Forces")
+
+
 def test_a_counterpart_is_of_another_side() -> None:
     found = found_in("The Kenyan foreign minister met his counterpart.")
     assert all(a.country is None for a in found.actors if "ounterpart" in a.name)

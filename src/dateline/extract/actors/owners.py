@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.quotes import Quotations
 from dateline.extract.found import Found
 from dateline.knowledge.countries import countries
 
@@ -21,19 +22,14 @@ def read_owners(found: Found, register: Register) -> None:
     mentions.
     """
     parsed = found.parsed
-    owners = {
-        start: draft
-        for draft in register.drafts
-        for (start, _), how in draft.mentions.items()
-        if how == "pronoun"
-    }
+    whose = _Whose(found, register)
     for draft in list(register.drafts):
         if draft.country or draft.words or not (_OF_STATES | _IN_ARMS) & set(draft.sectors):
             continue
         heirs: list[Draft] = []
         for span in [s for s, how in draft.mentions.items() if how != "pronoun"]:
             first, _ = parsed.tokens_in(*span)
-            owner = owners.get(span[0]) if parsed.xpos[first] == "PRP$" else None
+            owner = whose.at(first) if parsed.xpos[first] == "PRP$" else None
             if owner is None or owner is draft or not _owns(owner, draft):
                 continue
             heir = _heir(register, draft, owner)
@@ -44,6 +40,33 @@ def read_owners(found: Found, register: Register) -> None:
             for span, how in draft.mentions.items():
                 heirs[0].mention(*span, how)
             draft.mentions.clear()
+
+
+class _Whose:
+    """What possessive pronouns stand for: as read, and "our" in a quotation for who speaks it."""
+
+    def __init__(self, found: Found, register: Register) -> None:
+        self.found = found
+        self.quotes = Quotations(found)
+        self.pronouns: dict[int, Draft] = {}
+        self.sides: dict[int, Draft] = {}
+        for draft in register.drafts:
+            for (start, _), how in draft.mentions.items():
+                if how == "pronoun":
+                    self.pronouns[start] = draft
+                if draft.country and not draft.plural:
+                    self.sides.setdefault(start, draft)
+
+    def at(self, token: int) -> Draft | None:
+        """Of a possessive pronoun."""
+        parsed = self.found.parsed
+        start = parsed.starts[token]
+        if parsed.word(token).lower() != "our":
+            return self.pronouns.get(start)
+        quotation = self.quotes.at(start)
+        source = quotation.source if quotation is not None else None
+        named = (self.sides.get(parsed.starts[t]) for t in range(*source or (0, 0)))
+        return next((draft for draft in named if draft is not None), None)
 
 
 def _owns(owner: Draft, draft: Draft) -> bool:
