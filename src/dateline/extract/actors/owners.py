@@ -23,6 +23,7 @@ def read_owners(found: Found, register: Register) -> None:
     """
     parsed = found.parsed
     whose = _Whose(found, register)
+    made: dict[tuple[int, str], Draft] = {}  # looked up once a side: long texts stay linear
     for draft in list(register.drafts):
         if draft.country or draft.words or not (_OF_STATES | _IN_ARMS) & set(draft.sectors):
             continue
@@ -32,7 +33,9 @@ def read_owners(found: Found, register: Register) -> None:
             owner = whose.at(first) if parsed.xpos[first] == "PRP$" else None
             if owner is None or owner is draft or not _owns(owner, draft):
                 continue
-            heir = _heir(register, draft, owner)
+            side = owner.name if owner.kind == "armed_group" else owner.country or ""
+            heir = made.get((id(draft), side)) or _heir(register, draft, owner)
+            made[id(draft), side] = heir
             heir.mention(*span, draft.mentions.pop(span))
             if heir not in heirs:
                 heirs.append(heir)
