@@ -241,3 +241,11 @@ def test_an_incident_needs_a_telling_and_serialises() -> None:
         summarise([])
     made: Incident = summarise([shelling("a")])
     assert json.loads(json.dumps(made.to_dict()))["stories"] == ["a"]
+
+
+def test_who_acts_alone_in_one_is_not_whom_the_other_befalls() -> None:
+    acts = shelling("1", recipients=())
+    suffers = shelling("2", actors=(), recipients=(ESTMARK,))
+    again = shelling("3", actors=(), recipients=(NORVIA,))
+    assert compare(acts, suffers).barred
+    assert not compare(acts, again).barred

@@ -147,6 +147,18 @@ def test_its_fighters_are_the_groups_and_its_minister_the_lands() -> None:
     assert ("its foreign minister", "title") in said(found, actor(found, "Daudi Wekesa"))
 
 
+def test_a_breakaway_regions_army_is_not_the_states() -> None:
+    text = (
+        "The army of Nagorno-Karabakh said 27 of its soldiers had been killed. Azerbaijan said its "
+        "soldiers had advanced. The separatist government in Donetsk said its forces had left."
+    )
+    found = found_in(text)
+    assert actor(found, "Soldiers of Army of Nagorno-Karabakh").sectors == ["PRE", "MIL"]
+    ours = actor(found, "Azerbaijani soldiers")
+    assert [m.span[0] for m in ours.mentions] == [text.rindex("its soldiers")]
+    assert "Ukrainian forces" not in [a.name for a in found.actors]
+
+
 def test_our_in_a_quotation_is_the_speakers() -> None:
     found = found_in('"Our forces have left the town," Kenyan President Daudi Wekesa said.')
     assert [w for w, _ in said(found, actor(found, "Kenyan forces"))] == ["Our forces"]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.quotes import Quotations
 from dateline.extract.found import Found
-from dateline.knowledge.countries import countries
+from dateline.knowledge.countries import Country, countries
 
 _OF_STATES = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
 """Sectors that are a state's own, so that who says "our" of them shares their country."""
 _IN_ARMS = frozenset(["MIL", "REB", "UAF"])
+_NO_STATES = frozenset(["PRE", "REB", "UAF", "OPP"])
 _ACROSS = frozenset(["counterpart"])
 """Whose office is that of another side."""
 
@@ -23,7 +24,8 @@ def read_owners(found: Found, register: Register) -> None:
     """
     parsed = found.parsed
     whose = _Whose(found, register)
-    made: dict[tuple[int, str], Draft] = {}  # looked up once a side: long texts stay linear
+    made: dict[tuple[int, str], Draft] = {}
+    names = {draft.name: draft for draft in reversed(register.drafts)}
     for draft in list(register.drafts):
         if draft.country or draft.words or not (_OF_STATES | _IN_ARMS) & set(draft.sectors):
             continue
@@ -33,9 +35,11 @@ def read_owners(found: Found, register: Register) -> None:
             owner = whose.at(first) if parsed.xpos[first] == "PRP$" else None
             if owner is None or owner is draft or not _owns(owner, draft):
                 continue
-            side = owner.name if owner.kind == "armed_group" else owner.country or ""
-            heir = made.get((id(draft), side)) or _heir(register, draft, owner)
-            made[id(draft), side] = heir
+            land = _land_of(owner)
+            side = id(draft), land.iso3 if land is not None else owner.name
+            if side not in made:  # once a side, so that long texts stay linear
+                made[side] = _heir(register, names, draft, owner, land)
+            heir = made[side]
             heir.mention(*span, draft.mentions.pop(span))
             if heir not in heirs:
                 heirs.append(heir)
@@ -84,34 +88,54 @@ def _owns(owner: Draft, draft: Draft) -> bool:
     return bool(owner.country) and of_state and bool(_OF_STATES & sectors)
 
 
-def _heir(register: Register, draft: Draft, owner: Draft) -> Draft:
-    """The same body or office of that side: the story's own, or a new one."""
+def _heir(
+    register: Register, names: dict[str, Draft], draft: Draft, owner: Draft, land: Country | None
+) -> Draft:
+    """The same body or office of that side: the story's own, or a new one. `names` has the drafts
+    by name, and gets the new one."""
     noun = f"{draft.name[:1].lower()}{draft.name[1:]}"
-    if owner.kind == "armed_group":
-        name, sectors = f"{owner.name} {noun}", owner.sectors
-        known = [d for d in register.drafts if d.name == name]
-    else:
-        land = countries().get(owner.country or "")
-        whose = land.adjectives[0] if land and land.adjectives else f"{owner.country}'s"
-        name, sectors = f"{whose} {noun}", draft.sectors
+    sectors = list(draft.sectors)
+    if land is not None:
+        name = f"{land.adjectives[0]} {noun}" if land.adjectives else f"{draft.name} of {land.name}"
         known = [d for d in register.drafts if d.country == owner.country and _alike(d, draft)]
+    else:
+        armed = owner.kind == "armed_group"
+        name = f"{owner.name} {noun}" if armed else f"{draft.name} of {owner.name}"
+        known = [names[name]] if name in names else []
+        sectors = [*(s for s in owner.sectors if armed or s in _NO_STATES), *sectors]
     if len(known) == 1 or (known and draft.kind != "person"):
         return known[0]
-    return register.add(
+    names[name] = register.add(
         Draft(
             name,
             draft.kind,
             owner.country,
-            list(sectors),
+            list(dict.fromkeys(sectors)),
             why=f"{draft.why}; side of the pronoun in front",
             plural=draft.plural,
             head=draft.head,
         )
     )
+    return names[name]
+
+
+def _land_of(owner: Draft) -> Country | None:
+    """The state that an owner stands for. What a breakaway region or a rebel government calls its
+    forces are not those of the state whose land it is on; a body must be named after its state."""
+    if _NO_STATES & set(owner.sectors):
+        return None
+    land = countries().get(owner.country or "")
+    if land is None or owner.kind in ("state", "person"):
+        return land
+    name = owner.name.lower()
+    after = (land.name, *land.variants, *land.adjectives)
+    return land if any(word.lower() in name for word in after) else None
 
 
 def _alike(known: Draft, draft: Draft) -> bool:
-    """The same noun, or a person who is named as holder of that office."""
+    """The same noun, or a person who is named as holder of that office, on a state's side."""
+    if _NO_STATES & set(known.sectors):
+        return False
     if draft.kind == "person":
         return known.kind == "person" and draft.head in (known.head, *known.offices)
     return (known.head, known.kind, known.plural) == (draft.head, draft.kind, draft.plural)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.link.incidents.features import gap, kilometres
+from dateline.link.incidents.features import gap, kilometres, same_party
 from dateline.link.incidents.groups import group_of, plain_type
 from dateline.link.incidents.happening import Happening, Spot
 
@@ -58,12 +58,22 @@ def _status(a: Happening, b: Happening) -> str | None:
 
 def _ways(a: Happening, b: Happening) -> str | None:
     """A attacks B, B attacks A: two deeds, though one report may leave a side out."""
+    told = group_of(a.type) != "accord"
+    if told and (_suffers(a, b) or _suffers(b, a)):
+        return "who acts alone in the one is who suffers in the other"
     if not (a.actors and a.recipients and b.actors and b.recipients):
         return None
     mine = {p.key for p in a.actors}, {p.key for p in a.recipients}
     theirs = {p.key for p in b.actors}, {p.key for p in b.recipients}
     crossed = mine[0] & theirs[1] and mine[1] & theirs[0]
     straight = mine[0] & theirs[0] or mine[1] & theirs[1]
-    if crossed and not straight and group_of(a.type) != "accord":
+    if crossed and not straight and told:
         return "the other way round: who acts and who suffers change places"
     return None
+
+
+def _suffers(a: Happening, b: Happening) -> bool:
+    """Whether all that act in the one, against nobody named, are whom the other befalls."""
+    if not a.actors or a.recipients or b.actors or not b.recipients:
+        return False
+    return all(any(same_party(x, y) for y in b.recipients) for x in a.actors)
