@@ -58,8 +58,7 @@ def _status(a: Happening, b: Happening) -> str | None:
 
 def _ways(a: Happening, b: Happening) -> str | None:
     """A attacks B, B attacks A: two deeds, though one report may leave a side out."""
-    told = group_of(a.type) != "accord"
-    if told and (_suffers(a, b) or _suffers(b, a)):
+    if a.type == b.type == "ASSAULT" and (_suffers(a, b) or _suffers(b, a)):
         return "who acts alone in the one is who suffers in the other"
     if not (a.actors and a.recipients and b.actors and b.recipients):
         return None
@@ -67,7 +66,7 @@ def _ways(a: Happening, b: Happening) -> str | None:
     theirs = {p.key for p in b.actors}, {p.key for p in b.recipients}
     crossed = mine[0] & theirs[1] and mine[1] & theirs[0]
     straight = mine[0] & theirs[0] or mine[1] & theirs[1]
-    if crossed and not straight and told:
+    if crossed and not straight and group_of(a.type) != "accord":
         return "the other way round: who acts and who suffers change places"
     return None
 
