@@ -15,10 +15,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from dateline.language.pieces import SHAPE_IDS
 from training.graph import WEIGHT_MAX
 from training.heads import Head, build
 from training.imitation import Beliefs, imitate
+from training.inputs import Inputs
 from training.wide import Wide
 
 
@@ -88,24 +88,16 @@ class Layer(nn.Module):
         return self.norm2(x + self.drop(h))
 
 
-class Encoder(nn.Module):
+class Encoder(Inputs):
     """Piece ids and shape ids to vectors."""
 
     def __init__(self, config: dict[str, int], dropout: float) -> None:
-        super().__init__()
+        super().__init__(config, Dropout(dropout), eps=1e-12)
         width = config["width"]
-        self.drop = Dropout(dropout)
-        self.pieces = nn.Embedding(config["vocabulary"], width)
-        self.pieces.weight.requires_grad_(False)
-        self.positions = nn.Embedding(config["positions"], width)
-        self.shapes = nn.Embedding(SHAPE_IDS, width)
-        nn.init.normal_(self.shapes.weight, std=0.01)
-        self.norm = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(
             Layer(width, config["heads"], config["inner"], dropout) for _ in range(config["layers"])
         )
         self.merge = config["merge"]
-        self.ending = nn.Parameter(torch.zeros(width))
 
     def forward(
         self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, last: Tensor
@@ -115,15 +107,11 @@ class Encoder(nn.Module):
         `ids`, `shapes` and `mask` are (batch, pieces), `first` and `last` (batch, words) the places
         of each word's first and last piece; behind a row's words they are 0.
         """
-        places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.pieces(ids) + self.positions(places) + self.shapes(shapes)
-        x = self.drop(self.norm(x))
+        x = self.embed(ids, shapes)
         attend = self._attend(mask)
         for layer in self.layers[: self.merge]:
             x = layer(x, attend)
-        begin = x.gather(1, first[:, :, None].expand(-1, -1, x.shape[-1]))
-        end = x.gather(1, last[:, :, None].expand(-1, -1, x.shape[-1]))
-        x = torch.cat([x[:, :1], begin + self.ending * (end - begin)], 1)
+        x = self.words_of(x, first, last)
         attend = self._attend(F.pad(first > 0, (1, 0), value=True))
         for layer in self.layers[self.merge :]:
             x = layer(x, attend)

@@ -14,8 +14,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from dateline.language.pieces import CLS, SEP, SHAPE_IDS
+from dateline.language.pieces import CLS, SEP
 from training.imitation import MASK
+from training.inputs import Inputs
 
 OFFSET = 4
 """MPNet's number of a piece is BERT's and this."""
@@ -61,25 +62,17 @@ class WideLayer(nn.Module):
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
-class Wide(nn.Module):
+class Wide(Inputs):
     """Piece ids and shape ids to vectors, as `training.model.Encoder`."""
 
     def __init__(self, config: dict[str, int], dropout: float) -> None:
-        super().__init__()
+        super().__init__(config, nn.Dropout(dropout), eps=1e-5)
         width = config["width"]
-        self.drop = nn.Dropout(dropout)
-        self.pieces = nn.Embedding(config["vocabulary"], width)
-        self.pieces.weight.requires_grad_(False)
-        self.positions = nn.Embedding(config["positions"], width)
-        self.shapes = nn.Embedding(SHAPE_IDS, width)
-        nn.init.normal_(self.shapes.weight, std=0.01)
-        self.norm = nn.LayerNorm(width, eps=1e-5)
         self.ways = nn.Embedding(BUCKETS, config["heads"])
         self.layers = nn.ModuleList(
             WideLayer(width, config["heads"], config["inner"], dropout)
             for _ in range(config["layers"])
         )
-        self.ending = nn.Parameter(torch.zeros(width))
         numbers = torch.arange(config["vocabulary"]) + OFFSET
         for piece, number in SPECIAL.items():
             numbers[piece] = number
@@ -92,19 +85,15 @@ class Wide(nn.Module):
     ) -> Tensor:
         """Vectors of the root and of each word: (batch, 1 + words, width)."""
         n = ids.shape[1]
-        places = torch.arange(n, device=ids.device) + FIRST_POSITION
         numbers, ways = self.numbers, self.buckets
         assert isinstance(numbers, Tensor)
         assert isinstance(ways, Tensor)
-        x = self.pieces(numbers[ids]) + self.positions(places) + self.shapes(shapes)
-        x = self.drop(self.norm(x))
+        x = self.embed(numbers[ids], shapes, FIRST_POSITION)
         behind = torch.zeros_like(mask, dtype=torch.float32).masked_fill(~mask, -1e4)
         bias = self.ways(ways[:n, :n]).permute(2, 0, 1)[None] + behind[:, None, None, :]
         for layer in self.layers:
             x = layer(x, bias)
-        begin = x.gather(1, first[:, :, None].expand(-1, -1, x.shape[-1]))
-        end = x.gather(1, last[:, :, None].expand(-1, -1, x.shape[-1]))
-        return torch.cat([x[:, :1], begin + self.ending * (end - begin)], 1)
+        return self.words_of(x, first, last)
 
     def load_pretrained(self, path: Path) -> None:
         """Take over the weights of an MPNet in the Hugging Face naming."""
