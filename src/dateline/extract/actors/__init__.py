@@ -18,6 +18,7 @@ from dateline.extract.actors.nominals import read_nominals
 from dateline.extract.actors.owners import read_owners
 from dateline.extract.actors.people import read_people
 from dateline.extract.actors.pronouns import read_pronouns
+from dateline.extract.actors.quotes import Quotations
 from dateline.extract.actors.reconcile import explain_acronyms, one_kind, settle
 from dateline.extract.actors.roster_people import adopt_roster
 from dateline.extract.actors.sides import read_sides
@@ -44,6 +45,7 @@ def extract(found: Found) -> list[Actor]:
     read_nominals(found, hits, register, taken, home)
     explain_acronyms(found, register)
     one_kind(register)
-    read_pronouns(found, register)
-    read_owners(found, register)
+    quotes = Quotations(found)
+    read_pronouns(found, register, quotes)
+    read_owners(found, register, quotes)
     return register.finish(found.ids)

@@ -11,11 +11,12 @@ _OF_STATES = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
 """Sectors that are a state's own, so that who says "our" of them shares their country."""
 _IN_ARMS = frozenset(["MIL", "REB", "UAF"])
 _NO_STATES = frozenset(["PRE", "REB", "UAF", "OPP"])
+"""Sectors of those who speak for no state, though they may have its country."""
 _ACROSS = frozenset(["counterpart"])
 """Whose office is that of another side."""
 
 
-def read_owners(found: Found, register: Register) -> None:
+def read_owners(found: Found, register: Register, quotes: Quotations) -> None:
     """Give bodies and offices of no country that of their owner, where a pronoun stands in front.
 
     "Ruritania said its forces withdrew": forces of Ruritania, and not those of another phrase with
@@ -23,7 +24,7 @@ def read_owners(found: Found, register: Register) -> None:
     mentions.
     """
     parsed = found.parsed
-    whose = _Whose(found, register)
+    whose = _Whose(found, register, quotes)
     made: dict[tuple[int, str], Draft] = {}
     names = {draft.name: draft for draft in reversed(register.drafts)}
     for draft in list(register.drafts):
@@ -52,9 +53,9 @@ def read_owners(found: Found, register: Register) -> None:
 class _Whose:
     """What possessive pronouns stand for: as read, and "our" in a quotation for who speaks it."""
 
-    def __init__(self, found: Found, register: Register) -> None:
+    def __init__(self, found: Found, register: Register, quotes: Quotations) -> None:
         self.found = found
-        self.quotes = Quotations(found)
+        self.quotes = quotes
         self.pronouns: dict[int, Draft] = {}
         self.sides: dict[int, Draft] = {}
         for draft in register.drafts:
@@ -127,9 +128,8 @@ def _land_of(owner: Draft) -> Country | None:
     land = countries().get(owner.country or "")
     if land is None or owner.kind in ("state", "person"):
         return land
-    name = owner.name.lower()
     after = (land.name, *land.variants, *land.adjectives)
-    return land if any(word.lower() in name for word in after) else None
+    return land if any(f" {word.lower()}" in f" {owner.name.lower()}" for word in after) else None
 
 
 def _alike(known: Draft, draft: Draft) -> bool:

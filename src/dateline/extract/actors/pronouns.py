@@ -27,11 +27,10 @@ _CLIMB = 8
 _Spot = tuple[int, int, Draft]
 
 
-def read_pronouns(found: Found, register: Register) -> None:
+def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
     """Add pronoun mentions. At most one warning says that some stayed open."""
     parsed = found.parsed
     spots = _spots(found, register)
-    quotes = Quotations(found)
     open_before = False
     for index, sentence in enumerate(parsed.sentences):
         for token in range(sentence.start, sentence.end):
