@@ -20,16 +20,19 @@ def distance(a: Range, b: Range) -> int:
 
 
 def nearest(parsed: Parsed, span: Range, others: list[Range]) -> Range | None:
-    """The nearest range, one in the same sentence first."""
+    """The nearest range of the paragraph in which `span` begins or that in which it ends, one in
+    the same sentence first."""
     sentence = parsed.sentence_of
     first, last = sentence[span[0]], sentence[span[1] - 1]
+    paragraphs = [parsed.sentences[s].segment for s in (first, last)]
 
     def key(other: Range) -> tuple[int, int, int]:
         s = sentence[other[0]]
         outside = 0 if first <= s <= last else 1
         return (outside, distance(span, other), other[0])
 
-    best = min(others, key=key, default=None)
+    near = [o for o in others if parsed.sentences[sentence[o[0]]].segment in paragraphs]
+    best = min(near, key=key, default=None)
     return best if best is not None and distance(span, best) <= REACH else None
 
 
