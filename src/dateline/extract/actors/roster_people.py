@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.actors.drafts import Draft, Register
-from dateline.extract.actors.tables import by_surname
+from dateline.extract.actors.tables import by_surname, lands_of_surnames
 from dateline.extract.found import Found
 from dateline.knowledge import Entry, lexicon, standing
 from dateline.knowledge.standing import Standing
@@ -42,12 +42,13 @@ def adopt_roster(found: Found, register: Register, shares: dict[str, float]) -> 
             continue
         keys = [w for w in draft.words if ":" not in w]
         by_ear = [e for k in keys for e in lexicon().by_surname_sound(k)] if draft.offices else []
+        lands = {lands_of_surnames()[k] for k in keys if k in lands_of_surnames()}
         options = [
             (e, then)
             for e in {
                 e.name: e for e in [*by_ear, *(e for k in keys for e in by_surname(k))]
             }.values()
-            if _agrees(found, e, then := standing(e, _day(found)), draft, shares)
+            if _agrees(found, e, then := standing(e, _day(found)), draft, shares, lands)
         ]
         if len(options) > 1:
             options = [(e, then) for e, then in options if "ELI" not in then.sectors] or options
@@ -58,18 +59,31 @@ def adopt_roster(found: Found, register: Register, shares: dict[str, float]) -> 
             draft.add_sectors(then.sectors)
             draft.titles = then.titles
             draft.why = f"table: surname of {_source(entry, then.titles)}, which the story fits"
+        elif draft.country is None and len(homes := {then.country for _, then in options}) == 1:
+            draft.country = homes.pop()  # one of two Presidents Bush
+            draft.why = f"table: surname of {' or '.join(sorted(e.name for e, _ in options))}"
 
 
 def _agrees(
-    found: Found, entry: Entry, then: Standing, draft: Draft, shares: dict[str, float]
+    found: Found,
+    entry: Entry,
+    then: Standing,
+    draft: Draft,
+    shares: dict[str, float],
+    lands: set[str],
 ) -> bool:
+    """Whether a person of the roster may be the one whom a story names by a surname alone: of the
+    office that the story gives, or else of a country that it tells much of, or one of the few whom
+    everybody knows by that name (`lands`: their countries)."""
     if draft.country and entry.country and draft.country != entry.country:
         return False
     if draft.offices:
         return any(office in t.lower() for office in draft.offices for t in then.titles)
+    fits = bool(then.country) and bool(then.titles or not entry.roles)
+    if fits and then.country in lands:
+        return True
     if not entry.sectors and not entry.where and (_day(found) is None or "ELI" in then.sectors):
         return False  # known for an office alone, which is not theirs on the day
-    fits = bool(then.country) and bool(then.titles or not entry.roles)
     return fits and shares.get(then.country or "", 0.0) >= 0.1
 
 

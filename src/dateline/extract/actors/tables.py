@@ -42,6 +42,13 @@ def given_names() -> Mapping[str, str]:
     return MappingProxyType({row["name"]: row["gender"] for row in rows})
 
 
+@cache
+def lands_of_surnames() -> Mapping[str, str]:
+    """Folded surnames that name a leader without more words: the leader's country (ISO alpha-3)."""
+    rows = _own("surnames.tsv", "surname", "country")
+    return MappingProxyType({row["surname"]: row["country"] for row in rows})
+
+
 def by_surname(key: str) -> tuple[Entry, ...]:
     """People of the roster by the folded last word of their names."""
     return lexicon().by_surname(key)
