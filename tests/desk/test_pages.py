@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import date, timedelta
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from starlette.testclient import TestClient
@@ -173,3 +175,36 @@ def test_an_empty_chronicle_has_all_pages(tmp_path: Path) -> None:
         pages = ("/stories", "/statements", "/events", "/timeline", "/actors", "/brief")
         for page in (*pages, "/day/2020-01-01"):
             assert asking.get(page).status_code == 200, page
+
+
+def test_a_large_chronicle_is_counted_by_its_latest_days(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dateline.desk.pages.asked.LARGE", 1)
+    for page in ("/intensity", "/brief"):
+        sent = client.get(f"{page}?actor=Armenia", follow_redirects=False)
+        assert sent.status_code == 302
+        asked = parse_qs(urlsplit(sent.headers["location"]).query)
+        assert asked["actor"] == ["Armenia"]
+        days = [date.fromisoformat(asked[name][0]) for name in ("from", "until")]
+        assert days[1] - days[0] == timedelta(days=90)
+        assert client.get(sent.headers["location"], follow_redirects=False).status_code == 200
+        # What names days gets these, and what cannot be understood is told.
+        assert client.get(f"{page}?from=2020", follow_redirects=False).status_code == 200
+        assert client.get(f"{page}?colour=red", follow_redirects=False).status_code == 400
+
+
+def test_a_small_chronicle_is_counted_whole(client: TestClient) -> None:
+    assert client.get("/intensity", follow_redirects=False).status_code == 200
+
+
+def test_a_day_shows_its_first_things_and_leads_to_the_others(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = "/day/2020-10-01"
+    assert "are shown" not in client.get(day).text
+    monkeypatch.setattr("dateline.desk.pages.timeline.OF_A_DAY", 1)
+    text = client.get(day).text
+    for page in ("/events", "/statements", "/stories"):
+        assert f"{page}?from=2020-10-01&amp;until=2020-10-01" in text
+    assert text.count("Only the first 1 are shown.") == 3

@@ -1,5 +1,6 @@
-from dateline.language import parse
 from training.linker import attributions
+
+from dateline.language import parse
 
 TEXT = "Ms. Roe spoke of peace. She named no day.\n\nThe war goes on, said Mr. Poe."
 

@@ -15,6 +15,7 @@ from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from dateline.desk.ahead import Ahead
 from dateline.desk.api.routes import routes as api_routes
 from dateline.desk.guard import Guard
 from dateline.desk.limits import BODY
@@ -106,7 +107,10 @@ def desk(path: str | PathLike[str]) -> Starlette:
 @asynccontextmanager
 async def _life(app: Starlette) -> AsyncIterator[None]:
     """What runs beside the pages ends with them."""
+    ahead = Ahead(app)
+    ahead.start()
     yield
+    ahead.close()
     app.state.room.close()
 
 

@@ -19,7 +19,7 @@ class Remembered:
 
     def __init__(self, path: Path) -> None:
         self._files = (path, path.with_name(f"{path.name}-wal"))
-        self._state: tuple[object, ...] = ()
+        self._kept: tuple[object, ...] = ()
         self._answers: OrderedDict[object, object] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -28,24 +28,24 @@ class Remembered:
 
         `find` must depend on nothing but the key and the chronicle. What it raises is not kept.
         """
-        state = self._seen()
+        state = self.state()
         with self._lock:
-            if state != self._state:
+            if state != self._kept:
                 self._answers.clear()
-                self._state = state
+                self._kept = state
             if key in self._answers:
                 self._answers.move_to_end(key)
                 return self._answers[key]  # type: ignore[return-value]  # what `find` said
         answer = find()
         with self._lock:
             # Only if nothing was written meanwhile: else it may be of either state.
-            if self._state == state == self._seen():
+            if self._kept == state == self.state():
                 self._answers[key] = answer
                 if len(self._answers) > MOST:
                     self._answers.popitem(last=False)
         return answer
 
-    def _seen(self) -> tuple[object, ...]:
+    def state(self) -> tuple[object, ...]:
         """What changes with every commit: size and time of the file and of its log."""
         found: list[object] = []
         for file in self._files:

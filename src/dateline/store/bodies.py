@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections import OrderedDict
+from functools import lru_cache
 from typing import Any, Final
 
-KEPT: Final = 64
-"""Records held open."""
+KEPT: Final = 256
+"""Records held open in a process: those of a page's list."""
 WHOLE: Final = "SELECT coalesce(reviewed, record) FROM body WHERE story = ?"
 """A story's record as it is with its reviews."""
 
@@ -36,19 +36,17 @@ class Body:
 
 
 class Bodies:
-    """Opens records as they are asked for."""
+    """Opens records as they are asked for. They are shared: nobody may change one."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._open: OrderedDict[int, Body] = OrderedDict()
 
     def __getitem__(self, story: int) -> Body:
         """The body of a story that the chronicle has."""
-        if story in self._open:
-            self._open.move_to_end(story)
-            return self._open[story]
-        row = self._db.execute(WHOLE, (story,)).fetchone()
-        body = self._open[story] = Body(json.loads(zlib.decompress(row[0])))
-        if len(self._open) > KEPT:
-            self._open.popitem(last=False)
-        return body
+        return _opened(self._db.execute(WHOLE, (story,)).fetchone()[0])
+
+
+@lru_cache(maxsize=KEPT)
+def _opened(packed: bytes) -> Body:
+    """By content, so that it is right whoever writes, and several questions open a record once."""
+    return Body(json.loads(zlib.decompress(packed)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from typing import Final, get_args
 
 from dateline.errors import QueryError
@@ -19,6 +20,9 @@ _PARTICIPANT: Final = {
     "scene": ("event", "place"),
 }
 """Tables that join a thing with those who take part: the column of each."""
+
+SHORT: Final = 400
+"""Days in which things are few beside those of all times."""
 
 
 class Conditions:
@@ -46,6 +50,12 @@ class Conditions:
     def values(self) -> list[object]:
         """The values of the question marks in `where`."""
         return self._values
+
+    def source(self, table: str) -> str:
+        """The table, with its stories where the question is about them: an index alone is
+        quicker."""
+        joined = f"{table} JOIN story ON story.id = {table}.story"
+        return joined if self.question.source else table
 
     def days(self, first: str, last: str | None = None) -> None:
         """What begins with `first` and ends with `last` overlaps the days asked for."""
@@ -75,17 +85,26 @@ class Conditions:
         """Somebody (or some place) that is meant takes part in the thing whose row is `key`.
 
         `more`: a further condition on the joining table. Few rows are listed, many are looked up
-        for each candidate, so that neither a rare nor a common name reads the whole table.
+        for each candidate (unless all of all days are read), so that neither a rare nor a common
+        name reads the whole table.
         """
         thing, member = _PARTICIPANT[table]
         kind = "place" if member == "place" else "actor"
         of = f"{member} IN (SELECT id FROM {kind} WHERE {meant.condition}) {more}"
         count = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {of} LIMIT {MANY})"
-        if self._whole or self._db.execute(count).fetchone()[0] < MANY:
+        everything = self._whole and not self._short()
+        if everything or self._db.execute(count).fetchone()[0] < MANY:
             self.add(f"{key} IN (SELECT {thing} FROM {table} WHERE {of})")
         else:
             # The + keeps the index of `member` out: a country has thousands of actors to look up.
             self.add(f"EXISTS (SELECT 1 FROM {table} WHERE {thing} = {key} AND +{of})")
+
+    def _short(self) -> bool:
+        """Whether the days asked for leave few candidates."""
+        since, until = self.question.days()
+        if since is None or until is None:
+            return False
+        return (date.fromisoformat(until) - date.fromisoformat(since)).days < SHORT
 
     def one_of(self, column: str, meant: Meant) -> None:
         """The actor in `column` is one of those meant."""

@@ -54,9 +54,11 @@ def events(db: sqlite3.Connection, question: Question) -> Iterator[EventFound]:
     rows = db.execute(
         f"SELECT event.*, {verdict_of('event')}, story.title, story.outlet,"
         " story.day AS published, actor.name AS who"
-        " FROM event JOIN story ON story.id = event.story"
-        f" LEFT JOIN actor ON actor.id = event.speaker {asked.where}"
-        " ORDER BY event.begin NULLS LAST, event.id LIMIT ? OFFSET ?",
+        # Only those that are shown are looked at whole.
+        f" FROM (SELECT event.id FROM {asked.source('event')} {asked.where}"
+        " ORDER BY event.begin NULLS LAST, event.id LIMIT ? OFFSET ?) AS shown"
+        " JOIN event ON event.id = shown.id JOIN story ON story.id = event.story"
+        " LEFT JOIN actor ON actor.id = event.speaker ORDER BY event.begin NULLS LAST, event.id",
         [*asked.values, question.limit, question.offset],
     ).fetchall()
     bodies = Bodies(db)

@@ -11,6 +11,8 @@ from dateline.store.names import Meant
 
 SHOWN = 12
 """Counterparts, namesakes and offices told at most."""
+LOOKED_AT = 20_000
+"""Events in which counterparts are looked for: a country may have a million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class ActorFound:
     events: tuple[tuple[str, int], ...]
     """PLOVER types of the events it takes part in, and how many."""
     counterparts: tuple[Counterpart, ...]
+    """Of the LOOKED_AT events that came in last, where there are more."""
 
 
 def person(db: sqlite3.Connection, name: str) -> ActorFound:
@@ -116,10 +119,11 @@ def _types(db: sqlite3.Connection, mine: str) -> tuple[tuple[str, int], ...]:
 
 
 def _counterparts(db: sqlite3.Connection, meant: Meant) -> tuple[Counterpart, ...]:
-    """Those who share most events with the actors meant."""
+    """Those who share most events with the actors meant, of the events that came in last."""
     rows = db.execute(
         "WITH mine AS MATERIALIZED (SELECT DISTINCT event FROM party"
-        f" WHERE actor IN (SELECT id FROM actor WHERE {meant.condition}))"
+        f" WHERE actor IN (SELECT id FROM actor WHERE {meant.condition})"
+        f" ORDER BY event DESC LIMIT {LOOKED_AT})"
         " SELECT actor.id, actor.name, event.type, count(DISTINCT event.id) FROM mine"
         " JOIN party USING (event) JOIN actor ON actor.id = party.actor"
         f" JOIN event ON event.id = party.event WHERE (actor.{meant.condition}) IS NOT 1"

@@ -48,8 +48,10 @@ def statements(db: sqlite3.Connection, question: Question) -> Iterator[Statement
     """
     asked = Conditions(db, question)
     restrict(asked)
-    rows = db.execute(
-        f"{_SELECT} {asked.where} ORDER BY statement.day NULLS LAST, statement.id LIMIT ? OFFSET ?",
+    order = "ORDER BY statement.day NULLS LAST, statement.id"
+    rows = db.execute(  # only those that are shown are looked at whole
+        f"{_SELECT} WHERE statement.id IN (SELECT statement.id FROM {asked.source('statement')}"
+        f" {asked.where} {order} LIMIT ? OFFSET ?) {order}",
         [*asked.values, question.limit, question.offset],
     )
     yield from _found(db, rows)

@@ -29,7 +29,7 @@ def speakers(db: sqlite3.Connection, question: Question) -> list[Tally]:
     asked.add("statement.speaker IS NOT NULL")
     rows = db.execute(
         "SELECT actor.name, said.count FROM (SELECT statement.speaker, count(*) AS count"
-        f" FROM {_source('statement', question)} {asked.where}"
+        f" FROM {asked.source('statement')} {asked.where}"
         " GROUP BY statement.speaker ORDER BY count DESC, statement.speaker LIMIT ?) AS said"
         " JOIN actor ON actor.id = said.speaker ORDER BY said.count DESC, actor.name",
         [*asked.values, SHOWN],
@@ -50,9 +50,11 @@ def days_of_events(db: sqlite3.Connection, question: Question) -> list[Tally]:
 def types(db: sqlite3.Connection, question: Question) -> list[Tally]:
     """PLOVER types of the events for which `question` holds. Raises QueryError."""
     asked = _events(db, question)
+    # The + keeps the index of types out, which is of use only where all events are read.
+    grouped = "+event.type" if asked.where else "event.type"
     rows = db.execute(
-        f"SELECT event.type, count(*) AS count FROM {_source('event', question)} {asked.where}"
-        " GROUP BY event.type ORDER BY count DESC, event.type",
+        f"SELECT event.type, count(*) AS count FROM {asked.source('event')} {asked.where}"
+        f" GROUP BY {grouped} ORDER BY count DESC, event.type",
         asked.values,
     )
     return [Tally(*row) for row in rows]
@@ -76,7 +78,7 @@ def scenes(db: sqlite3.Connection, question: Question) -> list[Scene]:
     joined = "JOIN scene ON scene.event = event.id JOIN place ON place.id = scene.place"
     rows = db.execute(
         "SELECT place.name, place.kind, place.lat, place.lon, event.type, count(*)"
-        f" FROM {_source('event', question)} {joined} {asked.where}"
+        f" FROM {asked.source('event')} {joined} {asked.where}"
         " GROUP BY place.id, event.type",
         asked.values,
     )
@@ -96,15 +98,13 @@ def _events(db: sqlite3.Connection, question: Question) -> Conditions:
 
 
 def _days(db: sqlite3.Connection, table: str, column: str, asked: Conditions) -> list[Tally]:
+    bounded = asked.question.since and asked.question.until
     asked.add(f"{table}.{column} IS NOT NULL")
+    # The + as above: in the order of days, all days would be gone through.
+    grouped = f"+{table}.{column}" if bounded else f"{table}.{column}"
     rows = db.execute(
-        f"SELECT {table}.{column}, count(*) FROM {_source(table, asked.question)} {asked.where}"
-        f" GROUP BY {table}.{column} ORDER BY {table}.{column}",
+        f"SELECT {table}.{column}, count(*) FROM {asked.source(table)} {asked.where}"
+        f" GROUP BY {grouped} ORDER BY {grouped}",
         asked.values,
     )
     return [Tally(*row) for row in rows]
-
-
-def _source(table: str, question: Question) -> str:
-    """The table, with its stories where the question is about them: an index alone is quicker."""
-    return f"{table} JOIN story ON story.id = {table}.story" if question.source else table

@@ -12,7 +12,7 @@ from dateline.chronicle.brief import briefing
 from dateline.chronicle.pages.brief import brief_page
 from dateline.desk import reply
 from dateline.desk.opening import opened
-from dateline.desk.pages.asked import asked_page
+from dateline.desk.pages.asked import asked_page, latest_days
 from dateline.desk.pages.story import facts_of
 from dateline.record.brief.outline import outline
 from dateline.store import Question, Store, stories
@@ -36,4 +36,6 @@ def brief(request: Request) -> Response:
         told = remembered.get(("brief", asked), lambda: briefing(store.db, asked))
         return {"outline": brief_page(told)}
 
-    return asked_page(request, "stories", "briefs.html", answer, {"outline": None})
+    return latest_days(request, "stories") or asked_page(
+        request, "stories", "briefs.html", answer, {"outline": None}
+    )

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from dateline.chronicle.intensity import intensity
 from dateline.chronicle.pages.intensity import intensity_page
-from dateline.desk.pages.asked import asked_page
+from dateline.desk.pages.asked import asked_page, latest_days
 from dateline.desk.tides import tides
 from dateline.store import Question, Store
 
@@ -26,4 +26,6 @@ def show(request: Request) -> Response:
         return {"outline": intensity_page(found, asked), "drawn": drawn}
 
     nothing = {"outline": None, "drawn": None}
-    return asked_page(request, "events", "intensity.html", answer, nothing)
+    return latest_days(request, "events") or asked_page(
+        request, "events", "intensity.html", answer, nothing
+    )

@@ -24,7 +24,7 @@ from dateline.store.overview import RECENT
 
 SHOWN: Final = 120
 """Events on the page of a timeline."""
-OF_A_DAY: Final = 200
+OF_A_DAY: Final = 60
 """Stories, events and statements each on the page of a day."""
 
 
@@ -84,6 +84,7 @@ def day(request: Request) -> Response:
         stories=published,
         events=[e for e in told if _on_this_day(e, when)],
         lasting=[e for e in told if not _on_this_day(e, when)],
+        statements=len(said),
         said=[(who, list(each)) for who, each in groupby(said, key=lambda s: s.speaker)],
         most=OF_A_DAY,
     )
