@@ -30,7 +30,7 @@ REST: Final = 5.0
 time."""
 PAUSE: Final = 0.05
 """Seconds between two pages, in which others are served."""
-EACH: Final = 12
+EACH: Final = 6
 """Pages of one kind: a drawing links each of its days."""
 _LINK: Final = re.compile(rb'<a\b[^>]*?\bhref="(/[^"]*)"')
 _APART: Final = ("/static", "/export", "/api", "/paste")

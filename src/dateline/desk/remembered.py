@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 Answer = TypeVar("Answer")
 
-MOST: Final = 200
+MOST: Final = 600
 """Answers kept; the one that was asked for longest ago gives way."""
 
 
