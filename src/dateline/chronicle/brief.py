@@ -6,7 +6,6 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from typing import Final
 
 from dateline.chronicle.incidents import IncidentFound, incidents
@@ -37,7 +36,7 @@ CHANGES: Final = 6
 MEETINGS: Final = 15
 DAYS: Final = 15
 READ: Final = 400
-"""Stories, the newest first, that casualty claims and formats are read from."""
+"""Stories that have any, the newest first, that casualty claims and formats are read from."""
 SOURCES: Final = 200
 _WEIGHTS: Final = {"state": 10_000, "person": 1}
 """A side is called after its state, else after a body rather than after one of its people."""
@@ -126,7 +125,7 @@ def briefing(db: sqlite3.Connection, question: Question) -> Briefing:
         formats=formats,
         claims=claims,
         days=tuple(timeline(db, DAYS, 2, question)),
-        sources=tuple(stories(db, replace(question, limit=SOURCES, offset=0))),
+        sources=tuple(stories(db, replace(question, limit=SOURCES, offset=0), snippets=False)),
     )
 
 
@@ -181,8 +180,9 @@ def _shown(
         words = folded(said.content)
         if len(words.split()) >= TELLING:
             kept.setdefault(words, said)
-    shown = list(islice(kept.values(), SAID))
-    return tuple(sorted(shown, key=lambda s: (s.day or "9999", s.statement)))
+        if len(kept) == SAID:
+            break
+    return tuple(sorted(kept.values(), key=lambda s: (s.day or "9999", s.statement)))
 
 
 def _meetings(db: sqlite3.Connection, question: Question) -> tuple[IncidentFound, ...]:
@@ -201,6 +201,8 @@ def _read(
     """Casualty claims (of one claimant on one side the latest) and formats of mediation."""
     rows = db.execute(
         f"SELECT id, day FROM story WHERE id IN ({ids}) AND likeness IS NOT 'copy'"
+        " AND (EXISTS (SELECT 1 FROM casualty WHERE story = story.id)"
+        " OR EXISTS (SELECT 1 FROM naming WHERE story = story.id))"
         " ORDER BY day DESC, id DESC LIMIT ?",
         [*values, READ],
     ).fetchall()

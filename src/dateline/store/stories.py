@@ -39,8 +39,11 @@ class StoryFound:
     """The words around what was looked for; else the story's first words."""
 
 
-def stories(db: sqlite3.Connection, question: Question) -> Iterator[StoryFound]:
-    """The stories for which all parts of `question` hold.
+def stories(
+    db: sqlite3.Connection, question: Question, *, snippets: bool = True
+) -> Iterator[StoryFound]:
+    """The stories for which all parts of `question` hold; without `snippets`, which are of the
+    texts, sooner.
 
     With words the best match comes first (BM25), unless more than 20,000 stories have them; then,
     and without words, the newest does. Raises QueryError.
@@ -77,7 +80,7 @@ def stories(db: sqlite3.Connection, question: Question) -> Iterator[StoryFound]:
             url=row["url"],
             copies=row["copies"],
             revision=row["revision"],
-            snippet=_snippet(bodies[row["id"]], pattern),
+            snippet=_snippet(bodies[row["id"]], pattern) if snippets else "",
         )
 
 
