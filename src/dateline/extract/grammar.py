@@ -109,9 +109,9 @@ class Grammar:
         )
 
     def case(self, token: int) -> list[str]:
-        """The lemmas of a noun's prepositions."""
+        """A noun's prepositions, in lower case."""
         p = self.parsed
-        own = [self._lemmas[c] for c in p.children[token] if self.rel(c) in ("case", "mark")]
+        own = [self._preposition(c) for c in p.children[token] if self.rel(c) in ("case", "mark")]
         if own or self.rel(token) not in ("nmod", "obl"):
             return own
         # "against a rebel target south of": the preposition may hang on the first of two nouns.
@@ -120,8 +120,13 @@ class Grammar:
             # "with battles raging": the preposition may be the mark of what the noun does.
             doing = [c for c in p.children[token] if p.deprels[c] in ("acl", "advcl")]
             marks = [m for c in doing for m in p.children[c] if p.deprels[m] == "mark"]
-            return [self._lemmas[m] for m in marks if m < token]
-        return [self._lemmas[c] for c in p.children[first] if p.deprels[c] == "case"]
+            return [self._preposition(m) for m in marks if m < token]
+        return [self._preposition(c) for c in p.children[first] if p.deprels[c] == "case"]
+
+    def _preposition(self, token: int) -> str:
+        """The lemma; of those that were participles the word ("following", "according")."""
+        form = self.parsed.xpos[token] == "VBG" and self.rel(token) == "case"
+        return self.parsed.word(token).lower() if form else self._lemmas[token]
 
     def passive(self, token: int) -> bool:
         """Whether a verb is passive, as a clause or as a reduced relative ("troops killed in")."""

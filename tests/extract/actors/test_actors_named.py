@@ -113,3 +113,15 @@ def test_office_with_its_country_right_before_the_name() -> None:
     found = found_in("The meeting was opened by President of Kenya Daudi Wekesa in Mombasa.")
     person = actor(found, "Daudi Wekesa")
     assert (person.country, [r.title for r in person.roles]) == ("KEN", ["President"])
+
+
+def test_a_few_leaders_are_known_by_a_surname_alone() -> None:
+    found = found_in("Putin wants a truce, Smith wrote.")
+    assert actor(found, "Vladimir Putin").country == "RUS"
+    # Of a place that has nothing to do with the leader of that name, nobody is known.
+    assert actor(found, "Smith").country is None
+
+
+def test_a_surname_of_two_leaders_of_one_state_gives_the_state() -> None:
+    bush = actor(found_in("President Bush will speak to workers on the coast."), "Bush")
+    assert (bush.country, bush.sectors) == ("USA", ["GOV"])

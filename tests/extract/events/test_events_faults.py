@@ -339,3 +339,57 @@ def test_one_war_goes_on_through_periods_that_adjoin() -> None:
     assert "/" in event.date
     attacks = told("Rebels carried out attacks in Kenya in 1994 and 1999.", "ASSAULT")
     assert {e.date for e in attacks} == {"1994", "1999"}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Ghana condemned the attack on the embassy.", set()),
+        ("Ghana condemned the attack on the embassy by rebels.", {"Rebels"}),
+        ("Ghana condemned Kenya's raid on the embassy.", {"Kenya"}),
+        ("Ghana blamed the attack on the rebels.", {"Rebels"}),
+    ],
+)
+def test_who_suffered_an_attack_is_not_condemned_with_it(text: str, recipients: set[str]) -> None:
+    assert one(text, "ACCUSE").recipients == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After a meeting with President Amos Okello, Ama Kodjo said the truce would hold.",
+        "Following talks with President Amos Okello, Ama Kodjo urged Kenya to sign.",
+    ],
+)
+def test_who_speaks_after_talks_with_somebody_held_them(text: str) -> None:
+    assert one(text, "CONSULT").actors == {"Ama Kodjo", "Amos Okello"}
+
+
+def test_what_is_no_actor_held_no_talks() -> None:
+    text = "Oil prices rose after a meeting with President Amos Okello."
+    assert one(text, "CONSULT").actors == {"Amos Okello"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Amos Okello's brother met Ama Kodjo.",
+        "President Amos Okello's allies met Ama Kodjo.",
+        "Kenya's rivals met Ama Kodjo.",
+    ],
+)
+def test_somebody_beside_another_is_not_the_other(text: str) -> None:
+    assert one(text, "CONSULT").actors == {"Ama Kodjo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "types_"),
+    [
+        ("Amos Okello was taken to hospital after complaining of chest pains.", []),
+        ("Kenya complained of attacks by Ghana.", ["ACCUSE", "ASSAULT"]),
+        ("Kenya's weather service issued a fog warning.", []),
+        ("Kenya issued a stern warning to Ghana.", ["THREATEN"]),
+    ],
+)
+def test_pains_and_weather_are_no_quarrel(text: str, types_: list[str]) -> None:
+    assert types(text) == types_

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
 from dateline.language.parsed import Parsed
 from dateline.record import Actor
@@ -21,18 +22,21 @@ def actor_of(found: Found, start: int, end: int) -> Actor | None:
 
     In order: the mention on the phrase's head word, a person before a body before a country; a
     mention in apposition to the head; a person anywhere in it; any mention that is no mere
-    modifier; and last a modifier, so that "Russian artillery" still leads to Russia.
+    modifier; and last a modifier, so that "Russian artillery" still leads to Russia. Not so where
+    the head is somebody else ("Russia's rivals", "her husband").
     """
     hits = _hits(found, start, end)
     if not hits:
         return None
-    if len(hits) == 1:
-        return hits[0][1]
     parsed = found.parsed
     first, last = parsed.tokens_in(start, end)
     if first == last:
         return _best(hits)
-    return _for_head(parsed, hits, _head(parsed, first, last), first, last) or _best(hits)
+    head = _head(parsed, first, last)
+    if len(hits) == 1 and not _is_another(parsed, head):
+        return hits[0][1]
+    found_actor = _for_head(parsed, hits, head, first, last)
+    return found_actor if found_actor or _is_another(parsed, head) else _best(hits)
 
 
 def actors_of(found: Found, start: int, end: int, *, members: bool = True) -> list[Actor]:
@@ -108,11 +112,19 @@ def _for_head(parsed: Parsed, hits: list[Hit], head: int, first: int, last: int)
             on_child = [h for h in near if h[0][0] <= parsed.starts[child] < h[0][1]]
             if on_child:
                 return _best(on_child)
+    if _is_another(parsed, head):
+        return None
     people = [h for h in near if h[1].kind == "person"]
     if people:
         return people[0][1]
     free = [h for h in near if not _modifies(parsed, h[0])]
     return _best(free) or _best(near)
+
+
+def _is_another(parsed: Parsed, head: int) -> bool:
+    """Whether a noun names somebody beside or against those it belongs to: an ally of Kenya, the
+    president's brother."""
+    return parsed.lemmas[head] in cues("beside") | cues("kin")
 
 
 def _range_below(parsed: Parsed, head: int, first: int, last: int) -> tuple[int, int]:

@@ -10,9 +10,17 @@ from dateline.extract.events.nearby import nearby
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.standins import reciprocal, shooters, speaking_body
-from dateline.extract.events.supplied import ascribed, host, jailers, speaking_side, stagers
+from dateline.extract.events.supplied import (
+    ascribed,
+    attending_side,
+    host,
+    jailers,
+    speaking_side,
+    stagers,
+)
 
 _LEADING = frozenset(["lead", "chair", "head"])
+_BLAMING = frozenset(["blame", "pin"])
 _FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
 
 
@@ -38,6 +46,8 @@ class Parties:
             recipients = [r for r in self._befallen(candidate) if r not in actors]
         if not recipients and entry.recipients.slots:
             recipients = nearby(candidate, actors, self.scene, self.by_token)
+        if entry.type == "ACCUSE":
+            recipients = self._without_victims(candidate, actors, recipients)
         if entry.mode == "visit" and not recipients:
             recipients = host(candidate, actors, self.scene)
         if entry.type == "CONSULT" and (leaders := self._leaders(candidate)):
@@ -46,7 +56,8 @@ class Parties:
             roof = self._slot("under", candidate) if any(known[a].land for a in leaders) else []
             actors = [a for a in actors if a in leaders or a not in roof] or leaders
         if entry.type == "CONSULT" and entry.pos == "N" and len(actors) == 1:
-            actors = [*speaking_side(candidate, actors[0], self.scene), *actors]
+            also = attending_side(candidate, actors[0], self.scene, self.by_token)
+            actors = [*(also or speaking_side(candidate, actors[0], self.scene)), *actors]
         if ontology()[entry.type].quad == 4:
             # Whose "its" was read wrongly: a news agency does not fight.
             known = self.scene.found.actor_by_id
@@ -167,6 +178,21 @@ class Parties:
             if inner is not None and inner is not candidate:
                 return self._side(inner.entry.recipients, inner)
         return []
+
+    def _without_victims(
+        self, candidate: Candidate, actors: list[str], recipients: list[str]
+    ) -> list[str]:
+        """ "Condemned the attack on the embassy by rebels": they are condemned, not the embassy."""
+        g = self.scene.grammar
+        if g.lemma(candidate.token) in _BLAMING:
+            return recipients  # "blamed the attack on rebels"
+        for noun in g.objects(candidate.token):
+            inner = self.by_token.get(noun)
+            if inner is not None and inner.entry.type in ("ASSAULT", "COERCE"):
+                doers = [a for a in self._side(inner.entry.actors, inner) if a not in actors]
+                victims = set(self._side(inner.entry.recipients, inner)) - set(doers)
+                recipients = [r for r in recipients if r not in victims] or doers
+        return recipients
 
     def _named(self, nouns: list[int], verb: int) -> list[str]:
         out: list[str] = []

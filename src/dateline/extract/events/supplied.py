@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import ascribing, light_verbs
+
+_BESIDE = frozenset(["after", "during", "following", "before", "in", "at"])
 
 
 def ascribed(candidate: Candidate, scene: Scene) -> list[int]:
@@ -79,3 +83,22 @@ def speaking_side(candidate: Candidate, other: str, scene: Scene) -> list[str]:
     if speaker is None or partner is None or speaker.land in (None, partner.land):
         return []
     return [a.id for a in scene.found.actors if a.kind == "state" and a.land == speaker.land][:1]
+
+
+def attending_side(
+    candidate: Candidate, other: str, scene: Scene, by_token: Mapping[int, Candidate]
+) -> list[str]:
+    """ "After talks with Moscow, the minister said": who does what comes after was there."""
+    p, g = scene.parsed, scene.grammar
+    token = candidate.token
+    # "Following" may be read as the verb of a clause.
+    follows = p.deprels[token] == "obj" and g.lemma(p.heads[token]) == "follow"
+    hung = p.heads[token] if follows else token
+    verb = p.heads[hung]
+    beside = g.rel(hung) == "advcl" if follows else _BESIDE.intersection(g.case(token))
+    if not beside or p.upos[verb] != "VERB" or not g.preps(token, "with"):
+        return []
+    over = by_token.get(verb)
+    if over is not None and over.entry.type == "CONSULT":
+        return []  # "arrived in Minsk after talks with Moscow": a journey of its own
+    return [i for noun in g.subjects(verb) for i in scene.actors(noun) if i != other][:1]
