@@ -24,8 +24,9 @@ CANDIDATES: Final = 6
 CROWD: Final = 200
 """Incidents that are looked at under one key, the newest first: a bound for a day on which
 everybody writes of one war."""
-MEMBERS: Final = 8
-"""Tellings of an incident that are looked at."""
+MEMBERS: Final = 4
+"""Tellings of an incident that are looked at, the first ones. (With 8, 99.8 % of the events of 974
+open stories have the same company, at twice the greatest cost.)"""
 
 Ruling = Literal["join", "part"]
 """What a user may decide on two events: they are one happening, or they are not."""
