@@ -365,7 +365,16 @@ class Grammar:
             if self.rel(c) in ("obl", "nmod", "xcomp", "advcl", "iobj", "obj", "acl")
             and preposition in self.case(c)
         ]
+        if preposition == "between" and len(found) == 1:
+            # "Between Hamas and Fatah members": the second may hang beside the first.
+            found += [c for c in p.children[token] if c > found[0] and self._goes_on(c)]
         return self._spread(found)
+
+    def _goes_on(self, token: int) -> bool:
+        """Whether a noun begins with "and" and no preposition."""
+        p = self.parsed
+        joined = any(p.deprels[c] == "cc" and c < token for c in p.children[token])
+        return self.rel(token) in ("nmod", "obl") and joined and not self.case(token)
 
     def complements(self, token: int) -> list[int]:
         """The heads of the clauses that a word takes: to-infinitive, that-clause, gerund."""

@@ -393,3 +393,22 @@ def test_somebody_beside_another_is_not_the_other(text: str) -> None:
 )
 def test_pains_and_weather_are_no_quarrel(text: str, types_: list[str]) -> None:
     assert types(text) == types_
+
+
+def test_leaving_hospital_is_no_release() -> None:
+    assert types("President Amos Okello was released from hospital on Monday.") == []
+    assert types("President Amos Okello was released from prison on Monday.") == ["RETREAT"]
+
+
+def test_what_somebody_is_kept_from_did_not_happen() -> None:
+    event = one("The embargo prevents Kenya from receiving aid from Ghana.", "AID")
+    assert event.status == "denied"
+
+
+def test_whose_surrender_it_is_surrenders() -> None:
+    assert one("They observed the Kenyan surrender.", "RETREAT").actors == {"Kenya"}
+
+
+def test_the_second_side_may_hang_beside_the_first() -> None:
+    event = one("Clashes between Hamas and Fatah members in Gaza", "ASSAULT")
+    assert len(event.actors) == 2

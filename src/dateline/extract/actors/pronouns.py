@@ -40,6 +40,8 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
             if word in _SINGLE:
                 draft, several = _relative(found, spots[index], token, _SINGLE[word]), False
                 if draft is None:
+                    draft = _ahead(found, spots[index], token, _SINGLE[word])
+                if draft is None:
                     draft, several = _person(found, spots, index, token, _SINGLE[word], quotes)
                 if draft is None and several and not open_before:
                     names = f"'{word}' may be more than one person"
@@ -134,6 +136,25 @@ def _relative(found: Found, near: Sequence[_Spot], token: int, gender: str) -> D
             return None
         below, at = at, parsed.heads[at]
     return None
+
+
+def _ahead(found: Found, near: Sequence[_Spot], token: int, gender: str) -> Draft | None:
+    """ "In his speech, Roe said": whose it is follows as the subject, where nobody is named before
+    and it is nothing that befalls somebody ("on his arrest, Roe said")."""
+    parsed = found.parsed
+    noun = parsed.heads[token]
+    verb = parsed.heads[noun]
+    if parsed.deprels[token] != "nmod:poss" or parsed.deprels[noun] != "obl" or verb < noun:
+        return None
+    if parsed.lemmas[noun] in cues("befalls") or any(
+        d.kind == "person" and first < token for first, _, d in near
+    ):
+        return None
+    subject = next((c for c in parsed.children[verb] if parsed.deprels[c] == "nsubj"), None)
+    if subject is None or subject < noun:
+        return None
+    people = [d for f, t, d in near if f <= subject < t and d.kind == "person"]
+    return next((d for d in people if d.gender in ("", gender)), None)
 
 
 def _speakers(

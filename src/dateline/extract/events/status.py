@@ -192,7 +192,8 @@ def _above(
         order = status == "called_for" and rel == "ccomp" and "to" not in g.case(low)
         if order and out.own != "must":
             return  # "told the paper that": a report, not an order
-        if status is not None and not (rel == "advcl" and "to" not in g.case(low)):
+        marks = {"to", "from"} if status == "denied" else {"to"}  # "prevents it from receiving"
+        if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
             if status == "void":
                 out.void = True
             elif status != "occurred":
