@@ -412,3 +412,16 @@ def test_whose_surrender_it_is_surrenders() -> None:
 def test_the_second_side_may_hang_beside_the_first() -> None:
     event = one("Clashes between Hamas and Fatah members in Gaza", "ASSAULT")
     assert len(event.actors) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana will investigate the attack on soldiers by rebels.",
+        "Ghana may condemn the attack on soldiers by rebels.",
+        "Ghana has not condemned the attack on soldiers by rebels.",
+        "The accord is to end two years of fighting between Kenya and Ghana.",
+    ],
+)
+def test_what_is_said_or_done_of_an_attack_presupposes_it(text: str) -> None:
+    assert one(text, "ASSAULT").status == "occurred"

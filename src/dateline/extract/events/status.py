@@ -69,10 +69,13 @@ def _own(candidate: Candidate, scene: Scene, out: Standing) -> None:
     verb = candidate.verb
     if _nobody(candidate, scene):
         out.negated = True
-    for token in {candidate.token, verb}:
+    given = candidate.effect == "given"  # "will investigate the attack": there has been one
+    for token in {candidate.token} if given else {candidate.token, verb}:
         for c in p.children[token]:
             if g.rel(c) in ("advmod", "det", "cc", "mark", "case") and _is(g.lemma(c), "not"):
                 out.negated = True
+    if given:
+        return
     # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
     for t in (verb, *_first_of(verb, scene), *_issued(verb, scene), *_obliged(verb, scene)):
         words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
@@ -259,6 +262,8 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
     if candidate.effect in verbs:
         out.status = verbs[candidate.effect]
         out.why = f"{p.word(candidate.verb)!r}"
+        return
+    if candidate.effect == "given":
         return
     verb = candidate.verb
     words = [c for c in p.children[verb] if g.rel(c) == "aux"]
