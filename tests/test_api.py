@@ -40,6 +40,11 @@ def test_an_unknown_keyword_is_refused(story: str) -> None:
         dateline.read(story, dat="2020-03-06")
 
 
+def test_a_text_without_line_breaks_is_no_name_of_a_file() -> None:
+    text = "The ministry said that talks would go on. " * 12  # longer than a name may be
+    assert dateline.read(text).text == text
+
+
 def test_one_word_that_names_no_file_is_no_text() -> None:
     with pytest.raises(NotFoundError, match="no such file"):
         dateline.read("storry.txt")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from os import PathLike, fspath
-from pathlib import Path
+from os.path import isfile
 from typing import Any
 
 from dateline.errors import NotFoundError
@@ -82,7 +82,7 @@ def _document(source: str | PathLike[str]) -> Document:
     if not isinstance(source, str) or name.startswith(("http://", "https://")):
         return read_document(name)
     if len(name) <= LONGEST_PATH and "\n" not in name:
-        if Path(name).is_file():
+        if isfile(name):  # unlike Path.is_file, false for a name that is too long
             return read_document(name)
         if not any(c.isspace() for c in name.strip()):
             raise NotFoundError(f"{name}: no such file")

@@ -35,7 +35,7 @@ WIDEST: Final = 12
 CHANGES: Final = 6
 MEETINGS: Final = 15
 DAYS: Final = 15
-READ: Final = 400
+READ: Final = 200
 """Stories that have any, the newest first, that casualty claims and formats are read from."""
 SOURCES: Final = 200
 _WEIGHTS: Final = {"state": 10_000, "person": 1}

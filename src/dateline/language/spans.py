@@ -12,6 +12,7 @@ _QUOTES: Final = frozenset(['"', "“", "”", "``", "''", "«", "»", "'", "‘
 
 _OUTER: Final = _EDGE | _QUOTES
 _GAP: Final = 2
+_AT_LEAST: Final = ("least", "most")
 # What belongs to a noun from its left, and what a phrase cannot end in.
 _LEFT: Final = frozenset(
     ["det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "flat", "advmod"]
@@ -92,6 +93,8 @@ def contents(
             begin += 1
         while end > begin and words[end - 1] in _EDGE:
             end -= 1
+        if begin < end and words[begin] in _AT_LEAST and words[begin - 1 : begin] == ["at"]:
+            begin -= 1
         if any(w not in _OUTER for w in words[begin:end]):
             out.append((begin, end))
     return out

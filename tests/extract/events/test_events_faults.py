@@ -425,3 +425,43 @@ def test_the_second_side_may_hang_beside_the_first() -> None:
 )
 def test_what_is_said_or_done_of_an_attack_presupposes_it(text: str) -> None:
     assert one(text, "ASSAULT").status == "occurred"
+
+
+WAR = "Fighting between Kenya and Ghana went on.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya's army said the enemy shelled a village.", {"Ghana"}),
+        ("Ghana's army said enemy forces shelled a village.", {"Kenya"}),
+        ("Kenya's army said its enemy shelled a village.", set()),
+        ("Togo's army said the enemy shelled a village.", set()),
+        ("The enemy shelled a village.", set()),
+    ],
+)
+def test_the_enemy_is_who_fights_the_side_that_speaks(text: str, actors: set[str]) -> None:
+    shelled = [e for e in told(WAR + text, "ASSAULT") if "shelled" in e.trigger]
+    assert [e.actors for e in shelled] == [actors]
+
+
+def test_the_enemy_of_a_breakaway_region_is_the_state_it_left() -> None:
+    text = "The Karabakh army said the enemy shelled Martuni. Azerbaijan denied that."
+    assert told(text, "ASSAULT")[0].actors == {"Azerbaijan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("There was artillery fire from the Kenyan side.", {"Kenya"}),
+        ("Kenya's army had fired twice during the night.", {"Kenya's army"}),
+    ],
+)
+def test_fire_from_a_side_is_its_own(text: str, actors: set[str]) -> None:
+    assert one(text, "ASSAULT").actors == actors
+
+
+def test_who_brokered_a_truce_does_not_keep_it() -> None:
+    text = "A Togo-brokered truce between Kenya and Ghana took effect on Monday."
+    assert one(text, "RETREAT").actors == {"Kenya", "Ghana"}
+    assert types("A Togo-brokered truce between Kenya and Ghana collapsed.") == []

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
+from typing import TypeVar
 
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
+from dateline.record import Actor
 
 _SIDES = re.compile(
     r"\b(?:(?:[Bb]oth|[Tt]he two|[Tt]wo|[Tt]heir two|[Tt]hese two|[Ee]ither|[Nn]either)"
@@ -21,7 +24,10 @@ _SIDES = re.compile(
 WINDOW = 1500
 """Characters looked back for the two that a phrase may mean."""
 _LISTED = re.compile(r"[\w’'], (?:the )?$")
-_Pair = tuple[int, bool, Draft, Draft]
+_NAMED = ("name", "metonym", "demonym")
+_Party = TypeVar("_Party")
+_Joined = tuple[int, bool, _Party, _Party]
+_Pair = _Joined[Draft]
 
 
 def read_sides(found: Found, register: Register) -> set[int]:
@@ -99,19 +105,34 @@ def _weightier(
 
 def _pairs(found: Found, register: Register) -> list[_Pair]:
     """Pairs of parties named together, with whether they are said to fight."""
-    text = found.story.text
-    spots = sorted(
-        (
-            (span, d)
-            for d in register.drafts
-            if d.kind in ("state", "armed_group") or "PRE" in d.sectors
-            for span, how in d.mentions.items()
-            if how in ("name", "metonym", "demonym")
-        ),
-        key=lambda spot: spot[0],
-    )
-    out: list[_Pair] = []
-    for (left, a), (right, b) in pairwise(spots):
+    spots = [
+        (span, d)
+        for d in register.drafts
+        if d.kind in ("state", "armed_group") or "PRE" in d.sectors
+        for span, how in d.mentions.items()
+        if how in _NAMED
+    ]
+    return _joined(found.story.text, spots)
+
+
+def rivals(found: Found, land: str) -> list[Actor]:
+    """The states of a story that are said to fight the state of a land (ISO alpha-3), the one that
+    is named with it most often first. Reads `found.actors`."""
+    spots = [
+        (m.span, a) for a in found.actors if a.kind == "state"
+        for m in a.mentions if m.how in _NAMED
+    ]  # fmt: skip
+    fights = [(a, b) for _, fight, a, b in _joined(found.story.text, spots) if fight]
+    other = [b if a.land == land else a for a, b in fights if land in (a.land, b.land)]
+    known = {a.id: a for a in other}
+    return [known[i] for i, _ in Counter(a.id for a in other).most_common()]
+
+
+def _joined(text: str, spots: list[tuple[tuple[int, int], _Party]]) -> list[_Joined[_Party]]:
+    """The pairs whose mentions a word like "and" joins: where the second ends, whether words of
+    fighting stand beside, and the two."""
+    out: list[_Joined[_Party]] = []
+    for (left, a), (right, b) in pairwise(sorted(spots, key=lambda spot: spot[0])):
         if a is b or right[0] - left[1] > 30:
             continue
         if _LISTED.search(text, max(0, left[0] - 6), left[0]):

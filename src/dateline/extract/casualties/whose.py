@@ -6,6 +6,7 @@ from dateline.extract.actors.lookup import actor_of
 from dateline.extract.casualties.losses import Tie
 from dateline.extract.casualties.tables import Category, categories, words
 from dateline.extract.events.scene import Scene
+from dateline.extract.events.standins import enemy
 
 
 def side(tie: Tie, scene: Scene) -> str | None:
@@ -29,7 +30,8 @@ def side(tie: Tie, scene: Scene) -> str | None:
         return owner
     if g.lemma(verb) in words("losing"):
         for subject in g.subjects(verb):
-            loser = group(subject, scene) or _own_people(subject, scene)
+            foe = next(iter(enemy(subject, scene)), None)
+            loser = foe or group(subject, scene) or _own_people(subject, scene)
             if loser is not None and _owns(loser, scene):
                 return loser
     return None
@@ -47,6 +49,8 @@ def _on_the_side(tie: Tie, verb: int, scene: Scene) -> str | None:
 def _named(noun: int, scene: Scene) -> str | None:
     """An actor that describes a noun: "its soldiers", "soldiers of the Kenyan army"."""
     p, g = scene.parsed, scene.grammar
+    if foe := enemy(noun, scene):
+        return foe[0]
     for t in p.children[noun]:
         rel = g.rel(t)
         before = t < noun and rel in ("amod", "compound", "nmod")

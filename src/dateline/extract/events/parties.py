@@ -9,7 +9,7 @@ from dateline.extract.events.match import Candidate
 from dateline.extract.events.nearby import nearby
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.standins import reciprocal, shooters, speaking_body
+from dateline.extract.events.standins import enemy, reciprocal, shooters, speaking_body
 from dateline.extract.events.supplied import (
     ascribed,
     attending_side,
@@ -21,6 +21,7 @@ from dateline.extract.events.supplied import (
 
 _LEADING = frozenset(["lead", "chair", "head"])
 _BLAMING = frozenset(["blame", "pin"])
+_MEDIATED = frozenset(["brokered", "mediated", "negotiated", "monitored", "sponsored", "backed"])
 _FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
 
 
@@ -106,6 +107,8 @@ class Parties:
                 # "Hurt by police in a protest", "the raid removed goods from": the agent or the
                 # source of what happened in it or of what it did is another.
                 foreign = first in ("by", "from") and support != candidate.light
+                if support is not None and self.scene.grammar.lemma(support) == "be":
+                    foreign = False  # "there was fire from"
                 if support is not None and not (nouns or foreign or first in ("poss", "mod")):
                     nouns = self._tokens(first, support)
         for part in rest.split(".") if rest else ():
@@ -132,6 +135,7 @@ class Parties:
                 if p.deprels[c] in ("amod", "compound", "nmod", "nmod:desc")
                 and c < token
                 and not g.case(c)
+                and not self._mediated(c)
                 for d in (g.conjuncts(c) if p.deprels[c] == "compound" else [c])
             ]
         times = self.scene.found.time_at
@@ -143,6 +147,13 @@ class Parties:
             # "With the help of mediators": what only accompanies is no partner.
             nouns = [t for t in nouns if not self.scene.has(t, classes()["accompanying"])]
         return nouns
+
+    def _mediated(self, token: int) -> bool:
+        """ "The Russian-brokered truce", "a US brokered truce": who brought it about keeps none."""
+        p = self.scene.parsed
+        near = [token, p.heads[token], token + 1]
+        words = [p.word(t).lower().rpartition("-")[2] for t in near if t < len(p)]
+        return not _MEDIATED.isdisjoint(words)
 
     def _clause(self, role: str, candidate: Candidate) -> list[str]:
         """The subject, the object or the recipients of the clause that a word takes."""
@@ -222,7 +233,7 @@ class Parties:
             statement = self.scene.statement_of[verb]
             if statement is not None and statement.speaker is not None:
                 return [statement.speaker]
-        found = self.scene.actors(noun)
+        found = enemy(noun, self.scene) or self.scene.actors(noun)
         if not found and pronoun and self.scene.grammar.lemma(noun) in ("it", "they"):
             found = speaking_body(noun, self.scene)
         return found

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dateline.extract.actors.sides import rivals
 from dateline.extract.events.scene import Scene
+
+_ENEMIES = frozenset(["enemy", "adversary", "foe"])
 
 
 def reciprocal(noun: int, scene: Scene) -> bool:
@@ -49,3 +52,23 @@ def shooters(weapon: int, scene: Scene) -> list[str]:
             if found:
                 return found
     return []
+
+
+def enemy(noun: int, scene: Scene) -> list[str]:
+    """ "The enemy", "enemy forces" in the words of one side: the state that fights it. That of the
+    authorities of a breakaway region is the state they broke away from."""
+    p, g, found = scene.parsed, scene.grammar, scene.found
+    below = p.children[noun]
+    owned = any(p.deprels[c] == "nmod:poss" for c in below)
+    said = [noun, *(c for c in below if p.deprels[c] in ("compound", "amod"))]
+    statement = scene.statement_of[noun]
+    if owned or statement is None or not statement.speaker:
+        return []
+    if _ENEMIES.isdisjoint(g.lemma(t) for t in said):
+        return []
+    speaker = found.actor_by_id[statement.speaker]
+    if speaker.land is None:
+        return []
+    if "PRE" in speaker.sectors:
+        return [a.id for a in found.actors if a.kind == "state" and a.land == speaker.land][:1]
+    return [a.id for a in rivals(found, speaker.land)][:1]
