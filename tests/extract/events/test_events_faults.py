@@ -465,3 +465,42 @@ def test_who_brokered_a_truce_does_not_keep_it() -> None:
     text = "A Togo-brokered truce between Kenya and Ghana took effect on Monday."
     assert one(text, "RETREAT").actors == {"Kenya", "Ghana"}
     assert types("A Togo-brokered truce between Kenya and Ghana collapsed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Kenya struck Kampala with missiles.", "heavy-weapons"),
+        ("Kenya attacked Kampala on Monday.", None),
+        ("Kampala was rocked by new bombings on Monday.", "aerial"),
+    ],
+)
+def test_a_town_may_be_what_is_attacked(text: str, mode: str | None) -> None:
+    assert one(text, "ASSAULT").mode == mode
+
+
+def test_tariffs_hit_nobody_in_that_sense() -> None:
+    assert told("Kenya hit Uganda with tariffs.", "ASSAULT") == []
+
+
+def test_the_countries_are_those_that_fight() -> None:
+    text = "Fighting between Kenya and Ghana went on. On Monday the countries agreed on a truce."
+    assert one(text, "AGREE").actors == {"Kenya", "Ghana"}
+    text = "Fighting between Kenya and Ghana went on. The countries of the region met."
+    assert told(text, "CONSULT") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Protesters will stay until President Amos Okello resigns.", "hypothetical"),
+        ("Protesters stayed until President Amos Okello resigned.", "occurred"),
+    ],
+)
+def test_what_is_waited_for_is_still_to_come(text: str, status: str) -> None:
+    assert one(text, "RETREAT").status == status
+
+
+def test_what_a_deal_lays_down_is_still_to_come() -> None:
+    event = one("The deal stipulated that Kenya withdraw its troops.", "AGREE")
+    assert (event.actors, event.status) == ({"Kenya"}, "planned")

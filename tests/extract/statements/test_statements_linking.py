@@ -301,6 +301,28 @@ def test_who_is_quoted_by_an_outlet_is_the_source() -> None:
     assert links(marked, tree) == [("Kern", "cited | as saying", '"We leave,"')]
 
 
+def test_who_is_quoted_in_the_passive_is_the_source() -> None:
+    tree = """
+    " PUNCT 7 punct
+    We PRON 3 nsubj
+    leave VERB 8 ccomp leave
+    , PUNCT 3 punct
+    " PUNCT 3 punct
+    Kern PROPN 8 nsubj:pass
+    was AUX 8 aux:pass be
+    quoted VERB 0 root quote
+    by ADP 10 case
+    Orpress PROPN 8 obl:agent
+    as SCONJ 12 mark
+    saying VERB 8 advcl say
+    . PUNCT 8 punct
+    """
+    marked = '{t "We leave,"} Kern {c was quoted} by {s Orpress} as saying.'
+    assert links(marked, tree) == [("Kern", "was quoted | as saying", '"We leave,"')]
+    late = '{t "We leave,"} Kern was quoted by {s Orpress} as {c saying}.'
+    assert links(late, tree) == [("Kern", "was quoted | as saying", '"We leave,"')]
+
+
 def test_a_content_ends_with_its_sentence_outside_quotation() -> None:
     marked = (
         "{s Kern} {c said} {t it was over. Two trucks burnt}. "

@@ -24,6 +24,8 @@ _SIDES = re.compile(
 WINDOW = 1500
 """Characters looked back for the two that a phrase may mean."""
 _LISTED = re.compile(r"[\w’'], (?:the )?$")
+_WHICH = re.compile(r" (?:of|in|that|which|where|who|whose|with|from|around|involved|such|like)\b")
+"""What follows "the countries" that are others than the two who fight."""
 _NAMED = ("name", "metonym", "demonym")
 _Party = TypeVar("_Party")
 _Joined = tuple[int, bool, _Party, _Party]
@@ -40,7 +42,10 @@ def read_sides(found: Found, register: Register) -> set[int]:
     text = found.story.text
     for segment in found.story.segments:
         for match in _SIDES.finditer(text, segment.start, segment.end):
-            bare = match.group(1) == "parties" and any(fights for _, fights, _, _ in pairs)
+            plain = match.group(1) == "parties" or (
+                match.group(1) == "countries" and not _WHICH.match(text, match.end())
+            )
+            bare = plain and any(fights for _, fights, _, _ in pairs)
             if not (_is_group(match) or bare):
                 continue
             taken.update(range(*found.parsed.tokens_in(*match.span())))
@@ -58,8 +63,8 @@ def read_sides(found: Found, register: Register) -> set[int]:
 
 
 def _is_group(match: re.Match[str]) -> bool:
-    """Leave out "the side" and "the parties", which need not be parties to a conflict (where the
-    story has one, they are)."""
+    """Leave out "the side", "the parties" and "the countries", which need not be parties to a
+    conflict (where the story has one, they are)."""
     noun, words = match.group(1), match.group(0)
     opener = words.split(" ", 1)[0].lower()
     if noun in ("side", "party", "country", "neighbour", "neighbor"):

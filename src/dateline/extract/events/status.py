@@ -161,7 +161,10 @@ def _above(
         if rel == "advcl" and set(g.case(low)) & _told_beside() and _past(low, scene):
             return  # "plans to visit, years after rebels burned the bridge"
         for c in p.children[low]:
-            if p.deprels[c] == "mark" and (g.lemma(c), "mark") in embedding():
+            open_ = (g.lemma(c), "mark") in embedding() or (
+                g.lemma(c) == "until" and p.xpos[low] in ("VBZ", "VBP")
+            )
+            if p.deprels[c] == "mark" and open_:
                 out.status, out.why = "hypothetical", f"{p.word(c)!r} clause"
                 return
         if p.deprels[low] in ("acl:relcl", "parataxis", "appos", "nsubj"):

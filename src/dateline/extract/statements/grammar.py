@@ -11,6 +11,8 @@ SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
 # What is no part of the words of a source: relative clauses run on and hold other attributions.
 CUT: Final = frozenset(["acl:relcl", "parataxis", "punct"])
 _VERB_PARTS: Final = frozenset(["aux", "aux:pass", "compound:prt", "advmod"])
+QUOTING: Final = ("cite", "quote")
+"""Verbs whose object says what follows."""
 LONGEST_SOURCE: Final = 40
 """A noun phrase of more tokens is taken for a parser's slip."""
 
@@ -44,6 +46,10 @@ def subject_of(parsed: Parsed, verb: int) -> int | None:
         if parsed.deprels[verb] not in ("conj", "xcomp", "advcl"):
             return None
         above = parsed.heads[verb]
+        if parsed.lemmas[above].lower() in QUOTING:  # "the agency quoted Roe as saying"
+            quoted = parsed.child(above, "nsubj:pass", "obj")
+            if quoted is not None:
+                return quoted
         if parsed.deprels[verb] == "xcomp":  # "led the pope to denounce"
             controller = parsed.child(above, "obj", "iobj")
             if controller is not None and controller < verb:

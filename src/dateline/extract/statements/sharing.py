@@ -6,9 +6,19 @@ from itertools import pairwise
 
 from dateline.extract.statements import lexicon
 from dateline.extract.statements.edges import trim
-from dateline.extract.statements.grammar import SUBJECTS, head_of, is_long, phrase, verb_group
+from dateline.extract.statements.grammar import (
+    QUOTING,
+    SUBJECTS,
+    head_of,
+    is_long,
+    is_passive,
+    phrase,
+    verb_group,
+)
 from dateline.extract.statements.marks import Link, Mark, is_quoted
 from dateline.language.parsed import Parsed
+
+_SAYING = ("saying", "telling")
 
 
 def hand_back(parsed: Parsed, runs: list[Link]) -> None:
@@ -32,24 +42,29 @@ def hand_back(parsed: Parsed, runs: list[Link]) -> None:
 
 
 def cited(parsed: Parsed, run: Link) -> None:
-    """Make who is quoted the source of what an outlet quotes: `the agency cited Kern as saying`."""
+    """Make who is quoted the source of what an outlet quotes: `the agency cited Kern as saying`,
+    `Kern was quoted by the agency as saying`."""
     if not run.cue:
         return
     verb = head_of(parsed, run.cue[0].start, run.cue[0].end)
-    quoted = parsed.child(verb, "obj")
-    if (
-        parsed.lemmas[verb].lower() not in ("cite", "quote")
-        or quoted is None
-        or is_long(parsed, verb)
-    ):
+    if parsed.word(verb).lower() in _SAYING:
+        verb = parsed.heads[verb]
+    passive = is_passive(parsed, verb)
+    quoted = parsed.child(verb, "nsubj:pass") if passive else parsed.child(verb, "obj")
+    if parsed.lemmas[verb].lower() not in QUOTING or quoted is None or is_long(parsed, verb):
         return
     for token in parsed.subtree(verb):
-        if parsed.word(token).lower() in ("saying", "telling") and token > quoted:
+        if parsed.word(token).lower() in _SAYING and token > max(quoted, verb):
             span = phrase(parsed, quoted)
             if parsed.word(token - 1).lower() == "as" and span and span[1] <= token - 1:
                 run.source = [Mark(*span, "s")]
-                run.cue = [Mark(verb, verb + 1, "c"), Mark(token - 1, token + 1, "c")]
-                run.content = [m for m in run.content if m.end <= verb or m.start > token]
+                first = verb_group(parsed, verb) if passive else (verb, verb + 1)
+                run.cue = [Mark(*first, "c"), Mark(token - 1, token + 1, "c")]
+                run.content = [
+                    m for m in run.content
+                    if (m.end <= verb or m.start > token)
+                    and (m.end <= span[0] or m.start >= span[1])
+                ]  # fmt: skip
                 run.rule = "encoder spans; who is quoted by the tree"
             return
 
