@@ -504,3 +504,21 @@ def test_what_is_waited_for_is_still_to_come(text: str, status: str) -> None:
 def test_what_a_deal_lays_down_is_still_to_come() -> None:
     event = one("The deal stipulated that Kenya withdraw its troops.", "AGREE")
     assert (event.actors, event.status) == ({"Kenya"}, "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Kenyan officials criticized a resolution adopted by Ghana.", "ACCUSE"),
+        ("Kenya rejected a plan proposed by Ghana.", "REJECT"),
+    ],
+)
+def test_words_about_an_act_are_upon_its_author(text: str, type_: str) -> None:
+    assert one(text, type_).recipients == {"Ghana"}
+
+
+def test_a_protest_in_front_of_an_embassy_is_upon_it() -> None:
+    event = one("Dozens of people protested in front of the Kenyan embassy.", "PROTEST")
+    assert event.recipients == {"Kenyan embassy"}
+    event = one("Activists rallied in front of a crowd in the capital of Kenya.", "PROTEST")
+    assert event.recipients == set()

@@ -375,3 +375,23 @@ def test_a_second_verb_with_a_name_before_it_is_not_the_firsts() -> None:
     """
     marked = "{s Kern} {c said} {t it held but Orpress denied any truce}."
     assert len(links(marked, tree)) == 1
+
+
+def test_nobody_named_before_a_passive_cue_says_it() -> None:
+    tree = """
+    Police NOUN 2 nsubj
+    said VERB 0 root say
+    all PRON 5 nsubj
+    was AUX 5 cop be
+    calm ADJ 2 ccomp
+    and CCONJ 9 cc
+    Kern PROPN 9 nsubj:pass
+    is AUX 9 aux:pass be
+    pressured VERB 2 conj pressure
+    to PART 11 mark
+    resign VERB 9 xcomp resign
+    . PUNCT 2 punct
+    """
+    marked = "{s Police} {c said} {t all was calm} and Kern is {c pressured} {t to resign}."
+    assert ("Police", "said", "all was calm") in links(marked, tree)
+    assert all(said != "to resign" for source, _, said in links(marked, tree) if source)

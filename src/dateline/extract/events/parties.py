@@ -13,6 +13,7 @@ from dateline.extract.events.standins import enemy, reciprocal, shooters, speaki
 from dateline.extract.events.supplied import (
     ascribed,
     attending_side,
+    authors,
     host,
     jailers,
     speaking_side,
@@ -20,6 +21,7 @@ from dateline.extract.events.supplied import (
 )
 
 _LEADING = frozenset(["lead", "chair", "head"])
+_ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT"])
 _BLAMING = frozenset(["blame", "pin"])
 _MEDIATED = frozenset(["brokered", "mediated", "negotiated", "monitored", "sponsored", "backed"])
 _FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
@@ -47,6 +49,9 @@ class Parties:
             recipients = [r for r in self._befallen(candidate) if r not in actors]
         if not recipients and entry.recipients.slots:
             recipients = nearby(candidate, actors, self.scene, self.by_token)
+        if not recipients and entry.type in _ON_ACTS:
+            recipients = self._named(authors(candidate, self.scene), candidate.verb)
+            recipients = [r for r in recipients if r not in actors]
         if entry.type == "ACCUSE":
             recipients = self._without_victims(candidate, actors, recipients)
         if entry.mode == "visit" and not recipients:

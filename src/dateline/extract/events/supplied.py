@@ -102,3 +102,15 @@ def attending_side(
     if over is not None and over.entry.type == "CONSULT":
         return []  # "arrived in Minsk after talks with Moscow": a journey of its own
     return [i for noun in g.subjects(verb) for i in scene.actors(noun) if i != other][:1]
+
+
+def authors(candidate: Candidate, scene: Scene) -> list[int]:
+    """ "Criticized a resolution adopted by the senate": whose act it is that words are about."""
+    p, g = scene.parsed, scene.grammar
+    return [
+        agent
+        for noun in g.objects(candidate.token)
+        for c in p.children[noun]
+        if g.rel(c) == "acl" and g.passive(c) and p.xpos[c] in ("VBN", "VBD")
+        for agent in g.preps(c, "by")
+    ]

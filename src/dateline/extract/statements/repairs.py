@@ -39,7 +39,7 @@ def settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
             at = bisect_left(sources, cue)
             near = sources[max(0, at - NEAR) : at + NEAR]
             shared = _by_tree(parsed, cue, near)
-            if shared is None and not _names_its_own(parsed, cue):
+            if shared is None and not (_names_its_own(parsed, cue) or _is_done_to(parsed, cue)):
                 shared = _by_order(parsed, cue, sources[max(0, at - NEAR) : at])
             if shared:
                 run.source = [shared]
@@ -71,6 +71,13 @@ def settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
         else:
             out.append(run)
     return out
+
+
+def _is_done_to(parsed: Parsed, cue: Mark) -> bool:
+    """Whether a cue's verb is passive: whoever is named before it does not say it ("the minister,
+    who is pressed to resign")."""
+    verb = head_of(parsed, cue.start, cue.end)
+    return parsed.upos[verb] == "VERB" and is_passive(parsed, verb)
 
 
 def _whole_phrase(parsed: Parsed, source: Mark, run: Link) -> Mark:
