@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from actors_reader import actor, found_in, said
 
+import dateline
+
 
 def test_a_state_gathers_name_capital_seat_and_adjective() -> None:
     found = found_in(
@@ -125,3 +127,15 @@ def test_a_few_leaders_are_known_by_a_surname_alone() -> None:
 def test_a_surname_of_two_leaders_of_one_state_gives_the_state() -> None:
     bush = actor(found_in("President Bush will speak to workers on the coast."), "Bush")
     assert (bush.country, bush.sectors) == ("USA", ["GOV"])
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("BAKU, June 10 (DSS) - The Federal Government sent aid to Ganja in Azerbaijan.", None),
+        ("ABUJA, June 10 (DSS) - The Federal Government sent aid to Kano in Nigeria.", "NGA"),
+    ],
+)
+def test_a_federal_government_is_of_a_federation(text: str, country: str | None) -> None:
+    found = {a.name: a for a in dateline.read(text).actors}
+    assert found["Federal Government"].country == country

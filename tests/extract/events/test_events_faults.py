@@ -522,3 +522,16 @@ def test_a_protest_in_front_of_an_embassy_is_upon_it() -> None:
     assert event.recipients == {"Kenyan embassy"}
     event = one("Activists rallied in front of a crowd in the capital of Kenya.", "PROTEST")
     assert event.recipients == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("“I would like to thank Kenya,” Ama Kodjo said.", "SUPPORT", "occurred"),
+        ("“We would like to condemn an attack by rebels,” Ama Kodjo said.", "ACCUSE", "occurred"),
+        ("“We would like to condemn an attack by rebels,” Ama Kodjo said.", "ASSAULT", "occurred"),
+        ("Kenya would like to join the talks with Ghana.", "CONSULT", "hypothetical"),
+    ],
+)
+def test_words_that_are_the_act_perform_it(text: str, type_: str, status: str) -> None:
+    assert one(text, type_).status == status

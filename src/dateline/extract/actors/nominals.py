@@ -162,6 +162,8 @@ def _enter(
     free = not phrase.owned and not any(e.kind in ("igo", "armed_group") for e in phrase.left)
     wording = _wording(found, phrase)
     free = free and wording.split(" ")[0].lower() not in cues("abroad")
+    if home and "federal" in wording.lower().split() and home.lower() not in cues("federation"):
+        home = None  # "the federal government", of a land that has none
     if country is None and home and national and free and set(reading.sectors) & _HOME:
         country, why = home, f"{why}; country of the story"
     kind = _kind(phrase)

@@ -23,6 +23,7 @@ _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come"])
 _AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT"])
 """Types of what may fail although something is done for it."""
 _WHILE = frozenset(["as", "when", "where", "although", "though", "whereas"])
+_PERFORMED = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
 _MOODS: dict[str, Status] = {"future": "planned", "must": "called_for", "may": "hypothetical"}
 
 
@@ -150,6 +151,8 @@ def _above(
 ) -> None:
     """Climb to what embeds the event."""
     g, p = scene.grammar, scene.parsed
+    if candidate.effect == "given":
+        return  # whatever becomes of the act upon it
     start = candidate.verb
     if candidate.happening is not None and g.rel(candidate.token) not in ("nsubj", "obj", "obl"):
         start = candidate.token
@@ -198,6 +201,13 @@ def _above(
         order = status == "called_for" and rel == "ccomp" and "to" not in g.case(low)
         if order and out.own != "must":
             return  # "told the paper that": a report, not an order
+        if (
+            status == "hypothetical"
+            and g.lemma(high) == "like"
+            and _performs(high, candidate, scene)
+        ):
+            out.own, out.status = "", "occurred"
+            return
         marks = {"to", "from"} if status == "denied" else {"to"}  # "prevents it from receiving"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
             if status == "void":
@@ -219,6 +229,17 @@ def _above(
             return  # "reports that shells had hit": a clause of its own
         if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
             return
+
+
+def _performs(like: int, candidate: Candidate, scene: Scene) -> bool:
+    """ "I would like to thank Kenya": who says so has done it, where words are the act."""
+    p, g = scene.parsed, scene.grammar
+    if g.lemma(like) != "like":
+        return False
+    words = [c for c in p.children[like] if g.rel(c) in ("aux", "nsubj")]
+    said = {p.word(c).lower() for c in words}
+    first = said & {"i", "we"} and said & {"would", "’d", "'d"}
+    return bool(first) and candidate.entry.type in _PERFORMED
 
 
 def _purpose(
