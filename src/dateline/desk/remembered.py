@@ -19,7 +19,7 @@ class Remembered:
 
     def __init__(self, path: Path) -> None:
         self._files = (path, path.with_name(f"{path.name}-wal"))
-        self._kept: tuple[object, ...] = ()
+        self._as_of: tuple[object, ...] = ()
         self._answers: OrderedDict[object, object] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -30,16 +30,16 @@ class Remembered:
         """
         state = self.state()
         with self._lock:
-            if state != self._kept:
+            if state != self._as_of:
                 self._answers.clear()
-                self._kept = state
+                self._as_of = state
             if key in self._answers:
                 self._answers.move_to_end(key)
                 return self._answers[key]  # type: ignore[return-value]  # what `find` said
         answer = find()
         with self._lock:
             # Only if nothing was written meanwhile: else it may be of either state.
-            if self._kept == state == self.state():
+            if self._as_of == state == self.state():
                 self._answers[key] = answer
                 if len(self._answers) > MOST:
                     self._answers.popitem(last=False)

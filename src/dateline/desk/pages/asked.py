@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final, get_args
 from urllib.parse import urlencode
 
@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from dateline.desk import reply
 from dateline.desk.asking import What, fields_of, given, question
 from dateline.desk.opening import opened
+from dateline.desk.pages.lately import DAYS
 from dateline.errors import QueryError
 from dateline.record.claims import PloverType, Status
 from dateline.store import Question, Store
@@ -22,7 +23,6 @@ CHOICES: Final = {"type": get_args(PloverType), "status": get_args(Status)}
 LARGE: Final = 50_000
 """Events from which on a page that counts shows the latest days where none are asked for: to count
 all takes seconds, and a war of ten years by day is no page to read."""
-LATEST: Final = timedelta(days=90)
 
 
 def latest_days(request: Request, what: What) -> Response | None:
@@ -38,7 +38,7 @@ def latest_days(request: Request, what: What) -> Response | None:
         events, last = store.db.execute(newest).fetchone()
     if last is None or events < LARGE:
         return None
-    days = {"from": (date.fromisoformat(last) - LATEST).isoformat(), "until": last}
+    days = {"from": (date.fromisoformat(last) - DAYS).isoformat(), "until": last}
     pairs = [(name, text) for name, text in request.query_params.multi_items() if name not in days]
     return RedirectResponse(f"{request.url.path}?{urlencode([*pairs, *days.items()])}", 302)
 
