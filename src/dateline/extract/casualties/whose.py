@@ -58,8 +58,10 @@ def _named(noun: int, scene: Scene) -> str | None:
         if before or behind:
             ids = [*(a.id for a in scene.mentioned(t)), *scene.actors(t)]
             owners = [i for i in ids if _owns(i, scene)]
-            states = [i for i in owners if scene.found.actor_by_id[i].kind == "state"]
-            owner = next(iter([*states, *owners]), None) or _own_people(t, scene)
+            known = scene.found.actor_by_id
+            groups = [i for i in owners if known[i].members]  # "from both sides"
+            states = [i for i in owners if known[i].kind == "state"]
+            owner = next(iter([*groups, *states, *owners]), None) or _own_people(t, scene)
             if owner is not None:
                 return owner
     return None
