@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
 import zlib
@@ -49,4 +50,13 @@ class Bodies:
 @lru_cache(maxsize=KEPT)
 def _opened(packed: bytes) -> Body:
     """By content, so that it is right whoever writes, and several questions open a record once."""
-    return Body(json.loads(zlib.decompress(packed)))
+    text = zlib.decompress(packed)
+    # A record is thousands of small things without a cycle; looking for one meanwhile takes several
+    # times as long as reading it.
+    looks = gc.isenabled()
+    gc.disable()
+    try:
+        return Body(json.loads(text))
+    finally:
+        if looks:
+            gc.enable()
