@@ -32,7 +32,10 @@ def actors(request: Request) -> Response:
     if country and not code:
         raise QueryError(f"no country is called {country!r}")
     with opened(request.app.state.path) as store:
-        found = most_named(store.db, kind, code, limit + 1, offset)
+        found = request.app.state.remembered.get(
+            ("actors", kind, code, limit, offset),
+            lambda: most_named(store.db, kind, code, limit + 1, offset),
+        )
     return reply.page(
         request,
         "actors.html",
