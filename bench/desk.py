@@ -120,7 +120,7 @@ def kinds(path: Path) -> dict[str, Callable[[], str]]:
             "SELECT place.name, count(*) AS events FROM scene JOIN place ON place.id = scene.place"
             f" GROUP BY place.id ORDER BY events DESC LIMIT {MOST}"
         ).fetchall()
-        formats = column("SELECT name FROM format") or [""]
+        formats = column("SELECT name FROM format")
 
     def one(rows: list[tuple[str, int]]) -> str:
         return chance.choices([r[0] for r in rows], [r[1] for r in rows])[0]
@@ -138,7 +138,7 @@ def kinds(path: Path) -> dict[str, Callable[[], str]]:
     def to(page: str, *pairs: tuple[str, str]) -> str:
         return f"{page}?{urlencode(pairs)}" if pairs else page
 
-    return {
+    pages: dict[str, Callable[[], str]] = {
         "overview": lambda: "/",
         "overview of a pair": lambda: to("/", *pair()),
         "stories": lambda: "/stories",
@@ -160,7 +160,6 @@ def kinds(path: Path) -> dict[str, Callable[[], str]]:
         "actors": lambda: "/actors",
         "an actor": lambda: to("/actor", ("name", one(actors))),
         "formats": lambda: "/formats",
-        "a format": lambda: to("/format", ("name", chance.choice(formats))),
         "intensity": lambda: "/intensity",
         "intensity of a pair": lambda: to("/intensity", *pair()),
         "brief": lambda: "/brief",
@@ -168,6 +167,9 @@ def kinds(path: Path) -> dict[str, Callable[[], str]]:
         "worklist": lambda: "/review",
         "warnings": lambda: "/review?show=warnings",
     }
+    if formats:
+        pages["a format"] = lambda: to("/format", ("name", chance.choice(formats)))
+    return pages
 
 
 if __name__ == "__main__":

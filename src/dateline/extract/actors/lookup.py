@@ -124,7 +124,8 @@ def _for_head(parsed: Parsed, hits: list[Hit], head: int, first: int, last: int)
 def _is_another(parsed: Parsed, head: int) -> bool:
     """Whether a noun names somebody beside or against those it belongs to: an ally of Kenya, the
     president's brother."""
-    return parsed.lemmas[head] in cues("beside") | cues("kin")
+    lemma = parsed.lemmas[head]
+    return lemma in cues("beside") or lemma in cues("kin")
 
 
 def _range_below(parsed: Parsed, head: int, first: int, last: int) -> tuple[int, int]:

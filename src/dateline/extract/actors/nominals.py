@@ -19,7 +19,7 @@ from dateline.extract.actors.nominal_links import (
     take_up,
 )
 from dateline.extract.actors.reading import Reading, combine
-from dateline.extract.actors.tables import cues
+from dateline.extract.actors.tables import cues, may_be_of
 from dateline.extract.found import Found
 from dateline.knowledge import Entry
 from dateline.knowledge.lexicon import key_of
@@ -162,8 +162,7 @@ def _enter(
     free = not phrase.owned and not any(e.kind in ("igo", "armed_group") for e in phrase.left)
     wording = _wording(found, phrase)
     free = free and wording.split(" ")[0].lower() not in cues("abroad")
-    if home and "federal" in wording.lower().split() and home.lower() not in cues("federation"):
-        home = None  # "the federal government", of a land that has none
+    free = free and may_be_of(wording, home or "")
     if country is None and home and national and free and set(reading.sectors) & _HOME:
         country, why = home, f"{why}; country of the story"
     kind = _kind(phrase)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.extract.actors.drafts import Draft, Register
-from dateline.extract.actors.tables import cues
+from dateline.extract.actors.tables import may_be_of
 from dateline.extract.found import Found
 from dateline.knowledge.lexicon import fold, key_of
 
@@ -118,8 +118,7 @@ def settle(register: Register, home: str | None) -> None:
         if home and draft.country is None and draft.offices and _OFFICIAL & set(draft.sectors):
             if any(r.organisation and not r.organisation.islower() for r in draft.roles):
                 continue
-            federal = any("federal" in f"{r.title} {r.organisation}".lower() for r in draft.roles)
-            if federal and home.lower() not in cues("federation"):
+            if not all(may_be_of(f"{r.title} {r.organisation}", home) for r in draft.roles):
                 continue
             draft.country = home
             draft.why = f"{draft.why}; country of the story"

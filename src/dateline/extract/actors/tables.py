@@ -22,6 +22,12 @@ def cues(role: str) -> frozenset[str]:
     return frozenset(r["word"] for r in _own("words.tsv", "role", "word") if r["role"] == role)
 
 
+def may_be_of(wording: str, home: str) -> bool:
+    """Whether a body or office of no named country may be that of a state (ISO alpha-3): what is
+    "federal" is of a federation."""
+    return "federal" not in wording.lower().split() or home.lower() in cues("federation")
+
+
 @cache
 def prefixes() -> frozenset[str]:
     """Words before an office that belong to it ("deputy", "former")."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.actors.lookup import actors_of
+from dateline.extract.actors.sides import rivals
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.vocabulary import vocabulary
 from dateline.extract.found import Found
@@ -37,6 +38,7 @@ class Scene:
         self.grammar = Grammar(found.parsed, lemmas(found.parsed, *vocabulary()))
         self._actors: dict[int, list[str]] = {}
         self._mentions: dict[int, list[Actor]] = {}
+        self._rivals: dict[str, list[str]] = {}
         self.statement_of = _paint(found)
         """For each token, the innermost statement in whose content it stands."""
 
@@ -55,6 +57,12 @@ class Scene:
             self._mentions[token] = [actor for _, actor in hits]
         return self._mentions[token]
 
+    def rivals(self, land: str) -> list[str]:
+        """The ids of the states that are said to fight that of a land (ISO alpha-3)."""
+        if land not in self._rivals:
+            self._rivals[land] = [a.id for a in rivals(self.found, land)]
+        return self._rivals[land]
+
     def actors(self, token: int) -> list[str]:
         """The ids of the actors that the phrase headed by a word names."""
         if token not in self._actors and (listed := self._listed(token)):
@@ -64,9 +72,6 @@ class Scene:
             start, end = self.parsed.span(first, last)
             named = self._named(token)
             if not named:
-                if self.has(token, classes()["opposed"]):
-                    self._actors[token] = []  # an enemy of Kenya is not Kenya
-                    return []
                 last = self._without_where(token, last)
                 start, end = self.parsed.span(first, last)
             # A mention may go on in an apposition: "former president Amara Diallo".

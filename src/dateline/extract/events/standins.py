@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dateline.extract.actors.sides import rivals
 from dateline.extract.events.scene import Scene
 
 _ENEMIES = frozenset(["enemy", "adversary", "foe"])
@@ -71,4 +70,4 @@ def enemy(noun: int, scene: Scene) -> list[str]:
         return []
     if "PRE" in speaker.sectors:
         return [a.id for a in found.actors if a.kind == "state" and a.land == speaker.land][:1]
-    return [a.id for a in rivals(found, speaker.land)][:1]
+    return scene.rivals(speaker.land)[:1]
