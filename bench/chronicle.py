@@ -1,8 +1,10 @@
-"""How a chronicle grows: `python -m bench.chronicle [N...]` (default 1000 10000 100000).
+"""How a chronicle grows: `python -m bench.chronicle [--anyhow] [N...]` (default 1000 10000 100000).
 
 Stories of the evaluation kit (without it the samples) are read once and then kept N times, each
-copy under an address of its own, with its dates moved by up to ten years and a third of its longer
-words spelt backwards, so that it is no copy of the wire's and grows the index as a new story would.
+copy under an address of its own, with its dates moved and a third of its longer words spelt
+backwards, so that it is no copy of the wire's and grows the index as a new story would. They come
+as a wire sends them, day after day, 27 a day, so that 100,000 are ten years of one war; with
+`--anyhow` in no order, as from an archive: then each day fills up as the chronicle grows.
 Printed for each N: stories kept a second, the cost of the last tenth of the stories beside that of
 the first full thousand (it should stay flat), the size of the file, and for each kind of question
 the median and the 95th percentile of 20 askings, with different values each time. Reading a story
@@ -11,9 +13,9 @@ costs far more than keeping it: `bench.speed` measures that.
 
 from __future__ import annotations
 
+import argparse
 import re
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -37,18 +39,24 @@ STORIES = 200
 ASKED = 20
 _LONG = re.compile(r"\b[a-z]{4,}\b")
 DAYS = 3650
+A_DAY = 27
 
 
 def main() -> None:
     """Grow a chronicle to each size and ask it."""
-    sizes = sorted(map(int, sys.argv[1:])) or [1_000, 10_000, 100_000]
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n", 1)[0])
+    parser.add_argument("sizes", type=int, nargs="*", default=[1_000, 10_000, 100_000])
+    parser.add_argument("--anyhow", action="store_true", help="in no order of days")
+    args = parser.parse_args()
+    sizes = sorted(args.sizes)
+    day = anyhow if args.anyhow else in_order
     records = list(_records())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "bench.db")
         with Store(path) as store:
             costs: list[float] = []
             for size in sizes:
-                _grow(store, records, size, costs)
+                grow(store, records, size, costs, day)
                 _report(store, path, costs)
 
 
@@ -64,12 +72,29 @@ def _records() -> Iterator[dict[str, Any]]:
         yield result.record.to_dict()
 
 
-def _grow(store: Store, records: list[dict[str, Any]], size: int, costs: list[float]) -> None:
+def in_order(number: int) -> int:
+    """By how many days the dates of a copy are moved, as a wire sends them."""
+    return number // A_DAY - DAYS // 2
+
+
+def anyhow(number: int) -> int:
+    """By how many days the dates of a copy are moved, as they come out of an archive."""
+    return number * 37 % DAYS - DAYS // 2
+
+
+def grow(
+    store: Store,
+    records: list[dict[str, Any]],
+    size: int,
+    costs: list[float],
+    day: Callable[[int], int],
+) -> None:
     """Keep copies until there are `size`; the seconds of each go to `costs`."""
     keeper = Keeper(store)
     sources = islice(cycle(records), len(costs), None)
     while len(costs) < size:
-        batch = [_copy(next(sources), len(costs) + n) for n in range(16)]
+        numbers = range(len(costs), len(costs) + 16)
+        batch = [_copy(next(sources), n, timedelta(days=day(n))) for n in numbers]
         start = time.perf_counter()
         with keeper.writing():
             for document, record in batch:
@@ -77,9 +102,8 @@ def _grow(store: Store, records: list[dict[str, Any]], size: int, costs: list[fl
         costs += [(time.perf_counter() - start) / len(batch)] * len(batch)
 
 
-def _copy(source: dict[str, Any], number: int) -> tuple[Document, Record]:
+def _copy(source: dict[str, Any], number: int, moved: timedelta) -> tuple[Document, Record]:
     """A story like `source` that happened on other days and says so in a few words of its own."""
-    moved = timedelta(days=number * 37 % DAYS - DAYS // 2)
     text = _reworded(source["text"], number // STORIES)
     record = {**source, "id": f"c{number}", "text": f"{text}\nword{number % 5000}"}
     record["document"] = {
@@ -185,7 +209,7 @@ def _report(store: Store, path: Path, costs: list[float]) -> None:
             took.append((time.perf_counter() - start) * 1000)
         p95 = statistics.quantiles(took, n=20)[-1]
         print(f"  {name:<36} median {statistics.median(took):7.1f} ms   p95 {p95:7.1f} ms")
-    sys.stdout.flush()
+    print(end="", flush=True)
 
 
 if __name__ == "__main__":

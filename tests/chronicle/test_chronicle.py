@@ -133,8 +133,8 @@ def test_a_revised_story_leaves_no_trace_of_what_it_told(keeper: Keeper) -> None
     (found,) = incidents(keeper.store.db, Question())
     assert found.begin == "2020-03-12"
     db = keeper.store.db
-    for table in ("told", "sketch"):
-        assert db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 1
+    for table, rows in (("told", 2), ("sketch", 1)):  # the event, and what its story's share
+        assert db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == rows
     assert {row[0] for row in db.execute("SELECT day FROM telling")} == {"2020-03-12"}
     alone = db.execute("SELECT count(*) FROM rarity WHERE stories < 0").fetchone()[0]
     assert alone == 0
@@ -214,6 +214,32 @@ def test_a_brief_cites_every_line(keeper: Keeper, style: str) -> None:
     page = show(brief_page(briefing(keeper.store.db, Question(words="Martuni"))), style, 90)  # type: ignore[arg-type]
     for expected in ("Aram Testian", "3 stories", "Sources", "[1]"):
         assert expected.casefold() in page.casefold().replace("\\", "")
+
+
+def test_a_brief_tells_the_latest_claim_of_each_and_the_formats(keeper: Keeper) -> None:
+    for day, dead in (("2020-03-05", "Four"), ("2020-03-09", "Nine"), ("2020-03-07", "Six")):
+        draft = valley(day, more=f"{dead} soldiers died. The Hill Group met.\n")
+        number = {"Four": 4, "Six": 6, "Nine": 9}[dead]
+        draft.fields["casualties"].append(
+            {
+                "id": "c0",
+                "spans": [draft.at(dead), draft.at("died")],
+                "killed": {"min": number, "max": number},
+                "category": "military",
+                "side": "a0",
+                "by": "a1",
+            }
+        )
+        draft.format("Hill Group", "Hill Group", ("a0", "co-chair"), since="1992")
+        keep(keeper, draft)
+    found = briefing(keeper.store.db, Question())
+    (claim,) = found.claims
+    assert (claim.side, claim.by, claim.wording) == ("Armenia", "Azerbaijan", "Nine … died")
+    assert claim.casualty.killed is not None
+    assert (claim.casualty.killed.min, claim.story, claim.day) == (9, 2, "2020-03-09")
+    (hill,) = found.formats
+    assert (hill.name, hill.since, hill.members["co-chair"]) == ("Hill Group", "1992", {"Armenia"})
+    assert set(hill.stories) >= {1, 2}
 
 
 def test_a_brief_on_nothing_is_an_error(keeper: Keeper) -> None:

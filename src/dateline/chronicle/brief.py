@@ -15,7 +15,6 @@ from dateline.errors import QueryError
 from dateline.link.timeline import Entry
 from dateline.record import Casualty
 from dateline.store import (
-    Bodies,
     Question,
     StatementFound,
     StoryFound,
@@ -37,6 +36,7 @@ MEETINGS: Final = 15
 DAYS: Final = 15
 READ: Final = 200
 """Stories that have any, the newest first, that casualty claims and formats are read from."""
+COUNTED: Final = ("killed", "injured", "captured", "missing", "displaced", "together")
 SOURCES: Final = 200
 _WEIGHTS: Final = {"state": 10_000, "person": 1}
 """A side is called after its state, else after a body rather than after one of its people."""
@@ -199,34 +199,51 @@ def _read(
     db: sqlite3.Connection, ids: str, values: Sequence[object]
 ) -> tuple[tuple[ClaimFound, ...], tuple[FormatFound, ...]]:
     """Casualty claims (of one claimant on one side the latest) and formats of mediation."""
-    rows = db.execute(
-        f"SELECT id, day FROM story WHERE id IN ({ids}) AND likeness IS NOT 'copy'"
+    latest = (
+        f"SELECT id FROM story WHERE id IN ({ids}) AND likeness IS NOT 'copy'"
         " AND (EXISTS (SELECT 1 FROM casualty WHERE story = story.id)"
         " OR EXISTS (SELECT 1 FROM naming WHERE story = story.id))"
-        " ORDER BY day DESC, id DESC LIMIT ?",
-        [*values, READ],
-    ).fetchall()
-    bodies = Bodies(db)
-    claims: dict[tuple[str, str, str, tuple[str, ...]], ClaimFound] = {}
-    formats: dict[str, FormatFound] = {}
-    for row in rows:
-        body = bodies[row["id"]]
-        names = {a["id"]: " ".join(a["name"].split()) for a in body.record["actors"]}
-        for told in body.record["casualties"]:
-            casualty = Casualty.model_validate(told)
-            side, by = (names.get(told[end] or "", "") for end in ("side", "by"))
-            counted = tuple(k for k, v in told.items() if isinstance(v, dict) and v)
-            key = (folded(side), folded(by), casualty.category or "", counted)
-            found = ClaimFound(side, by, casualty, body.words(told["spans"]), row["id"], row["day"])
-            claims.setdefault(key, found)  # stories come newest first
-        for told in body.record["formats"]:
-            form = formats.setdefault(folded(told["name"]), FormatFound(told["name"]))
-            form.since = form.since or told["since"]
-            form.stories.append(row["id"])
-            for member in told["members"]:
-                name = names.get(member["actor"], "")
-                if name:
-                    form.members[member["role"] or ""].add(name)
-    ranked = sorted(formats.values(), key=lambda f: (-len(f.stories), f.name))
-    ordered = sorted(claims.values(), key=lambda c: (folded(c.side), c.by, c.story))
-    return tuple(ordered), tuple(ranked)
+        " ORDER BY day DESC, id DESC LIMIT ?"
+    )
+    numbers = [row[0] for row in db.execute(latest, [*values, READ])]
+    return _claims(db, numbers), _formats(db, numbers)
+
+
+def _claims(db: sqlite3.Connection, stories: Sequence[int]) -> tuple[ClaimFound, ...]:
+    """The casualty claims of some stories."""
+    rows = db.execute(
+        "SELECT casualty.story, casualty.day, value, words, coalesce(side.name, '') AS side,"
+        " coalesce(claimant.name, '') AS claimant FROM casualty"
+        " LEFT JOIN actor AS side ON side.id = casualty.side"
+        " LEFT JOIN actor AS claimant ON claimant.id = casualty.claimant"
+        f" WHERE casualty.story IN ({', '.join('?' * len(stories))})"
+        " ORDER BY casualty.day DESC, casualty.story DESC, casualty.id",
+        stories,
+    )
+    found: dict[tuple[str, str, str, tuple[str, ...]], ClaimFound] = {}
+    for story, day, value, words, side, by in rows:
+        casualty = Casualty.model_validate_json(value)
+        counted = tuple(kind for kind in COUNTED if getattr(casualty, kind))
+        key = (folded(side), folded(by), casualty.category or "", counted)
+        found.setdefault(key, ClaimFound(side, by, casualty, words, story, day))
+    return tuple(sorted(found.values(), key=lambda c: (folded(c.side), c.by, c.story)))
+
+
+def _formats(db: sqlite3.Connection, stories: Sequence[int]) -> tuple[FormatFound, ...]:
+    """The formats of mediation of some stories, those of most stories first."""
+    marks = ", ".join("?" * len(stories))
+    rows = db.execute(
+        "SELECT DISTINCT format.id, format.name, story FROM naming JOIN format"
+        f" ON format.id = naming.format WHERE story IN ({marks}) ORDER BY story DESC",
+        stories,
+    )
+    found: dict[int, FormatFound] = {}
+    for number, name, story in rows:
+        found.setdefault(number, FormatFound(name)).stories.append(story)
+    since = "SELECT format, value FROM format_fact WHERE kind = 'since'"
+    for number, value in db.execute(f"{since} AND story IN ({marks}) ORDER BY story", stories):
+        found[number].since = value  # the last word is the newest story's
+    members = "SELECT format, role, name FROM membership JOIN actor ON actor.id = membership.actor"
+    for number, role, name in db.execute(f"{members} WHERE story IN ({marks})", stories):
+        found[number].members[role].add(name)
+    return tuple(sorted(found.values(), key=lambda f: (-len(f.stories), f.name)))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from hashlib import blake2b
-from typing import Final
+from typing import Any, Final
 
 from dateline.link.incidents import Happening, Rarity, happenings
 from dateline.record import Record
@@ -46,7 +46,8 @@ class Tellings:
     def keep(self, story: int, record: Record) -> list[Happening]:
         """Keep a story's happenings, and count its words. Call inside a transaction."""
         made = self.read(story, record)
-        self._db.execute("INSERT INTO told VALUES (?, ?)", (story, _packed(made)))
+        rows = [(story, ref, packed) for ref, packed in _packed(made)]
+        self._db.executemany("INSERT INTO told VALUES (?, ?, ?)", rows)
         self._remember(story, {h.event: h for h in made})
         self._count(made, 1)
         return made
@@ -62,8 +63,7 @@ class Tellings:
         if story in self._open:
             self._open.move_to_end(story)
             return self._open[story]
-        row = self._db.execute("SELECT happenings FROM told WHERE story = ?", (story,)).fetchone()
-        return self._remember(story, Packed(row[0]) if row else {})
+        return self._remember(story, Told(self._db, story))
 
     def rarity(self) -> Rarity:
         """How rare words are in the chronicle as it is now."""
@@ -87,7 +87,9 @@ class Tellings:
     def _known(self) -> Counter[str]:
         if self._counts is None:
             self._counts = Counter(dict(self._db.execute("SELECT word, stories FROM rarity")))
-            self._stories = self._db.execute("SELECT count(*) FROM told").fetchone()[0]
+            told = "EXISTS (SELECT 1 FROM told WHERE story = story.id)"
+            count = f"SELECT count(*) FROM story WHERE {told}"
+            self._stories = self._db.execute(count).fetchone()[0]
         return self._counts
 
     def _count(self, made: Iterable[Happening], times: int) -> None:
@@ -114,37 +116,54 @@ def number(key: str) -> int:
     return (day << 40) | int.from_bytes(digest, "big")
 
 
-def _packed(made: list[Happening]) -> bytes:
-    """A story's happenings: a line for what all of them share and their ids, then a line each."""
-    shared = {name: getattr(made[0], name) for name in _SHARED} if made else {}
-    lines = [{"shared": shared, "events": [h.event for h in made]}]
-    rows = [[getattr(h, name) for name in _OWN] for h in made]
-    told = "\n".join(
-        json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in (*lines, *rows)
-    )
+_EVERY: Final = ""
+"""In place of an event's id, for what all happenings of a story share. Every story has that row."""
+
+
+def _packed(made: list[Happening]) -> Iterator[tuple[str, bytes]]:
+    """A story's happenings as rows: what they share, and each by its event's id."""
+    yield _EVERY, _deflated({name: getattr(made[0], name) for name in _SHARED} if made else {})
+    for h in made:
+        yield h.event, _deflated([getattr(h, name) for name in _OWN])
+
+
+def _deflated(value: object) -> bytes:
+    told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(told.encode("utf-8", "replace"))
 
 
-class Packed(Mapping[str, Happening]):
-    """A story's happenings out of the file, each read when it is asked for: most never are."""
+def _inflated(body: bytes) -> Any:
+    return json.loads(zlib.decompress(body))
 
-    def __init__(self, body: bytes) -> None:
-        # JSON has its line breaks escaped; other separators of lines may stand in texts.
-        first, *rest = zlib.decompress(body).decode().split("\n")
-        kept = json.loads(first)
-        self._shared = kept["shared"]
-        self._lines = dict(zip(kept["events"], rest, strict=True))
+
+class Told(Mapping[str, Happening]):
+    """A story's happenings in the file, each read when it is asked for: most never are."""
+
+    def __init__(self, db: sqlite3.Connection, story: int) -> None:
+        self._db = db
+        self._story = story
+        self._shared: dict[str, Any] | None = None
         self._made: dict[str, Happening] = {}
 
     def __getitem__(self, event: str) -> Happening:
         made = self._made.get(event)
         if made is None:
-            told = dict(zip(_OWN, json.loads(self._lines[event]), strict=True))
+            told = dict(zip(_OWN, self._row(event), strict=True))
+            if self._shared is None:
+                self._shared = self._row(_EVERY)
             made = self._made[event] = Happening.from_dict({**told, **self._shared})
         return made
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._lines)
+        query = "SELECT ref FROM told WHERE story = ? AND ref <> ?"
+        return iter([row[0] for row in self._db.execute(query, (self._story, _EVERY))])
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(list(iter(self)))
+
+    def _row(self, ref: str) -> Any:
+        query = "SELECT happening FROM told WHERE story = ? AND ref = ?"
+        row = self._db.execute(query, (self._story, ref)).fetchone()
+        if row is None:
+            raise KeyError(ref)
+        return _inflated(row[0])

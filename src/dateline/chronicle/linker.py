@@ -66,7 +66,7 @@ class Linker:
         """
         before = dict(self.tellings.of(story))
         made = self.tellings.read(story, record)
-        if made != list(before.values()):
+        if {h.event: h for h in made} != before:
             self.withdraw(story)
             self.tellings.keep(story, record)
         same = [h for h in made if h.event in homes and before.get(h.event) == h]

@@ -8,8 +8,8 @@ from dataclasses import fields
 from typing import Final
 
 from dateline.errors import QueryError
+from dateline.store.chosen import restrict as restrict_events
 from dateline.store.conditions import Conditions
-from dateline.store.events import restrict as restrict_events
 from dateline.store.question import Question
 from dateline.store.reviews import verdict_of
 from dateline.store.statements import restrict as restrict_statements

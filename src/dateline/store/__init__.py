@@ -6,7 +6,8 @@ between whom, when and where.
 """
 
 from dateline.store.bodies import Bodies, Body
-from dateline.store.events import EventFound, chosen_events, events
+from dateline.store.chosen import chosen_events
+from dateline.store.events import EventFound, events
 from dateline.store.formats import FormatRow, formats
 from dateline.store.one_format import FormatFound, format
 from dateline.store.people import ActorFound, Counterpart, Office, person

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
 from typing import Final, get_args
 
 from dateline.errors import QueryError
@@ -13,25 +12,21 @@ from dateline.store.names import MANY, Meant
 from dateline.store.question import Question
 from dateline.store.terms import match_of
 
-_PARTICIPANT: Final = {
+_TAKING: Final = {
     "appearance": ("story", "actor"),
     "named": ("story", "place"),
     "party": ("event", "actor"),
     "scene": ("event", "place"),
 }
-"""Tables that join a thing with those who take part: the column of each."""
-
-SHORT: Final = 400
-"""Days in which things are few beside those of all times."""
+"""Tables that join a thing with those who take part: the column of each. Beside it stands the
+country of the latter."""
 
 
 class Conditions:
     """Collects conditions and their values for one statement."""
 
-    def __init__(self, db: sqlite3.Connection, question: Question, *, whole: bool = False) -> None:
-        """`whole`: all that is found will be read (to count it), not the first rows alone."""
+    def __init__(self, db: sqlite3.Connection, question: Question) -> None:
         self._db = db
-        self._whole = whole
         self.question = question
         self._parts: list[str] = []
         self._values: list[object] = []
@@ -81,34 +76,23 @@ class Conditions:
             wanted = self.question.source.replace("\\", "\\\\").replace("%", "\\%")
             self.add(f"{key} LIKE ? ESCAPE '\\'", f"%{wanted.replace('_', chr(92) + '_')}%")
 
-    def involved(self, table: str, key: str, meant: Meant, more: str = "") -> None:
+    def involved(self, table: str, key: str, meant: Meant, *, whole: bool = False) -> None:
         """Somebody (or some place) that is meant takes part in the thing whose row is `key`.
 
-        `more`: a further condition on the joining table. Few rows are listed, many are looked up
-        for each candidate (unless all of all days are read), so that neither a rare nor a common
-        name reads the whole table.
+        Few rows are listed, many are looked up for each candidate, so that neither a rare nor a
+        common name reads the whole table. With `whole` they are listed: all things will be read.
         """
-        thing, member = _PARTICIPANT[table]
-        kind = "place" if member == "place" else "actor"
-        of = f"{member} IN (SELECT id FROM {kind} WHERE {meant.condition}) {more}"
-        count = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {of} LIMIT {MANY})"
-        everything = self._whole and not self._short()
-        if everything or self._db.execute(count).fetchone()[0] < MANY:
-            self.add(f"{key} IN (SELECT {thing} FROM {table} WHERE {of})")
+        thing, member = _TAKING[table]
+        of = f"FROM {table} WHERE {meant.among(member)}"
+        count = f"SELECT count(*) FROM (SELECT 1 {of} LIMIT {MANY})"
+        if whole or self._db.execute(count).fetchone()[0] < MANY:
+            self.add(f"{key} IN (SELECT {thing} {of})")
         else:
-            # The + keeps the index of `member` out: a country has thousands of actors to look up.
-            self.add(f"EXISTS (SELECT 1 FROM {table} WHERE {thing} = {key} AND +{of})")
-
-    def _short(self) -> bool:
-        """Whether the days asked for leave few candidates."""
-        since, until = self.question.days()
-        if since is None or until is None:
-            return False
-        return (date.fromisoformat(until) - date.fromisoformat(since)).days < SHORT
+            self.add(takes_part(table, key, meant))
 
     def one_of(self, column: str, meant: Meant) -> None:
         """The actor in `column` is one of those meant."""
-        self.add(f"{column} IN (SELECT id FROM actor WHERE {meant.condition})")
+        self.add(is_one_of(column, meant))
 
     def actor(self, name: str) -> Meant:
         """The actors called `name`."""
@@ -129,6 +113,20 @@ class Conditions:
     def status(self) -> str | None:
         """The status asked for. Raises QueryError where there is none of that name."""
         return _one_of("status", self.question.status, get_args(Status))
+
+
+def is_one_of(column: str, meant: Meant) -> str:
+    """SQL that holds where the actor in `column` is one of those meant."""
+    if column == "statement.speaker" and meant.country:
+        return f"statement.country = '{meant.country}'"
+    return f"{column} IN (SELECT id FROM actor WHERE {meant.condition})"
+
+
+def takes_part(table: str, key: str, meant: Meant) -> str:
+    """SQL that holds where one who is meant takes part in the thing whose row is `key`."""
+    thing, member = _TAKING[table]
+    # The + keeps the index of members out: it would read all that they take part in.
+    return f"EXISTS (SELECT 1 FROM {table} WHERE {thing} = {key} AND +{meant.among(member)})"
 
 
 def _one_of(what: str, given: str | None, known: tuple[str, ...]) -> str | None:

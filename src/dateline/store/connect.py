@@ -16,6 +16,10 @@ APPLICATION_ID = 0x444C4E31
 PATIENCE = 30.0
 """Seconds that a writer waits for another one."""
 
+CHECKPOINT = 8192
+"""Pages (of 4 KiB) that the log holds before they go into the file: a story changes hundreds, and
+many of them are the same as the next one's."""
+
 
 def connect(path: Path, *, create: bool) -> sqlite3.Connection:
     """The chronicle at `path`, in its present form.
@@ -54,6 +58,7 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA cache_size = -65536")  # KiB
     db.execute("PRAGMA mmap_size = 268435456")
+    db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT}")
     _migrate(db, path)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.store.bodies import Bodies
-from dateline.store.conditions import Conditions
+from dateline.store.chosen import first_events
 from dateline.store.question import Question
 from dateline.store.reviews import verdict_of
 
@@ -49,17 +49,14 @@ def events(db: sqlite3.Connection, question: Question) -> Iterator[EventFound]:
 
     `words` are looked for in the story. Raises QueryError.
     """
-    asked = Conditions(db, question)
-    restrict(asked)
+    numbers = first_events(db, question)
+    marks = ", ".join("?" * len(numbers))
     rows = db.execute(
         f"SELECT event.*, {verdict_of('event')}, story.title, story.outlet,"
-        " story.day AS published, actor.name AS who"
-        # Only those that are shown are looked at whole.
-        f" FROM (SELECT event.id FROM {asked.source('event')} {asked.where}"
-        " ORDER BY event.begin NULLS LAST, event.id LIMIT ? OFFSET ?) AS shown"
-        " JOIN event ON event.id = shown.id JOIN story ON story.id = event.story"
-        " LEFT JOIN actor ON actor.id = event.speaker ORDER BY event.begin NULLS LAST, event.id",
-        [*asked.values, question.limit, question.offset],
+        " story.day AS published, actor.name AS who FROM event JOIN story ON story.id = event.story"
+        f" LEFT JOIN actor ON actor.id = event.speaker WHERE event.id IN ({marks})"
+        " ORDER BY event.begin NULLS LAST, event.id",
+        numbers,
     ).fetchall()
     bodies = Bodies(db)
     for row in rows:
@@ -89,43 +86,6 @@ def events(db: sqlite3.Connection, question: Question) -> Iterator[EventFound]:
             published=row["published"],
             reviewed=row["reviewed"],
         )
-
-
-def chosen_events(db: sqlite3.Connection, question: Question) -> tuple[str, list[object]]:
-    """A WHERE clause on `event` joined with `story`, and its values."""
-    asked = Conditions(db, question)
-    restrict(asked)
-    return asked.where, asked.values
-
-
-def restrict(asked: Conditions) -> None:
-    """Conditions on rows of `event` joined with `story`."""
-    question = asked.question
-    asked.days("event.begin", "event.until")
-    asked.outlet("story.outlet")
-    if kind := asked.type():
-        asked.add("event.type = ?", kind)
-    if status := asked.status():
-        asked.add("event.status = ?", status)
-    if question.actor:
-        asked.involved("party", "event.id", asked.actor(question.actor))
-    if question.pair:
-        _between(asked, *question.pair)
-    if question.place:
-        asked.involved("scene", "event.id", asked.place(question.place))
-    if question.under:
-        formats = asked.format(question.under).listed("format")
-        asked.add(f"event.id IN (SELECT event FROM meeting WHERE {formats})")
-    if question.by:
-        asked.one_of("event.speaker", asked.actor(question.by))
-    if question.words:
-        asked.text("story_words", "event.story", question.words)
-
-
-def _between(asked: Conditions, one: str, other: str) -> None:
-    """Both take part. (Two who fight or talk with each other both stand on the actors' side.)"""
-    asked.involved("party", "event.id", asked.actor(one))
-    asked.involved("party", "event.id", asked.actor(other))
 
 
 def parties(db: sqlite3.Connection, event: int, side: int) -> tuple[str, ...]:

@@ -32,6 +32,10 @@ class Meant:
             return f"country = '{self.country}'"
         return self.listed("id")
 
+    def among(self, column: str) -> str:
+        """SQL that holds in a table that has, beside the row number in `column`, the country."""
+        return f"country = '{self.country}'" if self.country else self.listed(column)
+
     def listed(self, column: str) -> str:
         """SQL that holds where a column has one of the row numbers."""
         return f"{column} IN ({', '.join(map(str, self.rows))})"

@@ -18,12 +18,18 @@ class Register:
         self._db = db
         self._actors: dict[str, int] = {}
         self._places: dict[str, int] = {}
+        self.actor_country: dict[int, str | None] = {}
+        """Of each actor's row that was given out, the country that it stands for."""
+        self.place_country: dict[int, str | None] = {}
+        """Of each place's row that was given out, the country that it is in."""
         self._spelt: set[tuple[int, str]] = set()
 
     def forget(self) -> None:
         """Look everything up again."""
         self._actors.clear()
         self._places.clear()
+        self.actor_country.clear()
+        self.place_country.clear()
         self._spelt.clear()
 
     def actors(self, record: Record) -> dict[str, int]:
@@ -45,8 +51,9 @@ class Register:
         row = self._actors.get(key)
         if row is None:
             values = (key, actor_name(actor), actor.kind, stands_for(actor), actor.country)
-            row, _ = self._keep("actor", "(key, name, kind, country, home)", values)
+            row, country, _ = self._keep("actor", "(key, name, kind, country, home)", values)
             self._actors[key] = row
+            self.actor_country[row] = country
         return row
 
     def _place(self, place: Place) -> int:
@@ -55,24 +62,26 @@ class Register:
         if row is None:
             columns = "(key, name, kind, country, lat, lon, geonames_id)"
             where = (place.country, place.lat, place.lon, place.geonames_id)
-            row, new = self._keep("place", columns, (key, place.name, place.kind, *where))
+            values = (key, place.name, place.kind, *where)
+            row, country, new = self._keep("place", columns, values)
             if new:
                 insert = "INSERT INTO place_name (rowid, name) VALUES (?, ?)"
                 self._db.execute(insert, (row, place.name))
             self._places[key] = row
+            self.place_country[row] = country
         return row
 
-    def _keep(self, table: str, columns: str, values: tuple[object, ...]) -> tuple[int, bool]:
-        """The row with the key `values[0]`, and whether it is new."""
-        found = self._db.execute(f"SELECT id FROM {table} WHERE key = ?", values[:1])
-        if row := found.fetchone():
-            return int(row[0]), False
+    def _keep(
+        self, table: str, columns: str, values: tuple[object, ...]
+    ) -> tuple[int, str | None, bool]:
+        """The row with the key `values[0]`, its country, and whether it is new."""
+        find = f"SELECT id, country FROM {table} WHERE key = ?"
+        if row := self._db.execute(find, values[:1]).fetchone():
+            return row["id"], row["country"], False
         marks = ", ".join("?" * len(values))
-        added = self._db.execute(
-            f"INSERT INTO {table} {columns} VALUES ({marks})",
-            values,
-        )
-        return int(added.lastrowid or 0), True
+        insert = f"INSERT INTO {table} {columns} VALUES ({marks}) RETURNING id, country"
+        row = self._db.execute(insert, values).fetchone()
+        return row["id"], row["country"], True
 
     def _spell(self, actor: int, name: str) -> None:
         """Keep one more spelling of an actor's name."""

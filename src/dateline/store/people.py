@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from dateline.store import names
 from dateline.store.names import Meant
+from dateline.store.question import Question
+from dateline.store.tallies import types
 
 SHOWN = 12
 """Counterparts, namesakes and offices told at most."""
@@ -59,7 +61,7 @@ class ActorFound:
     events: tuple[tuple[str, int], ...]
     """PLOVER types of the events it takes part in, and how many."""
     counterparts: tuple[Counterpart, ...]
-    """Of the LOOKED_AT events that came in last, where there are more."""
+    """Of the LOOKED_AT latest events, where there are more."""
 
 
 def person(db: sqlite3.Connection, name: str) -> ActorFound:
@@ -71,12 +73,11 @@ def person(db: sqlite3.Connection, name: str) -> ActorFound:
         (SHOWN,),
     ).fetchall()
     main = ranked[0]
-    mine = f"(SELECT id FROM actor WHERE {meant.condition})"
     stories = db.execute(
-        "SELECT count(*), min(day), max(day) FROM story WHERE id IN"
-        f" (SELECT story FROM appearance WHERE actor IN {mine})"
+        "SELECT count(DISTINCT story), min(day), max(day) FROM appearance"
+        f" WHERE {meant.among('actor')}"
     ).fetchone()
-    said = db.execute(f"SELECT count(*) FROM statement WHERE speaker IN {mine}").fetchone()[0]
+    said = db.execute(f"SELECT count(*) FROM statement WHERE {meant.among('speaker')}").fetchone()
     return ActorFound(
         asked=name,
         name=main["name"],
@@ -88,8 +89,8 @@ def person(db: sqlite3.Connection, name: str) -> ActorFound:
         first=stories[1],
         last=stories[2],
         offices=_offices(db, main["id"]),
-        statements=said,
-        events=_types(db, mine),
+        statements=said[0],
+        events=tuple((t.name, t.count) for t in types(db, Question(actor=name))),
         counterparts=_counterparts(db, meant),
     )
 
@@ -109,37 +110,27 @@ def _offices(db: sqlite3.Connection, actor: int) -> tuple[Office, ...]:
     return tuple(Office(*row) for row in rows)
 
 
-def _types(db: sqlite3.Connection, mine: str) -> tuple[tuple[str, int], ...]:
-    rows = db.execute(
-        "SELECT type, count(*) AS events FROM event WHERE id IN"
-        f" (SELECT event FROM party WHERE actor IN {mine})"
-        " GROUP BY type ORDER BY events DESC, type"
-    )
-    return tuple((row[0], row[1]) for row in rows)
-
-
 def _counterparts(db: sqlite3.Connection, meant: Meant) -> tuple[Counterpart, ...]:
-    """Those who share most events with the actors meant, of the events that came in last."""
+    """Those who share most events with the actors meant, of the latest events."""
+    mine = meant.among("actor")
     rows = db.execute(
-        "WITH mine AS MATERIALIZED (SELECT DISTINCT event FROM party"
-        f" WHERE actor IN (SELECT id FROM actor WHERE {meant.condition})"
-        f" ORDER BY event DESC LIMIT {LOOKED_AT})"
-        " SELECT actor.id, actor.name, event.type, count(DISTINCT event.id) FROM mine"
+        f"WITH mine AS MATERIALIZED (SELECT DISTINCT begin, event FROM party WHERE {mine}"
+        f" ORDER BY begin DESC, event DESC LIMIT {LOOKED_AT})"
+        " SELECT actor.id, actor.name, party.type, count(DISTINCT party.event) FROM mine"
         " JOIN party USING (event) JOIN actor ON actor.id = party.actor"
-        f" JOIN event ON event.id = party.event WHERE (actor.{meant.condition}) IS NOT 1"
-        " GROUP BY actor.id, event.type"
+        f" WHERE (party.{mine}) IS NOT 1 GROUP BY actor.id, party.type"
     )
-    types: dict[int, list[tuple[str, int]]] = {}
+    shared: dict[int, list[tuple[str, int]]] = {}
     called: dict[int, str] = {}
     for actor, name, kind, count in rows:
         called[actor] = name
-        types.setdefault(actor, []).append((kind, count))
-    ranked = sorted(types, key=lambda a: (-_total(types[a]), called[a]))[:SHOWN]
+        shared.setdefault(actor, []).append((kind, count))
+    ranked = sorted(shared, key=lambda a: (-_total(shared[a]), called[a]))[:SHOWN]
     return tuple(
-        Counterpart(called[a], _total(types[a]), tuple(sorted(types[a], key=lambda t: -t[1])))
+        Counterpart(called[a], _total(shared[a]), tuple(sorted(shared[a], key=lambda t: -t[1])))
         for a in ranked
     )
 
 
-def _total(types: Sequence[tuple[str, int]]) -> int:
-    return sum(count for _, count in types)
+def _total(shared: Sequence[tuple[str, int]]) -> int:
+    return sum(count for _, count in shared)

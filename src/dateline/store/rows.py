@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from dateline.record import Record, Span
@@ -31,6 +31,8 @@ class Rows:
         self._record = record
         self._actor = register.actors(record)
         self._place = register.places(record)
+        self._stands_for = register.actor_country
+        self._lies_in = register.place_country
         self._numbers = numbers or {}
         self._day = record.document.published.value
         self._sentences = Sentences(record)
@@ -55,24 +57,31 @@ class Rows:
                 of = role.organisation or role.country or ""
                 roles.add((self._story, row, role.title, of))
         self._db.executemany(
-            "INSERT INTO appearance VALUES (?, ?, ?)",
-            [(self._story, actor, count) for actor, count in mentions.items()],
+            "INSERT INTO appearance VALUES (?, ?, ?, ?, ?)",
+            [
+                (self._story, actor, count, self._stands_for[actor], self._day)
+                for actor, count in mentions.items()
+            ],
         )
         self._db.executemany("INSERT INTO role VALUES (?, ?, ?, ?)", sorted(roles))
         places = sorted(set(self._place.values()))
-        insert = "INSERT INTO named VALUES (?, ?)"
-        self._db.executemany(insert, [(self._story, place) for place in places])
+        self._db.executemany(
+            "INSERT INTO named VALUES (?, ?, ?, ?)",
+            [(self._story, place, self._lies_in[place], self._day) for place in places],
+        )
 
     def _statements(self) -> None:
         for said in self._record.statements:
+            speaker = self._known(said.speaker)
             row = self._db.execute(
-                "INSERT INTO statement (id, story, ref, speaker, addressee, mode, medium, day,"
-                " dated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO statement (id, story, ref, speaker, country, addressee, mode, medium,"
+                " day, dated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     self._numbers.get(said.id),
                     self._story,
                     said.id,
-                    self._known(said.speaker),
+                    speaker,
+                    self._stands_for[speaker] if speaker else None,
                     self._known(said.addressee),
                     said.mode,
                     said.medium,
@@ -88,6 +97,7 @@ class Rows:
         speakers = {s.id: s.speaker for s in self._record.statements}
         for event in self._record.events:
             when = event.date
+            begin, until = (when.begin, when.end) if when else (None, None)
             at, till = self._sentences.around(event.trigger[0][0] if event.trigger else 0)
             row = self._db.execute(
                 "INSERT INTO event (id, story, ref, type, mode, cameo, status, begin, until,"
@@ -101,8 +111,8 @@ class Rows:
                     event.mode,
                     event.cameo,
                     event.status,
-                    when.begin if when else None,
-                    when.end if when else None,
+                    begin,
+                    until,
                     int(bool(when and when.time)),
                     event.intensity,
                     event.confidence,
@@ -112,18 +122,28 @@ class Rows:
                 ),
             ).lastrowid
             self._event[event.id] = int(row or 0)
-            sides = {(row, 0, self._actor[a]) for a in event.actors if a in self._actor}
-            sides |= {(row, 1, self._actor[a]) for a in event.recipients if a in self._actor}
-            self._db.executemany("INSERT INTO party VALUES (?, ?, ?)", sorted(sides))
-            scenes = {(row, self._place[p]) for p in event.places if p in self._place}
-            self._db.executemany("INSERT INTO scene VALUES (?, ?)", sorted(scenes))
+            kind = (begin, until, event.type, event.status)
+            sides = {(0, self._actor[a]) for a in event.actors if a in self._actor}
+            sides |= {(1, self._actor[a]) for a in event.recipients if a in self._actor}
+            self._db.executemany(
+                "INSERT INTO party VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                [(row, side, a, self._stands_for[a], *kind) for side, a in sorted(sides)],
+            )
+            self._db.executemany(
+                "INSERT INTO scene VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (row, p, self._lies_in[p], *kind)
+                    for p in sorted({self._place[p] for p in event.places if p in self._place})
+                ],
+            )
 
     def _casualties(self) -> None:
         self._db.executemany(
-            "INSERT INTO casualty (story, ref, side, claimant, day) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO casualty (story, ref, side, claimant, day, value, words)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
-                (self._story, c.id, self._known(c.side), self._known(c.by), self._day)
-                for c in self._record.casualties
+                (self._story, c.id, self._known(c.side), self._known(c.by), self._day, *told)
+                for c, told in zip(self._record.casualties, claims(self._record), strict=True)
             ],
         )
 
@@ -138,6 +158,13 @@ class Rows:
 
     def _known(self, actor: str | None) -> int | None:
         return self._actor.get(actor) if actor else None
+
+
+def claims(record: Record) -> Iterator[tuple[str, str]]:
+    """Of each casualty claim, in the record's order, its JSON and the words that tell it."""
+    for claim in record.casualties:
+        words = " … ".join(wording(record, [span]) for span in claim.spans)
+        yield claim.model_dump_json(), words
 
 
 def wording(record: Record, spans: list[Span]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.store.bodies import Bodies
-from dateline.store.conditions import Conditions
+from dateline.store.conditions import Conditions, is_one_of
 from dateline.store.question import Question
 from dateline.store.reviews import verdict_of
 
@@ -113,10 +113,8 @@ def restrict(asked: Conditions) -> None:
             asked.one_of(f"statement.{column}", asked.actor(name))
     for name in (question.actor, *(question.pair or ())):
         if name:
-            meant = asked.actor(name).condition
-            asked.add(
-                f"(statement.speaker IN (SELECT id FROM actor WHERE {meant})"
-                f" OR statement.addressee IN (SELECT id FROM actor WHERE {meant}))"
-            )
+            meant = asked.actor(name)
+            sides = (is_one_of(f"statement.{side}", meant) for side in ("speaker", "addressee"))
+            asked.add(f"({' OR '.join(sides)})")
     if question.place:
         asked.involved("named", "statement.story", asked.place(question.place))

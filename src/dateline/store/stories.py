@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.store.bodies import Bodies, Body
-from dateline.store.conditions import Conditions
+from dateline.store.conditions import Conditions, is_one_of
 from dateline.store.names import MANY
 from dateline.store.question import Question
 from dateline.store.terms import match_of, sought
@@ -129,10 +129,10 @@ def restrict(asked: Conditions, days: bool = True) -> None:
         )
     for column, name in (("speaker", question.by), ("addressee", question.to)):
         if name:
-            meant = asked.actor(name)
+            said = is_one_of(f"statement.{column}", asked.actor(name))
+            # The + keeps the index of speakers out: it would read all that they said.
             asked.add(
-                "EXISTS (SELECT 1 FROM statement WHERE statement.story = story.id AND"
-                f" statement.{column} IN (SELECT id FROM actor WHERE {meant.condition}))"
+                f"EXISTS (SELECT 1 FROM statement WHERE statement.story = story.id AND +{said})"
             )
 
 

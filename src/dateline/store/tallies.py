@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
+from dateline.store.chosen import parts
 from dateline.store.conditions import Conditions
-from dateline.store.events import restrict as restrict_events
 from dateline.store.question import Question
 from dateline.store.statements import restrict as restrict_statements
 
@@ -39,25 +40,28 @@ def speakers(db: sqlite3.Connection, question: Question) -> list[Tally]:
 
 def days_of_statements(db: sqlite3.Connection, question: Question) -> list[Tally]:
     """ISO days on which statements for which `question` holds were made. Raises QueryError."""
-    return _days(db, "statement", "day", _statements(db, question))
+    asked = _statements(db, question)
+    asked.add("statement.day IS NOT NULL")
+    # The + as below: in the order of days, all days would be gone through.
+    day = "+statement.day" if question.since and question.until else "statement.day"
+    rows = db.execute(
+        f"SELECT statement.day, count(*) FROM {asked.source('statement')} {asked.where}"
+        f" GROUP BY {day} ORDER BY {day}",
+        asked.values,
+    )
+    return [Tally(*row) for row in rows]
 
 
 def days_of_events(db: sqlite3.Connection, question: Question) -> list[Tally]:
     """ISO days on which events for which `question` holds began. Raises QueryError."""
-    return _days(db, "event", "begin", _events(db, question))
+    found = _counted(db, question, "event.begin")
+    return [Tally(day, found[day]) for day in sorted(filter(None, found))]
 
 
 def types(db: sqlite3.Connection, question: Question) -> list[Tally]:
     """PLOVER types of the events for which `question` holds. Raises QueryError."""
-    asked = _events(db, question)
-    # The + keeps the index of types out, which is of use only where all events are read.
-    grouped = "+event.type" if asked.where else "event.type"
-    rows = db.execute(
-        f"SELECT event.type, count(*) AS count FROM {asked.source('event')} {asked.where}"
-        f" GROUP BY {grouped} ORDER BY count DESC, event.type",
-        asked.values,
-    )
-    return [Tally(*row) for row in rows]
+    found = _counted(db, question, "event.type")
+    return [Tally(kind, found[kind]) for kind in sorted(found, key=lambda k: (-found[k], k))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,37 +78,42 @@ class Scene:
 
 def scenes(db: sqlite3.Connection, question: Question) -> list[Scene]:
     """Where the events happened for which `question` holds, by type. Raises QueryError."""
-    asked = _events(db, question)
+    columns = "place.id, place.name, place.kind, place.lat, place.lon, event.type"
     joined = "JOIN scene ON scene.event = event.id JOIN place ON place.id = scene.place"
-    rows = db.execute(
-        "SELECT place.name, place.kind, place.lat, place.lon, event.type, count(*)"
-        f" FROM {asked.source('event')} {joined} {asked.where}"
-        " GROUP BY place.id, event.type",
-        asked.values,
-    )
-    return [Scene(*row) for row in rows]
+    found: Counter[tuple[Any, ...]] = Counter()
+    for part in parts(db, question, whole=True):
+        rows = db.execute(
+            f"SELECT {columns}, {part.counted} FROM {part.source} {joined} {part.where}"
+            " GROUP BY place.id, event.type",
+            part.values,
+        )
+        for *scene, count in rows:
+            found[tuple(scene)] += count
+    ordered = sorted(found, key=lambda scene: (scene[0], scene[-1]))
+    return [
+        Scene(name, kind, lat, lon, what, found[place, name, kind, lat, lon, what])
+        for place, name, kind, lat, lon, what in ordered
+    ]
+
+
+def _counted(db: sqlite3.Connection, question: Question, column: str) -> Counter[Any]:
+    """How many of the events for which `question` holds have which value in a column."""
+    found: Counter[Any] = Counter()
+    everything = question == Question(limit=question.limit, offset=question.offset)
+    for part in parts(db, question, whole=True):
+        # The + keeps out the index of what is counted, which would go through all events.
+        index = everything or part.distinct
+        rows = db.execute(
+            f"SELECT {column}, {part.counted} FROM {part.source} {part.where}"
+            f" GROUP BY {'' if index else '+'}{column}",
+            part.values,
+        )
+        for value, count in rows:
+            found[value] += count
+    return found
 
 
 def _statements(db: sqlite3.Connection, question: Question) -> Conditions:
-    asked = Conditions(db, question, whole=True)
+    asked = Conditions(db, question)
     restrict_statements(asked)
     return asked
-
-
-def _events(db: sqlite3.Connection, question: Question) -> Conditions:
-    asked = Conditions(db, question, whole=True)
-    restrict_events(asked)
-    return asked
-
-
-def _days(db: sqlite3.Connection, table: str, column: str, asked: Conditions) -> list[Tally]:
-    bounded = asked.question.since and asked.question.until
-    asked.add(f"{table}.{column} IS NOT NULL")
-    # The + as above: in the order of days, all days would be gone through.
-    grouped = f"+{table}.{column}" if bounded else f"{table}.{column}"
-    rows = db.execute(
-        f"SELECT {table}.{column}, count(*) FROM {asked.source(table)} {asked.where}"
-        f" GROUP BY {grouped} ORDER BY {grouped}",
-        asked.values,
-    )
-    return [Tally(*row) for row in rows]
