@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dateline.chronicle import review as kept
+from dateline.chronicle.copied import carry, carry_all
 from dateline.chronicle.keep import Keeper
 from dateline.chronicle.verdicts import Added, add_lines, examples
 from dateline.record import Record
@@ -36,6 +37,7 @@ class Reviewing:
         *,
         reviewer: str,
         note: str = "",
+        copies: bool = False,
     ) -> int:
         """Say of a value (by its id in the record) that it is `accepted`, `corrected`, `rejected`,
         `merged` or `split`; the number of the review. With `added`, of a family
@@ -43,11 +45,16 @@ class Reviewing:
 
         `fields`: what is other, by the names of the record (actors also by their names); of a
         merger {"into": id}; of a split {"words": numbers of an actor's mentions, "name"} or
-        {"from": words with which the second statement begins}. Raises QueryError.
+        {"from": words with which the second statement begins}. `copies`: let it hold for the other
+        copies of the wire's story too, where nobody has spoken of the same words yet. Raises
+        QueryError.
         """
         keeper = Keeper(self._store)
         with keeper.writing():
-            return kept.review(keeper, story, value, verdict, fields, reviewer=reviewer, note=note)
+            made = kept.review(keeper, story, value, verdict, fields, reviewer=reviewer, note=note)
+            if copies:
+                carry(keeper, made)
+            return made
 
     def undo_review(self, review: int, reviewer: str) -> None:
         """Take a review back; what was before it counts again. Raises QueryError."""
@@ -66,6 +73,12 @@ class Reviewing:
         asked = ReviewQuestion(which=which, **question)  # type: ignore[arg-type]
         return examples(Keeper(self._store), asked)
 
-    def add_reviews(self, lines: Iterable[str], reviewer: str = "") -> list[Added]:
-        """Keep verdicts given as JSON Lines; what became of each line."""
-        return list(add_lines(Keeper(self._store), lines, reviewer))
+    def add_reviews(
+        self, lines: Iterable[str], reviewer: str = "", *, copies: bool = False
+    ) -> list[Added]:
+        """Keep verdicts given as JSON Lines; what became of each line. `copies`: see `review`."""
+        keeper = Keeper(self._store)
+        made = list(add_lines(keeper, lines, reviewer))
+        if copies:
+            carry_all(keeper, made)
+        return made

@@ -9,6 +9,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, Final
 
@@ -104,6 +105,7 @@ class Tellings:
         self._stories += times
 
 
+@lru_cache(maxsize=1 << 14)
 def number(key: str) -> int:
     """A blocking key as a signed 64-bit number; those of one day or month lie side by side."""
     digest = blake2b(key.encode("utf-8", "replace"), digest_size=5).digest()

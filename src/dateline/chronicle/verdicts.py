@@ -72,7 +72,8 @@ def _taken(keeper: Keeper, number: int, line: str, reviewer: str) -> Added:
     """What became of one line."""
     try:
         with keeper.writing():
-            return Added(number, _add(keeper, _row(line), reviewer), None)
+            made = add_row(keeper, _row(line), reviewer)
+            return Added(number, made, None)
     except DatelineError as error:
         return Added(number, None, str(error))
 
@@ -95,7 +96,9 @@ def _row(line: str) -> dict[str, Any]:
     return row
 
 
-def _add(keeper: Keeper, row: Mapping[str, Any], reviewer: str) -> int | None:
+def add_row(keeper: Keeper, row: Mapping[str, Any], reviewer: str = "") -> int | None:
+    """Keep the verdict of a line as `add_lines` takes them; its number, None where it was there
+    already. Call inside `writing`. Raises QueryError for what cannot be taken."""
     story = _story(keeper, row["story"])
     laid = keeper.store.laid(story)
     if row["verdict"] == "added":
@@ -186,9 +189,14 @@ def _value(laid: Laid, row: Mapping[str, Any]) -> str:
 
 
 def _by_name(laid: Laid, row: Mapping[str, Any], given: Any) -> Any:
-    """What was given, with names in the place of ids that the record has not."""
+    """What was given, with the ids that things of these names have in the record; the names
+    themselves where it has none of them."""
     if isinstance(given, list):
         return [_by_name(laid, row, one) for one in given]
-    if isinstance(given, str) and given in row["names"] and given not in laid.base:
-        return row["names"][given]
-    return given
+    name = row["names"].get(given) if isinstance(given, str) else None
+    if name is None:
+        return given
+    called = [ref for ref, (_, value) in laid.base.items() if value.get("name") == name]
+    if given in called or (given in laid.base and "name" not in laid.base[given][1]):
+        return given
+    return called[0] if called else name

@@ -30,6 +30,9 @@ def review(
         str | None,
         typer.Option("--add", metavar="FILE.jsonl|-", help="Keep the verdicts of these lines."),
     ] = None,
+    copies: Annotated[
+        bool, typer.Option("--copies", help="With --add: also of the copies of each story.")
+    ] = False,
     undo: Annotated[
         int | None, typer.Option("--undo", metavar="NUMBER", help="Take a review back.")
     ] = None,
@@ -68,7 +71,7 @@ def review(
     with Store(chronicle_path(db), create=False) as store:
         keeper = Keeper(store)
         if add is not None:
-            _add(keeper, add, reviewer or getpass.getuser())
+            _add(keeper, add, reviewer or getpass.getuser(), copies)
             return
         if undo is not None:
             with keeper.writing():
@@ -94,13 +97,14 @@ def review(
         raise typer.Exit(1)
 
 
-def _add(keeper: Keeper, name: str, reviewer: str) -> None:
+def _add(keeper: Keeper, name: str, reviewer: str, copies: bool) -> None:
     """Keep the verdicts of a file. A line that cannot be taken is told, and makes the status 1."""
+    from dateline.chronicle.copied import carry_all
     from dateline.chronicle.timeline import ranks
     from dateline.chronicle.verdicts import add_lines
     from dateline.errors import NotFoundError
 
-    kept = known = failed = 0
+    kept = known = failed = carried = 0
     try:
         lines: Iterable[str] = (
             sys.stdin if name == "-" else Path(name).read_text(encoding="utf-8").splitlines()
@@ -115,8 +119,10 @@ def _add(keeper: Keeper, name: str, reviewer: str) -> None:
             known += 1
         else:
             kept += 1
+            carried += carry_all(keeper, [one]) if copies else 0
     ranks(keeper.store.db)
-    sys.stderr.write(f"{name}: {kept:,} kept, {known:,} known, {failed:,} not taken\n")
+    also = f", {carried:,} more of copies" if copies else ""
+    sys.stderr.write(f"{name}: {kept:,} kept, {known:,} known, {failed:,} not taken{also}\n")
     if failed:
         raise typer.Exit(1)
 

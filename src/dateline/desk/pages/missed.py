@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline.chronicle import review as kept
+from dateline.chronicle.copied import carry, copies_of
 from dateline.chronicle.keep import Keeper
 from dateline.desk import addresses, reply
 from dateline.desk.asking import only_known, whole
@@ -73,6 +74,8 @@ def _post(request: Request, sent: FormData) -> Response:
                     note=str(sent.get("note", "")),
                     again=again or None,
                 )
+                if sent.get("copies"):
+                    carry(keeper, review)
             value = reviews.review(store.db, review).value
     except QueryError as error:
         return _page(request, 400, sent, str(error), given)
@@ -105,6 +108,7 @@ def _page(
     with opened(request.app.state.path) as store:
         facts = facts_of(store.db, request.path_params["number"])
         laid = store.laid(facts["id"])
+        copies = len(copies_of(store.db, facts["id"]))
     words = _words(given, laid.record.text)
     found: dict[str, Any] = {"excerpts": [], "fields": []}
     if words["words"]:
@@ -125,6 +129,7 @@ def _page(
         again=str(given.get("again", "")),
         note=str(given.get("note", "")),
         reviewer=reviewer(request),
+        copies=copies,
         problem=problem,
         **found,
     )

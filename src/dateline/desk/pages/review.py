@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline.chronicle import review as kept
+from dateline.chronicle.copied import carry
 from dateline.chronicle.keep import Keeper
 from dateline.desk import addresses
 from dateline.desk.asking import whole
@@ -54,7 +55,7 @@ def _post(request: Request, sent: FormData) -> Response:
             given = _given(family_of(store.laid(number), value), verdict, sent)
             keeper = Keeper(store)
             with keeper.writing():
-                kept.review(
+                made = kept.review(
                     keeper,
                     number,
                     value,
@@ -64,6 +65,8 @@ def _post(request: Request, sent: FormData) -> Response:
                     note=str(sent.get("note", "")),
                     again=again or None,
                 )
+                if sent.get("copies"):
+                    carry(keeper, made)
     except QueryError as error:
         return review_page(request, 400, str(error), who, given if verdict == "corrected" else {})
     to = back_of(request) or addresses.story(number, value)

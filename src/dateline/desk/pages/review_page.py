@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dateline.chronicle.copied import copies_of
 from dateline.desk import reply
 from dateline.desk.asking import whole
 from dateline.desk.opening import opened
@@ -52,6 +53,7 @@ def review_page(
             ReviewQuestion(which="all", story=facts["id"], value=value, limit=HISTORY),
         )
         earlier = reviews.review(store.db, again) if again else None
+        copies = len(copies_of(store.db, facts["id"]))
     base = laid.base[value][1]
     now = by_id(laid.record.to_dict())[family].get(value)
     names = names_of(laid, family, base)
@@ -75,6 +77,7 @@ def review_page(
         fields=asked(kind, laid, base, now, names, typed or {}),
         others=_others(laid, family, value),
         gone=now is None,
+        copies=copies,
         history=history,
         names=names,
         earlier=earlier,
