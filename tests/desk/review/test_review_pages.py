@@ -109,3 +109,22 @@ def test_what_changed_is_asked_again_and_answered(client: TestClient, path: Path
     assert say(client, "e0?again=1", "rejected").status_code == 303
     assert "Nothing here" in client.get("/review?show=again").text
     assert client.get("/api/reviews?which=past").json()["items"][0]["later"] == 2
+
+
+def test_a_copy_is_corrected_along_unless_one_unticks_it(client: TestClient, path: Path) -> None:
+    page = client.get("/story/1/review/e0").text
+    assert "of this story, where it has" not in page
+    with Store(path) as store:
+        keep_at(Keeper(store), 2, valley(outlet="Echo"))
+    page = client.get("/story/1/review/e0").text
+    assert "Also in the other copy of this story" in page
+    sent = form_of(page)
+    assert sent["copies"] == ["1"]
+    say(client, "e0", "rejected", copies="1")
+    say(client, "e1", "rejected")
+    found = client.get("/api/reviews").json()["items"]
+    assert sorted((one["story"], one["value"]) for one in found) == [
+        (1, "e0"),
+        (1, "e1"),
+        (2, "e0"),
+    ]
