@@ -53,7 +53,9 @@ def test_a_form_asks_for_the_words_and_then_for_what_they_tell(client: TestClien
     page = client.get(MISSED).text
     assert f'href="{MISSED}"' in client.get("/story/1").text
     assert "What they tell" not in page
-    assert re.findall(r'<option value="(\w+)"', page) == ["statements", "events", "places", "times"]
+    assert re.findall(r'<option value="(\w+)"', page) == [
+        *("statements", "events", "casualties", "actors", "places", "times", "formats")
+    ]
     page = client.get(MISSED, params={"family": "events", "words": "seized"}).text
     assert "Rebels <mark>seized</mark> the bridge" in page
     assert 'name="f-type"' in page
@@ -144,3 +146,19 @@ def test_only_the_desk_itself_adds(client: TestClient) -> None:
     assert client.post(MISSED, data=data, headers=there).status_code == 403
     assert client.get("/story/9/missed").status_code == 404
     assert client.get(f"{MISSED}?colour=red").status_code == 400
+
+
+def test_a_casualty_claim_is_in_the_brief_and_an_actor_has_a_page(client: TestClient) -> None:
+    def post(**sent: str) -> Any:
+        sent["reviewer"] = "Ida Holm"
+        return client.post(MISSED, data=sent, headers=HERE, follow_redirects=False)
+
+    shown = client.get(MISSED, params={"family": "actors", "words": "Rebels"}).text
+    assert 'name="f-name" value="Rebels"' in shown
+    who = {"family": "actors", "words": "Rebels", "f-name": "Rebels", "f-kind": "armed_group"}
+    assert post(**who).status_code == 303
+    assert "armed group" in client.get("/actor?name=Rebels").text
+    claim = {"family": "casualties", "words": "mill"}
+    assert "one of “Killed”" in post(**claim).text
+    assert post(**claim, **{"f-killed-min": "31", "f-killed-max": "31"}).status_code == 303
+    assert "31" in client.get("/brief").text

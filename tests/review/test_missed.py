@@ -62,6 +62,36 @@ def test_places_times_and_statements_are_added_too() -> None:
     assert record.text[slice(*statement.cue[0])] == "told"
 
 
+def test_actors_casualties_and_formats_are_added_too() -> None:
+    more = "Rebels killed nine at the mill. The Oak\nGroup met. So did Rebels.\n"
+    text = valley(more=more).record()
+    rebels = made(text, "actors", "added", words=["Rebels"], kind="armed_group", country="TCD")
+    dead = made(
+        text, "casualties", "added", rebels,
+        words=["nine"], killed=9, category="civilian", by=rebels.value,
+    )  # fmt: skip
+    oak = made(
+        text,
+        "formats",
+        "added",
+        rebels,
+        words=["Oak\nGroup"],
+        members=["a0", "Rebels"],
+        since="1992",
+    )
+    record = lay(text, [rebels, dead, oak]).record
+    (actor,) = [a for a in record.actors if a.id == rebels.value]
+    assert (actor.name, actor.kind, actor.country) == ("Rebels", "armed_group", "TCD")
+    assert [record.text[slice(*m.span)] for m in actor.mentions] == ["Rebels"]
+    (claim,) = record.casualties
+    assert claim.killed
+    assert (claim.killed.min, claim.killed.max, claim.by) == (9, 9, actor.id)
+    (group,) = record.formats
+    assert (group.name, group.since) == ("Oak Group", "1992")
+    assert [member.actor for member in group.members] == ["a0", actor.id]
+    assert "missed; added by Ida" in claim.why + group.why
+
+
 def test_of_several_places_the_one_that_was_marked_is_meant() -> None:
     second = story().text.rindex("seized")
     review = made(story(), "events", "added", **SEIZED, at=second)
@@ -113,7 +143,9 @@ def test_where_the_machine_has_come_to_read_it_that_is_corrected() -> None:
         ("events", {**SEIZED, "colour": "red"}, "has no field"),
         ("places", {"words": ["Oakham", "mill"]}, "one stretch"),
         ("times", {"words": ["in May"], "type": "DATE"}, "must have a value"),
-        ("actors", {"words": ["Rebels"]}, "cannot be added to"),
+        ("actors", {"words": ["Rebels"]}, "What it is” must have a value"),
+        ("casualties", {"words": ["seized"], "side": "a0"}, "one of “Killed”, .* must have"),
+        ("territories", {"words": ["Rebels"]}, "cannot be added to"),
         ("nothing", {"words": ["Rebels"]}, "cannot be added to"),
     ],
 )

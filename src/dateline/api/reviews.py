@@ -40,8 +40,9 @@ class Reviewing:
         copies: bool = False,
     ) -> int:
         """Say of a value (by its id in the record) that it is `accepted`, `corrected`, `rejected`,
-        `merged` or `split`; the number of the review. With `added`, of a family
-        (statements, events, places, times) that the machine missed one: `fields` has its "words".
+        `merged` or `split`; the number of the review. With `added`, of a family (statements,
+        events, casualties, actors, places, times, formats) that the machine missed one: `fields`
+        has its "words".
 
         `fields`: what is other, by the names of the record (actors also by their names); of a
         merger {"into": id}; of a split {"words": numbers of an actor's mentions, "name"} or

@@ -9,15 +9,23 @@ from typing import Any, Final
 
 from dateline.errors import QueryError
 from dateline.extract.events.ontology import cameo_of, intensity
-from dateline.record import Event, Place, Statement, Time
+from dateline.record import Actor, Casualty, Event, Format, Mention, Place, Statement, Time
 from dateline.record.base import Reasoned
 from dateline.record.claims import PloverType
 from dateline.review.anchor import Anchors, Span
 from dateline.review.review import Value, Words
 from dateline.review.wording import nearest
 
-MUST: Final[Mapping[str, tuple[str, ...]]] = {"events": ("type",), "times": ("type", "value")}
+MUST: Final[Mapping[str, tuple[str, ...]]] = {
+    "events": ("type",),
+    "times": ("type", "value"),
+    "actors": ("kind",),
+}
 """Fields that have to be said, whatever a blank value has."""
+ANY: Final[Mapping[str, tuple[str, ...]]] = {
+    "casualties": ("killed", "injured", "captured", "missing", "displaced")
+}
+"""Fields one of which has to be said."""
 ADDED: Final = "-added-"
 """Stands in the ids of added values."""
 SINGLE: Final = ("places", "times")
@@ -37,8 +45,7 @@ def _statement(ref: str, found: list[Span], text: str) -> Reasoned:
 
 def _place(ref: str, found: list[Span], text: str) -> Reasoned:
     (span,) = _pairs(found)
-    words = text[slice(*span)]
-    name = " ".join(words.split())
+    words, name = text[slice(*span)], _name(found[0], text)
     return Place(id=ref, span=span, text=words, name=name, kind="place", why=_WHY)
 
 
@@ -47,11 +54,32 @@ def _time(ref: str, found: list[Span], text: str) -> Reasoned:
     return Time(id=ref, span=span, text=text[slice(*span)], type="DATE", value="", why=_WHY)
 
 
+def _casualty(ref: str, found: list[Span], text: str) -> Reasoned:
+    return Casualty(id=ref, spans=_pairs(found), why=_WHY)
+
+
+def _actor(ref: str, found: list[Span], text: str) -> Reasoned:
+    mentions = [Mention(span=span, how="name") for span in _pairs(found)]
+    name = _name(found[0], text)
+    return Actor(id=ref, name=name, kind="person", mentions=mentions, why=_WHY)
+
+
+def _format(ref: str, found: list[Span], text: str) -> Reasoned:
+    return Format(id=ref, name=_name(found[0], text), spans=_pairs(found), why=_WHY)
+
+
+def _name(span: Span, text: str) -> str:
+    return " ".join(text[slice(*span)].split())
+
+
 _BLANKS: Final[Mapping[str, tuple[str, Callable[[str, list[Span], str], Reasoned]]]] = {
     "statements": ("s", _statement),
     "events": ("e", _event),
     "places": ("p", _place),
     "times": ("t", _time),
+    "casualties": ("c", _casualty),
+    "actors": ("a", _actor),
+    "formats": ("f", _format),
 }
 """The letter with which ids of a family begin, and what makes a value of it."""
 

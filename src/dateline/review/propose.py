@@ -13,7 +13,7 @@ from dateline.review.check import Checker, mode_fits
 from dateline.review.draft import described
 from dateline.review.families import Field, Verdict, families
 from dateline.review.lay import Laid
-from dateline.review.missed import MUST, blank, marked, ref_of
+from dateline.review.missed import ANY, MUST, blank, marked, ref_of
 from dateline.review.refs import pointed
 from dateline.review.review import Value, Words
 from dateline.review.wording import nearest
@@ -44,7 +44,7 @@ def propose(laid: Laid, value: str, verdict: str, given: Mapping[str, Any]) -> P
     or {"min", "max"}; `date` of events: {"begin", "end"}; words as texts; actors also by name);
     for `merged` {"into": id}; for `split` of an actor {"words": numbers of mentions, "name"}, of a
     statement {"from": the words with which the second begins}. For `added`, the value is the name
-    of its family (statements, events, places, times), and `given` has, beside the fields, what
+    of its family (`families` says which), and `given` has, beside the fields, what
     `missed.marked` takes. A correction that changes nothing is an acceptance. Raises
     QueryError for all that cannot be.
     """
@@ -102,6 +102,10 @@ def _added(laid: Laid, family: str, given: Mapping[str, Any]) -> Proposal:
         field = kind.field(name)
         if field and fields.get(name) in (None, ""):
             raise QueryError(f"“{field.label}” must have a value")
+    any_of = [field for name in ANY.get(family, ()) if (field := kind.field(name))]
+    if any_of and all(fields.get(field.name) is None for field in any_of):
+        told = ", ".join(f"“{field.label}”" for field in any_of)
+        raise QueryError(f"one of {told} must have a value")
     checker = Checker(laid.record)
     checked = _corrections(laid, checker, family, machine, fields)
     offset, passage = laid.anchors.passage([*found, *_given(laid, family, checked, found)])
