@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.store.records import valley
+from tests.store.records import Draft, valley
 from tests.store.test_store import put
 
-from dateline.store import Question, Store, conditions, person, tallies
+from dateline.store import Question, Store, chosen, conditions, events, person, tallies
 from dateline.store import people as people_module
 
 FIRST = date(2020, 3, 5)
@@ -20,6 +20,7 @@ FIRST = date(2020, 3, 5)
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     """One shelling and one meeting a day, by names that count as common ones."""
     monkeypatch.setattr(conditions, "MANY", 5)
+    monkeypatch.setattr(chosen, "MANY", 5)
     store = Store(tmp_path / "c.db")
     grow(store, 20)
     return store
@@ -70,6 +71,54 @@ def test_a_day_costs_the_same_in_a_larger_chronicle(
     few = machine_steps(store, lambda: tally(store.db, asked))
     grow(store, 100)
     assert machine_steps(store, lambda: tally(store.db, asked)) < 1.3 * few
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Question(actor="Armenia", limit=5),
+        Question(pair=PAIR, limit=5),
+        Question(place="Martuni", since="2020-03-06", limit=5),
+        Question(pair=PAIR, place="Azerbaijan", until="2020-03-08", limit=5),
+    ],
+)
+def test_a_lists_first_page_costs_the_same_in_a_larger_chronicle(
+    store: Store, asked: Question
+) -> None:
+    few = machine_steps(store, lambda: list(events(store.db, asked)))
+    grow(store, 100)
+    assert machine_steps(store, lambda: list(events(store.db, asked))) < 1.3 * few
+    found = [event.begin for event in events(store.db, asked)]
+    assert len(found) >= 4
+    assert found == sorted(found, key=str)
+
+
+def test_what_lasts_into_the_days_asked_for_comes_first_and_once(tmp_path: Path) -> None:
+    with Store(tmp_path / "c.db") as store:
+        for begin, end in (
+            ("2020-03-01", "2020-03-09"),
+            ("2020-03-05", "2020-03-05"),
+            (None, None),
+        ):
+            draft = Draft(f"News of {begin}\nArmenia shelled Armenia's own hill.\n")
+            here = draft.actor("Armenia", country="ARM")
+            own = draft.actor("Armenia's own", "person", "ARM")
+            draft.event("ASSAULT", "shelled", begin, actors=[here, own], recipients=[here])
+            if end:
+                draft.fields["events"][0]["date"] |= {"edtf": f"{begin}/{end}", "end": end}
+            put(store, draft)
+
+        def found(**days: str) -> list[int]:
+            return [e.event for e in events(store.db, Question(actor="Armenia", **days))]  # type: ignore[arg-type]
+
+        assert found() == [1, 2, 3]
+        assert found(since="2020-03-04") == [1, 2]
+        assert found(since="2020-03-04", until="2020-03-06") == [1, 2]
+        assert found(since="2020-03-06") == [1]
+        assert found(until="2020-03-02") == [1]
+        asked = Question(actor="Armenia", since="2020-03-04")
+        assert [(t.name, t.count) for t in tallies.types(store.db, asked)] == [("ASSAULT", 2)]
+        assert [t.count for t in tallies.days_of_events(store.db, asked)] == [1, 1]
 
 
 def test_counterparts_are_those_of_the_latest_events(

@@ -42,7 +42,7 @@ def days_of_statements(db: sqlite3.Connection, question: Question) -> list[Tally
     """ISO days on which statements for which `question` holds were made. Raises QueryError."""
     asked = _statements(db, question)
     asked.add("statement.day IS NOT NULL")
-    # The + as below: in the order of days, all days would be gone through.
+    # The +: in the order of days, all days would be gone through.
     day = "+statement.day" if question.since and question.until else "statement.day"
     rows = db.execute(
         f"SELECT statement.day, count(*) FROM {asked.source('statement')} {asked.where}"
