@@ -13,6 +13,8 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, Final
 
+from pydantic_core import from_json
+
 from dateline.link.incidents import Happening, Rarity, happenings
 from dateline.record import Record
 
@@ -135,7 +137,7 @@ def _deflated(value: object) -> bytes:
 
 
 def _inflated(body: bytes) -> Any:
-    return json.loads(zlib.decompress(body))
+    return from_json(zlib.decompress(body))
 
 
 class Told(Mapping[str, Happening]):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
-import json
 import sqlite3
 import zlib
 from functools import lru_cache
 from typing import Any, Final
+
+from pydantic_core import from_json
 
 KEPT: Final = 256
 """Records held open in a process: those of a page's list."""
@@ -56,7 +57,7 @@ def _opened(packed: bytes) -> Body:
     looks = gc.isenabled()
     gc.disable()
     try:
-        return Body(json.loads(text))
+        return Body(from_json(text))  # half as long again with `json.loads`
     finally:
         if looks:
             gc.enable()
