@@ -10,7 +10,7 @@ import pytest
 from tests.store.records import Draft, valley
 from tests.store.test_store import put
 
-from dateline.store import Question, Store, chosen, conditions, events, person, tallies
+from dateline.store import Question, Store, chosen, conditions, events, person, stories, tallies
 from dateline.store import people as people_module
 
 FIRST = date(2020, 3, 5)
@@ -91,6 +91,18 @@ def test_a_lists_first_page_costs_the_same_in_a_larger_chronicle(
     found = [event.begin for event in events(store.db, asked)]
     assert len(found) >= 4
     assert found == sorted(found, key=str)
+
+
+def test_words_of_a_day_do_not_cost_those_of_all_days(store: Store) -> None:
+    asked = Question(words="shelled", since="2020-03-07", until="2020-03-08")
+    few = machine_steps(store, lambda: list(stories(store.db, asked)))
+    grow(store, 100)
+    assert machine_steps(store, lambda: list(stories(store.db, asked))) < 2 * few  # of 5 times
+    assert sorted(found.day or "" for found in stories(store.db, asked)) == [
+        "2020-03-07",
+        "2020-03-08",
+    ]
+    assert not list(stories(store.db, Question(words="shelled", until="2019")))
 
 
 def test_what_lasts_into_the_days_asked_for_comes_first_and_once(tmp_path: Path) -> None:

@@ -52,10 +52,10 @@ def stories(
     order = "story.day DESC, story.id DESC"
     source = "story"
     if question.words:
-        expression = match_of(question.words)
         source = "story_words JOIN story ON story.id = story_words.rowid"
-        asked.add("story_words MATCH ?", expression)
-        if _matches(db, expression) < MANY:
+        asked.add("story_words MATCH ?", match_of(question.words))
+        _in_rows(db, asked)
+        if _matches(db, asked) < MANY:
             order = "rank"
         else:
             source = "story"
@@ -98,10 +98,20 @@ def chosen_stories(
     return (f"SELECT story.id FROM story {asked.where}" if asked.where else ""), asked.values
 
 
-def _matches(db: sqlite3.Connection, expression: str) -> int:
-    """How many stories match, counted no further than MANY."""
-    count = "SELECT count(*) FROM (SELECT 1 FROM story_words WHERE story_words MATCH ? LIMIT ?)"
-    return int(db.execute(count, (expression, MANY)).fetchone()[0])
+def _in_rows(db: sqlite3.Connection, asked: Conditions) -> None:
+    """Keep the full-text index to the rows in which the days asked for lie: stories often come in
+    the order of days."""
+    since, until = asked.question.days()
+    if since or until:
+        rows = "SELECT min(id), max(id) FROM story WHERE day BETWEEN ? AND ?"
+        first, last = db.execute(rows, (since or "", until or "9999-99")).fetchone()
+        asked.add("story_words.rowid BETWEEN ? AND ?", first, last)
+
+
+def _matches(db: sqlite3.Connection, asked: Conditions) -> int:
+    """How many stories match in these rows, counted no further than MANY."""
+    count = f"SELECT count(*) FROM (SELECT 1 FROM story_words {asked.where} LIMIT ?)"
+    return int(db.execute(count, [*asked.values, MANY]).fetchone()[0])
 
 
 def restrict(asked: Conditions, days: bool = True) -> None:

@@ -35,7 +35,7 @@ def inner(a: Vector, b: Vector) -> float:
     """The inner product: the cosine, where both have length 1."""
     if len(a) > len(b):
         a, b = b, a
-    return sum(v * b[word] for word, v in a.items() if word in b)
+    return sum([v * b[word] for word, v in a.items() if word in b])
 
 
 def mean(vectors: Iterable[tuple[float, Vector]]) -> Vector:
