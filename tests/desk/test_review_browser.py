@@ -152,7 +152,7 @@ def test_marked_words_lead_to_the_form_of_what_was_missed(page: Page) -> None:
     link.wait_for()
     assert words in link.inner_text()
     link.click()
-    page.get_by_label("The machine missed a").select_option("events")
+    page.get_by_label("What the machine missed").select_option("events")
     page.get_by_role("button", name="Other words").click()
     assert page.locator("mark").first.inner_text() == words
     page.get_by_label("Type", exact=True).select_option("CONSULT")
