@@ -55,15 +55,18 @@ PAIR = ("Armenia", "Azerbaijan")
 
 def test_types_and_days(store: Store) -> None:
     week = Question(actor="Armenia", since="2020-03-05", until="2020-03-11")
-    assert {t.name: t.count for t in tallies.types(store.db, week)} == {"ASSAULT": 7, "CONSULT": 7}
+    assert {t.name: t.count for t in tallies.kinds(store.db, week).types} == {
+        "ASSAULT": 7,
+        "CONSULT": 7,
+    }
     pair = Question(pair=PAIR, since="2020-03-05", until="2020-03-11")
-    assert {t.name: t.count for t in tallies.types(store.db, pair)} == {"ASSAULT": 7}
-    assert [t.count for t in tallies.days_of_events(store.db, pair)] == [1] * 7
-    ever = tallies.types(store.db, Question(pair=PAIR))
+    assert {t.name: t.count for t in tallies.kinds(store.db, pair).types} == {"ASSAULT": 7}
+    assert [t.count for t in tallies.kinds(store.db, pair).days] == [1] * 7
+    ever = tallies.kinds(store.db, Question(pair=PAIR)).types
     assert {t.name: t.count for t in ever} == {"ASSAULT": 20}
 
 
-@pytest.mark.parametrize("tally", [tallies.types, tallies.days_of_events, tallies.scenes])
+@pytest.mark.parametrize("tally", [tallies.kinds, tallies.scenes])
 def test_a_day_costs_the_same_in_a_larger_chronicle(
     store: Store, tally: Callable[..., object]
 ) -> None:
@@ -129,8 +132,9 @@ def test_what_lasts_into_the_days_asked_for_comes_first_and_once(tmp_path: Path)
         assert found(since="2020-03-06") == [1]
         assert found(until="2020-03-02") == [1]
         asked = Question(actor="Armenia", since="2020-03-04")
-        assert [(t.name, t.count) for t in tallies.types(store.db, asked)] == [("ASSAULT", 2)]
-        assert [t.count for t in tallies.days_of_events(store.db, asked)] == [1, 1]
+        counted = tallies.kinds(store.db, asked)
+        assert [(t.name, t.count) for t in counted.types] == [("ASSAULT", 2)]
+        assert [t.count for t in counted.days] == [1, 1]
 
 
 def test_counterparts_are_those_of_the_latest_events(

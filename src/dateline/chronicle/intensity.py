@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations, groupby, product
 from typing import Final
 
@@ -76,16 +77,21 @@ def _acts(db: sqlite3.Connection, question: Question, names: dict[str, str]) -> 
     more = "AND" if where else "WHERE"
     rows = db.execute(
         "SELECT event.id, event.begin, event.until, event.type, event.intensity, event.incident,"
-        " story.family, party.side, party.actor, actor.name, actor.country, actor.kind"
+        " story.family, party.side, party.actor, party.country"
         " FROM event JOIN story ON story.id = event.story"
         # CROSS: events first, by the indexes that the question can use, and not all parties.
-        " CROSS JOIN party ON party.event = event.id"
-        f" CROSS JOIN actor ON actor.id = party.actor {where}"
-        f" {more} (actor.kind <> 'population' OR actor.country IS NOT NULL)"
-        " AND event.begin IS NOT NULL AND event.intensity IS NOT NULL"
+        f" CROSS JOIN party ON party.event = event.id {where}"
+        f" {more} event.begin IS NOT NULL AND event.intensity IS NOT NULL"
         f" AND event.status IN {HAPPENED} ORDER BY event.id, party.side, party.actor",
         values,
     )
+
+    @cache
+    def known(actor: int) -> tuple[str, str]:
+        """(name, kind) of an actor."""
+        row = db.execute("SELECT name, kind FROM actor WHERE id = ?", (actor,)).fetchone()
+        return row["name"], row["kind"]
+
     for _, parties in groupby(rows, key=lambda row: row["id"]):
         told = list(parties)
         event = told[0]
@@ -93,9 +99,13 @@ def _acts(db: sqlite3.Connection, question: Question, names: dict[str, str]) -> 
             continue
         sides: tuple[list[str], list[str]] = ([], [])
         for row in told:
-            key = row["country"] or f"actor {row['actor']}"
-            if key != row["country"] or row["kind"] == "state":
-                names.setdefault(key, row["name"])
+            country = row["country"]
+            name, kind = known(row["actor"])
+            if country is None and kind == "population":
+                continue
+            key = country or f"actor {row['actor']}"
+            if country is None or kind == "state":
+                names.setdefault(key, name)
             sides[row["side"]].append(key)
         # Those who fight or talk with each other all stand on the actors' side.
         pairs = product(*sides) if sides[1] else combinations(sorted(set(sides[0])), 2)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.store import names
 from dateline.store.names import Meant
 from dateline.store.question import Question
-from dateline.store.tallies import types
+from dateline.store.tallies import Kinds, kinds
 
 SHOWN = 12
 """Counterparts, namesakes and offices told at most."""
@@ -64,8 +64,9 @@ class ActorFound:
     """Of the LOOKED_AT latest events, where there are more."""
 
 
-def person(db: sqlite3.Connection, name: str) -> ActorFound:
-    """The actor called `name`, with all who are meant by it. Raises QueryError for nobody."""
+def person(db: sqlite3.Connection, name: str, done: Kinds | None = None) -> ActorFound:
+    """The actor called `name`, with all who are meant by it. `done`: what `tallies.kinds` says of
+    it, if that is known. Raises QueryError for nobody."""
     meant = names.actors(db, name)
     ranked = db.execute(
         "SELECT id, name, kind, home, (SELECT count(*) FROM appearance WHERE actor = id) AS seen"
@@ -90,7 +91,7 @@ def person(db: sqlite3.Connection, name: str) -> ActorFound:
         last=stories[2],
         offices=_offices(db, main["id"]),
         statements=said[0],
-        events=tuple((t.name, t.count) for t in types(db, Question(actor=name))),
+        events=tuple((t.name, t.count) for t in (done or kinds(db, Question(actor=name))).types),
         counterparts=_counterparts(db, meant),
     )
 

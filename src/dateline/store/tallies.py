@@ -52,16 +52,38 @@ def days_of_statements(db: sqlite3.Connection, question: Question) -> list[Tally
     return [Tally(*row) for row in rows]
 
 
-def days_of_events(db: sqlite3.Connection, question: Question) -> list[Tally]:
-    """ISO days on which events for which `question` holds began. Raises QueryError."""
-    found = _counted(db, question, "event.begin")
-    return [Tally(day, found[day]) for day in sorted(filter(None, found))]
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """How many events, by type and by day."""
+
+    types: tuple[Tally, ...]
+    """PLOVER types, the most frequent first."""
+    days: tuple[Tally, ...]
+    """ISO days on which they began, in order; those without a date are left out."""
 
 
-def types(db: sqlite3.Connection, question: Question) -> list[Tally]:
-    """PLOVER types of the events for which `question` holds. Raises QueryError."""
-    found = _counted(db, question, "event.type")
-    return [Tally(kind, found[kind]) for kind in sorted(found, key=lambda k: (-found[k], k))]
+def kinds(db: sqlite3.Connection, question: Question) -> Kinds:
+    """Of which types the events are for which `question` holds, and when they began: in one look at
+    them. Raises QueryError."""
+    types: Counter[str] = Counter()
+    days: Counter[str] = Counter()
+    everything = question == Question(limit=question.limit, offset=question.offset)
+    for part in parts(db, question, whole=True):
+        # In the order of the index that is read; the + keeps those out that go through all events.
+        group = "event.begin, event.type" if part.distinct else "+event.begin, +event.type"
+        rows = db.execute(
+            f"SELECT event.type, event.begin, {part.counted} FROM {part.source} {part.where}"
+            f" GROUP BY {'event.type, event.begin' if everything else group}",
+            part.values,
+        )
+        for kind, day, count in rows:
+            types[kind] += count
+            if day:
+                days[day] += count
+    return Kinds(
+        tuple(Tally(kind, types[kind]) for kind in sorted(types, key=lambda k: (-types[k], k))),
+        tuple(Tally(day, days[day]) for day in sorted(days)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +116,6 @@ def scenes(db: sqlite3.Connection, question: Question) -> list[Scene]:
         Scene(name, kind, lat, lon, what, found[place, name, kind, lat, lon, what])
         for place, name, kind, lat, lon, what in ordered
     ]
-
-
-def _counted(db: sqlite3.Connection, question: Question, column: str) -> Counter[Any]:
-    """How many of the events for which `question` holds have which value in a column."""
-    found: Counter[Any] = Counter()
-    everything = question == Question(limit=question.limit, offset=question.offset)
-    for part in parts(db, question, whole=True):
-        # The + keeps out the index of what is counted, which would go through all events.
-        index = everything or part.distinct
-        rows = db.execute(
-            f"SELECT {column}, {part.counted} FROM {part.source} {part.where}"
-            f" GROUP BY {'' if index else '+'}{column}",
-            part.values,
-        )
-        for value, count in rows:
-            found[value] += count
-    return found
 
 
 def _statements(db: sqlite3.Connection, question: Question) -> Conditions:

@@ -60,11 +60,13 @@ def actor(request: Request) -> Response:
     if not name:
         raise QueryError("name an actor: /actor?name=...")
     with opened(request.app.state.path) as store:
-        found = request.app.state.remembered.get(("person", name), lambda: person(store.db, name))
+        deeds = counted(request, store, tallies.kinds, Question(actor=name))
+        found = request.app.state.remembered.get(
+            ("person", name), lambda: person(store.db, name, deeds)
+        )
         said = list(statements(store.db, Question(by=name, limit=SAID)))
         done = list(events(store.db, Question(actor=name, limit=SAID)))
         days = chart(counted(request, store, tallies.days_of_statements, Question(by=name)))
-        deeds = chart(counted(request, store, tallies.days_of_events, Question(actor=name)))
     return reply.page(
         request,
         "actor.html",
@@ -73,7 +75,7 @@ def actor(request: Request) -> Response:
         said=said,
         done=done,
         said_chart=days,
-        done_chart=deeds,
+        done_chart=chart(deeds.days),
         fan=fan(found.counterparts),
         most=max((c.events for c in found.counterparts), default=1),
     )

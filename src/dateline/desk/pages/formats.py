@@ -68,7 +68,7 @@ def one(request: Request) -> Response:
         found = found_in(request, store)
         held = Question(under=found.name, limit=MET)
         met, others = remembered.get(("held", held), lambda: _held(store, held))
-        days = chart(counted(request, store, tallies.days_of_events, replace(held, type=MEETS)))
+        days = chart(counted(request, store, tallies.kinds, replace(held, type=MEETS)).days)
     return reply.page(
         request,
         "format.html",

@@ -54,10 +54,11 @@ def happened(request: Request) -> Response:
 
     def answer(store: Store, asked: Question) -> dict[str, Any]:
         page = part(request, asked, events(store.db, _one_more(asked)))
+        found = counted(request, store, tallies.kinds, asked)
         return {
             "page": page | {"items": in_order(page["items"])},
-            "facets": counted(request, store, tallies.types, asked),
-            "chart": chart(counted(request, store, tallies.days_of_events, asked), asked.days()),
+            "facets": found.types,
+            "chart": chart(found.days, asked.days()),
         }
 
     return asked_page(request, "events", "events.html", answer, NOTHING)

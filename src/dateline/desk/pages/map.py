@@ -27,9 +27,9 @@ def show(request: Request) -> Response:
 
     def answer(store: Store, asked: Question) -> dict[str, Any]:
         found, whole = spots(counted(request, store, tallies.scenes, asked))
-        shape = chart(counted(request, store, tallies.days_of_events, asked), asked.days())
+        shape = chart(counted(request, store, tallies.kinds, asked).days, asked.days())
         always = replace(asked, since=None, until=None)
-        days = chart(counted(request, store, tallies.days_of_events, always))
+        days = chart(counted(request, store, tallies.kinds, always).days)
         steps = [bar for bar in days.bars if bar.number] if days else []
         return {
             "chart": shape,

@@ -41,7 +41,7 @@ def timeline(request: Request) -> Response:
         return {
             "background": background,
             "asked_for": [*kept, ("from", background)] if background else kept,
-            "chart": chart(counted(request, store, tallies.days_of_events, asked), asked.days()),
+            "chart": chart(counted(request, store, tallies.kinds, asked).days, asked.days()),
             "days": [(begin, until, list(each)) for (begin, until), each in told],
             "after": addresses.to("/timeline", *kept, offset=asked.offset + asked.limit)
             if len(found) > asked.limit

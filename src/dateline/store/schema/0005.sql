@@ -18,8 +18,8 @@ CREATE TABLE party (                 -- who acts in an event, and upon whom
 INSERT INTO party SELECT old.event, old.side, old.actor, actor.country, begin, until, type, status
     FROM old_party AS old JOIN event ON event.id = old.event JOIN actor ON actor.id = old.actor;
 DROP TABLE old_party;
-CREATE INDEX party_actor ON party (actor, begin, event, until, type, status);
-CREATE INDEX party_country ON party (country, begin, event, until, type, status)
+CREATE INDEX party_actor ON party (actor, begin, type, event, until, status);
+CREATE INDEX party_country ON party (country, begin, type, event, until, status)
     WHERE country IS NOT NULL;
 
 ALTER TABLE scene RENAME TO old_scene;
@@ -37,8 +37,8 @@ CREATE TABLE scene (                 -- where an event happened
 INSERT INTO scene SELECT old.event, old.place, place.country, begin, until, type, status
     FROM old_scene AS old JOIN event ON event.id = old.event JOIN place ON place.id = old.place;
 DROP TABLE old_scene;
-CREATE INDEX scene_place ON scene (place, begin, event, until, type, status);
-CREATE INDEX scene_country ON scene (country, begin, event, until, type, status)
+CREATE INDEX scene_place ON scene (place, begin, type, event, until, status);
+CREATE INDEX scene_country ON scene (country, begin, type, event, until, status)
     WHERE country IS NOT NULL;
 
 ALTER TABLE appearance RENAME TO old_appearance;
