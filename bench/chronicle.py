@@ -6,7 +6,8 @@ backwards, so that it is no copy of the wire's and grows the index as a new stor
 as a wire sends them, day after day, 27 a day, so that 100,000 are ten years of one war; with
 `--anyhow` in no order, as from an archive: then each day fills up as the chronicle grows.
 Printed for each N: stories kept a second, the cost of the last tenth of the stories beside that of
-the first full thousand (it should stay flat), the size of the file, and for each kind of question
+the first thousand and of the third (it should stay flat from there on: the first finds little to
+link with), the size of the file, and for each kind of question
 the median and the 95th percentile of 20 askings, with different values each time. Reading a story
 costs far more than keeping it: `bench.speed` measures that.
 """
@@ -193,12 +194,12 @@ def _questions() -> dict[str, Callable[[Store, int], object]]:
 def _report(store: Store, path: Path, costs: list[float]) -> None:
     """What the chronicle costs at its present size."""
     ranks(store.db)  # as an ingestion does when it ends
-    first = statistics.mean(costs[:1000])
     last = statistics.mean(costs[-max(1000, len(costs) // 10) :])
+    first, third = (last / statistics.mean(costs[n:][:1000] or costs) for n in (0, 2000))
     size = path.stat().st_size / 1e6
     print(
         f"{len(costs):,} stories: {1 / statistics.mean(costs):,.0f} kept a second; the last tenth "
-        f"costs {last / first:.2f} of the first thousand; {size:,.0f} MB, "
+        f"costs {first:.2f} of the first thousand, {third:.2f} of the third; {size:,.0f} MB, "
         f"{size / len(costs) * 1000:.1f} kB a story"
     )
     for name, ask in _questions().items():
@@ -208,8 +209,8 @@ def _report(store: Store, path: Path, costs: list[float]) -> None:
             ask(store, n)
             took.append((time.perf_counter() - start) * 1000)
         p95 = statistics.quantiles(took, n=20)[-1]
-        print(f"  {name:<36} median {statistics.median(took):7.1f} ms   p95 {p95:7.1f} ms")
-    print(end="", flush=True)
+        median = statistics.median(took)
+        print(f"  {name:<36} median {median:7.1f} ms   p95 {p95:7.1f} ms", flush=True)
 
 
 if __name__ == "__main__":
