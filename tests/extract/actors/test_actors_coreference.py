@@ -183,3 +183,15 @@ def test_his_in_a_relative_clause_is_its_nouns() -> None:
     )
     assert ("his", "pronoun") in said(found, actor(found, "Daudi Wekesa"))
     assert ("his", "pronoun") not in said(found, actor(found, "Abdi Warsame"))
+
+
+def test_an_object_pronoun_is_not_the_subject_of_its_clause() -> None:
+    found = found_in("President Abdi Warsame criticised Daudi Wekesa and accused him of treason.")
+    assert ("him", "pronoun") in said(found, actor(found, "Daudi Wekesa"))
+    found = found_in("Abdi Warsame spoke. Daudi Wekesa praised him.")
+    assert ("him", "pronoun") in said(found, actor(found, "Abdi Warsame"))
+
+
+def test_a_reflexive_pronoun_is_the_subject_of_its_clause() -> None:
+    found = found_in("Abdi Warsame and Amos Okello spoke. Daudi Wekesa defended himself.")
+    assert ("himself", "pronoun") in said(found, actor(found, "Daudi Wekesa"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.extract.actors.binding import own_subject, reflexive
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.quotes import Quotation, Quotations
 from dateline.extract.actors.tables import cues
@@ -37,18 +38,24 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
             if parsed.upos[token] != "PRON" and parsed.xpos[token] != "PRP$":
                 continue
             word = parsed.word(token).lower()
-            if word in _SINGLE:
+            subject = own_subject(parsed, spots[index], token)
+            draft: Draft | None
+            if reflexive(word) and len(subject) == 1:
+                draft = subject[0]
+            elif word in _SINGLE:
                 draft, several = _relative(found, spots[index], token, _SINGLE[word]), False
                 if draft is None:
                     draft = _ahead(found, spots[index], token, _SINGLE[word])
-                if draft is None:
-                    draft, several = _person(found, spots, index, token, _SINGLE[word], quotes)
+                if draft is None or draft in subject:
+                    draft, several = _person(
+                        found, spots, index, token, _SINGLE[word], quotes, subject
+                    )
                 if draft is None and several and not open_before:
                     names = f"'{word}' may be more than one person"
                     found.notes.warn("pronoun_open", names, parsed.span(token, token + 1))
                     open_before = True
             elif word in _PLURAL and not _partitive(found, token):
-                draft = _group(found, spots, index, token)
+                draft = _group(found, spots, index, token, subject)
             elif word in _THING:
                 draft = _thing(found, spots, index, token)
             else:
@@ -83,8 +90,9 @@ def _person(
     token: int,
     gender: str,
     quotes: Quotations,
+    barred: Sequence[Draft],
 ) -> tuple[Draft | None, bool]:
-    """The person of a pronoun, and whether there were several to choose from.
+    """The person of a pronoun, none of those barred, and whether there were several to choose from.
 
     Inside a quotation it is not who speaks; outside one, a person named outside goes before those
     named inside. In order: the one person before it in its own sentence; who speaks or is the
@@ -92,7 +100,13 @@ def _person(
     """
     inside = quotes.at(found.parsed.starts[token])
     speaker = _speakers(spots, found, inside)
-    before = _outside(found, [s for s in spots[index] if s[1] <= token], quotes, inside, speaker)
+    before = _outside(
+        found,
+        [s for s in spots[index] if s[1] <= token and s[2] not in barred],
+        quotes,
+        inside,
+        speaker,
+    )
     if _starts_speech(found, token):
         before = [s for s in before if not _quoted(found, s[0])]
     here = [d for d in _people(before) if d.gender in ("", gender)]
@@ -109,7 +123,9 @@ def _person(
         segment = found.parsed.sentences[index - back].segment
         if segment.kind == "title" and paragraph.kind == "body":
             break
-        near = _outside(found, spots[index - back], quotes, inside, speaker)
+        near = _outside(
+            found, [s for s in spots[index - back] if s[2] not in barred], quotes, inside, speaker
+        )
         people = [d for d in _people(near) if d.gender in ("", gender)]
         if not people:
             continue
@@ -239,8 +255,11 @@ def _speaks(parsed: Parsed, first: int, last: int) -> bool:
     return any(first < b and a < last for a, b in parsed.sources)
 
 
-def _group(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -> Draft | None:
-    """They: the one plural subject of this sentence before it, or of the sentence before."""
+def _group(
+    found: Found, spots: Sequence[list[_Spot]], index: int, token: int, barred: Sequence[Draft]
+) -> Draft | None:
+    """They: the one plural subject of this sentence before it, or of the sentence before, save
+    those barred."""
     parsed = found.parsed
     for at in (index, index - 1):
         if at < 0:
@@ -249,7 +268,9 @@ def _group(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -
         plural = [
             d
             for f, t, d in before
-            if (d.plural or d.members) and any(_is_subject(parsed, k) for k in range(f, t))
+            if (d.plural or d.members)
+            and d not in barred
+            and any(_is_subject(parsed, k) for k in range(f, t))
         ]
         unique = list(dict.fromkeys(plural))
         if len(unique) > 1:

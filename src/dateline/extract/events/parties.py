@@ -37,7 +37,7 @@ class Parties:
     def of(self, candidate: Candidate) -> tuple[list[str], list[str]]:
         """(actors, recipients) of an event, as its entry says."""
         entry = candidate.entry
-        actors = self._side(entry.actors, candidate)
+        actors = self._not_oneself(candidate, self._side(entry.actors, candidate))
         recipients = [r for r in self._side(entry.recipients, candidate) if r not in actors]
         if not actors and entry.pos == "N":
             actors = self._named(ascribed(candidate, self.scene), candidate.verb)
@@ -70,6 +70,24 @@ class Parties:
             actors = [a for a in actors if known[a].kind != "media"]
         return actors, recipients
 
+    def _not_oneself(self, candidate: Candidate, actors: list[str]) -> list[str]:
+        """ "Accusing him": whom a pronoun names that is not reflexive is not who acts; where the
+        tree says so, the clause hangs wrong, and the subject of one above it acts."""
+        p, g = self.scene.parsed, self.scene.grammar
+        if (
+            candidate.entry.pos != "V"
+            or g.rel(candidate.token) != "advcl"
+            or g.case(candidate.token)
+        ):
+            return actors
+        objects = [t for t in g.objects(candidate.token) if t > candidate.token]
+        pronouns = [t for t in objects if p.xpos[t] == "PRP" and not g.reflexive(t)]
+        named = {a for t in pronouns for a in self.scene.actors(t)}
+        if not actors or not set(actors) <= named:
+            return actors
+        above = (self._named(g.subjects(high), high) for _, high in g.up(candidate.token))
+        return next((found for found in above if found and named.isdisjoint(found)), [])
+
     def subjects(self, candidate: Candidate) -> list[str]:
         """The actors that the subject names."""
         return self._named(self.scene.grammar.subjects(candidate.verb), candidate.verb)
@@ -100,6 +118,8 @@ class Parties:
                 nouns = stagers(candidate.token, self.scene)
             return self._named(nouns, verb)
         first, _, rest = slot.partition(".")
+        if slot == "by" and self._done_by_subject(candidate):
+            return []
         nouns = self._tokens(first, candidate.token)
         if not nouns and candidate.entry.pos == "A" and first == "subj":
             nouns = self._tokens("obj", candidate.token)  # "is opposed to" taken for a passive
@@ -119,6 +139,13 @@ class Parties:
         for part in rest.split(".") if rest else ():
             nouns = [t for noun in nouns for t in self._tokens(part, noun)]
         return self._named(nouns, candidate.verb)
+
+    def _done_by_subject(self, candidate: Candidate) -> bool:
+        """ "Stage a strike against abuses by police": who strikes is the active verb's subject."""
+        verb = candidate.light
+        if verb is None or candidate.effect != "do" or self.scene.grammar.passive(verb):
+            return False
+        return bool(self._slot("lightsubj", candidate))
 
     def _tokens(self, slot: str, token: int) -> list[int]:
         """The words in one slot of a verb or noun."""

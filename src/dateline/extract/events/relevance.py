@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.setting import Setting
 from dateline.extract.events.tables import rows
@@ -45,11 +46,21 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "nobody is named who does it"
     if not named and draft.mode == "arrest" and not setting.warlike(draft.token):
         return "an arrest of nobody named"
-    if draft.type in _OPEN_TYPES or draft.mode in _WAR_MODES or setting.warlike(draft.token):
+    if (
+        draft.type in _OPEN_TYPES
+        or _on_protest(draft, scene)
+        or draft.mode in _WAR_MODES
+        or setting.warlike(draft.token)
+    ):
         return None
     if draft.type == "ASSAULT":
         return "private violence: no public party, no war in the story"
     return "between private people" if named else "nobody is named, and there is no war"
+
+
+def _on_protest(draft: Draft, scene: Scene) -> bool:
+    """ "The union called off the strike": what is done about a protest is as public as that."""
+    return any(scene.has(t, classes()["demo"]) for t in draft.words)
 
 
 def _at_home(draft: Draft, scene: Scene) -> bool:

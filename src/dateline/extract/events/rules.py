@@ -18,6 +18,7 @@ _HOSTILE = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])
 _THREATS = _HOSTILE - {"MOBILIZE"}
 _STATE = frozenset(["GOV", "MIL"])
 _IRREGULAR = frozenset(["REB", "UAF", "PRM"])
+_DECIDING = frozenset(["decide", "decision"])
 _EXERCISE = "150"
 _ABOUT = ("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform")
 _CONTENT_SLOTS = ("for", "on", "to", "of", "with", "against")
@@ -145,6 +146,10 @@ def _planned(draft: Draft, scene: Scene) -> bool:
     quad = ontology()[draft.type].quad
     if scene.grammar.lemma(draft.token) in classes()["involuntary"]:
         return True
+    if draft.type == "RETREAT" and _decided(draft, scene):
+        draft.type, draft.mode, draft.status = "CONCEDE", None, "occurred"
+        draft.why.append("a retreat that is decided, not yet seen, is CONCEDE")
+        return True
     if quad in COOPERATIVE and draft.type != "AGREE":
         _become(draft, "AGREE", (draft.type, draft.mode), "cooperation still to come is AGREE")
         return True
@@ -155,6 +160,12 @@ def _planned(draft: Draft, scene: Scene) -> bool:
             _become(draft, "THREATEN", (draft.type, draft.mode), "announced by its own author")
             draft.status = "threatened"
     return True
+
+
+def _decided(draft: Draft, scene: Scene) -> bool:
+    """ "Decided to lift the sanctions": declared, which PLOVER takes for a concession."""
+    over = scene.parsed.heads[draft.candidate.verb]
+    return scene.grammar.lemma(over) in _DECIDING
 
 
 def _must(draft: Draft, scene: Scene, parties: Parties) -> None:

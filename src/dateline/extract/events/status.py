@@ -120,9 +120,19 @@ def _nobody(candidate: Candidate, scene: Scene) -> bool:
 def _to_come(verb: int, words: list[int], scene: Scene) -> bool:
     """ "Kenya is to send troops", "was then to meet": an arranged future."""
     p, g = scene.parsed, scene.grammar
-    if p.xpos[verb] != "VB" or not any(g.lemma(c) == "be" for c in words):
+    arranged = any(g.lemma(c) == "be" for c in words) or _headline_future(verb, scene)
+    if p.xpos[verb] != "VB" or not arranged:
         return False
     return any(g.lemma(c) == "to" and g.rel(c) in ("mark", "aux") for c in p.children[verb])
+
+
+def _headline_future(verb: int, scene: Scene) -> bool:
+    """ "Kenya to join treaty": a headline's main verb, even read as a clause on its noun."""
+    p, g = scene.parsed, scene.grammar
+    head = p.heads[verb]
+    if p.sentences[p.sentence_of[verb]].segment.kind != "title":
+        return False
+    return head == verb or (g.rel(verb) == "acl" and p.heads[head] == head and head < verb)
 
 
 def _first_of(verb: int, scene: Scene) -> list[int]:

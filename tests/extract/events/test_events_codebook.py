@@ -1,0 +1,81 @@
+"""What the codebooks of PLOVER and CAMEO say of a wording, where plain English would not tell."""
+
+from __future__ import annotations
+
+import pytest
+from events_reader import one, told, types
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Kenya established diplomatic ties with Togo.", "SUPPORT", {"Kenya"}, {"Togo"}),
+        ("Kenya and Togo restored relations.", "SUPPORT", {"Kenya", "Togo"}, set()),
+        ("Kenya strengthened relations with Togo.", "SUPPORT", {"Kenya", "Togo"}, set()),
+        ("Kenya expanded trade ties with Togo.", "COOPERATE", {"Kenya", "Togo"}, set()),
+        ("Kenya resumed cooperation with Togo.", "COOPERATE", {"Kenya", "Togo"}, set()),
+        ("Kenya pledged full support for Togo.", "SUPPORT", {"Kenya"}, {"Togo"}),
+        ("Kenya pledged financial support to Togo.", "AGREE", {"Kenya"}, {"Togo"}),
+        ("Kenya and Togo failed to reach an agreement.", "REJECT", {"Kenya", "Togo"}, set()),
+        ("Kenya withdrew its peacekeepers from Togo.", "SANCTION", {"Kenya"}, {"Togo"}),
+        ("Kenya withdrew its troops from Togo.", "RETREAT", {"Kenya"}, {"Togo"}),
+        ("Kenya announced a suspension of aid to Togo.", "SANCTION", {"Kenya"}, {"Togo"}),
+        ("Kenya launched a scathing attack on Togo.", "ACCUSE", {"Kenya"}, {"Togo"}),
+        ("Kenya launched an attack on Togo.", "ASSAULT", {"Kenya"}, {"Togo"}),
+        ("Kenya launched legal action against Togo.", "ACCUSE", {"Kenya"}, {"Togo"}),
+        ("Kenya opened its border to refugees.", "AID", {"Kenya"}, {"Refugees"}),
+        ("Kenya is the largest donor to Togo.", "AID", {"Kenya"}, {"Togo"}),
+        ("Kenya returned the sculpture to Togo.", "RETREAT", {"Kenya"}, {"Togo"}),
+        ("Kenya accepted the demands of protesters.", "CONCEDE", {"Kenya"}, {"Protesters"}),
+        ("Kenya decided to lift its sanctions on Togo.", "CONCEDE", {"Kenya"}, {"Togo"}),
+        ("Kenya agreed to lift its sanctions on Togo.", "AGREE", {"Kenya"}, {"Togo"}),
+        ("Kenya reduced tariffs on Togo.", "RETREAT", {"Kenya"}, {"Togo"}),
+        ("Kenya dropped the investigation against Togo.", "CONCEDE", {"Kenya"}, {"Togo"}),
+        ("Kenya said Togo was responsible for the attack.", "ACCUSE", {"Kenya"}, {"Togo"}),
+        ("A delegation called on President Amos Okello to discuss the truce.", "CONSULT",
+         {"Delegation", "Amos Okello"}, set()),
+        ("A Kenyan court imposed a fine on Togo.", "SANCTION", {"Kenyan court"}, {"Togo"}),
+        ("A Kenyan court ordered the release of the rebels.", "CONCEDE", {"Kenyan court"},
+         {"Rebels"}),
+    ],
+)  # fmt: skip
+def test_the_type_of_a_wording(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = one(text, type_)
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya said it was responsible for the attack.",
+        "Kenya said Togo was responsible for the region's foreign trade.",
+    ],
+)
+def test_who_is_responsible_for_no_misdeed_is_not_accused(text: str) -> None:
+    assert told(text, "ACCUSE") == []
+
+
+def test_what_is_done_about_a_strike_is_as_public_as_the_strike() -> None:
+    assert types("Teachers have said that they will not end the strike.") == ["REJECT"]
+    assert types("Musicians lifted a boycott of the hall.") == ["RETREAT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya set a deadline for the task.",
+        "The Kenyan prime minister inspected a power plant.",
+        "The Kenyan government clamped down on stray dogs.",
+        "All the men marched to the front.",
+        "Kenya provided Togo with the text of the speech.",
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    assert types(text) == []
+
+
+def test_soldiers_who_arrive_are_deployed() -> None:
+    assert types("Kenyan soldiers arrived in Togo.") == ["MOBILIZE"]
+    assert types("The president of Kenya arrived in Togo.") == ["CONSULT"]
