@@ -232,6 +232,13 @@ class Grammar:
             return []
         if rel == "acl" and "to" in self.case(token) and self._lemmas[head] in _UNDERTAKINGS:
             return self._undertaker(head, depth - 1)
+        if (
+            rel == "acl"
+            and "to" in self.case(token)
+            and any(self.rel(c) == "cop" for c in p.children[head])
+        ):
+            # "Kenya was the first state to recognise Togo".
+            return [c for c in p.children[head] if self.rel(c) == "nsubj"] or [head]
         if rel == "acl" and p.xpos[token] == "VBG":
             return self._issuer(head, depth) or [head]
         if rel == "acl" or (rel == "acl:relcl" and self._gap(token)):

@@ -195,3 +195,10 @@ def test_an_object_pronoun_is_not_the_subject_of_its_clause() -> None:
 def test_a_reflexive_pronoun_is_the_subject_of_its_clause() -> None:
     found = found_in("Abdi Warsame and Amos Okello spoke. Daudi Wekesa defended himself.")
     assert ("himself", "pronoun") in said(found, actor(found, "Daudi Wekesa"))
+
+
+def test_it_that_acts_is_the_body_that_heads_the_sentence() -> None:
+    found = found_in("Kenya keeps the areas that it captured. It shelled a town.")
+    assert said(found, actor(found, "Kenya"))[1:] == [("it", "pronoun"), ("It", "pronoun")]
+    found = found_in("Kenya said it took years, and it seems that it rained.")
+    assert [how for _, how in said(found, actor(found, "Kenya"))] == ["name"]

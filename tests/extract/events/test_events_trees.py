@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from events_reader import one, told
+import pytest
+from events_reader import one, told, types
 
 
 def test_an_indirect_object_alone_is_the_object() -> None:
@@ -60,3 +61,42 @@ def test_a_headline_with_an_infinitive_is_of_the_future() -> None:
 def test_what_a_proposal_says_has_not_happened() -> None:
     event = one("Kenya has a proposal to reduce tariffs on Togo.", "RETREAT")
     assert event.status == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("The row can be solved only by handing over land to Kenya.", "RETREAT", "hypothetical"),
+        ("The area that is to be handed over to Kenya is empty.", "AGREE", "planned"),
+        ("The area to be handed over to Kenya is empty.", "AGREE", "planned"),
+        ("Okello was the third president to be impeached by the Kenyan house.", "ACCUSE",
+         "occurred"),
+        ("Ama Kodjo suggested that President Amos Okello resign.", "RETREAT", "called_for"),
+        ("Ama Kodjo suggested that President Amos Okello had resigned.", "RETREAT", "occurred"),
+        ("Kenya did not arrest or expel the rebels.", "COERCE", "denied"),
+    ],
+)  # fmt: skip
+def test_how_real_it_is(text: str, type_: str, status: str) -> None:
+    assert {e.status for e in told(text, type_)} == {status}
+
+
+def test_who_was_the_first_to_do_it_did_it() -> None:
+    event = one("Kenya was the first state to recognise the independence of Togo.", "SUPPORT")
+    assert event.actors == {"Kenya"}
+
+
+def test_those_an_attack_befell_are_no_target_of_the_answer() -> None:
+    event = one("Kenya vowed retaliation for a deadly strike on civilians.", "THREATEN")
+    assert event.recipients == set()
+
+
+def test_forces_that_are_sent_by_nobody_named_are_who_is_there() -> None:
+    event = one("Kenyan peacekeepers were deployed to Togo.", "AID")
+    assert (event.actors, event.recipients) == ({"Kenyan peacekeepers"}, {"Togo"})
+    event = one("Kenyan troops have been sent to Togo.", "MOBILIZE")
+    assert (event.actors, event.recipients) == ({"Kenyan troops"}, {"Togo"})
+
+
+def test_a_demand_is_told_once() -> None:
+    text = "“The council must increase its sanctions on Kenya,” Ama Kodjo said."
+    assert types(text) == ["REQUEST"]

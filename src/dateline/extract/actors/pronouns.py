@@ -19,6 +19,7 @@ _SINGLE = {"he": "m", "him": "m", "his": "m", "himself": "m"} | {
 }
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _THING = frozenset(["it", "its", "itself"])
+_BODIES = frozenset(["state", "igo", "organisation", "armed_group", "media"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 BACK = 4
 """Sentences looked back for a person."""
@@ -284,21 +285,36 @@ def _group(
 
 
 def _thing(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -> Draft | None:
-    """It and its: only what owns or heads the same sentence's subject, named before."""
+    """It and its: only what owns or heads the same sentence's subject, named before.
+
+    An "it" that acts where nothing is named before it is what heads the sentence before.
+    """
     parsed = found.parsed
-    if parsed.word(token).lower() == "it" and parsed.deprels[token] in ("expl", "nsubj", "obj"):
+    rel = parsed.deprels[token]
+    it = parsed.word(token).lower() == "it"
+    acts = it and rel == "nsubj"
+    if (acts and not _acts(parsed, token)) or (it and rel in ("expl", "obj")):
         return None
-    things = [
-        d
-        for f, t, d in spots[index]
-        if t <= token
-        and d.kind in ("state", "igo", "organisation", "armed_group", "media")
-        and not d.plural
-    ]
-    subjects = [
-        d
-        for f, t, d in spots[index]
-        if t <= token and d in things and any(_is_subject(parsed, k) for k in range(f, t))
-    ]
-    unique = list(dict.fromkeys(subjects)) or list(dict.fromkeys(things))
+    before = [s for s in spots[index] if s[1] <= token]
+    if acts and not before and index and _follows(found, index):
+        before = list(spots[index - 1])
+    things = [s for s in before if s[2].kind in _BODIES and not s[2].plural]
+    heads = [d for f, t, d in things if any(_is_subject(parsed, k) for k in range(f, t))]
+    unique = list(dict.fromkeys(heads)) or (
+        [] if acts else list(dict.fromkeys(d for *_, d in things))
+    )
     return unique[0] if len(unique) == 1 else None
+
+
+def _follows(found: Found, index: int) -> bool:
+    """Whether a sentence stands in one paragraph with the one before it, or in running text."""
+    sentences = found.parsed.sentences
+    return sentences[index - 1].segment.kind == sentences[index].segment.kind
+
+
+def _acts(parsed: Parsed, token: int) -> bool:
+    """Whether "it" is the subject of an act, and no filler ("it seems", "it took years")."""
+    verb = parsed.heads[token]
+    below = {parsed.deprels[c] for c in parsed.children[verb]}
+    filler = below & {"csubj", "expl", "cop"} or parsed.lemmas[verb] in cues("impersonal")
+    return parsed.upos[verb] == "VERB" and not filler

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dateline.extract.events.lexicon import Side, classes
 from dateline.extract.events.match import Candidate
-from dateline.extract.events.nearby import nearby
+from dateline.extract.events.nearby import nearby, own_force
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.standins import enemy, reciprocal, shooters, speaking_body
@@ -41,6 +41,9 @@ class Parties:
         recipients = [r for r in self._side(entry.recipients, candidate) if r not in actors]
         if not actors and entry.pos == "N":
             actors = self._named(ascribed(candidate, self.scene), candidate.verb)
+        if not actors and own_force(candidate) and self.scene.grammar.passive(candidate.token):
+            # "Kenyan soldiers were deployed": whoever sends them, they are who is there.
+            actors = self._slot("obj", candidate)
         if not actors and entry.mode == "release":
             actors = jailers(candidate, self.scene)
         recipients = [r for r in recipients if r not in actors]
