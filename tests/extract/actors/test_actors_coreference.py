@@ -202,3 +202,10 @@ def test_it_that_acts_is_the_body_that_heads_the_sentence() -> None:
     assert said(found, actor(found, "Kenya"))[1:] == [("it", "pronoun"), ("It", "pronoun")]
     found = found_in("Kenya said it took years, and it seems that it rained.")
     assert [how for _, how in said(found, actor(found, "Kenya"))] == ["name"]
+
+
+def test_he_behind_a_quotation_is_who_spoke_it() -> None:
+    found = found_in(
+        'General Daudi Wekesa was clear. "If Abdi Warsame leaves, the war ends." He left early.'
+    )
+    assert ("He", "pronoun") in said(found, actor(found, "Daudi Wekesa"))

@@ -48,6 +48,11 @@ from events_reader import one, told, types
          {"Kenyan army", "Togolese army"}, set()),
         ("Minister Ama Kodjo set a deadline for the UN agency to make reforms.", "THREATEN",
          {"Ama Kodjo"}, {"United Nations"}),
+        ("A Kenyan union called a general strike.", "PROTEST", {"Kenyan union"}, set()),
+        ("The Kenyan demand for an apology angered Togo.", "REQUEST", {"Kenya"}, set()),
+        ("Kenya pressed Togo for an answer.", "REQUEST", {"Kenya"}, {"Togo"}),
+        ("Kenya limited cooperation with Togo.", "SANCTION", {"Kenya"}, {"Togo"}),
+        ("Kenya claimed Togo had shelled a town.", "ACCUSE", {"Kenya"}, {"Togo"}),
         ("Kenya reduced tariffs on Togo.", "RETREAT", {"Kenya"}, {"Togo"}),
         ("Kenya dropped the investigation against Togo.", "CONCEDE", {"Kenya"}, {"Togo"}),
         ("Kenya said Togo was responsible for the attack.", "ACCUSE", {"Kenya"}, {"Togo"}),
@@ -84,6 +89,12 @@ def test_what_is_done_about_a_strike_is_as_public_as_the_strike() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Rebels were pressed against the wall.",
+        "The president of Kenya attended a ceremony.",
+        "The minister resigned from his party in Kenya.",
+        "A report on Kenya's insurgency was published.",
+        "A firm is partnering with Kenya.",
+        "A Nairobi man died in a shooting at a home, a neighbour said.",
         "Kenyan officials declined to comment.",
         "Kenya refused to say how many had left.",
         "The hills surrounding Kenya are high.",
@@ -105,3 +116,14 @@ def test_what_is_no_event(text: str) -> None:
 def test_soldiers_who_arrive_are_deployed() -> None:
     assert types("Kenyan soldiers arrived in Togo.") == ["MOBILIZE"]
     assert types("The president of Kenya arrived in Togo.") == ["CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya claimed to have shelled a town in Togo.",
+        "The army said it claimed it had shelled it.",
+    ],
+)
+def test_a_claim_of_a_deed_of_ones_own_accuses_nobody(text: str) -> None:
+    assert told(text, "ACCUSE") == []

@@ -100,3 +100,13 @@ def test_forces_that_are_sent_by_nobody_named_are_who_is_there() -> None:
 def test_a_demand_is_told_once() -> None:
     text = "“The council must increase its sanctions on Kenya,” Ama Kodjo said."
     assert types(text) == ["REQUEST"]
+
+
+def test_what_a_war_began_with_does_not_fight() -> None:
+    event = one("The violence between Kenya and Togo began with a coup of Ghana.", "ASSAULT")
+    assert event.actors == {"Kenya", "Togo"}
+
+
+def test_who_is_confident_has_not_done_it() -> None:
+    event = one("Kenya is confident of regaining control of the town.", "COERCE")
+    assert event.status == "hypothetical"

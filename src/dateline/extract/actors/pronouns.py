@@ -117,24 +117,28 @@ def _person(
     if len(here) > 1:
         subject = _subjects(found, before, gender)
         return (subject[0], False) if len(subject) == 1 else (None, True)
-    paragraph = found.parsed.sentences[index].segment
-    for back in range(1, BACK + 1):
-        if index < back:
-            break
-        segment = found.parsed.sentences[index - back].segment
-        if segment.kind == "title" and paragraph.kind == "body":
-            break
-        near = _outside(
-            found, [s for s in spots[index - back] if s[2] not in barred], quotes, inside, speaker
-        )
-        people = [d for d in _people(near) if d.gender in ("", gender)]
-        if not people:
-            continue
-        subject = _subjects(found, near, gender)
-        if len(subject) == 1:
-            return subject[0], False
-        return (people[0], False) if len(people) == 1 else (None, True)
+    for quoted in (False, True) if inside is None else (True,):
+        # Behind a quotation, who stands outside of it goes before those named inside.
+        for back in range(1, min(BACK, index) + 1):
+            if _title(found, index - back) and not _title(found, index):
+                break
+            near = [s for s in spots[index - back] if s[2] not in barred]
+            near = _outside(found, near, quotes, inside, speaker)
+            if not quoted:
+                near = [s for s in near if quotes.at(found.parsed.starts[s[0]]) is None]
+            people = [d for d in _people(near) if d.gender in ("", gender)]
+            if not people:
+                continue
+            subject = _subjects(found, near, gender)
+            if len(subject) == 1:
+                return subject[0], False
+            return (people[0], False) if len(people) == 1 else (None, True)
     return None, False
+
+
+def _title(found: Found, index: int) -> bool:
+    """Whether a sentence is (part of) the headline."""
+    return found.parsed.sentences[index].segment.kind == "title"
 
 
 def _relative(found: Found, near: Sequence[_Spot], token: int, gender: str) -> Draft | None:

@@ -20,6 +20,7 @@ from dateline.extract.events.supplied import (
     stagers,
 )
 
+_OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
 _LEADING = frozenset(["lead", "chair", "head"])
 _ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT"])
 _BLAMING = frozenset(["blame", "pin"])
@@ -135,6 +136,9 @@ class Parties:
                 # "Hurt by police in a protest", "the raid removed goods from": the agent or the
                 # source of what happened in it or of what it did is another.
                 foreign = first in ("by", "from") and support != candidate.light
+                if first == "with" and predicate is not None and candidate.entry.type == "ASSAULT":
+                    # "The conflict began with the coup of": what it began with fights nobody.
+                    foreign = self.scene.grammar.lemma(predicate) in _OPENING
                 if support is not None and self.scene.grammar.lemma(support) == "be":
                     foreign = False  # "there was fire from"
                 if support is not None and not (nouns or foreign or first in ("poss", "mod")):

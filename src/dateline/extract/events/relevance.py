@@ -13,6 +13,7 @@ from dateline.record import Actor
 
 _OPEN_TYPES = frozenset(["PROTEST", "AID", "MOBILIZE", "COERCE"])
 _WAR_MODES = frozenset(["aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional"])
+_ONE = frozenset(["man", "woman", "boy", "girl", "teenager", "couple", "driver", "student"])
 _HOSTING = "043"
 _MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
@@ -37,8 +38,10 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "a journey within one's own country"
     if draft.type == "CONSULT" and _to_the_press(draft, scene):
         return "words to the press are a statement"
+    if _with_one_only(draft, scene):
+        return "nobody is named who does it"
     named = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
-    if any(public(a) for a in named):
+    if any(public(a) and not _somebody(a) for a in named):
         return None
     if not named and draft.mode in _MEASURES and setting.of_health(draft.token):
         return "a health measure of nobody named"
@@ -87,6 +90,21 @@ def official(actor: Actor) -> bool:
     if actor.kind in ("state", "igo", "organisation", "armed_group"):
         return True
     return bool(actor.roles) or bool(set(actor.sectors) - _private() - _NO_OFFICE)
+
+
+def _with_one_only(draft: Draft, scene: Scene) -> bool:
+    """ "A firm is partnering with Kenya": with whom is named, who does it is no actor."""
+    verb = draft.candidate.entry.pos == "V" and draft.type == "COOPERATE"
+    if not verb or len(draft.actors) != 1 or draft.recipients:
+        return False
+    subjects = scene.grammar.subjects(draft.candidate.verb)
+    return bool(subjects) and not any(scene.actors(t) or scene.person(t) for t in subjects)
+
+
+def _somebody(actor: Actor) -> bool:
+    """ "A Nairobi man": one unnamed person of a land, who stands for no one else."""
+    words = actor.name.lower().split()
+    return actor.kind == "population" and not actor.sectors and bool(_ONE & set(words[-1:]))
 
 
 def public(actor: Actor) -> bool:

@@ -20,7 +20,7 @@ _CONTENT_MARKS = frozenset(["to", "that"])
 """Before the clause that says what a demand or a promise is."""
 _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come"])
 """Verbs whose infinitive is told as done: "used gas to disperse", "went on to attack"."""
-_AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT"])
+_AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT", "AGREE"])
 """Types of what may fail although something is done for it."""
 _WHILE = frozenset(["as", "when", "where", "although", "though", "whereas"])
 _ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "last", "latest", "only"])
@@ -246,6 +246,8 @@ def _above(
             out.own, out.status = "", "occurred"
             return
         marks = {"to", "from"} if status == "denied" else {"to"}  # "prevents it from receiving"
+        if p.upos[high] == "ADJ":
+            marks.add("of")  # "confident of regaining"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
             if status == "void":
                 out.void = True
