@@ -27,6 +27,7 @@ _UNDERTAKINGS = frozenset(
     [
         *("plan", "attempt", "effort", "bid", "decision", "threat", "vow", "pledge", "promise"),
         *("intention", "desire", "plot", "readiness", "willingness", "offer", "right", "order"),
+        *("strike", "protest", "rally", "march", "sit-in", "war", "operation", "raid", "offensive"),
         *("campaign", "mission", "commitment", "determination", "refusal", "agreement", "will"),
     ]
 )

@@ -113,6 +113,10 @@ def test_what_is_no_event(text: str) -> None:
     assert types(text) == []
 
 
+def test_to_let_go_is_as_public_as_to_arrest() -> None:
+    assert types("A Kenyan activist was released on Monday.") == ["RETREAT"]
+
+
 def test_soldiers_who_arrive_are_deployed() -> None:
     assert types("Kenyan soldiers arrived in Togo.") == ["MOBILIZE"]
     assert types("The president of Kenya arrived in Togo.") == ["CONSULT"]

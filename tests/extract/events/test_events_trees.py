@@ -110,3 +110,8 @@ def test_what_a_war_began_with_does_not_fight() -> None:
 def test_who_is_confident_has_not_done_it() -> None:
     event = one("Kenya is confident of regaining control of the town.", "COERCE")
     assert event.status == "hypothetical"
+
+
+def test_who_begins_a_strike_to_protest_protests() -> None:
+    event = one("A Kenyan union said it has begun a strike to protest against Togo.", "PROTEST")
+    assert (event.actors, event.recipients) == ({"Kenyan union"}, {"Togo"})

@@ -49,6 +49,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "nobody is named who does it"
     if not named and draft.mode == "arrest" and not setting.warlike(draft.token):
         return "an arrest of nobody named"
+    if named and draft.mode == "release":
+        return None  # to let go is as public as to arrest
     if (
         draft.type in _OPEN_TYPES
         or _on_protest(draft, scene)
