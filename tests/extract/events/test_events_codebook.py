@@ -22,6 +22,8 @@ from events_reader import one, told, types
         ("Kenya announced a suspension of aid to Togo.", "SANCTION", {"Kenya"}, {"Togo"}),
         ("Kenya launched a scathing attack on Togo.", "ACCUSE", {"Kenya"}, {"Togo"}),
         ("Kenya launched an attack on Togo.", "ASSAULT", {"Kenya"}, {"Togo"}),
+        ("Kenya launched an attack on Togo, dismissing it as a puppet.", "ACCUSE", {"Kenya"},
+         {"Togo"}),
         ("Kenya launched legal action against Togo.", "ACCUSE", {"Kenya"}, {"Togo"}),
         ("Kenya opened its border to refugees.", "AID", {"Kenya"}, {"Refugees"}),
         ("Kenya is the largest donor to Togo.", "AID", {"Kenya"}, {"Togo"}),
@@ -89,6 +91,11 @@ def test_what_is_done_about_a_strike_is_as_public_as_the_strike() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Minister Ama Kodjo spoke at a press conference.",
+        "Mediators charged with finding a solution came from Kenya.",
+        "Congress must hold itself accountable.",
+        "The Kenyan government announced the suspension of classes.",
+        "Tens of thousands who evacuated to Kenya are safe.",
         "Rebels were pressed against the wall.",
         "The president of Kenya attended a ceremony.",
         "The minister resigned from his party in Kenya.",

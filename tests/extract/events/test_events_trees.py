@@ -115,3 +115,11 @@ def test_who_is_confident_has_not_done_it() -> None:
 def test_who_begins_a_strike_to_protest_protests() -> None:
     event = one("A Kenyan union said it has begun a strike to protest against Togo.", "PROTEST")
     assert (event.actors, event.recipients) == ({"Kenyan union"}, {"Togo"})
+
+
+def test_the_manner_of_an_execution_does_nothing() -> None:
+    event = one(
+        "Two reports documented the execution by decapitation of two Kenyan civilians in a war.",
+        "ASSAULT",
+    )
+    assert (event.actors, event.recipients) == (set(), {"Kenyan civilians"})

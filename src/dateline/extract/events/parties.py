@@ -182,6 +182,10 @@ class Parties:
         if slot == "to":
             # "Sent troops to Kenya to help protect": the infinitive is no destination.
             nouns = [t for t in nouns if p.xpos[t] != "VB"] or nouns
+        if slot == "by":
+            # "Execution by decapitation of two men": the manner of it does nothing.
+            manner = any(self.scene.has(t, classes()["victimizing"]) for t in nouns)
+            nouns = [] if manner else nouns
         if slot == "with":
             # "With the help of mediators": what only accompanies is no partner.
             nouns = [t for t in nouns if not self.scene.has(t, classes()["accompanying"])]

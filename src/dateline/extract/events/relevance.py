@@ -49,7 +49,7 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "nobody is named who does it"
     if not named and draft.mode == "arrest" and not setting.warlike(draft.token):
         return "an arrest of nobody named"
-    if named and draft.mode == "release":
+    if draft.mode == "release" and _sets_free(draft, scene):
         return None  # to let go is as public as to arrest
     if (
         draft.type in _OPEN_TYPES
@@ -101,6 +101,12 @@ def _with_one_only(draft: Draft, scene: Scene) -> bool:
         return False
     subjects = scene.grammar.subjects(draft.candidate.verb)
     return bool(subjects) and not any(scene.actors(t) or scene.person(t) for t in subjects)
+
+
+def _sets_free(draft: Draft, scene: Scene) -> bool:
+    """Whether people are let go, and no private person alone."""
+    freed = [scene.found.actor_by_id[i] for i in draft.recipients]
+    return any(a.kind in ("person", "population") and not _somebody(a) for a in freed)
 
 
 def _somebody(actor: Actor) -> bool:
