@@ -209,3 +209,8 @@ def test_he_behind_a_quotation_is_who_spoke_it() -> None:
         'General Daudi Wekesa was clear. "If Abdi Warsame leaves, the war ends." He left early.'
     )
     assert ("He", "pronoun") in said(found, actor(found, "Daudi Wekesa"))
+
+
+def test_who_signs_with_it_is_somebody_else() -> None:
+    found = found_in("Kenya is an ally of Togo and has signed agreements with it.")
+    assert ("it", "pronoun") not in said(found, actor(found, "Kenya"))

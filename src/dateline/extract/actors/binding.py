@@ -12,6 +12,7 @@ from dateline.language.parsed import Parsed
 
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _OBJECT = frozenset(["obj", "iobj"])
+_PARTNER = frozenset(["with", "against"])
 _MARKS = frozenset(["mark", "case"])
 _CLIMB = 6
 
@@ -26,9 +27,9 @@ def own_subject(parsed: Parsed, near: Sequence[tuple[int, int, Draft]], token: i
 
     `near` are the mentions of the sentence as (first token, end, draft).
     """
-    if parsed.deprels[token] not in _OBJECT:
+    verb = _verb_of(parsed, token)
+    if verb is None:
         return []
-    verb = parsed.heads[token]
     for _ in range(_CLIMB):
         below = parsed.children[verb]
         subject = next((c for c in below if parsed.deprels[c] in _SUBJECT and c != token), None)
@@ -38,6 +39,17 @@ def own_subject(parsed: Parsed, near: Sequence[tuple[int, int, Draft]], token: i
             return []
         verb = parsed.heads[verb]
     return []
+
+
+def _verb_of(parsed: Parsed, token: int) -> int | None:
+    """The verb that an object, or the partner in "signed a pact with it", belongs to; or None."""
+    rel, head = parsed.deprels[token], parsed.heads[token]
+    if rel in _OBJECT:
+        return head
+    with_it = any(parsed.lemmas[c] in _PARTNER for c in parsed.children[token])
+    if rel == "nmod" and parsed.deprels[head] == "obj" and with_it:
+        return parsed.heads[head]
+    return head if rel == "obl" and with_it and parsed.upos[head] == "VERB" else None
 
 
 def _shares(parsed: Parsed, verb: int) -> bool:

@@ -58,7 +58,7 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
             elif word in _PLURAL and not _partitive(found, token):
                 draft = _group(found, spots, index, token, subject)
             elif word in _THING:
-                draft = _thing(found, spots, index, token)
+                draft = _thing(found, spots, index, token, subject)
             else:
                 continue
             if draft is not None:
@@ -288,8 +288,11 @@ def _group(
     return None
 
 
-def _thing(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -> Draft | None:
-    """It and its: only what owns or heads the same sentence's subject, named before.
+def _thing(
+    found: Found, spots: Sequence[list[_Spot]], index: int, token: int, barred: Sequence[Draft]
+) -> Draft | None:
+    """It and its: only what owns or heads the same sentence's subject, named before, save those
+    barred.
 
     An "it" that acts where nothing is named before it is what heads the sentence before.
     """
@@ -299,7 +302,7 @@ def _thing(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -
     acts = it and rel == "nsubj"
     if (acts and not _acts(parsed, token)) or (it and rel in ("expl", "obj")):
         return None
-    before = [s for s in spots[index] if s[1] <= token]
+    before = [s for s in spots[index] if s[1] <= token and s[2] not in barred]
     if acts and not before and index and _follows(found, index):
         before = list(spots[index - 1])
     things = [s for s in before if s[2].kind in _BODIES and not s[2].plural]
