@@ -27,6 +27,7 @@ _UNDERTAKINGS = frozenset(
     [
         *("plan", "attempt", "effort", "bid", "decision", "threat", "vow", "pledge", "promise"),
         *("intention", "desire", "plot", "readiness", "willingness", "offer", "right", "order"),
+        *("strike", "protest", "rally", "march", "sit-in", "war", "operation", "raid", "offensive"),
         *("campaign", "mission", "commitment", "determination", "refusal", "agreement", "will"),
     ]
 )
@@ -42,6 +43,7 @@ _DOCUMENTS = frozenset(
             "law",
             "bill",
             "declaration",
+            "report",
         ),
         *("message", "note", "petition", "directive", "edict", "motion", "proclamation", "tweet"),
     ]
@@ -50,6 +52,7 @@ _ISSUING = frozenset(
     [
         *("issue", "adopt", "pass", "sign", "send", "release", "publish", "approve", "write"),
         *("present", "deliver", "make", "read", "post", "submit", "introduce", "sponsor", "draft"),
+        "put",  # out
     ]
 )
 # Those whose relative clauses tell what they hold, which may be long after ("a law that bans").
@@ -58,6 +61,9 @@ _LAWS = frozenset(["law", "bill", "decree", "edict", "directive", "petition", "m
 _OBLIQUE_CONTROL = frozenset(["call", "appeal", "plead"])
 _CALLED = frozenset(["on", "upon", "to", "with"])
 # Verbs whose subject also acts in the infinitive although they have an object.
+_REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "ourselves", "myself"])
+# What is given to somebody: "refugees granted asylum" are given it, and give nobody any.
+_GIVING = frozenset(["grant", "give", "deny", "offer", "award", "refuse", "promise", "assign"])
 _SUBJECT_CONTROL = frozenset(["promise", "threaten", "vow", "pledge", "offer", "use"])
 
 
@@ -85,6 +91,10 @@ class Grammar:
     def lemma(self, token: int) -> str:
         """The lower-cased lemma."""
         return self._lemmas[token]
+
+    def reflexive(self, token: int) -> bool:
+        """Whether a word is a reflexive pronoun ("itself")."""
+        return self.parsed.word(token).lower() in _REFLEXIVE
 
     def conjuncts(self, token: int) -> list[int]:
         """The token and those coordinated with it, nouns or verbs alike."""
@@ -150,6 +160,8 @@ class Grammar:
         if rel == "conj" and not self._own_subject(token):
             return self.passive(p.heads[token]) if self.rel(p.heads[token]) != "conj" else True
         has_object = any(p.deprels[c] == "obj" for c in p.children[token])
+        if rel == "acl" and not has_aux and self._lemmas[token] in _GIVING:
+            return True
         return not has_aux and not has_object and rel != "root"
 
     def _own_subject(self, token: int) -> bool:
@@ -221,6 +233,13 @@ class Grammar:
             return []
         if rel == "acl" and "to" in self.case(token) and self._lemmas[head] in _UNDERTAKINGS:
             return self._undertaker(head, depth - 1)
+        if (
+            rel == "acl"
+            and "to" in self.case(token)
+            and any(self.rel(c) == "cop" for c in p.children[head])
+        ):
+            # "Kenya was the first state to recognise Togo".
+            return [c for c in p.children[head] if self.rel(c) == "nsubj"] or [head]
         if rel == "acl" and p.xpos[token] == "VBG":
             return self._issuer(head, depth) or [head]
         if rel == "acl" or (rel == "acl:relcl" and self._gap(token)):
@@ -233,7 +252,8 @@ class Grammar:
         if rel == "xcomp":
             if self._lemmas[head] not in _SUBJECT_CONTROL:
                 controller = [c for c in p.children[head] if p.deprels[c] in ("obj", "iobj")]
-                if controller:
+                # "Found itself fighting on": who found itself so fights.
+                if controller and not self.reflexive(controller[0]):
                     return controller
                 if self._lemmas[head] in _OBLIQUE_CONTROL:
                     called = [c for c in p.children[head] if self._called(c, token)]
@@ -249,11 +269,22 @@ class Grammar:
                 return small
         if rel == "advcl" and {"in", "by"} & set(self.case(token)) and self.passive(head):
             return []  # "men killed in rioting", "by shelling": others may have done it
+        if rel == "advcl" and (teller := self._teller(token)) is not None:
+            return self._surface_subject(teller, depth - 1)
         if rel in ("conj", "advcl", "parataxis") and p.upos[head] in ("VERB", "AUX", "ADJ", "NOUN"):
             if rel == "conj" and p.upos[head] == "NOUN" and not self._own_subject(head):
                 return []
             return self._surface_subject(head, depth - 1)
         return []
+
+    def _teller(self, token: int) -> int | None:
+        """ "Two died, the ministry said, accusing rebels": a participle behind words that only
+        report goes on with who reports."""
+        p, head = self.parsed, self.parsed.heads[token]
+        if p.xpos[token] != "VBG" or self.case(token):
+            return None
+        between = [c for c in p.children[head] if head < c < token and self.rel(c) == "parataxis"]
+        return next((c for c in between[-1:] if self._own_subject(c)), None)
 
     def _called(self, token: int, verb: int) -> bool:
         """Whether a noun before an infinitive is who is called upon ("on Kenya to leave")."""
@@ -315,6 +346,9 @@ class Grammar:
             subjects = [c for c in p.children[token] if p.deprels[c] == "nsubj"]
             if len(subjects) > 1 and subjects[0] < token < subjects[-1]:
                 own = subjects[-1:]
+        if not own and not any(self.rel(c) == "ccomp" for c in p.children[token]):
+            # "Accusing the army of": an indirect object where there is no other, a slip.
+            own = [c for c in p.children[token] if p.deprels[c] == "iobj"]
         if own and self._lemmas[own[0]] in _RELATIVE and p.deprels[token] == "acl:relcl":
             return [p.heads[token]]
         if own or (own := self._before_mark(token)):

@@ -183,3 +183,34 @@ def test_his_in_a_relative_clause_is_its_nouns() -> None:
     )
     assert ("his", "pronoun") in said(found, actor(found, "Daudi Wekesa"))
     assert ("his", "pronoun") not in said(found, actor(found, "Abdi Warsame"))
+
+
+def test_an_object_pronoun_is_not_the_subject_of_its_clause() -> None:
+    found = found_in("President Abdi Warsame criticised Daudi Wekesa and accused him of treason.")
+    assert ("him", "pronoun") in said(found, actor(found, "Daudi Wekesa"))
+    found = found_in("Abdi Warsame spoke. Daudi Wekesa praised him.")
+    assert ("him", "pronoun") in said(found, actor(found, "Abdi Warsame"))
+
+
+def test_a_reflexive_pronoun_is_the_subject_of_its_clause() -> None:
+    found = found_in("Abdi Warsame and Amos Okello spoke. Daudi Wekesa defended himself.")
+    assert ("himself", "pronoun") in said(found, actor(found, "Daudi Wekesa"))
+
+
+def test_it_that_acts_is_the_body_that_heads_the_sentence() -> None:
+    found = found_in("Kenya keeps the areas that it captured. It shelled a town.")
+    assert said(found, actor(found, "Kenya"))[1:] == [("it", "pronoun"), ("It", "pronoun")]
+    found = found_in("Kenya said it took years, and it seems that it rained.")
+    assert [how for _, how in said(found, actor(found, "Kenya"))] == ["name"]
+
+
+def test_he_behind_a_quotation_is_who_spoke_it() -> None:
+    found = found_in(
+        'General Daudi Wekesa was clear. "If Abdi Warsame leaves, the war ends." He left early.'
+    )
+    assert ("He", "pronoun") in said(found, actor(found, "Daudi Wekesa"))
+
+
+def test_who_signs_with_it_is_somebody_else() -> None:
+    found = found_in("Kenya is an ally of Togo and has signed agreements with it.")
+    assert ("it", "pronoun") not in said(found, actor(found, "Kenya"))

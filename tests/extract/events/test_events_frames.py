@@ -49,9 +49,9 @@ def test_what_is_told_in_the_past_is_not_planned() -> None:
         ("Kenya halted its advance on Ghana's capital.", "RETREAT", {"Kenya"}, {"Ghana"}),
         ("Kenya is close to a deal with Ghana.", "AGREE", {"Kenya", "Ghana"}, set()),
         ("Kenya moved closer to an accord with Ghana.", "AGREE", {"Kenya", "Ghana"}, set()),
-        ("Kenya restored ties with Ghana and Togo.", "AGREE", {"Kenya"}, {"Ghana", "Togo"}),
-        ("Ties were restored between Kenya and Ghana.", "AGREE", {"Kenya", "Ghana"}, set()),
-        ("Kenya and Ghana restored ties.", "AGREE", {"Kenya", "Ghana"}, set()),
+        ("Kenya restored ties with Ghana and Togo.", "SUPPORT", {"Kenya"}, {"Ghana", "Togo"}),
+        ("Ties were restored between Kenya and Ghana.", "SUPPORT", {"Kenya", "Ghana"}, set()),
+        ("Kenya and Ghana restored ties.", "SUPPORT", {"Kenya", "Ghana"}, set()),
         (
             "Kenyan President Amos Okello had dinner with the leaders of Ghana.",
             "CONSULT",
@@ -60,7 +60,7 @@ def test_what_is_told_in_the_past_is_not_planned() -> None:
         ),
         (
             "Kenya forced the UN refugee agency out of the country.",
-            "COERCE",
+            "SANCTION",
             {"Kenya"},
             {"UNHCR"},
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.extract.actors.binding import own_subject, reflexive
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.quotes import Quotation, Quotations
 from dateline.extract.actors.tables import cues
@@ -18,6 +19,7 @@ _SINGLE = {"he": "m", "him": "m", "his": "m", "himself": "m"} | {
 }
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _THING = frozenset(["it", "its", "itself"])
+_BODIES = frozenset(["state", "igo", "organisation", "armed_group", "media"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 BACK = 4
 """Sentences looked back for a person."""
@@ -37,20 +39,26 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
             if parsed.upos[token] != "PRON" and parsed.xpos[token] != "PRP$":
                 continue
             word = parsed.word(token).lower()
-            if word in _SINGLE:
+            subject = own_subject(parsed, spots[index], token)
+            draft: Draft | None
+            if reflexive(word) and len(subject) == 1:
+                draft = subject[0]
+            elif word in _SINGLE:
                 draft, several = _relative(found, spots[index], token, _SINGLE[word]), False
                 if draft is None:
                     draft = _ahead(found, spots[index], token, _SINGLE[word])
-                if draft is None:
-                    draft, several = _person(found, spots, index, token, _SINGLE[word], quotes)
+                if draft is None or draft in subject:
+                    draft, several = _person(
+                        found, spots, index, token, _SINGLE[word], quotes, subject
+                    )
                 if draft is None and several and not open_before:
                     names = f"'{word}' may be more than one person"
                     found.notes.warn("pronoun_open", names, parsed.span(token, token + 1))
                     open_before = True
             elif word in _PLURAL and not _partitive(found, token):
-                draft = _group(found, spots, index, token)
+                draft = _group(found, spots, index, token, subject)
             elif word in _THING:
-                draft = _thing(found, spots, index, token)
+                draft = _thing(found, spots, index, token, subject)
             else:
                 continue
             if draft is not None:
@@ -83,8 +91,9 @@ def _person(
     token: int,
     gender: str,
     quotes: Quotations,
+    barred: Sequence[Draft],
 ) -> tuple[Draft | None, bool]:
-    """The person of a pronoun, and whether there were several to choose from.
+    """The person of a pronoun, none of those barred, and whether there were several to choose from.
 
     Inside a quotation it is not who speaks; outside one, a person named outside goes before those
     named inside. In order: the one person before it in its own sentence; who speaks or is the
@@ -92,7 +101,13 @@ def _person(
     """
     inside = quotes.at(found.parsed.starts[token])
     speaker = _speakers(spots, found, inside)
-    before = _outside(found, [s for s in spots[index] if s[1] <= token], quotes, inside, speaker)
+    before = _outside(
+        found,
+        [s for s in spots[index] if s[1] <= token and s[2] not in barred],
+        quotes,
+        inside,
+        speaker,
+    )
     if _starts_speech(found, token):
         before = [s for s in before if not _quoted(found, s[0])]
     here = [d for d in _people(before) if d.gender in ("", gender)]
@@ -102,22 +117,28 @@ def _person(
     if len(here) > 1:
         subject = _subjects(found, before, gender)
         return (subject[0], False) if len(subject) == 1 else (None, True)
-    paragraph = found.parsed.sentences[index].segment
-    for back in range(1, BACK + 1):
-        if index < back:
-            break
-        segment = found.parsed.sentences[index - back].segment
-        if segment.kind == "title" and paragraph.kind == "body":
-            break
-        near = _outside(found, spots[index - back], quotes, inside, speaker)
-        people = [d for d in _people(near) if d.gender in ("", gender)]
-        if not people:
-            continue
-        subject = _subjects(found, near, gender)
-        if len(subject) == 1:
-            return subject[0], False
-        return (people[0], False) if len(people) == 1 else (None, True)
+    for quoted in (False, True) if inside is None else (True,):
+        # Behind a quotation, who stands outside of it goes before those named inside.
+        for back in range(1, min(BACK, index) + 1):
+            if _title(found, index - back) and not _title(found, index):
+                break
+            near = [s for s in spots[index - back] if s[2] not in barred]
+            near = _outside(found, near, quotes, inside, speaker)
+            if not quoted:
+                near = [s for s in near if quotes.at(found.parsed.starts[s[0]]) is None]
+            people = [d for d in _people(near) if d.gender in ("", gender)]
+            if not people:
+                continue
+            subject = _subjects(found, near, gender)
+            if len(subject) == 1:
+                return subject[0], False
+            return (people[0], False) if len(people) == 1 else (None, True)
     return None, False
+
+
+def _title(found: Found, index: int) -> bool:
+    """Whether a sentence is (part of) the headline."""
+    return found.parsed.sentences[index].segment.kind == "title"
 
 
 def _relative(found: Found, near: Sequence[_Spot], token: int, gender: str) -> Draft | None:
@@ -239,8 +260,11 @@ def _speaks(parsed: Parsed, first: int, last: int) -> bool:
     return any(first < b and a < last for a, b in parsed.sources)
 
 
-def _group(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -> Draft | None:
-    """They: the one plural subject of this sentence before it, or of the sentence before."""
+def _group(
+    found: Found, spots: Sequence[list[_Spot]], index: int, token: int, barred: Sequence[Draft]
+) -> Draft | None:
+    """They: the one plural subject of this sentence before it, or of the sentence before, save
+    those barred."""
     parsed = found.parsed
     for at in (index, index - 1):
         if at < 0:
@@ -249,7 +273,9 @@ def _group(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -
         plural = [
             d
             for f, t, d in before
-            if (d.plural or d.members) and any(_is_subject(parsed, k) for k in range(f, t))
+            if (d.plural or d.members)
+            and d not in barred
+            and any(_is_subject(parsed, k) for k in range(f, t))
         ]
         unique = list(dict.fromkeys(plural))
         if len(unique) > 1:
@@ -262,22 +288,40 @@ def _group(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -
     return None
 
 
-def _thing(found: Found, spots: Sequence[list[_Spot]], index: int, token: int) -> Draft | None:
-    """It and its: only what owns or heads the same sentence's subject, named before."""
+def _thing(
+    found: Found, spots: Sequence[list[_Spot]], index: int, token: int, barred: Sequence[Draft]
+) -> Draft | None:
+    """It and its: only what owns or heads the same sentence's subject, named before, save those
+    barred.
+
+    An "it" that acts where nothing is named before it is what heads the sentence before.
+    """
     parsed = found.parsed
-    if parsed.word(token).lower() == "it" and parsed.deprels[token] in ("expl", "nsubj", "obj"):
+    rel = parsed.deprels[token]
+    it = parsed.word(token).lower() == "it"
+    acts = it and rel == "nsubj"
+    if (acts and not _acts(parsed, token)) or (it and rel in ("expl", "obj")):
         return None
-    things = [
-        d
-        for f, t, d in spots[index]
-        if t <= token
-        and d.kind in ("state", "igo", "organisation", "armed_group", "media")
-        and not d.plural
-    ]
-    subjects = [
-        d
-        for f, t, d in spots[index]
-        if t <= token and d in things and any(_is_subject(parsed, k) for k in range(f, t))
-    ]
-    unique = list(dict.fromkeys(subjects)) or list(dict.fromkeys(things))
+    before = [s for s in spots[index] if s[1] <= token and s[2] not in barred]
+    if acts and not before and index and _follows(found, index):
+        before = list(spots[index - 1])
+    things = [s for s in before if s[2].kind in _BODIES and not s[2].plural]
+    heads = [d for f, t, d in things if any(_is_subject(parsed, k) for k in range(f, t))]
+    unique = list(dict.fromkeys(heads)) or (
+        [] if acts else list(dict.fromkeys(d for *_, d in things))
+    )
     return unique[0] if len(unique) == 1 else None
+
+
+def _follows(found: Found, index: int) -> bool:
+    """Whether a sentence stands in one paragraph with the one before it, or in running text."""
+    sentences = found.parsed.sentences
+    return sentences[index - 1].segment.kind == sentences[index].segment.kind
+
+
+def _acts(parsed: Parsed, token: int) -> bool:
+    """Whether "it" is the subject of an act, and no filler ("it seems", "it took years")."""
+    verb = parsed.heads[token]
+    below = {parsed.deprels[c] for c in parsed.children[verb]}
+    filler = below & {"csubj", "expl", "cop"} or parsed.lemmas[verb] in cues("impersonal")
+    return parsed.upos[verb] == "VERB" and not filler

@@ -72,8 +72,13 @@ class Matcher:
                     self._support(candidate)
                 taken.update(used)
                 out[token] = candidate
+        lights = {c.light for c in out.values()}
         for token, upos in enumerate(p.upos):
-            if upos == "AUX" and (self.scene.grammar.lemma(token), "M") in lexicon():
+            if (
+                upos == "AUX"
+                and p.heads[token] not in lights
+                and (self.scene.grammar.lemma(token), "M") in lexicon()
+            ):
                 head = p.heads[token]
                 if head not in out and (modal := self._modal(head)) is not None:
                     out[head] = modal
@@ -145,7 +150,8 @@ class Matcher:
             return True
         known = (self.scene.parsed.word(token).lower(), "A") in lexicon()
         passive = "aux:pass" in below and "obl:agent" not in below
-        return known and passive and bool(self.scene.grammar.preps(token, "to"))
+        preps = self.scene.grammar.preps
+        return known and passive and bool(preps(token, "to") or preps(token, "with"))
 
     def _look_up(self, token: int) -> tuple[Entry, list[int]] | None:
         p, g = self.scene.parsed, self.scene.grammar

@@ -14,6 +14,8 @@ _TOWARDS = frozenset(
 )
 _AGAINST = _TOWARDS - {"with"}
 _BYSTANDERS = frozenset(["media", "JRN", "BUS"])
+_VIOLENT = frozenset(["ASSAULT", "COERCE"])
+_PEACEKEEPING = "074"
 _MAX_STEPS = 40
 
 
@@ -53,13 +55,16 @@ def nearby(
                     continue
                 inner = by_token.get(t)
                 held_by = p.deprels[c] in ("obj", "nsubj:pass")
-                if held_by and inner is not None and _own_force(inner):
+                if held_by and inner is not None and own_force(inner):
                     continue  # who is withdrawn or sent is the actor's own
                 if t != candidate.token and scene.has(t, aside) and "of" in g.case(c):
                     continue  # whose enemies they are, who was murdered
                 if p.deprels[c] == "obl:agent" or (rel == "ccomp" and not verbal):
                     continue
                 case = set(g.case(c))
+                cause = by_token.get(c)
+                if "for" in case and cause is not None and cause.entry.type in _VIOLENT:
+                    continue  # "retaliation for a strike on civilians": they are no target of it
                 direct = rel in ("obj", "iobj", "amod", "compound", "xcomp", "ccomp", "acl")
                 owner = p.deprels[c] in ("nmod:poss", "nsubj", "nsubj:pass")
                 if not (direct or owner or case & towards):
@@ -82,7 +87,8 @@ def nearby(
     return []
 
 
-def _own_force(candidate: Candidate) -> bool:
+def own_force(candidate: Candidate) -> bool:
     """Whether what a verb takes as its object is a force of the actor's."""
     entry = candidate.entry
-    return entry.pos == "V" and (entry.type == "MOBILIZE" or entry.mode == "withdraw")
+    sent = entry.type == "MOBILIZE" or entry.mode == "withdraw" or entry.cameo == _PEACEKEEPING
+    return entry.pos == "V" and sent

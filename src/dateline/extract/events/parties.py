@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dateline.extract.events.lexicon import Side, classes
 from dateline.extract.events.match import Candidate
-from dateline.extract.events.nearby import nearby
+from dateline.extract.events.nearby import nearby, own_force
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.standins import enemy, reciprocal, shooters, speaking_body
@@ -20,6 +20,7 @@ from dateline.extract.events.supplied import (
     stagers,
 )
 
+_OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
 _LEADING = frozenset(["lead", "chair", "head"])
 _ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT"])
 _BLAMING = frozenset(["blame", "pin"])
@@ -37,10 +38,13 @@ class Parties:
     def of(self, candidate: Candidate) -> tuple[list[str], list[str]]:
         """(actors, recipients) of an event, as its entry says."""
         entry = candidate.entry
-        actors = self._side(entry.actors, candidate)
+        actors = self._not_oneself(candidate, self._side(entry.actors, candidate))
         recipients = [r for r in self._side(entry.recipients, candidate) if r not in actors]
         if not actors and entry.pos == "N":
             actors = self._named(ascribed(candidate, self.scene), candidate.verb)
+        if not actors and own_force(candidate) and self.scene.grammar.passive(candidate.token):
+            # "Kenyan soldiers were deployed": whoever sends them, they are who is there.
+            actors = self._slot("obj", candidate)
         if not actors and entry.mode == "release":
             actors = jailers(candidate, self.scene)
         recipients = [r for r in recipients if r not in actors]
@@ -69,6 +73,24 @@ class Parties:
             known = self.scene.found.actor_by_id
             actors = [a for a in actors if known[a].kind != "media"]
         return actors, recipients
+
+    def _not_oneself(self, candidate: Candidate, actors: list[str]) -> list[str]:
+        """ "Accusing him": whom a pronoun names that is not reflexive is not who acts; where the
+        tree says so, the clause hangs wrong, and the subject of one above it acts."""
+        p, g = self.scene.parsed, self.scene.grammar
+        if (
+            candidate.entry.pos != "V"
+            or g.rel(candidate.token) != "advcl"
+            or g.case(candidate.token)
+        ):
+            return actors
+        objects = [t for t in g.objects(candidate.token) if t > candidate.token]
+        pronouns = [t for t in objects if p.xpos[t] == "PRP" and not g.reflexive(t)]
+        named = {a for t in pronouns for a in self.scene.actors(t)}
+        if not actors or not set(actors) <= named:
+            return actors
+        above = (self._named(g.subjects(high), high) for _, high in g.up(candidate.token))
+        return next((found for found in above if found and named.isdisjoint(found)), [])
 
     def subjects(self, candidate: Candidate) -> list[str]:
         """The actors that the subject names."""
@@ -100,6 +122,8 @@ class Parties:
                 nouns = stagers(candidate.token, self.scene)
             return self._named(nouns, verb)
         first, _, rest = slot.partition(".")
+        if slot == "by" and self._done_by_subject(candidate):
+            return []
         nouns = self._tokens(first, candidate.token)
         if not nouns and candidate.entry.pos == "A" and first == "subj":
             nouns = self._tokens("obj", candidate.token)  # "is opposed to" taken for a passive
@@ -112,6 +136,9 @@ class Parties:
                 # "Hurt by police in a protest", "the raid removed goods from": the agent or the
                 # source of what happened in it or of what it did is another.
                 foreign = first in ("by", "from") and support != candidate.light
+                if first == "with" and predicate is not None and candidate.entry.type == "ASSAULT":
+                    # "The conflict began with the coup of": what it began with fights nobody.
+                    foreign = self.scene.grammar.lemma(predicate) in _OPENING
                 if support is not None and self.scene.grammar.lemma(support) == "be":
                     foreign = False  # "there was fire from"
                 if support is not None and not (nouns or foreign or first in ("poss", "mod")):
@@ -119,6 +146,13 @@ class Parties:
         for part in rest.split(".") if rest else ():
             nouns = [t for noun in nouns for t in self._tokens(part, noun)]
         return self._named(nouns, candidate.verb)
+
+    def _done_by_subject(self, candidate: Candidate) -> bool:
+        """ "Stage a strike against abuses by police": who strikes is the active verb's subject."""
+        verb = candidate.light
+        if verb is None or candidate.effect != "do" or self.scene.grammar.passive(verb):
+            return False
+        return bool(self._slot("lightsubj", candidate))
 
     def _tokens(self, slot: str, token: int) -> list[int]:
         """The words in one slot of a verb or noun."""
@@ -148,6 +182,10 @@ class Parties:
         if slot == "to":
             # "Sent troops to Kenya to help protect": the infinitive is no destination.
             nouns = [t for t in nouns if p.xpos[t] != "VB"] or nouns
+        if slot == "by":
+            # "Execution by decapitation of two men": the manner of it does nothing.
+            manner = any(self.scene.has(t, classes()["victimizing"]) for t in nouns)
+            nouns = [] if manner else nouns
         if slot == "with":
             # "With the help of mediators": what only accompanies is no partner.
             nouns = [t for t in nouns if not self.scene.has(t, classes()["accompanying"])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.setting import Setting
 from dateline.extract.events.tables import rows
@@ -12,6 +13,7 @@ from dateline.record import Actor
 
 _OPEN_TYPES = frozenset(["PROTEST", "AID", "MOBILIZE", "COERCE"])
 _WAR_MODES = frozenset(["aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional"])
+_ONE = frozenset(["man", "woman", "boy", "girl", "teenager", "couple", "driver", "student"])
 _HOSTING = "043"
 _MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
@@ -36,8 +38,10 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "a journey within one's own country"
     if draft.type == "CONSULT" and _to_the_press(draft, scene):
         return "words to the press are a statement"
+    if _with_one_only(draft, scene):
+        return "nobody is named who does it"
     named = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
-    if any(public(a) for a in named):
+    if any(public(a) and not _somebody(a) for a in named):
         return None
     if not named and draft.mode in _MEASURES and setting.of_health(draft.token):
         return "a health measure of nobody named"
@@ -45,11 +49,23 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "nobody is named who does it"
     if not named and draft.mode == "arrest" and not setting.warlike(draft.token):
         return "an arrest of nobody named"
-    if draft.type in _OPEN_TYPES or draft.mode in _WAR_MODES or setting.warlike(draft.token):
+    if draft.mode == "release" and _sets_free(draft, scene):
+        return None  # to let go is as public as to arrest
+    if (
+        draft.type in _OPEN_TYPES
+        or _on_protest(draft, scene)
+        or draft.mode in _WAR_MODES
+        or setting.warlike(draft.token)
+    ):
         return None
     if draft.type == "ASSAULT":
         return "private violence: no public party, no war in the story"
     return "between private people" if named else "nobody is named, and there is no war"
+
+
+def _on_protest(draft: Draft, scene: Scene) -> bool:
+    """ "The union called off the strike": what is done about a protest is as public as that."""
+    return any(scene.has(t, classes()["demo"]) for t in draft.words)
 
 
 def _at_home(draft: Draft, scene: Scene) -> bool:
@@ -76,6 +92,27 @@ def official(actor: Actor) -> bool:
     if actor.kind in ("state", "igo", "organisation", "armed_group"):
         return True
     return bool(actor.roles) or bool(set(actor.sectors) - _private() - _NO_OFFICE)
+
+
+def _with_one_only(draft: Draft, scene: Scene) -> bool:
+    """ "A firm is partnering with Kenya": with whom is named, who does it is no actor."""
+    verb = draft.candidate.entry.pos == "V" and draft.type == "COOPERATE"
+    if not verb or len(draft.actors) != 1 or draft.recipients:
+        return False
+    subjects = scene.grammar.subjects(draft.candidate.verb)
+    return bool(subjects) and not any(scene.actors(t) or scene.person(t) for t in subjects)
+
+
+def _sets_free(draft: Draft, scene: Scene) -> bool:
+    """Whether people are let go, and no private person alone."""
+    freed = [scene.found.actor_by_id[i] for i in draft.recipients]
+    return any(a.kind in ("person", "population") and not _somebody(a) for a in freed)
+
+
+def _somebody(actor: Actor) -> bool:
+    """ "A Nairobi man": one unnamed person of a land, who stands for no one else."""
+    words = actor.name.lower().split()
+    return actor.kind == "population" and not actor.sectors and bool(_ONE & set(words[-1:]))
 
 
 def public(actor: Actor) -> bool:

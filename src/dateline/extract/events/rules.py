@@ -18,6 +18,8 @@ _HOSTILE = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])
 _THREATS = _HOSTILE - {"MOBILIZE"}
 _STATE = frozenset(["GOV", "MIL"])
 _IRREGULAR = frozenset(["REB", "UAF", "PRM"])
+_DECIDING = frozenset(["decide", "decision"])
+_CALLS = frozenset(["REQUEST", "REJECT", "THREATEN"])
 _EXERCISE = "150"
 _ABOUT = ("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform")
 _CONTENT_SLOTS = ("for", "on", "to", "of", "with", "against")
@@ -60,7 +62,7 @@ def _exercise(draft: Draft, scene: Scene) -> None:
     """War games of one land are a posture; those of several together are cooperation."""
     known = scene.found.actor_by_id
     lands = {known[i].land for i in draft.actors} - {None}
-    if len(lands) > 1 and scene.has(draft.token, classes()["exercise"]):
+    if len(lands) > 1 and any(scene.has(t, classes()["exercise"]) for t in draft.words):
         draft.type, draft.mode, draft.cameo = "COOPERATE", None, "062"
         draft.why.append("an exercise of several lands")
 
@@ -115,6 +117,14 @@ def _assents(draft: Draft, scene: Scene) -> bool:
     return dissent and bool(draft.actors and draft.recipients)
 
 
+def _open(draft: Draft, scene: Scene) -> bool:
+    """ "Has not agreed yet", "if it had not agreed": nothing is refused."""
+    if draft.status == "hypothetical" and draft.standing.own != "may":
+        return True
+    below = scene.parsed.children[draft.candidate.verb]
+    return any(scene.grammar.lemma(c) == "yet" for c in below)
+
+
 def _negated(draft: Draft, scene: Scene) -> bool:
     """What did not happen: a refusal, a denied act, or no event."""
     quad = ontology()[draft.type].quad
@@ -125,7 +135,11 @@ def _negated(draft: Draft, scene: Scene) -> bool:
         return True
     if draft.type in ("THREATEN", "ACCUSE", "SUPPORT", "REJECT"):
         return False
-    if scene.grammar.lemma(draft.token) in classes()["leave"] and draft.actors:
+    if (
+        scene.grammar.lemma(draft.token) in classes()["leave"]
+        and draft.actors
+        and not _open(draft, scene)
+    ):
         _become(draft, "REJECT", (draft.type, draft.mode), "does not allow: a refusal")
         draft.status = "occurred"
         return True
@@ -145,6 +159,10 @@ def _planned(draft: Draft, scene: Scene) -> bool:
     quad = ontology()[draft.type].quad
     if scene.grammar.lemma(draft.token) in classes()["involuntary"]:
         return True
+    if draft.type == "RETREAT" and _decided(draft, scene):
+        draft.type, draft.mode, draft.status = "CONCEDE", None, "occurred"
+        draft.why.append("a retreat that is decided, not yet seen, is CONCEDE")
+        return True
     if quad in COOPERATIVE and draft.type != "AGREE":
         _become(draft, "AGREE", (draft.type, draft.mode), "cooperation still to come is AGREE")
         return True
@@ -157,12 +175,18 @@ def _planned(draft: Draft, scene: Scene) -> bool:
     return True
 
 
+def _decided(draft: Draft, scene: Scene) -> bool:
+    """ "Decided to lift the sanctions": declared, which PLOVER takes for a concession."""
+    over = scene.parsed.heads[draft.candidate.verb]
+    return scene.grammar.lemma(over) in _DECIDING
+
+
 def _must(draft: Draft, scene: Scene, parties: Parties) -> None:
     """Somebody says that another must: REQUEST."""
     statement = scene.statement_of[draft.token]
     speaker = statement.speaker if statement is not None else None
     modal = draft.candidate.entry.pos == "M"
-    if speaker is None or (draft.type in ABSORBING and not modal):
+    if speaker is None or (draft.type in _CALLS and not modal):
         return
     asked = parties.subjects(draft.candidate) or draft.actors or draft.recipients
     draft.recipients = [a for a in asked if a != speaker]

@@ -20,9 +20,10 @@ _CONTENT_MARKS = frozenset(["to", "that"])
 """Before the clause that says what a demand or a promise is."""
 _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come"])
 """Verbs whose infinitive is told as done: "used gas to disperse", "went on to attack"."""
-_AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT"])
+_AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT", "AGREE"])
 """Types of what may fail although something is done for it."""
 _WHILE = frozenset(["as", "when", "where", "although", "though", "whereas"])
+_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "last", "latest", "only"])
 _PERFORMED = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
 _MOODS: dict[str, Status] = {"future": "planned", "must": "called_for", "may": "hypothetical"}
 
@@ -71,14 +72,15 @@ def _own(candidate: Candidate, scene: Scene, out: Standing) -> None:
     if _nobody(candidate, scene):
         out.negated = True
     given = candidate.effect == "given"  # "will investigate the attack": there has been one
-    for token in {candidate.token} if given else {candidate.token, verb}:
+    for token in {candidate.token} if given else {candidate.token, verb, *_or(verb, scene)}:
         for c in p.children[token]:
             if g.rel(c) in ("advmod", "det", "cc", "mark", "case") and _is(g.lemma(c), "not"):
                 out.negated = True
     if given:
         return
     # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
-    for t in (verb, *_first_of(verb, scene), *_issued(verb, scene), *_obliged(verb, scene)):
+    over = (*_first_of(verb, scene), *_issued(verb, scene), *_obliged(verb, scene))
+    for t in (verb, *over, *_means_of(verb, scene)):
         words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
         kinds = {auxiliaries().get(g.lemma(c)) for c in words}
         kinds |= {auxiliaries().get(p.word(c).lower()) for c in words}
@@ -120,9 +122,28 @@ def _nobody(candidate: Candidate, scene: Scene) -> bool:
 def _to_come(verb: int, words: list[int], scene: Scene) -> bool:
     """ "Kenya is to send troops", "was then to meet": an arranged future."""
     p, g = scene.parsed, scene.grammar
-    if p.xpos[verb] != "VB" or not any(g.lemma(c) == "be" for c in words):
+    forms = [c for c in words if g.lemma(c) == "be"]
+    arranged = bool(forms) or _headline_future(verb, scene)
+    if p.xpos[verb] == "VBN":
+        # "The land that is to be handed over", "the land to be handed over".
+        # Not so "the third president to be impeached".
+        noun = p.heads[verb]
+        one_of = any(g.lemma(c) in _ORDINALS for c in (noun, *p.children[noun]))
+        arranged = len(forms) > 1 or (bool(forms) and g.rel(verb) == "acl" and not one_of)
+    elif p.xpos[verb] != "VB":
+        return False
+    if not arranged:
         return False
     return any(g.lemma(c) == "to" and g.rel(c) in ("mark", "aux") for c in p.children[verb])
+
+
+def _headline_future(verb: int, scene: Scene) -> bool:
+    """ "Kenya to join treaty": a headline's main verb, even read as a clause on its noun."""
+    p, g = scene.parsed, scene.grammar
+    head = p.heads[verb]
+    if p.sentences[p.sentence_of[verb]].segment.kind != "title":
+        return False
+    return head == verb or (g.rel(verb) == "acl" and p.heads[head] == head and head < verb)
 
 
 def _first_of(verb: int, scene: Scene) -> list[int]:
@@ -132,11 +153,25 @@ def _first_of(verb: int, scene: Scene) -> list[int]:
     return [p.heads[verb]] if g.rel(verb) == "conj" and not own else []
 
 
+def _or(verb: int, scene: Scene) -> list[int]:
+    """ "Did not arrest or expel anybody": a negation reaches over "or"."""
+    g, p = scene.grammar, scene.parsed
+    joined = any(g.rel(c) == "cc" and g.lemma(c) in ("or", "nor") for c in p.children[verb])
+    return _first_of(verb, scene) if joined else []
+
+
 def _issued(verb: int, scene: Scene) -> list[int]:
     """ "Will sign a decree banning the party": what a document does comes with its issue."""
     g, p = scene.grammar, scene.parsed
     issue = g.issue(p.heads[verb]) if g.rel(verb) == "acl" and p.xpos[verb] == "VBG" else None
     return [] if issue is None else [issue]
+
+
+def _means_of(verb: int, scene: Scene) -> list[int]:
+    """ "Can be solved by handing over land": what serves as the means is as real as the end."""
+    p, g = scene.parsed, scene.grammar
+    means = g.rel(verb) == "advcl" and p.xpos[verb] == "VBG" and "by" in g.case(verb)
+    return [p.heads[verb]] if means else []
 
 
 def _obliged(verb: int, scene: Scene) -> list[int]:
@@ -198,8 +233,10 @@ def _above(
             out.under = outer.token  # what a protest is for or against is not coded apart
             return
         status = embedding().get((g.lemma(high), rel))
+        if rel == "acl" and p.xpos[low] in ("VBG", "VBN") and not g.case(low):
+            status = None  # "a plan calling for": what describes the noun is not its content
         order = status == "called_for" and rel == "ccomp" and "to" not in g.case(low)
-        if order and out.own != "must":
+        if order and out.own != "must" and not _subjunctive(low, scene):
             return  # "told the paper that": a report, not an order
         if (
             status == "hypothetical"
@@ -209,6 +246,8 @@ def _above(
             out.own, out.status = "", "occurred"
             return
         marks = {"to", "from"} if status == "denied" else {"to"}  # "prevents it from receiving"
+        if p.upos[high] == "ADJ":
+            marks.add("of")  # "confident of regaining"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
             if status == "void":
                 out.void = True
@@ -229,6 +268,13 @@ def _above(
             return  # "reports that shells had hit": a clause of its own
         if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
             return
+
+
+def _subjunctive(verb: int, scene: Scene) -> bool:
+    """ "Suggested that the president resign": a bare verb with a subject of its own."""
+    p, g = scene.parsed, scene.grammar
+    below = {g.rel(c) for c in p.children[verb]}
+    return p.xpos[verb] == "VB" and "nsubj" in below and not below & {"aux", "cop"}
 
 
 def _performs(like: int, candidate: Candidate, scene: Scene) -> bool:

@@ -1,0 +1,65 @@
+"""Binding: an object pronoun is not the subject of its own clause, a reflexive one is it.
+
+"Roe criticised Poe and accused him": him is not Roe. "Roe defended himself": that is Roe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.actors.drafts import Draft
+from dateline.language.parsed import Parsed
+
+_SUBJECT = frozenset(["nsubj", "nsubj:pass"])
+_OBJECT = frozenset(["obj", "iobj"])
+_PARTNER = frozenset(["with", "against"])
+_MARKS = frozenset(["mark", "case"])
+_CLIMB = 6
+
+
+def reflexive(word: str) -> bool:
+    """Whether a word is a reflexive pronoun ("itself", "themselves")."""
+    return word.lower().endswith(("self", "selves"))
+
+
+def own_subject(parsed: Parsed, near: Sequence[tuple[int, int, Draft]], token: int) -> list[Draft]:
+    """Who is the subject of the clause that an object pronoun stands in; nobody for other pronouns.
+
+    `near` are the mentions of the sentence as (first token, end, draft).
+    """
+    verb = _verb_of(parsed, token)
+    if verb is None:
+        return []
+    for _ in range(_CLIMB):
+        below = parsed.children[verb]
+        subject = next((c for c in below if parsed.deprels[c] in _SUBJECT and c != token), None)
+        if subject is not None:
+            return [d for first, end, d in near if first <= subject < end]
+        if not _shares(parsed, verb):
+            return []
+        verb = parsed.heads[verb]
+    return []
+
+
+def _verb_of(parsed: Parsed, token: int) -> int | None:
+    """The verb that an object, or the partner in "signed a pact with it", belongs to; or None."""
+    rel, head = parsed.deprels[token], parsed.heads[token]
+    if rel in _OBJECT:
+        return head
+    with_it = any(parsed.lemmas[c] in _PARTNER for c in parsed.children[token])
+    if rel == "nmod" and parsed.deprels[head] == "obj" and with_it:
+        return parsed.heads[head]
+    return head if rel == "obl" and with_it and parsed.upos[head] == "VERB" else None
+
+
+def _shares(parsed: Parsed, verb: int) -> bool:
+    """Whether the subject of the verb above acts here, too.
+
+    Not where an object above does ("told Roe to help him"), and not surely behind a bare comma
+    ("Poe said Roe had left, accusing him").
+    """
+    rel, above = parsed.deprels[verb], parsed.children[parsed.heads[verb]]
+    if rel == "xcomp":
+        return not any(parsed.deprels[c] in _OBJECT for c in above)
+    marked = any(parsed.deprels[c] in _MARKS for c in parsed.children[verb])
+    return rel == "conj" or (rel == "advcl" and marked)

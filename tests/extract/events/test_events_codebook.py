@@ -1,0 +1,140 @@
+"""What the codebooks of PLOVER and CAMEO say of a wording, where plain English would not tell."""
+
+from __future__ import annotations
+
+import pytest
+from events_reader import one, told, types
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Kenya established diplomatic ties with Togo.", "SUPPORT", {"Kenya"}, {"Togo"}),
+        ("Kenya and Togo restored relations.", "SUPPORT", {"Kenya", "Togo"}, set()),
+        ("Kenya strengthened relations with Togo.", "SUPPORT", {"Kenya", "Togo"}, set()),
+        ("Kenya expanded trade ties with Togo.", "COOPERATE", {"Kenya", "Togo"}, set()),
+        ("Kenya resumed cooperation with Togo.", "COOPERATE", {"Kenya", "Togo"}, set()),
+        ("Kenya pledged full support for Togo.", "SUPPORT", {"Kenya"}, {"Togo"}),
+        ("Kenya pledged financial support to Togo.", "AGREE", {"Kenya"}, {"Togo"}),
+        ("Kenya and Togo failed to reach an agreement.", "REJECT", {"Kenya", "Togo"}, set()),
+        ("Kenya withdrew its peacekeepers from Togo.", "SANCTION", {"Kenya"}, {"Togo"}),
+        ("Kenya withdrew its troops from Togo.", "RETREAT", {"Kenya"}, {"Togo"}),
+        ("Kenya announced a suspension of aid to Togo.", "SANCTION", {"Kenya"}, {"Togo"}),
+        ("Kenya launched a scathing attack on Togo.", "ACCUSE", {"Kenya"}, {"Togo"}),
+        ("Kenya launched an attack on Togo.", "ASSAULT", {"Kenya"}, {"Togo"}),
+        ("Kenya launched an attack on Togo, dismissing it as a puppet.", "ACCUSE", {"Kenya"},
+         {"Togo"}),
+        ("Kenya launched legal action against Togo.", "ACCUSE", {"Kenya"}, {"Togo"}),
+        ("Kenya opened its border to refugees.", "AID", {"Kenya"}, {"Refugees"}),
+        ("Kenya is the largest donor to Togo.", "AID", {"Kenya"}, {"Togo"}),
+        ("Kenya returned the sculpture to Togo.", "RETREAT", {"Kenya"}, {"Togo"}),
+        ("Kenya accepted the demands of protesters.", "CONCEDE", {"Kenya"}, {"Protesters"}),
+        ("Kenya decided to lift its sanctions on Togo.", "CONCEDE", {"Kenya"}, {"Togo"}),
+        ("Kenya agreed to lift its sanctions on Togo.", "AGREE", {"Kenya"}, {"Togo"}),
+        ("Russia is allied with Kenya.", "COOPERATE", {"Russia", "Kenya"}, set()),
+        ("Guerrillas vowed to continue the fight.", "THREATEN", {"Guerrillas"}, set()),
+        ("Kenyan rebels fired back at the police.", "ASSAULT", {"Kenyan rebels"}, {"Police"}),
+        ("Kenya handed over the province to Togo.", "RETREAT", {"Kenya"}, {"Togo"}),
+        ("Kenya cancelled a deal with Togo.", "REJECT", {"Kenya"}, {"Togo"}),
+        ("Kenya reneged on an accord with Togo.", "REJECT", {"Kenya"}, {"Togo"}),
+        ("Kenya rejected any cooperation with Togo.", "REJECT", {"Kenya"}, {"Togo"}),
+        ("Kenya did not agree to the plan.", "REJECT", {"Kenya"}, set()),
+        ("Kenya set the rebels free.", "RETREAT", {"Kenya"}, {"Rebels"}),
+        ("Kenya suspended publication of a newspaper.", "COERCE", {"Kenya"}, {"Newspaper"}),
+        ("Rebels held dozens of civilians as human shields.", "ASSAULT", {"Rebels"},
+         {"Civilians"}),
+        ("A minister led a delegation on a visit to Togo.", "CONSULT", {"Minister"}, {"Togo"}),
+        ("Minister Ama Kodjo said Togo must be ready to mediate.", "REQUEST", {"Ama Kodjo"},
+         {"Togo"}),
+        ("A war game was staged by the Kenyan army and the Togolese army.", "COOPERATE",
+         {"Kenyan army", "Togolese army"}, set()),
+        ("Minister Ama Kodjo set a deadline for the UN agency to make reforms.", "THREATEN",
+         {"Ama Kodjo"}, {"United Nations"}),
+        ("A Kenyan union called a general strike.", "PROTEST", {"Kenyan union"}, set()),
+        ("The Kenyan demand for an apology angered Togo.", "REQUEST", {"Kenya"}, set()),
+        ("Kenya pressed Togo for an answer.", "REQUEST", {"Kenya"}, {"Togo"}),
+        ("Kenya limited cooperation with Togo.", "SANCTION", {"Kenya"}, {"Togo"}),
+        ("Kenya claimed Togo had shelled a town.", "ACCUSE", {"Kenya"}, {"Togo"}),
+        ("Kenya reduced tariffs on Togo.", "RETREAT", {"Kenya"}, {"Togo"}),
+        ("Kenya dropped the investigation against Togo.", "CONCEDE", {"Kenya"}, {"Togo"}),
+        ("Kenya said Togo was responsible for the attack.", "ACCUSE", {"Kenya"}, {"Togo"}),
+        ("A delegation called on President Amos Okello to discuss the truce.", "CONSULT",
+         {"Delegation", "Amos Okello"}, set()),
+        ("A Kenyan court imposed a fine on Togo.", "SANCTION", {"Kenyan court"}, {"Togo"}),
+        ("A Kenyan court ordered the release of the rebels.", "CONCEDE", {"Kenyan court"},
+         {"Rebels"}),
+    ],
+)  # fmt: skip
+def test_the_type_of_a_wording(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = one(text, type_)
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya said it was responsible for the attack.",
+        "Kenya said Togo was responsible for the region's foreign trade.",
+    ],
+)
+def test_who_is_responsible_for_no_misdeed_is_not_accused(text: str) -> None:
+    assert told(text, "ACCUSE") == []
+
+
+def test_what_is_done_about_a_strike_is_as_public_as_the_strike() -> None:
+    assert types("Teachers have said that they will not end the strike.") == ["REJECT"]
+    assert types("Musicians lifted a boycott of the hall.") == ["RETREAT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ama Kodjo spoke at a press conference.",
+        "Mediators charged with finding a solution came from Kenya.",
+        "Congress must hold itself accountable.",
+        "The Kenyan government announced the suspension of classes.",
+        "Tens of thousands who evacuated to Kenya are safe.",
+        "Rebels were pressed against the wall.",
+        "The president of Kenya attended a ceremony.",
+        "The minister resigned from his party in Kenya.",
+        "A report on Kenya's insurgency was published.",
+        "A firm is partnering with Kenya.",
+        "A Nairobi man died in a shooting at a home, a neighbour said.",
+        "Kenyan officials declined to comment.",
+        "Kenya refused to say how many had left.",
+        "The hills surrounding Kenya are high.",
+        "The Kenyan ministry issued a press release of the army.",
+        "Soldiers from Kenya blasted a hole in the ceiling.",
+        "Kenya has not agreed yet.",
+        "If Kenya had not agreed, Togo would be poor.",
+        "Kenya set a deadline for the task.",
+        "The Kenyan prime minister inspected a power plant.",
+        "The Kenyan government clamped down on stray dogs.",
+        "All the men marched to the front.",
+        "Kenya provided Togo with the text of the speech.",
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    assert types(text) == []
+
+
+def test_to_let_go_is_as_public_as_to_arrest() -> None:
+    assert types("A Kenyan activist was released on Monday.") == ["RETREAT"]
+
+
+def test_soldiers_who_arrive_are_deployed() -> None:
+    assert types("Kenyan soldiers arrived in Togo.") == ["MOBILIZE"]
+    assert types("The president of Kenya arrived in Togo.") == ["CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya claimed to have shelled a town in Togo.",
+        "The army said it claimed it had shelled it.",
+    ],
+)
+def test_a_claim_of_a_deed_of_ones_own_accuses_nobody(text: str) -> None:
+    assert told(text, "ACCUSE") == []

@@ -1,0 +1,125 @@
+"""Who acts and whom it befalls, through pronouns and through slips of the tree."""
+
+from __future__ import annotations
+
+import pytest
+from events_reader import one, told, types
+
+
+def test_an_indirect_object_alone_is_the_object() -> None:
+    event = one(
+        "The ministry issued a report accusing the Kenyan army of failing to act.", "ACCUSE"
+    )
+    assert event.recipients == {"Kenyan army"}
+
+
+def test_who_puts_out_a_report_says_what_it_says() -> None:
+    event = one("The Kenyan ministry put out a report accusing Togo of shelling a town.", "ACCUSE")
+    assert event.actors == {"Kenyan ministry"}
+
+
+def test_who_finds_himself_so_does_it() -> None:
+    event = one("Kenya and Togo found themselves backing opposing sides.", "SUPPORT")
+    assert event.actors == {"Kenya", "Togo"}
+
+
+def test_refugees_granted_asylum_get_it() -> None:
+    event = one("Refugees granted asylum are welcome in Kenya, the government said.", "AID")
+    assert (event.actors, event.recipients) == (set(), {"Refugees"})
+
+
+def test_a_participle_behind_a_report_is_of_who_reports() -> None:
+    text = "Five people were killed, the Kenyan ministry said, accusing Togo of breaking the truce."
+    assert one(text, "ACCUSE").actors == {"Kenyan ministry"}
+
+
+def test_nobody_accuses_himself_by_a_plain_pronoun() -> None:
+    text = (
+        "Kenyan protesters said President Amos Okello should have asked them before signing the "
+        "deal, accusing him of treason."
+    )
+    event = one(text, "ACCUSE")
+    assert (event.actors, event.recipients) == ({"Kenyan protesters"}, {"Amos Okello"})
+
+
+def test_the_subject_strikes_and_not_who_is_named_below() -> None:
+    text = "Protesters are participating in a hunger strike against abuses by the Kenyan police."
+    assert one(text, "PROTEST").actors == {"Protesters"}
+
+
+def test_what_somebody_helped_to_do_was_done() -> None:
+    assert one("Kenya helped broker a truce in Togo.", "CONSULT").status == "occurred"
+    assert one("Kenya wants to help broker a truce in Togo.", "CONSULT").status == "hypothetical"
+
+
+def test_a_headline_with_an_infinitive_is_of_the_future() -> None:
+    text = "Kenya to join treaty\n\nNAIROBI, June 10 (Xinhua) -- Kenya was quiet on Thursday."
+    assert one(text, "AGREE").status == "planned"
+    assert told(text, "SUPPORT") == []
+
+
+def test_what_a_proposal_says_has_not_happened() -> None:
+    event = one("Kenya has a proposal to reduce tariffs on Togo.", "RETREAT")
+    assert event.status == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("The row can be solved only by handing over land to Kenya.", "RETREAT", "hypothetical"),
+        ("The area that is to be handed over to Kenya is empty.", "AGREE", "planned"),
+        ("The area to be handed over to Kenya is empty.", "AGREE", "planned"),
+        ("Okello was the third president to be impeached by the Kenyan house.", "ACCUSE",
+         "occurred"),
+        ("Ama Kodjo suggested that President Amos Okello resign.", "RETREAT", "called_for"),
+        ("Ama Kodjo suggested that President Amos Okello had resigned.", "RETREAT", "occurred"),
+        ("Kenya did not arrest or expel the rebels.", "COERCE", "denied"),
+    ],
+)  # fmt: skip
+def test_how_real_it_is(text: str, type_: str, status: str) -> None:
+    assert {e.status for e in told(text, type_)} == {status}
+
+
+def test_who_was_the_first_to_do_it_did_it() -> None:
+    event = one("Kenya was the first state to recognise the independence of Togo.", "SUPPORT")
+    assert event.actors == {"Kenya"}
+
+
+def test_those_an_attack_befell_are_no_target_of_the_answer() -> None:
+    event = one("Kenya vowed retaliation for a deadly strike on civilians.", "THREATEN")
+    assert event.recipients == set()
+
+
+def test_forces_that_are_sent_by_nobody_named_are_who_is_there() -> None:
+    event = one("Kenyan peacekeepers were deployed to Togo.", "AID")
+    assert (event.actors, event.recipients) == ({"Kenyan peacekeepers"}, {"Togo"})
+    event = one("Kenyan troops have been sent to Togo.", "MOBILIZE")
+    assert (event.actors, event.recipients) == ({"Kenyan troops"}, {"Togo"})
+
+
+def test_a_demand_is_told_once() -> None:
+    text = "“The council must increase its sanctions on Kenya,” Ama Kodjo said."
+    assert types(text) == ["REQUEST"]
+
+
+def test_what_a_war_began_with_does_not_fight() -> None:
+    event = one("The violence between Kenya and Togo began with a coup of Ghana.", "ASSAULT")
+    assert event.actors == {"Kenya", "Togo"}
+
+
+def test_who_is_confident_has_not_done_it() -> None:
+    event = one("Kenya is confident of regaining control of the town.", "COERCE")
+    assert event.status == "hypothetical"
+
+
+def test_who_begins_a_strike_to_protest_protests() -> None:
+    event = one("A Kenyan union said it has begun a strike to protest against Togo.", "PROTEST")
+    assert (event.actors, event.recipients) == ({"Kenyan union"}, {"Togo"})
+
+
+def test_the_manner_of_an_execution_does_nothing() -> None:
+    event = one(
+        "Two reports documented the execution by decapitation of two Kenyan civilians in a war.",
+        "ASSAULT",
+    )
+    assert (event.actors, event.recipients) == (set(), {"Kenyan civilians"})
