@@ -24,7 +24,7 @@ def test_who_finds_himself_so_does_it() -> None:
 
 
 def test_refugees_granted_asylum_get_it() -> None:
-    event = one("Refugees granted asylum are welcome in Kenya, the government said.", "AID")
+    event = one("Refugees granted asylum may work at once, a Kenyan minister said.", "AID")
     assert (event.actors, event.recipients) == (set(), {"Refugees"})
 
 
@@ -43,8 +43,8 @@ def test_nobody_accuses_himself_by_a_plain_pronoun() -> None:
 
 
 def test_the_subject_strikes_and_not_who_is_named_below() -> None:
-    text = "Protesters are participating in a hunger strike against abuses by the Kenyan police."
-    assert one(text, "PROTEST").actors == {"Protesters"}
+    text = "Inmates have begun a hunger strike over beatings by the Kenyan police."
+    assert one(text, "PROTEST").actors == {"Inmates"}
 
 
 def test_what_somebody_helped_to_do_was_done() -> None:
@@ -66,10 +66,10 @@ def test_what_a_proposal_says_has_not_happened() -> None:
 @pytest.mark.parametrize(
     ("text", "type_", "status"),
     [
-        ("The row can be solved only by handing over land to Kenya.", "RETREAT", "hypothetical"),
+        ("The quarrel might be ended by handing two towns to Kenya.", "RETREAT", "hypothetical"),
         ("The area that is to be handed over to Kenya is empty.", "AGREE", "planned"),
         ("The area to be handed over to Kenya is empty.", "AGREE", "planned"),
-        ("Okello was the third president to be impeached by the Kenyan house.", "ACCUSE",
+        ("Okello was the second mayor to be arrested by the Kenyan police.", "COERCE",
          "occurred"),
         ("Ama Kodjo suggested that President Amos Okello resign.", "RETREAT", "called_for"),
         ("Ama Kodjo suggested that President Amos Okello had resigned.", "RETREAT", "occurred"),
@@ -119,7 +119,7 @@ def test_who_begins_a_strike_to_protest_protests() -> None:
 
 def test_the_manner_of_an_execution_does_nothing() -> None:
     event = one(
-        "Two reports documented the execution by decapitation of two Kenyan civilians in a war.",
+        "A court heard of the execution by beheading of some Kenyan farmers in the war.",
         "ASSAULT",
     )
-    assert (event.actors, event.recipients) == (set(), {"Kenyan civilians"})
+    assert (event.actors, event.recipients) == (set(), {"Kenyan farmers"})

@@ -126,7 +126,7 @@ def _to_come(verb: int, words: list[int], scene: Scene) -> bool:
     arranged = bool(forms) or _headline_future(verb, scene)
     if p.xpos[verb] == "VBN":
         # "The land that is to be handed over", "the land to be handed over".
-        # Not so "the third president to be impeached".
+        # Not so "the second mayor to be arrested".
         noun = p.heads[verb]
         one_of = any(g.lemma(c) in _ORDINALS for c in (noun, *p.children[noun]))
         arranged = len(forms) > 1 or (bool(forms) and g.rel(verb) == "acl" and not one_of)
@@ -168,7 +168,7 @@ def _issued(verb: int, scene: Scene) -> list[int]:
 
 
 def _means_of(verb: int, scene: Scene) -> list[int]:
-    """ "Can be solved by handing over land": what serves as the means is as real as the end."""
+    """ "Might be ended by ceding a town": what serves as the means is as real as the end."""
     p, g = scene.parsed, scene.grammar
     means = g.rel(verb) == "advcl" and p.xpos[verb] == "VBG" and "by" in g.case(verb)
     return [p.heads[verb]] if means else []
