@@ -20,6 +20,8 @@ MASK = 103
 """The piece that stands for a hidden one in BERT's vocabulary; no piece before it is text."""
 CHOSEN = "chosen"
 """The column of the heads for which teachers and learner tell their relations."""
+ALL = "all"
+"""The share of a teacher in the beliefs of every head that has none of its own."""
 
 Beliefs = dict[str, list[Tensor]]
 """By head, for each choice that it makes, a probability of each option: (batch, words, options)."""
@@ -38,26 +40,34 @@ def _heads(model: Model) -> dict[str, Head]:
     return {name: head for name, head in model.heads.items() if isinstance(head, Head)}
 
 
+def _mean(scores: tuple[Tensor, ...], shares: list[float]) -> Tensor:
+    """The mean of what several scores make probable."""
+    parts = zip(scores, shares, strict=True)
+    told = torch.stack([share * torch.softmax(s.float(), -1) for s, share in parts])
+    return told.sum(0) / sum(shares)
+
+
 @torch.no_grad()
-def beliefs(teachers: list[Model], batch: dict[str, Tensor]) -> Beliefs:
-    """What the teachers believe on average.
+def beliefs(
+    teachers: list[Model], batch: dict[str, Tensor], shares: dict[str, list[float]] | None = None
+) -> Beliefs:
+    """What the teachers believe on average; `shares` says by head, or of `ALL` others, how much
+    each of them counts (all alike by default).
 
     Writes the column `CHOSEN` into the batch: the heads that they would choose together.
     """
+    shares = {ALL: [1.0] * len(teachers)} | (shares or {})
     read = [(teacher, *teacher.vectors(batch)) for teacher in teachers]
     for name in _heads(teachers[0]):
         arcs = [_heads(t)[name].arcs_of(w, r, batch) for t, w, r in read]
-        if arcs[0] is not None:
-            mean = sum(torch.softmax(a, -1) for a in arcs if a is not None)
-            assert isinstance(mean, Tensor)
-            batch[CHOSEN] = mean.argmax(-1)
+        known = tuple(a for a in arcs if a is not None)
+        if known:
+            batch[CHOSEN] = _mean(known, shares.get(name, shares[ALL])).argmax(-1)
     out: Beliefs = {}
     for name in _heads(teachers[0]):
         told = [_heads(t)[name].choices(w, r, batch) for t, w, r in read]
-        out[name] = [
-            torch.stack([torch.softmax(s.float(), -1) for s in scores]).mean(0)
-            for scores in zip(*told, strict=True)
-        ]
+        own = shares.get(name, shares[ALL])
+        out[name] = [_mean(scores, own) for scores in zip(*told, strict=True)]
     return out
 
 

@@ -192,7 +192,7 @@ def train(
             group["lr"] = peak * rate(done, settings["warmup"])
         batch = next(batches)
         with torch.autocast(dev.type, torch.bfloat16, enabled=half):
-            believed = beliefs(teachers, batch) if teachers else None
+            believed = beliefs(teachers, batch, config["believed"]) if teachers else None
             losses = model.loss(hide(batch, settings["hide"]), believed)
         loss = torch.stack(list(losses.values())).sum()
         optimiser.zero_grad(set_to_none=True)

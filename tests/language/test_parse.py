@@ -189,3 +189,9 @@ def test_import_is_light() -> None:
         "assert not {'numpy', 'onnxruntime', 'tokenizers'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_verb_has_one_subject() -> None:
+    parsed = parse("Togo's motion won support from nine EU members, Kenya and Ghana.")
+    subjects = [k for k, rel in enumerate(parsed.deprels) if rel == "nsubj"]
+    assert [parsed.words(k, k + 1) for k in subjects] == ["motion"]

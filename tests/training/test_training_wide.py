@@ -72,6 +72,14 @@ def test_a_learner_that_believes_its_teachers_has_less_to_learn() -> None:
     assert all(own[name] < losses[name] for name in losses)
 
 
+def test_a_head_may_believe_one_teacher_more_than_another() -> None:
+    first, second = teachers = [model("mpnet"), model("bert")]
+    told = beliefs(teachers, batch(), {"all": [1.0, 0.0], "cue": [1.0, 3.0]})
+    one, other = beliefs([first], batch()), beliefs([second], batch())
+    assert torch.allclose(told["tree"][0], one["tree"][0])
+    assert torch.allclose(told["cue"][0], 0.25 * one["cue"][0] + 0.75 * other["cue"][0])
+
+
 def test_only_text_is_hidden() -> None:
     hidden = hide(batch(2), 1.0)["ids"].tolist()
     assert hidden == [[101, MASK, MASK, MASK, 102, 0, 0]]

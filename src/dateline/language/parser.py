@@ -166,6 +166,7 @@ def _fill(parsed: Parsed, w: Words, tags: Ints, reader: Encoder) -> None:
     parsed.feats = values("feats")
     tagged = zip(w.words, parsed.upos, parsed.xpos, values("lemma"), strict=True)
     parsed.lemmas = [reader.lemmas.lemma(*word) for word in tagged]
+    _one_subject(parsed)
     sentence_of = parsed.sentence_of
     parsed.entities = spans.entities(w.words, values("entity"), sentence_of)
     standin.apply(parsed, w.gaps)
@@ -179,3 +180,16 @@ def _fill(parsed: Parsed, w: Words, tags: Ints, reader: Encoder) -> None:
     parsed.cues = spans.ranges(values("cue"), sentence_of)
     parsed.contents = spans.contents(w.words, values("content"), segment_of, body)
     parsed.triggers = triggers(parsed, values("event"), values("tense"), values("polarity"))
+
+
+def _one_subject(parsed: Parsed) -> None:
+    """A verb has one subject: one with a preposition beside another is an oblique
+    ("Togo's motion won support from nine members, Kenya and Ghana")."""
+    heads, rels = parsed.heads, parsed.deprels
+    for case, rel in enumerate(rels):
+        noun = heads[case]
+        if rel == "case" and case < noun and rels[noun] == "nsubj" and parsed.upos[case] == "ADP":
+            inside = parsed.sentences[parsed.sentence_of[noun]]
+            others = (t for t in range(inside.start, inside.end) if t != noun)
+            if any(rels[t] == "nsubj" and heads[t] == heads[noun] for t in others):
+                rels[noun] = "obl"
