@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -186,10 +187,11 @@ def _one_subject(parsed: Parsed) -> None:
     """A verb has one subject: one with a preposition beside another is an oblique
     ("Togo's motion won support from nine members, Kenya and Ghana")."""
     heads, rels = parsed.heads, parsed.deprels
+    subjects = Counter(head for head, rel in zip(heads, rels, strict=True) if rel == "nsubj")
     for case, rel in enumerate(rels):
         noun = heads[case]
         if rel == "case" and case < noun and rels[noun] == "nsubj" and parsed.upos[case] == "ADP":
-            inside = parsed.sentences[parsed.sentence_of[noun]]
-            others = (t for t in range(inside.start, inside.end) if t != noun)
-            if any(rels[t] == "nsubj" and heads[t] == heads[noun] for t in others):
+            verb = heads[noun]
+            if subjects[verb] > 1:
                 rels[noun] = "obl"
+                subjects[verb] -= 1
