@@ -11,7 +11,7 @@ from itertools import combinations, groupby, product
 from typing import Final
 
 from dateline.link.intensity import Act, Day, Shift, daily, sentence, shifts
-from dateline.store import Question, chosen_events
+from dateline.store import Question, chosen_numbers
 from dateline.store.names import actors
 
 HAPPENED: Final = ("occurred", "ongoing")
@@ -73,15 +73,15 @@ def _covered(db: sqlite3.Connection, question: Question, acts: list[Act]) -> tup
 
 def _acts(db: sqlite3.Connection, question: Question, names: dict[str, str]) -> Iterator[Act]:
     """Each event as acts between its parties; what they are called goes to `names`."""
-    where, values = chosen_events(db, question)
-    more = "AND" if where else "WHERE"
+    found, values = chosen_numbers(db, question)
     rows = db.execute(
-        "SELECT event.id, event.begin, event.until, event.type, event.intensity, event.incident,"
-        " story.family, party.side, party.actor, party.country"
-        " FROM event JOIN story ON story.id = event.story"
-        # CROSS: events first, by the indexes that the question can use, and not all parties.
-        f" CROSS JOIN party ON party.event = event.id {where}"
-        f" {more} event.begin IS NOT NULL AND event.intensity IS NOT NULL"
+        f"WITH found AS MATERIALIZED ({found}) SELECT event.id, event.begin, event.until,"
+        " event.type, event.intensity, event.incident, story.family, party.side, party.actor,"
+        " party.country"
+        # CROSS: those found first, and not all parties.
+        " FROM found CROSS JOIN event ON event.id = found.id JOIN story ON story.id = event.story"
+        " CROSS JOIN party ON party.event = event.id"
+        " WHERE event.begin IS NOT NULL AND event.intensity IS NOT NULL"
         f" AND event.status IN {HAPPENED} ORDER BY event.id, party.side, party.actor",
         values,
     )

@@ -6,7 +6,7 @@ between whom, when and where.
 """
 
 from dateline.store.bodies import Bodies, Body
-from dateline.store.chosen import chosen_events
+from dateline.store.chosen import chosen_events, chosen_numbers
 from dateline.store.events import EventFound, events
 from dateline.store.formats import FormatRow, formats
 from dateline.store.one_format import FormatFound, format
@@ -31,6 +31,7 @@ __all__ = [
     "Store",
     "StoryFound",
     "chosen_events",
+    "chosen_numbers",
     "chosen_stories",
     "events",
     "format",

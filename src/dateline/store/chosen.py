@@ -69,6 +69,14 @@ def first_events(db: sqlite3.Connection, question: Question) -> list[int]:
     return found[question.offset :]
 
 
+def chosen_numbers(db: sqlite3.Connection, question: Question) -> tuple[str, list[object]]:
+    """SQL that selects the numbers of the events for which `question` holds, each once, and its
+    values: where all of them are read. Raises QueryError."""
+    found = parts(db, question)
+    each = (f"SELECT {part.distinct} event.id FROM {part.source} {part.where}" for part in found)
+    return " UNION ALL ".join(each), [value for part in found for value in part.values]
+
+
 def parts(db: sqlite3.Connection, question: Question, *, whole: bool = False) -> list[Part]:
     """The events for which `question` holds, in parts that follow one another in time and have none
     in common. `whole`: all of them will be read. Raises QueryError.
@@ -154,4 +162,7 @@ def _restrict_rest(asked: Conditions) -> None:
     if question.by:
         asked.one_of("event.speaker", asked.actor(question.by))
     if question.words:
-        asked.text("story_words", "event.story", question.words)
+        # In a period the events are looked at by their days (the + keeps the index of stories out:
+        # many stories may have the words), else those of the stories that have the words.
+        bounded = question.since and question.until
+        asked.text("story_words", "+event.story" if bounded else "event.story", question.words)
