@@ -94,7 +94,9 @@ def chosen_stories(
     asked = Conditions(db, question)
     if question.words:
         asked.text("story_words", "story.id", question.words)
-    restrict(asked, days)
+    # In a period there are few stories to look at; without one, those with an actor are listed.
+    bounded = days and question.since and question.until
+    restrict(asked, days, whole=not bounded)
     return (f"SELECT story.id FROM story {asked.where}" if asked.where else ""), asked.values
 
 
@@ -114,17 +116,18 @@ def _matches(db: sqlite3.Connection, asked: Conditions) -> int:
     return int(db.execute(count, [*asked.values, MANY]).fetchone()[0])
 
 
-def restrict(asked: Conditions, days: bool = True) -> None:
-    """Conditions on rows of `story`, but for the words that are looked for."""
+def restrict(asked: Conditions, days: bool = True, *, whole: bool = False) -> None:
+    """Conditions on rows of `story`, but for the words that are looked for. `whole`: all of them
+    will be read."""
     question = asked.question
     if days:
         asked.days("story.day")
     asked.outlet("story.outlet")
     for name in (question.actor, *(question.pair or ())):
         if name:
-            asked.involved("appearance", "story.id", asked.actor(name))
+            asked.involved("appearance", "story.id", asked.actor(name), whole=whole)
     if question.place:
-        asked.involved("named", "story.id", asked.place(question.place))
+        asked.involved("named", "story.id", asked.place(question.place), whole=whole)
     if question.under:
         formats = asked.format(question.under).listed("format")
         asked.add(f"story.id IN (SELECT story FROM naming WHERE {formats})")
