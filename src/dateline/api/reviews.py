@@ -53,9 +53,9 @@ class Reviewing:
         keeper = Keeper(self._store)
         with keeper.writing():
             made = kept.review(keeper, story, value, verdict, fields, reviewer=reviewer, note=note)
-            if copies:
-                carry(keeper, made)
-            return made
+        if copies:
+            carry(keeper, made)
+        return made
 
     def undo_review(self, review: int, reviewer: str) -> None:
         """Take a review back; what was before it counts again. Raises QueryError."""

@@ -25,7 +25,7 @@ def copies_of(db: sqlite3.Connection, story: int) -> list[int]:
 
 
 def carry(keeper: Keeper, number: int) -> list[int]:
-    """Let a review hold for the copies of its story too. Call inside `writing`.
+    """Let a review hold for the copies of its story too, each in a transaction of its own.
 
     Each copy that has the words of the value, in the same surroundings, gets a review of its own,
     but where somebody has said something of these words already. Returns the numbers of the
@@ -40,17 +40,12 @@ def carry(keeper: Keeper, number: int) -> list[int]:
     for story in copies_of(db, said.story):
         known = reviews.to_lay(db, story)
         if not any(r.family == said.family and [w.text for w in r.words] == words for r in known):
-            with suppress(QueryError):  # what it speaks of is not in that copy
+            # What it speaks of may not be in that copy.
+            with suppress(QueryError), keeper.writing():
                 made.append(add_row(keeper, row | {"story": story}))
     return [review for review in made if review is not None]
 
 
 def carry_all(keeper: Keeper, added: Iterable[Added]) -> int:
-    """The same for what became of some lines, each in a transaction of its own; how many reviews
-    that makes."""
-    count = 0
-    for one in added:
-        if one.review is not None:
-            with keeper.writing():
-                count += len(carry(keeper, one.review))
-    return count
+    """The same for what became of some lines; how many reviews that makes."""
+    return sum(len(carry(keeper, one.review)) for one in added if one.review is not None)

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline.chronicle import review as kept
-from dateline.chronicle.copied import carry, copies_of
+from dateline.chronicle.copied import copies_of
 from dateline.chronicle.keep import Keeper
 from dateline.desk import addresses, reply
 from dateline.desk.asking import only_known, whole
@@ -74,13 +74,11 @@ def _post(request: Request, sent: FormData) -> Response:
                     note=str(sent.get("note", "")),
                     again=again or None,
                 )
-                if sent.get("copies"):
-                    carry(keeper, review)
             value = reviews.review(store.db, review).value
     except QueryError as error:
         return _page(request, 400, sent, str(error), given)
     to = addresses.story(number, value)
-    return led_on(request, to, who)
+    return led_on(request, to, who, review if sent.get("copies") else None)
 
 
 def _words(sent: Mapping[str, Any], text: str) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline.chronicle import review as kept
-from dateline.chronicle.copied import carry
 from dateline.chronicle.keep import Keeper
 from dateline.desk import addresses
 from dateline.desk.asking import whole
@@ -65,12 +64,10 @@ def _post(request: Request, sent: FormData) -> Response:
                     note=str(sent.get("note", "")),
                     again=again or None,
                 )
-                if sent.get("copies"):
-                    carry(keeper, made)
     except QueryError as error:
         return review_page(request, 400, str(error), who, given if verdict == "corrected" else {})
     to = back_of(request) or addresses.story(number, value)
-    return led_on(request, to, who)
+    return led_on(request, to, who, made if sent.get("copies") else None)
 
 
 def _given(family: str, verdict: str, sent: FormData) -> dict[str, Any]:
