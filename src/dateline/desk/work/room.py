@@ -34,7 +34,7 @@ class Room:
         self._path = path
         self._stories = ThreadPoolExecutor(1, "story")
         self._corpora = ThreadPoolExecutor(1, "corpus")
-        self._folder = Path(tempfile.mkdtemp(prefix="dateline-desk-"))
+        self._folder: Path | None = None  # made for the first file: many desks never get one
         self.jobs = Jobs()
 
     def close(self) -> None:
@@ -44,10 +44,12 @@ class Room:
                 job.stop()
         self._stories.shutdown(wait=False, cancel_futures=True)
         self._corpora.shutdown(wait=True, cancel_futures=True)
-        shutil.rmtree(self._folder, ignore_errors=True)
+        if self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
     def copy(self, name: str) -> Path:
         """An empty place for a copy of a user's file; only the ending of its name is kept."""
+        self._folder = self._folder or Path(tempfile.mkdtemp(prefix="dateline-desk-"))
         endings = [s for s in Path(name).suffixes[-2:] if s[1:].isalnum() and len(s) < 10]
         handle, place = tempfile.mkstemp("".join(endings), dir=self._folder)
         os.close(handle)
