@@ -8,6 +8,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from dateline.chronicle.keep import Keeper
@@ -35,6 +36,7 @@ class Room:
         self._stories = ThreadPoolExecutor(1, "story")
         self._corpora = ThreadPoolExecutor(1, "corpus")
         self._folder: Path | None = None  # made for the first file: many desks never get one
+        self._making = Lock()
         self.jobs = Jobs()
 
     def close(self) -> None:
@@ -49,7 +51,8 @@ class Room:
 
     def copy(self, name: str) -> Path:
         """An empty place for a copy of a user's file; only the ending of its name is kept."""
-        self._folder = self._folder or Path(tempfile.mkdtemp(prefix="dateline-desk-"))
+        with self._making:
+            self._folder = self._folder or Path(tempfile.mkdtemp(prefix="dateline-desk-"))
         endings = [s for s in Path(name).suffixes[-2:] if s[1:].isalnum() and len(s) < 10]
         handle, place = tempfile.mkstemp("".join(endings), dir=self._folder)
         os.close(handle)
