@@ -230,19 +230,21 @@ def _claims(db: sqlite3.Connection, stories: Sequence[int]) -> tuple[ClaimFound,
 
 
 def _formats(db: sqlite3.Connection, stories: Sequence[int]) -> tuple[FormatFound, ...]:
-    """The formats of mediation of some stories, those of most stories first."""
+    """The formats of mediation of some stories, given newest first; those of most stories first."""
     marks = ", ".join("?" * len(stories))
-    rows = db.execute(
-        "SELECT DISTINCT format.id, format.name, story FROM naming JOIN format"
-        f" ON format.id = naming.format WHERE story IN ({marks}) ORDER BY story DESC",
-        stories,
-    )
+    order = {story: at for at, story in enumerate(stories)}
+
+    def newest_first(query: str) -> list[sqlite3.Row]:
+        rows = db.execute(f"{query} story IN ({marks})", stories)
+        return sorted(rows, key=lambda row: order[row["story"]])
+
     found: dict[int, FormatFound] = {}
-    for number, name, story in rows:
+    named = "SELECT DISTINCT format.id, name, story FROM naming JOIN format"
+    for number, name, story in newest_first(f"{named} ON format.id = naming.format WHERE"):
         found.setdefault(number, FormatFound(name)).stories.append(story)
-    since = "SELECT format, value FROM format_fact WHERE kind = 'since'"
-    for number, value in db.execute(f"{since} AND story IN ({marks}) ORDER BY story", stories):
-        found[number].since = value  # the last word is the newest story's
+    since = "SELECT format, value, story FROM format_fact WHERE kind = 'since' AND"
+    for number, value, _ in newest_first(since):
+        found[number].since = found[number].since or value
     members = "SELECT format, role, name FROM membership JOIN actor ON actor.id = membership.actor"
     for number, role, name in db.execute(f"{members} WHERE story IN ({marks})", stories):
         found[number].members[role].add(name)
