@@ -61,7 +61,7 @@ _LAWS = frozenset(["law", "bill", "decree", "edict", "directive", "petition", "m
 _OBLIQUE_CONTROL = frozenset(["call", "appeal", "plead"])
 _CALLED = frozenset(["on", "upon", "to", "with"])
 # Verbs whose subject also acts in the infinitive although they have an object.
-_REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "ourselves", "myself"])
+REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "ourselves", "myself"])
 # What is given to somebody: "refugees granted asylum" are given it, and give nobody any.
 _GIVING = frozenset(["grant", "give", "deny", "offer", "award", "refuse", "promise", "assign"])
 _SUBJECT_CONTROL = frozenset(["promise", "threaten", "vow", "pledge", "offer", "use"])
@@ -94,7 +94,7 @@ class Grammar:
 
     def reflexive(self, token: int) -> bool:
         """Whether a word is a reflexive pronoun ("itself")."""
-        return self.parsed.word(token).lower() in _REFLEXIVE
+        return self.parsed.word(token).lower() in REFLEXIVE
 
     def conjuncts(self, token: int) -> list[int]:
         """The token and those coordinated with it, nouns or verbs alike."""

@@ -17,11 +17,6 @@ _MARKS = frozenset(["mark", "case"])
 _CLIMB = 6
 
 
-def reflexive(word: str) -> bool:
-    """Whether a word is a reflexive pronoun ("itself", "themselves")."""
-    return word.lower().endswith(("self", "selves"))
-
-
 def own_subject(parsed: Parsed, near: Sequence[tuple[int, int, Draft]], token: int) -> list[Draft]:
     """Who is the subject of the clause that an object pronoun stands in; nobody for other pronouns.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.actors.binding import own_subject, reflexive
+from dateline.extract.actors.binding import own_subject
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.quotes import Quotation, Quotations
 from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
+from dateline.extract.grammar import REFLEXIVE
 from dateline.language.parsed import Parsed
 
 _SINGLE = {"he": "m", "him": "m", "his": "m", "himself": "m"} | {
@@ -41,7 +42,7 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
             word = parsed.word(token).lower()
             subject = own_subject(parsed, spots[index], token)
             draft: Draft | None
-            if reflexive(word) and len(subject) == 1:
+            if word in REFLEXIVE and len(subject) == 1:
                 draft = subject[0]
             elif word in _SINGLE:
                 draft, several = _relative(found, spots[index], token, _SINGLE[word]), False
