@@ -117,8 +117,6 @@ class Conditions:
 
 def is_one_of(column: str, meant: Meant) -> str:
     """SQL that holds where the actor in `column` is one of those meant."""
-    if column == "statement.speaker" and meant.country:
-        return f"statement.country = '{meant.country}'"
     return f"{column} IN (SELECT id FROM actor WHERE {meant.condition})"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dateline.store.bodies import Bodies
 from dateline.store.conditions import Conditions, is_one_of
+from dateline.store.names import Meant
 from dateline.store.question import Question
 from dateline.store.reviews import verdict_of
 
@@ -101,6 +102,13 @@ def _found(db: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> Iterator[Stat
         )
 
 
+def on_side(side: str, meant: Meant) -> str:
+    """SQL that holds for a row of `statement` whose speaker or addressee is one of those meant. The
+    speaker's country stands beside it."""
+    speaks = side == "speaker"
+    return meant.among("statement.speaker") if speaks else is_one_of(f"statement.{side}", meant)
+
+
 def restrict(asked: Conditions) -> None:
     """Conditions on rows of `statement` joined with `story`."""
     question = asked.question
@@ -110,11 +118,10 @@ def restrict(asked: Conditions) -> None:
     asked.outlet("story.outlet")
     for column, name in (("speaker", question.by), ("addressee", question.to)):
         if name:
-            asked.one_of(f"statement.{column}", asked.actor(name))
+            asked.add(on_side(column, asked.actor(name)))
     for name in (question.actor, *(question.pair or ())):
         if name:
             meant = asked.actor(name)
-            sides = (is_one_of(f"statement.{side}", meant) for side in ("speaker", "addressee"))
-            asked.add(f"({' OR '.join(sides)})")
+            asked.add(f"({on_side('speaker', meant)} OR {on_side('addressee', meant)})")
     if question.place:
         asked.involved("named", "statement.story", asked.place(question.place))

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.store.bodies import Bodies, Body
-from dateline.store.conditions import Conditions, is_one_of
+from dateline.store.conditions import Conditions
 from dateline.store.names import MANY
 from dateline.store.question import Question
+from dateline.store.statements import on_side
 from dateline.store.terms import match_of, sought
 
 AROUND = 90
@@ -142,7 +143,7 @@ def restrict(asked: Conditions, days: bool = True, *, whole: bool = False) -> No
         )
     for column, name in (("speaker", question.by), ("addressee", question.to)):
         if name:
-            said = is_one_of(f"statement.{column}", asked.actor(name))
+            said = on_side(column, asked.actor(name))
             # The + keeps the index of speakers out: it would read all that they said.
             asked.add(
                 f"EXISTS (SELECT 1 FROM statement WHERE statement.story = story.id AND +{said})"
