@@ -10,7 +10,9 @@ from math import log
 from typing import Final, NamedTuple
 
 from dateline.link.timeline.telling import Telling
-from dateline.link.timeline.vectors import Vector, counted, inner, mean, unit, weighted
+from dateline.link.timeline.vectors import (
+    Vector, counted, inner, length, mean, nearest, postings, unit, weighted,
+)  # fmt: skip
 from dateline.link.timeline.weights import SentenceWeights, sentence_weights
 
 CANDIDATES: Final = 200
@@ -121,12 +123,13 @@ def _best(
     centroid = mean((row.worth, row.vector) for row in rows)
     if liking:
         centroid = mean([(1.0, centroid), (1.0, dict(liking))])
+    said = postings(taken.recent)
     value = []
     alike = []
     for row, bag in zip(rows, bags, strict=True):
-        about = (w.apart + inner(unit(bag), topic)) ** w.topic
+        about = (w.apart + inner(bag, topic) / (length(bag) or 1.0)) ** w.topic
         value.append(inner(row.vector, centroid) * row.worth**w.form * about)
-        alike.append(max((inner(row.vector, other) for other in taken.recent), default=0.0))
+        alike.append(nearest(row.vector, said))
     return _pick(rows, value, alike, count, taken, w)
 
 

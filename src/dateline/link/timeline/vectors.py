@@ -38,6 +38,29 @@ def inner(a: Vector, b: Vector) -> float:
     return sum([v * b[word] for word, v in a.items() if word in b])
 
 
+Postings = dict[str, list[tuple[int, float]]]
+"""By word, which vectors have it, and with what weight."""
+
+
+def postings(vectors: Iterable[Vector]) -> Postings:
+    """Vectors by their words, to be compared with many others by `nearest`."""
+    out: Postings = defaultdict(list)
+    for which, vector in enumerate(vectors):
+        for word, v in vector.items():
+            out[word].append((which, v))
+    return dict(out)
+
+
+def nearest(vector: Vector, others: Postings) -> float:
+    """The largest inner product with one of `others`, 0 where none shares a word. Costs the words
+    that are shared."""
+    sums: dict[int, float] = {}
+    for word, v in vector.items():
+        for which, other in others.get(word, ()):
+            sums[which] = sums.get(which, 0.0) + v * other
+    return max(sums.values(), default=0.0)
+
+
 def mean(vectors: Iterable[tuple[float, Vector]]) -> Vector:
     """The direction of the sum of vectors, each times a factor, with length 1."""
     out: Vector = defaultdict(float)

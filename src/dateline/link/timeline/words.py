@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dateline.knowledge.tables import read_rows
@@ -25,15 +25,16 @@ def content_words(text: str) -> tuple[str, ...]:
 
     Numbers are left out, for figures of one thing differ from story to story.
     """
-    out = []
-    for word in _WORD.findall(text):
-        if len(word) < SHORTEST and not (len(word) > 1 and word.isupper()):
-            continue
-        low = plain(word)
-        if low in stop_words():
-            continue
-        out.append(stem(low))
-    return tuple(out)
+    return tuple([stemmed for word in _WORD.findall(text) if (stemmed := _content(word))])
+
+
+@lru_cache(maxsize=1 << 16)
+def _content(word: str) -> str:
+    """What a word, as written, counts as; empty where it says nothing."""
+    if len(word) < SHORTEST and not (len(word) > 1 and word.isupper()):
+        return ""
+    low = plain(word)
+    return "" if low in stop_words() else stem(low)
 
 
 @cache
