@@ -11,8 +11,16 @@ from typing import Final, NamedTuple
 
 from dateline.link.timeline.telling import Telling
 from dateline.link.timeline.vectors import (
-    Vector, counted, inner, length, mean, nearest, postings, unit, weighted,
-)  # fmt: skip
+    Vector,
+    counted,
+    inner,
+    length,
+    mean,
+    nearest,
+    postings,
+    unit,
+    weighted,
+)
 from dateline.link.timeline.weights import SentenceWeights, sentence_weights
 
 CANDIDATES: Final = 200
