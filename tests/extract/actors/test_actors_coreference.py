@@ -71,6 +71,19 @@ def test_both_sides_are_the_two_that_fight() -> None:
     assert actors_of(found, *span, members=False) == [group]
 
 
+def test_both_sides_may_be_a_government_and_rebels() -> None:
+    text = "The Kenyan government and rebels held talks. Both sides agreed to meet again."
+    found = found_in(text)
+    group = actor_of(found, *_at(text, "Both sides"))
+    assert group is not None
+    assert [found.actor_by_id[m].name for m in group.members] == ["Kenyan government", "Rebels"]
+    text = "Kenya and Togo sent envoys. The government and rebels met them. The two countries left."
+    found = found_in(text)
+    group = actor_of(found, *_at(text, "The two countries"))
+    assert group is not None
+    assert [found.actor_by_id[m].name for m in group.members] == ["Kenya", "Togo"]
+
+
 def test_sides_that_nobody_named_stay_open() -> None:
     found = found_in("The two sides met in the morning and again at noon.")
     assert [w.code for w in found.notes.warnings] == ["group_open"]
@@ -214,3 +227,34 @@ def test_he_behind_a_quotation_is_who_spoke_it() -> None:
 def test_who_signs_with_it_is_somebody_else() -> None:
     found = found_in("Kenya is an ally of Togo and has signed agreements with it.")
     assert ("it", "pronoun") not in said(found, actor(found, "Kenya"))
+
+
+def test_one_of_a_nation_is_a_person_and_not_the_state() -> None:
+    found = found_in("Somali troops wounded a Kenyan and another Togolese.")
+    assert actor(found, "Kenyan").kind == "population"
+    assert all(a.kind != "state" or a.country != "KEN" for a in found.actors)
+
+
+def test_his_is_the_subject_of_its_own_clause() -> None:
+    found = found_in("Daudi Wekesa said Abdi Warsame would read his speech to Juma Otieno.")
+    assert ("his", "pronoun") in said(found, actor(found, "Abdi Warsame"))
+
+
+def test_his_is_who_is_blamed_for_it() -> None:
+    found = found_in("Daudi Wekesa criticised Abdi Warsame for his attack on the judges.")
+    assert ("his", "pronoun") in said(found, actor(found, "Abdi Warsame"))
+
+
+def test_a_subject_does_not_act_on_himself_in_a_clause_behind_it() -> None:
+    found = found_in(
+        "Daudi Wekesa used troops to stop a rally for Abdi Warsame, even arresting him."
+    )
+    assert ("him", "pronoun") in said(found, actor(found, "Abdi Warsame"))
+
+
+def test_an_embassy_does_not_make_a_story_its_senders() -> None:
+    text = (
+        "The blast was near the Kenyan embassy in Lome. Police chief Kofi Mensah spoke. "
+        "The Kenyan embassy was shut."
+    )
+    assert actor(found_in(text), "Kofi Mensah").country is None

@@ -33,6 +33,13 @@ from events_reader import one, told, types
         ("Kenya agreed to lift its sanctions on Togo.", "AGREE", {"Kenya"}, {"Togo"}),
         ("Russia is allied with Kenya.", "COOPERATE", {"Russia", "Kenya"}, set()),
         ("Guerrillas vowed to continue the fight.", "THREATEN", {"Guerrillas"}, set()),
+        ("Guerrillas called off a ceasefire with Kenya.", "REJECT", {"Guerrillas"}, {"Kenya"}),
+        ("Guerrillas called a ceasefire.", "CONCEDE", {"Guerrillas"}, set()),
+        ("Kenya and Togo compromised on the dam.", "AGREE", {"Kenya", "Togo"}, set()),
+        ("President Amos Okello headed for Togo for talks with President Kofi Mensah.", "CONSULT",
+         {"Amos Okello"}, {"Togo", "Kofi Mensah"}),
+        ("Kenya proposed a truce to free the hostages.", "AGREE", {"Kenya"}, set()),
+        ("Kenya sent a team to help victims.", "AID", {"Kenya"}, {"Victims"}),
         ("Kenyan rebels fired back at the police.", "ASSAULT", {"Kenyan rebels"}, {"Police"}),
         ("Kenya handed over the province to Togo.", "RETREAT", {"Kenya"}, {"Togo"}),
         ("Kenya cancelled a deal with Togo.", "REJECT", {"Kenya"}, {"Togo"}),
@@ -138,3 +145,48 @@ def test_soldiers_who_arrive_are_deployed() -> None:
 )
 def test_a_claim_of_a_deed_of_ones_own_accuses_nobody(text: str) -> None:
     assert told(text, "ACCUSE") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan detectives feared it would compromise their sources.",
+        "As the study has demonstrated, Kenya is large.",
+        "When asked to name a date, the Kenyan minister declined.",
+        "Thousands of Kenyans marched through Nairobi in memory of the drowned.",
+        "President Amos Okello led a procession to the war cemetery in Nairobi.",
+    ],
+)
+def test_words_that_tell_no_event(text: str) -> None:
+    assert not {"AGREE", "PROTEST", "REQUEST"} & set(types(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("The war ended with a deal for Kenyan forces to pull out of two towns.", "AGREE",
+         "planned"),
+        ("The agreement ending the war was signed by Kenya.", "SUPPORT", "occurred"),
+        ("Kenya made a truce conditional on the withdrawal of Somali forces.", "RETREAT",
+         "hypothetical"),
+        ("Villagers fear a possible attack by Kenyan rebels.", "ASSAULT", "hypothetical"),
+        ("Kenya cancelled a planned visit to Togo by its president.", "REJECT", "occurred"),
+        ("Police foiled an attack by Kenyan rebels.", "ASSAULT", "denied"),
+        ("The army repelled an attack by Kenyan rebels.", "ASSAULT", "occurred"),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_noun_decides_how_real_it_is(
+    text: str, type_: str, status: str
+) -> None:
+    assert one(text, type_).status == status
+
+
+def test_a_bomb_is_from_the_air_only_where_something_flies() -> None:
+    assert one("The bombing of a market in Kisumu killed two people.", "ASSAULT").mode == (
+        "explosives"
+    )
+    for text in (
+        "Kenyan bombing of Kisumu killed two people.",
+        "The bombing of a market in Kisumu killed two people. Two jets were seen.",
+    ):
+        assert one(text, "ASSAULT").mode == "aerial"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from events_reader import one, read, told
 
 
@@ -51,3 +52,38 @@ def test_an_event_told_twice_has_two_triggers() -> None:
 def test_other_parties_are_another_event() -> None:
     text = "Kenya shelled Somalia on Monday. Ghana shelled Togo on Monday."
     assert len(told(text, "ASSAULT")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels violated the 2014 agreement, Kenya said.",
+        "Kenya annulled the 1998 treaty with Somalia.",
+        "The opposition alleged that the August 9 polls would be rigged by Kenya.",
+        "Kenya and Somalia agreed to meet again on July 20.",
+    ],
+)
+def test_a_time_of_something_else_dates_no_event(text: str) -> None:
+    assert read(text).events
+    assert {e.date and e.date.edtf for e in read(text).events} == {"2021-06-10"}
+
+
+def test_a_noun_dates_itself() -> None:
+    assert one("Tuesday's clashes between Kenya and Somalia killed two.", "ASSAULT").date == (
+        "2021-06-08"
+    )
+
+
+def test_what_is_dated_ahead_is_planned() -> None:
+    event = one("Kenya is preparing for next month's talks with Somalia.", "AGREE")
+    assert (event.status, event.date) == ("planned", "2021-07")
+
+
+def test_each_other_and_one_on_the_other_are_two_events() -> None:
+    text = (
+        "Kenya and Somalia accused each other of lying. Somalia accused Kenya of shelling a town."
+    )
+    accusals = [(e.actors, e.recipients) for e in told(text, "ACCUSE")]
+    assert accusals == [({"Kenya", "Somalia"}, set()), ({"Somalia"}, {"Kenya"})]
+    text = "Kenya and Somalia held talks on Monday. Kenya held talks with Somalia on Monday."
+    assert len(told(text, "CONSULT")) == 1

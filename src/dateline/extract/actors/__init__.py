@@ -21,7 +21,7 @@ from dateline.extract.actors.pronouns import read_pronouns
 from dateline.extract.actors.quotes import Quotations
 from dateline.extract.actors.reconcile import explain_acronyms, one_kind, settle
 from dateline.extract.actors.roster_people import adopt_roster
-from dateline.extract.actors.sides import read_sides
+from dateline.extract.actors.sides import group_phrases, read_sides
 from dateline.extract.actors.titles import read_titles
 from dateline.extract.found import Found
 from dateline.extract.places.context import context_of
@@ -41,8 +41,10 @@ def extract(found: Found) -> list[Actor]:
     main = context.main_country()
     home = main if filed in (None, main) else filed if context.shares.get(filed, 0) > 0.3 else None
     settle(register, home)
-    taken |= read_sides(found, register)
+    groups = group_phrases(found, register)
+    taken.update(t for match in groups for t in range(*found.parsed.tokens_in(*match.span())))
     read_nominals(found, hits, register, taken, home)
+    read_sides(found, register, groups)
     explain_acronyms(found, register)
     one_kind(register)
     quotes = Quotations(found)

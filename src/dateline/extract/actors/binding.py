@@ -51,10 +51,12 @@ def _shares(parsed: Parsed, verb: int) -> bool:
     """Whether the subject of the verb above acts here, too.
 
     Not where an object above does ("told Roe to help him"), and not surely behind a bare comma
-    ("Poe said Roe had left, accusing him").
+    after words of speech or in a clause below them ("Poe said Roe had left, accusing him").
     """
     rel, above = parsed.deprels[verb], parsed.children[parsed.heads[verb]]
     if rel == "xcomp":
         return not any(parsed.deprels[c] in _OBJECT for c in above)
     marked = any(parsed.deprels[c] in _MARKS for c in parsed.children[verb])
-    return rel == "conj" or (rel == "advcl" and marked)
+    head = parsed.heads[verb]
+    spoken = parsed.heads[head] != head or any(a <= head < b for a, b in parsed.cues)
+    return rel == "conj" or (rel == "advcl" and (marked or not spoken))

@@ -22,6 +22,7 @@ _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _THING = frozenset(["it", "its", "itself"])
 _BODIES = frozenset(["state", "igo", "organisation", "armed_group", "media"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
+_OBJECT = frozenset(["obj", "nsubj:pass"])
 BACK = 4
 """Sentences looked back for a person."""
 _CLIMB = 8
@@ -116,7 +117,8 @@ def _person(
     if len(here) == 1 or (len(known) == 1 and gender == "f"):
         return (known or here)[0], False
     if len(here) > 1:
-        subject = _subjects(found, before, gender)
+        owner = _owner(found.parsed, before, token, gender)
+        subject = [owner] if owner is not None else _subjects(found, before, gender)
         return (subject[0], False) if len(subject) == 1 else (None, True)
     for quoted in (False, True) if inside is None else (True,):
         # Behind a quotation, who stands outside of it goes before those named inside.
@@ -135,6 +137,21 @@ def _person(
                 return subject[0], False
             return (people[0], False) if len(people) == 1 else (None, True)
     return None, False
+
+
+def _owner(parsed: Parsed, before: Sequence[_Spot], token: int, gender: str) -> Draft | None:
+    """Whose "his" is, of several people before it: the subject's of its own clause ("Roe said Poe
+    had read his speech"), and whom the act befalls for what is his ("blamed Poe for his speech").
+    """
+    noun = parsed.heads[token]
+    verb = parsed.heads[noun]
+    if parsed.deprels[token] != "nmod:poss" or parsed.upos[verb] != "VERB":
+        return None
+    because = any(parsed.lemmas[c] == "for" for c in parsed.children[noun])
+    wanted = _OBJECT if because and parsed.deprels[noun] == "obl" else _SUBJECT
+    own = next((c for c in parsed.children[verb] if parsed.deprels[c] in wanted), None)
+    people = [d for f, t, d in before if own is not None and f <= own < t and d.kind == "person"]
+    return next((d for d in people if d.gender in ("", gender)), None)
 
 
 def _title(found: Found, index: int) -> bool:

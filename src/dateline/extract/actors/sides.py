@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -26,40 +27,49 @@ WINDOW = 1500
 _LISTED = re.compile(r"[\w’'], (?:the )?$")
 _WHICH = re.compile(r" (?:of|in|that|which|where|who|whose|with|from|around|involved|such|like)\b")
 """What follows "the countries" that are others than the two who fight."""
+_LANDS = frozenset(["countries", "nations", "states", "neighbours", "neighbors", "capitals",
+                    "republics"])  # fmt: skip
+"""Nouns for lands alone."""
 _NAMED = ("name", "metonym", "demonym")
 _Party = TypeVar("_Party")
 _Joined = tuple[int, bool, _Party, _Party]
 _Pair = _Joined[Draft]
 
 
-def read_sides(found: Found, register: Register) -> set[int]:
-    """Enter group actors, with their members where the story makes them plain.
-
-    Returns the tokens that their phrases take up.
-    """
-    taken: set[int] = set()
-    pairs = _pairs(found, register)
+def group_phrases(found: Found, register: Register) -> list[re.Match[str]]:
+    """The phrases that name several parties as one, in text order. Reads the drafts of names."""
     text = found.story.text
-    for segment in found.story.segments:
-        for match in _SIDES.finditer(text, segment.start, segment.end):
-            plain = match.group(1) == "parties" or (
-                match.group(1) == "countries" and not _WHICH.match(text, match.end())
-            )
-            bare = plain and any(fights for _, fights, _, _ in pairs)
-            if not (_is_group(match) or bare):
-                continue
-            taken.update(range(*found.parsed.tokens_in(*match.span())))
-            parties = match.group(1).lower() in cues("foes")
-            fighting = bool(match.group("of")) or "warring" in match.group(0) or parties
-            pair = _pick(pairs, match.start(), fighting)
-            if parties and pair is not None:
-                pair = _weightier(register, pair, [p for p in pairs if p[1]])
-            if pair is not None:
-                _enter(register, match, pair)
-            elif not any(w.code == "group_open" for w in found.notes.warnings):
-                message = f"no two parties before '{match.group(0)}' are plainly meant"
-                found.notes.warn("group_open", message, match.span())
-    return taken
+    bare = any(fights for _, fights, _, _ in _pairs(found, register))
+    return [
+        match
+        for segment in found.story.segments
+        for match in _SIDES.finditer(text, segment.start, segment.end)
+        if _is_group(match) or (bare and _is_bare(match, text))
+    ]
+
+
+def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]]) -> None:
+    """Enter group actors, with their members where the story makes them plain."""
+    pairs = _pairs(found, register)
+    lands = [pair for pair in pairs if all(_is_land(d) for d in pair[2:])]
+    for match in phrases:
+        parties = match.group(1).lower() in cues("foes")
+        fighting = bool(match.group("of")) or "warring" in match.group(0) or parties
+        meant = lands if match.group(1) in _LANDS else pairs
+        pair = _pick(meant, match.start(), fighting)
+        if parties and pair is not None:
+            pair = _weightier(register, pair, [p for p in pairs if p[1]])
+        if pair is not None:
+            _enter(register, match, pair)
+        elif not any(w.code == "group_open" for w in found.notes.warnings):
+            message = f"no two parties before '{match.group(0)}' are plainly meant"
+            found.notes.warn("group_open", message, match.span())
+
+
+def _is_bare(match: re.Match[str], text: str) -> bool:
+    """ "The parties", "the countries": those who fight, where the story has any."""
+    noun = match.group(1)
+    return noun == "parties" or (noun == "countries" and not _WHICH.match(text, match.end()))
 
 
 def _is_group(match: re.Match[str]) -> bool:
@@ -113,11 +123,26 @@ def _pairs(found: Found, register: Register) -> list[_Pair]:
     spots = [
         (span, d)
         for d in register.drafts
-        if d.kind in ("state", "armed_group") or "PRE" in d.sectors
+        if _is_party(d)
         for span, how in d.mentions.items()
         if how in _NAMED
     ]
-    return _joined(found.story.text, spots)
+    outer: list[tuple[tuple[int, int], Draft]] = []
+    for span, d in sorted(spots, key=lambda spot: (spot[0][0], -spot[0][1])):
+        if not outer or span[1] > outer[-1][0][1]:  # "FARC" inside "FARC rebels" is no other party
+            outer.append((span, d))
+    return _joined(found.story.text, outer)
+
+
+def _is_land(draft: Draft) -> bool:
+    return draft.kind == "state" or "PRE" in draft.sectors
+
+
+def _is_party(draft: Draft) -> bool:
+    """A state, a breakaway land, rebels, or a government that is named as such."""
+    if _is_land(draft) or draft.kind == "armed_group" or "REB" in draft.sectors:
+        return True
+    return draft.sectors == ["GOV"] and draft.name.lower().endswith("government")
 
 
 def rivals(found: Found, land: str) -> list[Actor]:

@@ -10,7 +10,9 @@ from dateline.extract.events.scene import Scene
 
 _NEAR = 2
 """Sentences within which a telling without parties may belong to one with them."""
-_GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT"])
+_GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT", "AID", "AGREE"])
+_MUTUAL = frozenset(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"])
+"""Types whose parties may stand on either side."""
 _CLAIMS = frozenset(["claim"])
 _OCCASIONS = frozenset(["after", "before", "since", "until"])
 _RECENT = 12
@@ -64,7 +66,9 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
         return nominal and (distance < _NEAR or again) and parties
     lead = p.sentences[p.sentence_of[a.token]].segment.kind != "body"
     parties_a, parties_b = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
-    if set(a.actors) != set(b.actors) and parties_a != parties_b:
+    # "Accused each other" and "Kenya accused Uganda" are two things, talks of the two are one.
+    mutual = a.type in _MUTUAL and parties_a == parties_b
+    if set(a.actors) != set(b.actors) and not mutual:
         # "Kenya voices concern" in the headline is "the Kenyan government voiced its concern".
         if not (lead and _one_side(a.actors, b.actors, scene)):
             return False

@@ -180,8 +180,10 @@ class Parties:
         times = self.scene.found.time_at
         nouns = [t for t in g.preps(token, slot) if not times.over(p.starts[t], p.ends[t])]
         if slot == "to":
-            # "Sent troops to Kenya to help protect": the infinitive is no destination.
-            nouns = [t for t in nouns if p.xpos[t] != "VB"] or nouns
+            # "Sent troops to Kenya to help protect": the infinitive is no destination; whom it
+            # helps is one where there is no other.
+            helped = [t for t in nouns if self.scene.has(t, classes()["helping"])]
+            nouns = [t for t in nouns if p.xpos[t] != "VB"] or helped
         if slot == "by":
             # "Execution by decapitation of two men": the manner of it does nothing.
             manner = any(self.scene.has(t, classes()["victimizing"]) for t in nouns)

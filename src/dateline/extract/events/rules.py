@@ -33,6 +33,8 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         return _negated(draft, scene)
     if draft.status == "planned" and not _planned(draft, scene):
         return False
+    if draft.mode == "aerial":
+        _from_the_air(draft, scene)
     if draft.cameo == "190":
         _by_whom(draft, scene)
     if draft.cameo == _EXERCISE:
@@ -56,6 +58,17 @@ def _by_whom(draft: Draft, scene: Scene) -> None:
     if not actors and scene.grammar.lemma(draft.token) in classes()["warfare"]:
         return
     draft.cameo = "180"
+
+
+def _from_the_air(draft: Draft, scene: Scene) -> None:
+    """A bombing is from the air where a state or an army bombs, or aircraft are told of; else
+    somebody has laid the bomb."""
+    known = scene.found.actor_by_id
+    armies = any(
+        a.kind in ("state", "igo") or "MIL" in a.sectors for a in map(known.get, draft.actors) if a
+    )
+    if scene.grammar.lemma(draft.token) == "bombing" and not armies and not scene.aircraft:
+        draft.mode, draft.cameo = "explosives", "183"
 
 
 def _exercise(draft: Draft, scene: Scene) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from dateline.extract.actors.lookup import actors_of
 from dateline.extract.actors.sides import rivals
 from dateline.extract.events.lexicon import classes
@@ -56,6 +58,11 @@ class Scene:
             hits = self.found.actor_at.over(p.starts[token], p.ends[token])
             self._mentions[token] = [actor for _, actor in hits]
         return self._mentions[token]
+
+    @cached_property
+    def aircraft(self) -> bool:
+        """Whether the story tells of planes, air raids or the like."""
+        return any(self.has(t, classes()["aircraft"]) for t in range(len(self.parsed)))
 
     def rivals(self, land: str) -> list[str]:
         """The ids of the states that are said to fight that of a land (ISO alpha-3)."""

@@ -49,12 +49,34 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     """Read the status of one candidate."""
     out = Standing()
     _own(candidate, scene, out)
-    _above(candidate, scene, by_token, out)
+    if not out.own and candidate.light is None:
+        _described(candidate, scene, out)
+    if out.status == "occurred":
+        _above(candidate, scene, by_token, out)
     if out.status == "occurred":
         _effect(candidate, scene, out)
     if out.status == "occurred" and _asked(candidate, scene):
         out.status, out.why = "hypothetical", "in a question"
     return out
+
+
+def _described(candidate: Candidate, scene: Scene, out: Standing) -> None:
+    """ "The planned visit", "next week's talks": what stands before a noun, or dates it."""
+    g, p, found = scene.grammar, scene.parsed, scene.found
+    if candidate.entry.pos != "N":
+        return
+    published = found.story.published
+    for c in p.children[candidate.token]:
+        if c > candidate.token and g.rel(c) not in ("nmod", "obl"):
+            continue
+        status = embedding().get((g.lemma(c), "mod"))
+        dates = found.time_at.over(p.starts[c], p.ends[c])
+        if c < candidate.token and status is not None and not dates:
+            out.status, out.why = status, f"{p.word(c)!r}"  # type: ignore[assignment]
+            return
+        if published and any(t.begin and t.begin[:10] > published.isoformat() for _, t in dates):
+            out.status, out.why = "planned", f"{p.word(c)!r} is to come"
+            return
 
 
 def _asked(candidate: Candidate, scene: Scene) -> bool:
@@ -80,7 +102,7 @@ def _own(candidate: Candidate, scene: Scene, out: Standing) -> None:
         return
     # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
     over = (*_first_of(verb, scene), *_issued(verb, scene), *_obliged(verb, scene))
-    for t in (verb, *over, *_means_of(verb, scene)):
+    for t in (verb, *over, *_means_of(verb, scene), *_helps_by(candidate, scene)):
         words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
         kinds = {auxiliaries().get(g.lemma(c)) for c in words}
         kinds |= {auxiliaries().get(p.word(c).lower()) for c in words}
@@ -172,6 +194,18 @@ def _means_of(verb: int, scene: Scene) -> list[int]:
     p, g = scene.parsed, scene.grammar
     means = g.rel(verb) == "advcl" and p.xpos[verb] == "VBG" and "by" in g.case(verb)
     return [p.heads[verb]] if means else []
+
+
+def _helps_by(candidate: Candidate, scene: Scene) -> list[int]:
+    """ "Will send a team to help victims": help is as real as what is done for it."""
+    g, p = scene.grammar, scene.parsed
+    verb = candidate.token
+    if candidate.entry.type != "AID" or p.xpos[verb] != "VB" or "to" not in g.case(verb):
+        return []
+    if g.rel(verb) == "acl":  # on what is sent
+        verb = p.heads[verb]
+        return [p.heads[verb]] if g.rel(verb) == "obj" else []
+    return [p.heads[verb]] if g.rel(verb) == "advcl" else []
 
 
 def _obliged(verb: int, scene: Scene) -> list[int]:

@@ -9,7 +9,7 @@ from dateline.extract.events.match import Candidate
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import ascribing, light_verbs
 
-_BESIDE = frozenset(["after", "during", "following", "before", "in", "at"])
+_BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"])
 
 
 def ascribed(candidate: Candidate, scene: Scene) -> list[int]:
@@ -99,7 +99,7 @@ def attending_side(
     if not beside or p.upos[verb] != "VERB" or not g.preps(token, "with"):
         return []
     over = by_token.get(verb)
-    if over is not None and over.entry.type == "CONSULT":
+    if over is not None and over.entry.type == "CONSULT" and "for" not in g.case(token):
         return []  # "arrived in Minsk after talks with Moscow": a journey of its own
     return [i for noun in g.subjects(verb) for i in scene.actors(noun) if i != other][:1]
 

@@ -16,6 +16,7 @@ _OPEN_UNTIL = frozenset(["before", "until", "till"])
 _LIST_GAP = 4
 _JOINERS = frozenset([",", "and", "or", "in", "on", "again", "then", "&"])
 _BREAKS = frozenset(["acl:relcl", "parataxis"])
+_DESCRIBES = frozenset(["compound", "nmod:poss", "amod", "nummod"])
 
 
 def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
@@ -26,7 +27,6 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             owners[token].append(draft)
     own: dict[int, list[tuple[Time, int]]] = defaultdict(list)
     loose: dict[int, list[tuple[Time, int]]] = defaultdict(list)
-    said: set[int] = set()
     cues = {t for start, end in scene.parsed.cues for t in range(start, end)}
     chained: dict[int, int] = {}
     previous: tuple[Time, int] | None = None
@@ -37,13 +37,11 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             chained[token] = chained.get(previous[1], previous[1])
         previous = (time, token)
         owner = _owner(chained.get(token, token), owners, cues, scene)
-        if owner == "said":
-            said.add(sentence)
-        elif isinstance(owner, list):
-            for draft in owner:
-                own[id(draft)].append((time, token))
-        else:
+        if owner is None:
             loose[sentence].append((time, token))
+        for draft in owner or ():
+            if not _too_late(draft, time, scene):
+                own[id(draft)].append((time, token))
     out: list[Draft] = []
     for draft in drafts:
         times = own.get(id(draft))
@@ -60,7 +58,7 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
         if _inherit(draft, by_token, owners, scene):
             continue
         unowned = loose.get(sentence, [])
-        if len({t.value for t, _ in unowned}) == 1:
+        if len({t.value for t, _ in unowned}) == 1 and not _too_late(draft, unowned[0][0], scene):
             time, token = unowned[0]
             draft.date, draft.dated = _event_date(time, token, scene), "sentence"
         elif not unowned and sentence not in owned_in:
@@ -88,20 +86,35 @@ def _anchored(scene: Scene) -> list[tuple[Time, int]]:
 
 def _owner(
     token: int, owners: dict[int, list[Draft]], cues: set[int], scene: Scene
-) -> list[Draft] | str | None:
-    """The drafts that a time belongs to: the first event word above it; `said` for a cue."""
+) -> list[Draft] | None:
+    """The drafts that a time belongs to: the first event word above it. None where it stands free
+    in the sentence; nobody where it dates something else: what is said ("said on Monday"), a noun
+    that is no event ("violated the 2014 treaty"), what happens in a clause that is only told of
+    ("alleged that the May polls were rigged")."""
     p = scene.parsed
-    seen = token
     if p.heads[token] == token and token in owners:
         return owners[token]
+    if p.deprels[token] in _DESCRIBES and p.upos[p.heads[token]] in ("NOUN", "PROPN"):
+        return [d for d in owners.get(p.heads[token], ()) if d.token == p.heads[token]]
     for low, high in scene.grammar.up(token):
+        if p.deprels[low] == "ccomp":
+            return []
         if high in owners:
             return owners[high]
         if high in cues and p.upos[high] == "VERB":
-            return "said"
-        if p.deprels[low] in _BREAKS and low != seen:
+            return []
+        if p.deprels[low] in _BREAKS and low != token:
             return None
     return None
+
+
+def _too_late(draft: Draft, time: Time, scene: Scene) -> bool:
+    """Whether a time is still to come that would date what has happened ("agreed to meet again
+    next month"): it dates what is planned."""
+    published = scene.found.story.published
+    if published is None or time.begin is None or draft.status not in ("occurred", "ongoing"):
+        return False
+    return time.begin[:10] > published.isoformat()
 
 
 def _with_times(draft: Draft, times: list[tuple[Time, int]], scene: Scene) -> list[Draft]:

@@ -28,6 +28,9 @@ _TITLES = frozenset({"Ms", "Miss", "Del"})
 """Abbreviated states that are more often a title: "in Iran, Ms. Azad", "former Del. Smith"."""
 _IN = re.compile(r" (?:in|of) (?:the )?(?:[a-z\-]{2,20} ){0,3}|, (?:[a-z\-]{2,20} ){0,2}| \(|, in ")
 
+_ABROAD = re.compile(r"(?:['’]s?)? (?:embass(?:y|ies)|consulates?|ambassadors?|consuls?)\b", re.I)
+"""After the name of a country: those who are in another ("the US consulate in Peshawar")."""
+
 
 @dataclass
 class Context:
@@ -82,7 +85,7 @@ def context_of(found: Found) -> Context:
     context = Context(of_state=bool(_STATE_OF.search(text)))
     for match in found.names:
         entry = match.entries[0]
-        if entry.country and entry.kind in _WEIGHT:
+        if entry.country and entry.kind in _WEIGHT and not _ABROAD.match(text, match.end):
             key = key_of(text[match.start : match.end])
             context.add(entry.country, key, _WEIGHT[entry.kind])
     return context
