@@ -427,13 +427,15 @@ class Grammar:
         p = self.parsed
         first = last = token
         stack, seen = [token], 0
+        # Of a predicate, what stands before "is" belongs to the clause.
+        is_ = next((c for c in p.children[token] if p.deprels[c] == "cop" and c < token), -1)
         while stack and seen < _NP_LIMIT:
             t = stack.pop()
             seen += 1
             first, last = min(first, t), max(last, t)
             for c in p.children[t]:
                 rel = p.deprels[c]
-                if rel in _CLAUSAL or (t == token and rel in _OUTER):
+                if rel in _CLAUSAL or (t == token and (rel in _OUTER or c < is_)):
                     continue
                 # In a phrase that is given as one of several, the others are asked for apart.
                 if t == token and rel == "conj":

@@ -258,3 +258,33 @@ def test_an_embassy_does_not_make_a_story_its_senders() -> None:
         "The Kenyan embassy was shut."
     )
     assert actor(found_in(text), "Kofi Mensah").country is None
+
+
+def test_they_are_those_who_act_together() -> None:
+    for text in (
+        "Daudi Wekesa and Abdi Warsame met in Lome. They signed a pact.",
+        "Daudi Wekesa met Abdi Warsame in Lome. They signed a pact.",
+        "Daudi Wekesa held talks with Abdi Warsame. They signed a pact.",
+    ):
+        who = actors_of(found_in(text), *_at(text, "They"))
+        assert [a.name for a in who] == ["Daudi Wekesa", "Abdi Warsame"], text
+    for text in (
+        "Daudi Wekesa praised Abdi Warsame. They signed a pact.",
+        "Soldiers left, and Daudi Wekesa and Abdi Warsame met. They signed a pact.",
+    ):
+        later = text.rindex("hey signed") - 1
+        assert not actors_of(found_in(text), later, later + 4), text
+
+
+def test_the_warring_parties_are_those_named_together_most() -> None:
+    text = (
+        "The war between Armenia and Azerbaijan went on. A truce between Armenia and Azerbaijan "
+        "failed. Turkey and Russia may be drawn into the conflict. The warring parties said so."
+    )
+    who = actors_of(found_in(text), *_at(text, "The warring parties"))
+    assert [a.country for a in who] == ["ARM", "AZE"]
+
+
+def test_a_majority_of_a_nation_is_not_its_state() -> None:
+    found = found_in("The Albanian majority and two men of Turkish descent spoke.")
+    assert not [a for a in found.actors if a.kind == "state"]

@@ -123,3 +123,27 @@ def test_the_manner_of_an_execution_does_nothing() -> None:
         "ASSAULT",
     )
     assert (event.actors, event.recipients) == (set(), {"Kenyan farmers"})
+
+
+def test_who_a_cleft_names_acts() -> None:
+    text = "According to the Togolese authorities, it was Kenya that attacked two villages."
+    assert one(text, "ASSAULT").actors == {"Kenya"}
+
+
+def test_what_nobody_could_reach_was_not_reached() -> None:
+    for text in (
+        "Kenya has not been able to reach an agreement with Togo.",
+        "Kenya was unable to sign a deal with Togo.",
+    ):
+        assert "SUPPORT" not in types(text)
+    assert one("Kenya was able to sign a deal with Togo.", "SUPPORT").status == "hypothetical"
+
+
+def test_two_who_agree_to_act_on_a_third() -> None:
+    event = one("Kenya and Togo agreed to send troops to Ghana.", "AGREE")
+    assert (event.actors, event.recipients) == ({"Kenya", "Togo"}, {"Ghana"})
+
+
+def test_a_war_that_is_over_is_not_the_next_fight() -> None:
+    text = "A war over the coast ended in 2014. Now a Kenyan offensive killed six people."
+    assert len(told(text, "ASSAULT")) == 2

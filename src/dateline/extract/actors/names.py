@@ -132,6 +132,8 @@ def _demonym(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
         noun = parsed.deprels[token] in _ARGUMENTS and not next_noun
     if noun:
         _people(found, hit, entry, register)
+    elif parsed.lemmas[parsed.heads[token]] in cues("ethnic"):
+        return  # "the Albanian majority", "of Turkish descent": a people, and no state
     elif entry.country and entry.name == country_name(entry.country):
         state_of(entry, register).mention(hit.start, hit.end, "demonym")
 

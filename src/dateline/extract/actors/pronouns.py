@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.extract.actors.binding import own_subject
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.quotes import Quotation, Quotations
+from dateline.extract.actors.sides import group
 from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
 from dateline.extract.grammar import REFLEXIVE
@@ -23,6 +24,7 @@ _THING = frozenset(["it", "its", "itself"])
 _BODIES = frozenset(["state", "igo", "organisation", "armed_group", "media"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _OBJECT = frozenset(["obj", "nsubj:pass"])
+_ACTING = _SUBJECT | {"obl:agent"}
 BACK = 4
 """Sentences looked back for a person."""
 _CLIMB = 8
@@ -58,7 +60,7 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
                     found.notes.warn("pronoun_open", names, parsed.span(token, token + 1))
                     open_before = True
             elif word in _PLURAL and not _partitive(found, token):
-                draft = _group(found, spots, index, token, subject)
+                draft = _group(found, register, spots, index, token, subject)
             elif word in _THING:
                 draft = _thing(found, spots, index, token, subject)
             else:
@@ -279,10 +281,15 @@ def _speaks(parsed: Parsed, first: int, last: int) -> bool:
 
 
 def _group(
-    found: Found, spots: Sequence[list[_Spot]], index: int, token: int, barred: Sequence[Draft]
+    found: Found,
+    register: Register,
+    spots: Sequence[list[_Spot]],
+    index: int,
+    token: int,
+    barred: Sequence[Draft],
 ) -> Draft | None:
     """They: the one plural subject of this sentence before it, or of the sentence before, save
-    those barred."""
+    those barred; several who are named together are one."""
     parsed = found.parsed
     for at in (index, index - 1):
         if at < 0:
@@ -296,6 +303,14 @@ def _group(
             and any(_is_subject(parsed, k) for k in range(f, t))
         ]
         unique = list(dict.fromkeys(plural))
+        several = _together(parsed, before)
+        if not unique and len(several) == 1 and not set(several[0]) & set(barred):
+            names = " and ".join(d.name for d in several[0])
+            return group(
+                register, several[0], names, f"named together, then '{parsed.word(token)}'"
+            )
+        if several:
+            return None
         if len(unique) > 1:
             spoke = [d for f, t, d in before if d in unique and _speaks(parsed, f, t)]
             unique = list(dict.fromkeys(spoke)) or unique
@@ -304,6 +319,38 @@ def _group(
         if unique:
             return None
     return None
+
+
+def _together(parsed: Parsed, spots: Sequence[_Spot]) -> list[tuple[Draft, ...]]:
+    """Those who act together in the clauses of some mentions: coordinated ("Roe and Poe agreed"),
+    or one with another ("Roe met Poe", "Roe held talks with Poe")."""
+    named: dict[int, Draft] = {}
+    for first, end, draft in spots:
+        for k in range(first, end):
+            if not first <= parsed.heads[k] < end or parsed.heads[k] == k:
+                named.setdefault(k, draft)
+    out: list[tuple[Draft, ...]] = []
+    for k in named:
+        if parsed.deprels[k] not in _ACTING:
+            continue
+        others = [c for c in parsed.children[k] if parsed.deprels[c] == "conj"]
+        if not others:
+            others = _met(parsed, parsed.heads[k], k)
+        members = tuple(dict.fromkeys(named[t] for t in (k, *others) if t in named))
+        if others and len(members) == 1 + len(others):
+            out.append(members)
+    return list(dict.fromkeys(out))
+
+
+def _met(parsed: Parsed, verb: int, subject: int) -> list[int]:
+    """Whom the subject of a verb of meeting meets."""
+    if parsed.lemmas[verb] not in cues("meets") or parsed.deprels[subject] != "nsubj":
+        return []
+    below = parsed.children[verb]
+    nouns = [*below, *(c for b in below if parsed.deprels[b] == "obj" for c in parsed.children[b])]
+    with_ = [c for c in nouns if any(parsed.lemmas[m] == "with" for m in parsed.children[c])]
+    met = [c for c in below if parsed.deprels[c] == "obj" and parsed.upos[c] == "PROPN"]
+    return with_[:1] or met[:1]
 
 
 def _thing(

@@ -86,22 +86,21 @@ def _is_group(match: re.Match[str]) -> bool:
 
 
 def _enter(register: Register, match: re.Match[str], pair: tuple[Draft, Draft]) -> None:
-    names = sorted(d.name for d in pair)
     wording = " ".join(match.group(0).split())
+    name = f"{wording[:1].upper()}{wording[1:]} ({pair[0].name}, {pair[1].name})"
+    why = f"group: '{match.group(0)}', the last two parties named together"
+    group(register, pair, name, why).mention(match.start(), match.end(), "title")
+
+
+def group(register: Register, members: Sequence[Draft], name: str, why: str) -> Draft:
+    """The actor that stands for several others, made at the first call for these."""
     draft = register.get(
-        ("group", *names),
-        lambda: Draft(
-            f"{wording[:1].upper()}{wording[1:]} ({pair[0].name}, {pair[1].name})",
-            "population",
-            None,
-            [],
-            why=f"group: '{match.group(0)}', the last two parties named together",
-            plural=True,
-        ),
+        ("group", *sorted(d.name for d in members)),
+        lambda: Draft(name, "population", None, [], why=why, plural=True),
     )
-    draft.members = list(pair)
-    draft.sectors = list(dict.fromkeys(s for d in pair for s in d.sectors))
-    draft.mention(match.start(), match.end(), "title")
+    draft.members = list(members)
+    draft.sectors = list(dict.fromkeys(s for d in members for s in d.sectors))
+    return draft
 
 
 def _weightier(
@@ -185,7 +184,10 @@ def _pick(pairs: list[_Pair], at: int, fighting: bool) -> tuple[Draft, Draft] | 
     near = [p for p in pairs if p[0] <= at and at - p[0] <= WINDOW]
     if fighting:
         fights = [p for p in near if p[1]] or [p for p in pairs if p[1]]
-        near = fights or near
+        # Those that are named together most often are the two that the story is about.
+        often = Counter(frozenset(map(id, p[2:])) for p in pairs)
+        most = max((often[frozenset(map(id, p[2:]))] for p in fights), default=0)
+        near = [p for p in fights if often[frozenset(map(id, p[2:]))] == most] or near
     if not near:
         later = [p for p in pairs if p[0] > at and p[1]]
         return (later[0][2], later[0][3]) if later else None

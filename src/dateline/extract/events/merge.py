@@ -15,6 +15,7 @@ _MUTUAL = frozenset(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"])
 """Types whose parties may stand on either side."""
 _CLAIMS = frozenset(["claim"])
 _OCCASIONS = frozenset(["after", "before", "since", "until"])
+_ENDING = frozenset(["end", "stop", "cease", "finish", "halt"])
 _RECENT = 12
 """How many earlier events of a type are compared with a new one: keeps long texts linear."""
 
@@ -62,6 +63,8 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
         if not same and "own" in (a.dated, b.dated) and _edtf(a) != _edtf(b):
             return False
         if not same and (_before(a, b, scene) or _before(b, a, scene)):
+            return False
+        if not same and a.candidate.happening is not None and _over(a, scene):
             return False
         return nominal and (distance < _NEAR or again) and parties
     lead = p.sentences[p.sentence_of[a.token]].segment.kind != "body"
@@ -166,6 +169,11 @@ def _before(a: Draft, b: Draft, scene: Scene) -> bool:
         if g.rel(low) == "advcl" and _OCCASIONS & set(g.case(low)):
             return high in a.words or p.heads[a.token] == high
     return False
+
+
+def _over(draft: Draft, scene: Scene) -> bool:
+    """ "The war ended in May. An offensive ...": what is over is not what is told next."""
+    return scene.grammar.lemma(draft.candidate.verb) in _ENDING
 
 
 def _within(a: list[str], b: list[str]) -> bool:

@@ -48,7 +48,7 @@ class Parties:
         if not actors and entry.mode == "release":
             actors = jailers(candidate, self.scene)
         recipients = [r for r in recipients if r not in actors]
-        if entry.type == "AGREE" and len(actors) == 1 and not recipients:
+        if entry.type == "AGREE" and actors and not recipients:
             # "Agreed to lift the sanctions on Iran": with whom is not said, whom it befalls is.
             recipients = [r for r in self._befallen(candidate) if r not in actors]
         if not recipients and entry.recipients.slots:

@@ -283,7 +283,10 @@ def _above(
         if p.upos[high] == "ADJ":
             marks.add("of")  # "confident of regaining"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
-            if status == "void":
+            never = g.lemma(high) == "able" and any(
+                _is(g.lemma(c), "not") for c in p.children[high]
+            )
+            if status == "void" or never:
                 out.void = True
             elif status != "occurred":
                 out.status = status  # type: ignore[assignment]
