@@ -288,3 +288,13 @@ def test_the_warring_parties_are_those_named_together_most() -> None:
 def test_a_majority_of_a_nation_is_not_its_state() -> None:
     found = found_in("The Albanian majority and two men of Turkish descent spoke.")
     assert not [a for a in found.actors if a.kind == "state"]
+
+
+def test_a_government_is_of_its_heads_country() -> None:
+    found = found_in(
+        "Kenyan President Amos Okello spoke. The Okello government and Okello's army were silent, "
+        "and the Mensah government, too."
+    )
+    assert actor(found, "Okello government").country == "KEN"
+    assert actor(found, "Okello's army").country == "KEN"
+    assert actor(found, "Mensah government").country is None

@@ -147,3 +147,18 @@ def test_two_who_agree_to_act_on_a_third() -> None:
 def test_a_war_that_is_over_is_not_the_next_fight() -> None:
     text = "A war over the coast ended in 2014. Now a Kenyan offensive killed six people."
     assert len(told(text, "ASSAULT")) == 2
+
+
+def test_ones_own_army_is_none_whom_a_promise_befalls() -> None:
+    text = "The Kenyan government is committed to pulling Kenyan troops out of Togo."
+    assert "Kenyan troops" not in one(text, "AGREE").recipients
+
+
+def test_who_speaks_at_the_start_of_talks_is_there() -> None:
+    text = "Amos Okello was quoted as saying so at the start of talks with Togo."
+    assert one(text, "CONSULT").actors == {"Amos Okello", "Togo"}
+
+
+def test_a_nation_and_foreigners_share_a_noun() -> None:
+    text = "Guerrillas attacked Kenyan and foreign soldiers."
+    assert one(text, "ASSAULT").recipients == {"Kenyan soldiers", "Foreign soldiers"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.extract.actors.hits import Hit, Hits
+from dateline.extract.actors.tables import cues
 from dateline.knowledge import Entry
 from dateline.language.parsed import Parsed
 
@@ -22,6 +23,8 @@ class Coordination:
     last: int
     before: bool
     """They stand before the noun."""
+    plain: bool = False
+    """The noun has one more of no country ("Afghan and foreign soldiers")."""
 
 
 def coordinated(
@@ -47,6 +50,12 @@ def _before(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination |
     while start < last and parsed.upos[start] == "DET":
         start += 1
     own = _national(hits, start)
+    if own is None and parsed.word(start).lower() in cues("landless"):
+        nation = _national(hits, start - 2) if start > 1 else None
+        joined = parsed.word(start - 1).lower() == "and"
+        if nation is None or not joined or nation.entry.kind != "demonym":
+            return None
+        return Coordination((nation,), nation.first, last, True, plain=True)
     if own is None or own.first != start:
         return None
     parts = [own]

@@ -11,6 +11,7 @@ from dateline.extract.actors.hits import Hit
 from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
 from dateline.knowledge import Entry
+from dateline.knowledge.lexicon import key_of
 from dateline.language.parsed import Parsed
 
 MEANT = 400
@@ -100,6 +101,21 @@ def place_country(found: Found, phrase: Phrase) -> str | None:
         for _, place in found.place_at.within(end, min(end + 40, _clause_end(found, phrase.last))):
             return place.country
     return None
+
+
+def lands_of_people(register: Register) -> dict[str, str]:
+    """The countries of the people of a story by their last names, where these are plain."""
+    found: dict[str, set[str]] = {}
+    for person in register.people():
+        if person.country and person.name[:1].isupper():
+            found.setdefault(key_of(person.name.split()[-1]), set()).add(person.country)
+    return {name: next(iter(lands)) for name, lands in found.items() if len(lands) == 1}
+
+
+def owner_country(parsed: Parsed, phrase: Phrase, lands: dict[str, str]) -> str | None:
+    """The country of the person whose government, army or aide it is ("the Roe government")."""
+    words = (parsed.word(t) for t in range(phrase.first, phrase.hit.first))
+    return next((lands[k] for w in words if w[:1].isupper() and (k := key_of(w)) in lands), None)
 
 
 def _clause_end(found: Found, token: int) -> int:

@@ -13,7 +13,9 @@ from dateline.extract.actors.nominal_links import (
     Phrase,
     country_meant,
     is_predicate,
+    lands_of_people,
     named_after,
+    owner_country,
     place_country,
     states_named,
     take_up,
@@ -44,7 +46,7 @@ def read_nominals(
     names = {
         start: d for d in register.people() for (start, _), h in d.mentions.items() if h == "name"
     }
-    states = states_named(register)
+    states, lands = states_named(register), lands_of_people(register)
     for hit in hits.all:
         entry = _entry(found.parsed, hit)
         if entry is None or hit.last - 1 in taken or not _is_head(found.parsed, hits, hit):
@@ -52,14 +54,17 @@ def read_nominals(
         phrase = _phrase(found.parsed, hits, hit, entry)
         person = named_after(found.parsed, names, phrase)
         if entry.name == "counterpart" and phrase.owned:
-            lands = [e.country for e in phrase.left if e.country]
-            person = counterpart_of(register, hit.start, lands[0] if lands else None)
+            own = next((e.country for e in phrase.left if e.country), None)
+            person = counterpart_of(register, hit.start, own)
         if person is not None:
             person.mention(*found.parsed.span(phrase.first, hit.last), "title")
             continue
         reading = combine(entry, phrase.left, phrase.right)
         country = (
-            reading.country or place_country(found, phrase) or country_meant(found, phrase, states)
+            reading.country
+            or place_country(found, phrase)
+            or country_meant(found, phrase, states)
+            or owner_country(found.parsed, phrase, lands)
         )
         ours = phrase.owned and found.parsed.word(phrase.first).lower() == "our"
         definite = phrase.definite or (ours and phrase.entry.name in cues("sole"))
@@ -156,7 +161,7 @@ def _enter(
     reading: Reading,
     country: str | None,
     home: str | None,
-) -> None:
+) -> Draft:
     entry, why = phrase.entry, reading.why
     national = phrase.entry.kind == "body" or set(reading.sectors) & (_HOME - {"MIL"})
     free = not phrase.owned and not any(e.kind in ("igo", "armed_group") for e in phrase.left)
@@ -192,6 +197,7 @@ def _enter(
         draft.offices.add(entry.name)
     last = phrase.last if phrase.right else phrase.hit.last
     draft.mention(*found.parsed.span(phrase.first, last), "title" if kind == "person" else "name")
+    return draft
 
 
 def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coordination) -> None:
@@ -211,10 +217,12 @@ def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coor
             ),
         )
         start, end = part.start, part.end
-        if several.before and part is several.parts[-1]:
+        if several.before and part is several.parts[-1] and not several.plain:
             end = phrase.hit.end
         member.mention(start, end, "title" if member.kind == "person" else "name")
         members.append(member)
+    if several.plain:
+        members.append(_enter(found, register, phrase, combine(phrase.entry, [], []), None, None))
     whole = found.parsed.span(several.first, several.last)
     name = " ".join(text[whole[0] : whole[1]].split()).removeprefix("the ").removeprefix("The ")
     group = register.get(

@@ -50,7 +50,9 @@ class Parties:
         recipients = [r for r in recipients if r not in actors]
         if entry.type == "AGREE" and actors and not recipients:
             # "Agreed to lift the sanctions on Iran": with whom is not said, whom it befalls is.
-            recipients = [r for r in self._befallen(candidate) if r not in actors]
+            recipients = self._befallen(candidate)
+        if entry.type == "AGREE":
+            recipients = self._without_own(recipients, actors)
         if not recipients and entry.recipients.slots:
             recipients = nearby(candidate, actors, self.scene, self.by_token)
         if not recipients and entry.type in _ON_ACTS:
@@ -234,6 +236,15 @@ class Parties:
             if inner is not None and inner is not candidate:
                 return self._side(inner.entry.recipients, inner)
         return []
+
+    def _without_own(self, recipients: list[str], actors: list[str]) -> list[str]:
+        """ "Agreed to pull its troops out": one's own army is none whom it befalls."""
+        known = self.scene.found.actor_by_id
+        own = {known[a].land for a in actors} - {None}
+        return [
+            r for r in recipients
+            if r not in actors and not (known[r].land in own and "MIL" in known[r].sectors)
+        ]  # fmt: skip
 
     def _without_victims(
         self, candidate: Candidate, actors: list[str], recipients: list[str]

@@ -11,6 +11,9 @@ from dateline.extract.events.tables import ascribing, light_verbs
 
 _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"])
 
+_PARTS = frozenset(["start", "beginning", "opening", "end", "close", "conclusion", "round", "day"])
+"""Nouns for a part of talks ("at the start of talks")."""
+
 
 def ascribed(candidate: Candidate, scene: Scene) -> list[int]:
     """ "An attack ascribed to rebels", "blamed on rebels": who is held to have done it."""
@@ -93,9 +96,10 @@ def attending_side(
     token = candidate.token
     # "Following" may be read as the verb of a clause.
     follows = p.deprels[token] == "obj" and g.lemma(p.heads[token]) == "follow"
-    hung = p.heads[token] if follows else token
+    part = p.deprels[token] == "nmod" and g.lemma(p.heads[token]) in _PARTS
+    hung = p.heads[token] if follows or part else token
     verb = p.heads[hung]
-    beside = g.rel(hung) == "advcl" if follows else _BESIDE.intersection(g.case(token))
+    beside = g.rel(hung) == "advcl" if follows else _BESIDE.intersection(g.case(hung))
     if not beside or p.upos[verb] != "VERB" or not g.preps(token, "with"):
         return []
     over = by_token.get(verb)
