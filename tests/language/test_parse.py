@@ -191,6 +191,22 @@ def test_import_is_light() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Clashes between rebels armed by Kenya and the Togolese army erupted on the coast.",
+         "rebels", "army"),
+        ("Talks between the rebels, supported by Kenya, and Togo resumed.", "rebels", "Togo"),
+        ("Talks between the two sides supported by Kenya and Togo resumed.", "Kenya", "Togo"),
+        ("Talks between Ghana and rebels armed by Kenya and Togo resumed.", "Kenya", "Togo"),
+    ],
+)  # fmt: skip
+def test_between_takes_two(text: str, first: str, second: str) -> None:
+    parsed = parse(text)
+    words = [parsed.word(t) for t in range(len(parsed))]
+    assert words[parsed.heads[words.index(second)]] == first
+
+
 def test_a_verb_has_one_subject() -> None:
     parsed = parse("Togo's motion won support from nine EU members, Kenya and Ghana.")
     subjects = [k for k, rel in enumerate(parsed.deprels) if rel == "nsubj"]

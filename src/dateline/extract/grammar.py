@@ -172,20 +172,25 @@ class Grammar:
         """The nouns that act in the clause of a verb, heads of phrases, coordination spelt out."""
         if token not in self._subjects:
             found = self._find_subject(token, _DEPTH)
-            self._subjects[token] = self._spread(found)
+            self._subjects[token] = self._spread(found, token)
         return self._subjects[token]
 
     def objects(self, token: int) -> list[int]:
         """The nouns acted upon."""
         if token not in self._objects:
             found = self._find_object(token, _DEPTH)
-            self._objects[token] = self._spread(found)
+            self._objects[token] = self._spread(found, token)
         return self._objects[token]
 
-    def _spread(self, found: list[int]) -> list[int]:
+    def _spread(self, found: list[int], verb: int) -> list[int]:
+        """With what is coordinated; behind a clause on a noun only what stands before it ("rebels
+        backed by Kenya and the army" backs no army)."""
         out: list[int] = []
+        clause = self.rel(verb) == "acl"
         for t in found:
-            out.extend(c for c in self.conjuncts(t) if c not in out)
+            on = clause and self.parsed.heads[verb] == t
+            joined = (c for c in self.conjuncts(t) if not (on and c > verb))
+            out.extend(c for c in joined if c not in out)
         return out
 
     def _find_subject(self, token: int, depth: int) -> list[int]:
@@ -402,7 +407,7 @@ class Grammar:
         if preposition == "between" and len(found) == 1:
             # "Between Hamas and Fatah members": the second may hang beside the first.
             found += [c for c in p.children[token] if c > found[0] and self._goes_on(c)]
-        return self._spread(found)
+        return self._spread(found, token)
 
     def _goes_on(self, token: int) -> bool:
         """Whether a noun begins with "and" and no preposition."""

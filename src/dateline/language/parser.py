@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +12,7 @@ from dateline.language import casing, encoder, sentences, spans, standin, tree
 from dateline.language.encoder import Encoder, Ints, Reading
 from dateline.language.parsed import Parsed, Sentence
 from dateline.language.pieces import GAP_NONE, GAP_SEGMENT, GAP_SPACE
+from dateline.language.repairs import repair
 from dateline.language.tokenize import tokenize
 from dateline.language.triggers import triggers
 from dateline.language.windows import likely_starts, windows
@@ -167,7 +167,7 @@ def _fill(parsed: Parsed, w: Words, tags: Ints, reader: Encoder) -> None:
     parsed.feats = values("feats")
     tagged = zip(w.words, parsed.upos, parsed.xpos, values("lemma"), strict=True)
     parsed.lemmas = [reader.lemmas.lemma(*word) for word in tagged]
-    _one_subject(parsed)
+    repair(parsed)
     sentence_of = parsed.sentence_of
     parsed.entities = spans.entities(w.words, values("entity"), sentence_of)
     standin.apply(parsed, w.gaps)
@@ -181,17 +181,3 @@ def _fill(parsed: Parsed, w: Words, tags: Ints, reader: Encoder) -> None:
     parsed.cues = spans.ranges(values("cue"), sentence_of)
     parsed.contents = spans.contents(w.words, values("content"), segment_of, body)
     parsed.triggers = triggers(parsed, values("event"), values("tense"), values("polarity"))
-
-
-def _one_subject(parsed: Parsed) -> None:
-    """A verb has one subject: one with a preposition beside another is an oblique
-    ("Togo's motion won support from nine members, Kenya and Ghana")."""
-    heads, rels = parsed.heads, parsed.deprels
-    subjects = Counter(head for head, rel in zip(heads, rels, strict=True) if rel == "nsubj")
-    for case, rel in enumerate(rels):
-        noun = heads[case]
-        if rel == "case" and case < noun and rels[noun] == "nsubj" and parsed.upos[case] == "ADP":
-            verb = heads[noun]
-            if subjects[verb] > 1:
-                rels[noun] = "obl"
-                subjects[verb] -= 1

@@ -162,3 +162,29 @@ def test_who_speaks_at_the_start_of_talks_is_there() -> None:
 def test_a_nation_and_foreigners_share_a_noun() -> None:
     text = "Guerrillas attacked Kenyan and foreign soldiers."
     assert one(text, "ASSAULT").recipients == {"Kenyan soldiers", "Foreign soldiers"}
+
+
+@pytest.mark.parametrize("pair", ["Kenya-Togo", "Kenyan-Togolese", "Kenya–Togo"])
+def test_two_states_in_one_word(pair: str) -> None:
+    assert one(f"{pair} talks resumed on Monday.", "CONSULT").actors == {"Kenya", "Togo"}
+    assert one(f"The {pair} conflict killed five people.", "ASSAULT").actors == {"Kenya", "Togo"}
+
+
+def test_a_backer_in_one_word_with_whom_it_backs_is_no_party() -> None:
+    text = "Kenyan-backed rebels attacked a town."
+    assert one(text, "ASSAULT").actors == {"Kenyan-backed rebels"}
+
+
+def test_a_clause_on_the_first_of_two_is_not_of_the_second() -> None:
+    text = "Talks between the separatists whom Kenya backed and Togo went on."
+    assert one(text, "SUPPORT").recipients == {"Separatists"}
+
+
+def test_fighters_of_a_state_are_its_own() -> None:
+    text = "Kenya said 2,317 of its fighters were killed."
+    assert one(text, "ASSAULT").recipients == {"Kenyan fighters"}
+
+
+def test_ones_heart_asks_for_nothing() -> None:
+    text = "President Amos Okello of Kenya said his heart was telling him to stay."
+    assert "REQUEST" not in types(text)

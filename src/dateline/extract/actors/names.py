@@ -19,11 +19,15 @@ _KINDS: dict[str, ActorKind] = {
     "armed_group": "armed_group",
     "media": "media",
 }
+_HYPHENS = frozenset("-‐‑–")
+_NATIONS = frozenset(["country", "demonym"])
 _ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj", "nmod"])
 
 
 def read_names(found: Found, hits: Hits, register: Register) -> None:
     """Enter every named actor but persons."""
+    nations = [h for h in hits.all if h.entry.kind in _NATIONS and h.entry.country]
+    opening, closing = {h.start for h in nations}, {h.end for h in nations}
     for hit in hits.all:
         entry = hit.entry
         if hit.inner:
@@ -31,7 +35,10 @@ def read_names(found: Found, hits: Hits, register: Register) -> None:
         if entry.kind in ("country", "historical", "seat", "capital", "disputed"):
             _state_name(found, hit, entry, register)
         elif entry.kind == "demonym":
-            _demonym(found, hit, entry, register)
+            if hit.end + 1 in opening or hit.start - 1 in closing:
+                _paired(found, hit, entry, register)
+            else:
+                _demonym(found, hit, entry, register)
         elif entry.kind in _KINDS:
             body_of(entry, register).mention(hit.start, hit.end, "name")
     _unknown_bodies(found, hits, register)
@@ -116,6 +123,16 @@ def _capital(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
 
 def _territory(capital: Entry) -> Entry:
     return Entry(capital.name, capital.name, "disputed", capital.country, capital.sectors)
+
+
+def _paired(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
+    """ "Israeli-Palestinian talks": two states in one word. Other neighbours are read apart."""
+    text = found.story.text
+    hyphens = text[hit.end : hit.end + 1], text[hit.start - 1 : hit.start]
+    if _HYPHENS.isdisjoint(hyphens):
+        _demonym(found, hit, entry, register)
+    elif entry.country and entry.name == country_name(entry.country) and not entry.plural:
+        state_of(entry, register).mention(hit.start, hit.end, "demonym")
 
 
 def _demonym(found: Found, hit: Hit, entry: Entry, register: Register) -> None:

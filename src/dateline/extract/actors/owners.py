@@ -86,7 +86,8 @@ def _owns(owner: Draft, draft: Draft) -> bool:
     if owner.kind == "armed_group":
         return draft.kind != "person" and bool(_IN_ARMS & sectors)
     of_state = owner.kind == "state" or bool(_OF_STATES & set(owner.sectors))
-    return bool(owner.country) and of_state and bool(_OF_STATES & sectors)
+    own = _OF_STATES | _IN_ARMS if owner.kind == "state" else _OF_STATES
+    return bool(owner.country) and of_state and bool(own & sectors)
 
 
 def _heir(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 
 from dateline.extract.actors.lookup import actors_of
 from dateline.extract.actors.sides import rivals
@@ -72,7 +73,7 @@ class Scene:
 
     def actors(self, token: int) -> list[str]:
         """The ids of the actors that the phrase headed by a word names."""
-        if token not in self._actors and (listed := self._listed(token)):
+        if token not in self._actors and (listed := self._listed(token) or self._paired(token)):
             self._actors[token] = listed
         if token not in self._actors:
             first, last = self.grammar.phrase(token)
@@ -105,6 +106,19 @@ class Scene:
                 if len(listed) > 1 and self._as_many(token, len(listed)):
                     return list(dict.fromkeys(self.mentioned(t)[0].id for t in listed))
         return []
+
+    def _paired(self, token: int) -> list[str]:
+        """ "The Kenya-Ghana dispute": those whom one word with hyphens names."""
+        p = self.parsed
+        start, end = p.starts[token], p.ends[token]
+        hits = sorted(self.found.actor_at.within(start, end), key=lambda hit: hit[0])
+        if len(hits) < 2 or hits[0][0][0] != start or hits[-1][0][1] != end:
+            return []
+        joined = all(
+            left[1] + 1 == right[0] and not p.text[left[1]].isalnum()
+            for (left, _), (right, _) in pairwise(hits)
+        )
+        return list(dict.fromkeys(a.id for _, a in hits)) if joined else []
 
     def _as_many(self, noun: int, number: int) -> bool:
         """Whether a noun counts as many as are listed, or is definite: else the list goes on."""

@@ -1,0 +1,65 @@
+"""What a tree must be, whatever its scores say: slips that plain grammar rules out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from dateline.language.parsed import Parsed
+
+_NOUNS: Final = frozenset(["NOUN", "PROPN"])
+_ALONE: Final = frozenset(["two", "both", "these", "those", "all"])
+"""With one of these a plural noun stands alone behind "between"."""
+_REACH: Final = 8
+"""Steps up from the second of two to the first."""
+
+
+def repair(parsed: Parsed) -> None:
+    """Mend the tree in place. Linear in its words."""
+    _one_subject(parsed)
+    _between_two(parsed)
+
+
+def _one_subject(parsed: Parsed) -> None:
+    """A verb has one subject: one with a preposition beside another is an oblique
+    ("Togo's motion won support from nine members, Kenya and Ghana")."""
+    heads, rels = parsed.heads, parsed.deprels
+    subjects = Counter(head for head, rel in zip(heads, rels, strict=True) if rel == "nsubj")
+    for case, rel in enumerate(rels):
+        noun = heads[case]
+        if rel == "case" and case < noun and rels[noun] == "nsubj" and parsed.upos[case] == "ADP":
+            verb = heads[noun]
+            if subjects[verb] > 1:
+                rels[noun] = "obl"
+                subjects[verb] -= 1
+
+
+def _between_two(parsed: Parsed) -> None:
+    """Between takes two: the second does not hang on what only tells of the first
+    ("fighting between rebels armed by Kenya and the army")."""
+    heads, rels = parsed.heads, parsed.deprels
+    alone: set[int] = set()
+    for case, rel in enumerate(rels):
+        if rel == "case" and parsed.word(case).lower() == "between":
+            alone.add(heads[case])
+    for token, rel in enumerate(rels):
+        if rel == "conj" or parsed.word(token).lower() in _ALONE:
+            alone.discard(heads[token])
+    above = {heads[noun]: noun for noun in alone}  # the clause may hang there, too
+    if not alone:
+        return
+    for cc, rel in enumerate(rels):
+        second = heads[cc]
+        joined = rel == "cc" and parsed.word(cc).lower() == "and" and rels[second] == "conj"
+        if not joined or parsed.upos[second] not in _NOUNS:
+            continue
+        first, clause = heads[second], False
+        for _ in range(_REACH):
+            if first in alone or first in above or heads[first] == first:
+                break
+            clause = clause or rels[first].startswith("acl")
+            first = heads[first]
+        noun = above.get(first, first)
+        if clause and noun in alone and noun < heads[second]:
+            heads[second] = noun
+            alone.discard(noun)
