@@ -298,3 +298,10 @@ def test_a_government_is_of_its_heads_country() -> None:
     assert actor(found, "Okello government").country == "KEN"
     assert actor(found, "Okello's army").country == "KEN"
     assert actor(found, "Mensah government").country is None
+
+
+def test_a_clause_with_for_is_no_part_of_a_name() -> None:
+    text = "A pact was reached with the Kenyan government for the army to enter. "
+    text += "The army of Togo was silent."
+    names = {a.name for a in found_in(text).actors}
+    assert {"Kenyan government", "Army of Togo"} <= names

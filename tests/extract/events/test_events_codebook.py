@@ -151,6 +151,7 @@ def test_a_claim_of_a_deed_of_ones_own_accuses_nobody(text: str) -> None:
     "text",
     [
         "Kenyan detectives feared it would compromise their sources.",
+        "Kenya closed a metro station after the flood.",
         "As the study has demonstrated, Kenya is large.",
         "When asked to name a date, the Kenyan minister declined.",
         "Thousands of Kenyans marched through Nairobi in memory of the drowned.",
@@ -158,7 +159,7 @@ def test_a_claim_of_a_deed_of_ones_own_accuses_nobody(text: str) -> None:
     ],
 )
 def test_words_that_tell_no_event(text: str) -> None:
-    assert not {"AGREE", "PROTEST", "REQUEST"} & set(types(text))
+    assert not {"AGREE", "PROTEST", "REQUEST", "COERCE"} & set(types(text))
 
 
 @pytest.mark.parametrize(
@@ -172,6 +173,10 @@ def test_words_that_tell_no_event(text: str) -> None:
         ("Villagers fear a possible attack by Kenyan rebels.", "ASSAULT", "hypothetical"),
         ("Kenya cancelled a planned visit to Togo by its president.", "REJECT", "occurred"),
         ("Police foiled an attack by Kenyan rebels.", "ASSAULT", "denied"),
+        ("Their demands included dissolving the Kenyan parliament.", "COERCE", "called_for"),
+        ("It is time for Kenya to withdraw its troops from Togo.", "RETREAT", "hypothetical"),
+        ("A pact was signed with Kenya for its army to deploy along the border.", "MOBILIZE",
+         "hypothetical"),
         ("The army repelled an attack by Kenyan rebels.", "ASSAULT", "occurred"),
     ],
 )  # fmt: skip

@@ -116,6 +116,8 @@ def complement(
             end = token if opened else end
             opened = not opened
             continue
+        if parsed.upos[token] == "PART" and word == "to":
+            return (at, ())  # "for the army to enter": a clause
         if parsed.upos[token] in INSIDE:
             token += 1
             end = end if parsed.upos[token - 1] == "ADV" else token

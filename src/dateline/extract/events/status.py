@@ -22,6 +22,7 @@ _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come"])
 """Verbs whose infinitive is told as done: "used gas to disperse", "went on to attack"."""
 _AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT", "AGREE"])
 """Types of what may fail although something is done for it."""
+_INCLUDING = frozenset(["include", "involve", "comprise"])
 _WHILE = frozenset(["as", "when", "where", "although", "though", "whereas"])
 _ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "last", "latest", "only"])
 _PERFORMED = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
@@ -55,6 +56,8 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         _above(candidate, scene, by_token, out)
     if out.status == "occurred":
         _effect(candidate, scene, out)
+    if out.status == "occurred" and _for_to(candidate.verb, scene):
+        out.status, out.why = "hypothetical", "what something is for"
     if out.status == "occurred" and _asked(candidate, scene):
         out.status, out.why = "hypothetical", "in a question"
     return out
@@ -77,6 +80,16 @@ def _described(candidate: Candidate, scene: Scene, out: Standing) -> None:
         if published and any(t.begin and t.begin[:10] > published.isoformat() for _, t in dates):
             out.status, out.why = "planned", f"{p.word(c)!r} is to come"
             return
+
+
+def _for_to(verb: int, scene: Scene) -> bool:
+    """ "It is time for Kenya to withdraw": a clause of its own that nothing says came about."""
+    g, p = scene.grammar, scene.parsed
+    for t in (verb, *_first_of(verb, scene)):
+        marks = {g.lemma(c) for c in p.children[t] if p.deprels[c] == "mark"}
+        if p.xpos[t] == "VB" and {"for", "to"} <= marks:
+            return True
+    return False
 
 
 def _asked(candidate: Candidate, scene: Scene) -> bool:
@@ -266,7 +279,7 @@ def _above(
         ):
             out.under = outer.token  # what a protest is for or against is not coded apart
             return
-        status = embedding().get((g.lemma(high), rel))
+        status = embedding().get((g.lemma(high), rel)) or _listed(low, high, scene)
         if rel == "acl" and p.xpos[low] in ("VBG", "VBN") and not g.case(low):
             status = None  # "a plan calling for": what describes the noun is not its content
         order = status == "called_for" and rel == "ccomp" and "to" not in g.case(low)
@@ -305,6 +318,15 @@ def _above(
             return  # "reports that shells had hit": a clause of its own
         if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
             return
+
+
+def _listed(low: int, high: int, scene: Scene) -> str | None:
+    """ "Their demands include dissolving": as real as what the subject's noun makes it."""
+    g, p = scene.grammar, scene.parsed
+    if g.lemma(high) not in _INCLUDING or g.rel(low) not in ("xcomp", "obj", "ccomp"):
+        return None
+    nouns = [c for c in p.children[high] if p.deprels[c] == "nsubj"]
+    return next((s for c in nouns if (s := embedding().get((g.lemma(c), "acl")))), None)
 
 
 def _subjunctive(verb: int, scene: Scene) -> bool:
