@@ -8,7 +8,7 @@ as a wire sends them, day after day, 27 a day, so that 100,000 are ten years of 
 Printed for each N: stories kept a second, the cost of the last tenth of the stories beside that of
 the first thousand and of the third (it should stay flat from there on: the first finds little to
 link with), the size of the file, and for each kind of question
-the median and the 95th percentile of 20 askings, with different values each time. Reading a story
+the median and the 95th percentile of 40 askings, with different values each time. Reading a story
 costs far more than keeping it: `bench.speed` measures that.
 """
 
@@ -37,7 +37,7 @@ from dateline.store import Question, Store, events, statements, stories
 
 STORIES = 200
 """Stories that are read."""
-ASKED = 20
+ASKED = 40
 _LONG = re.compile(r"\b[a-z]{4,}\b")
 DAYS = 3650
 A_DAY = 27

@@ -73,7 +73,7 @@ def test_days_without_a_row_are_zero() -> None:
 def test_a_change_in_a_plain_sentence() -> None:
     acts = [act("2020-08-10", "old")]
     acts += [act(f"2020-09-{d}", f"{d}-{n}", str(n)) for d in (27, 28, 29, 30) for n in range(9)]
-    (rise,) = shifts(acts, "2020-08-01", "2020-09-30", ["fighting"])
+    (rise,) = shifts(daily(acts, ["fighting"]), "2020-08-01", "2020-09-30")
     assert sentence(rise) == (
         "Fighting between Armenia and Azerbaijan rose on 27 September 2020: 9 incidents, "
         "9 sources, and 9 a day to 30 September 2020, against fewer than 0.1 a day before."

@@ -11,7 +11,7 @@ from tests.store.test_mediation import NOW, forum, talks
 
 from dateline.chronicle.incidents import incidents
 from dateline.chronicle.keep import Keeper
-from dateline.store import Question, Store, formats
+from dateline.store import Question, Store, events, formats, statements, stories
 from dateline.store.pack import pack
 
 TABLES = ("format", "naming", "membership", "format_fact", "meeting")
@@ -33,8 +33,17 @@ BY_DAY = {
 """Tables that the fifth step has made wider: what they had before, and their index."""
 
 
+def to_version_5(store: Store) -> None:
+    """Take away what the sixth step brought."""
+    store.db.execute("DROP TABLE wording")
+    for table in ("event", "statement"):
+        store.db.execute(f"ALTER TABLE {table} DROP COLUMN spans")
+    store.db.execute("PRAGMA user_version = 5")
+
+
 def to_version_4(store: Store) -> None:
-    """Take away what the fifth step brought."""
+    """Take away what the steps since the fourth brought."""
+    to_version_5(store)
     for table, (columns, index) in BY_DAY.items():
         store.db.execute(f"CREATE TABLE before AS SELECT {columns} FROM {table}")
         store.db.execute(f"DROP TABLE {table}")
@@ -113,6 +122,22 @@ def test_what_takes_part_is_found_by_day_and_told_event_by_event(tmp_path: Path)
         assert list(map(tuple, brought.db.execute(query))) == said
         assert [found.sources for found in incidents(brought.db, Question())] == told
         assert brought.db.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_the_words_of_events_and_statements_are_filled(tmp_path: Path) -> None:
+    path = tmp_path / "c.db"
+    with Store(path) as store:
+        keeper = Keeper(store)
+        for draft in (talks(), valley(), forum()):
+            with keeper.writing():
+                keeper.keep(draft.document(), draft.record(), NOW)
+        lists = events, statements, stories
+        before = [list(listed(store.db, Question())) for listed in lists]
+        assert all(before)
+        assert all(event.trigger and event.sentence for event in events(store.db, Question()))
+        to_version_5(store)
+    with Store(path, create=False) as brought:
+        assert [list(listed(brought.db, Question())) for listed in lists] == before
 
 
 def test_what_people_said_of_a_record_is_what_is_filled(tmp_path: Path) -> None:

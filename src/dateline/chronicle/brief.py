@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from dateline.chronicle.incidents import IncidentFound, incidents
+from dateline.chronicle.incidents import IncidentFound, incidents, widest_of
 from dateline.chronicle.intensity import intensity
 from dateline.chronicle.timeline import timeline
 from dateline.errors import QueryError
@@ -187,11 +187,8 @@ def _shown(
 
 def _meetings(db: sqlite3.Connection, question: Question) -> tuple[IncidentFound, ...]:
     """Talks and agreements, those told by most stories first; then by day."""
-    found: list[IncidentFound] = []
-    for kind in DIPLOMACY:
-        asked = replace(question, type=kind, limit=MEETINGS, offset=0)
-        found += incidents(db, asked, widest=True)
-    widest = sorted(found, key=lambda i: (-i.stories, i.begin or "9999", i.incident))[:MEETINGS]
+    asked = [replace(question, type=kind) for kind in DIPLOMACY]
+    widest = widest_of(db, asked, MEETINGS)
     return tuple(sorted(widest, key=lambda i: (i.begin or "9999", i.incident)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 from dateline.chronicle.happenings import Tellings
 from dateline.errors import QueryError
 from dateline.link.incidents import Claim, Happening, Voice, summarise
-from dateline.store import Question, chosen_events
+from dateline.store import Question, chosen_events, chosen_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +76,47 @@ def incidents(
     Raises QueryError.
     """
     tellings = Tellings(db)
-    numbers = _widest(db, question, least) if widest else _in_order(db, question, least)
+    if widest:
+        numbers: Iterator[int] = (number for *_, number in _widest(db, question, least))
+    else:
+        numbers = _in_order(db, question, least)
     for number in islice(numbers, question.offset, question.offset + question.limit):
         yield incident(db, number, tellings)
 
 
-def _widest(db: sqlite3.Connection, question: Question, least: int) -> Iterator[int]:
-    """Numbers of incidents, those told by most stories first."""
+def widest_of(
+    db: sqlite3.Connection, questions: Iterable[Question], most: int
+) -> list[IncidentFound]:
+    """The `most` incidents told by most stories, of those with an event for which one of
+    `questions` holds; those told by most first. Raises QueryError."""
+    found: dict[int, _Rank] = {}
+    for question in questions:
+        for rank in islice(_widest(db, question, 1), most):
+            found.setdefault(rank[-1], rank)
+    tellings = Tellings(db)
+    return [incident(db, number, tellings) for *_, number in sorted(found.values())[:most]]
+
+
+_Rank = tuple[int, str, int]
+"""What incidents are ranked by: less the more stories tell of one, its day, its number."""
+
+
+def _widest(db: sqlite3.Connection, question: Question, least: int) -> Iterator[_Rank]:
+    """Incidents, those told by most stories first."""
     where, values = chosen_events(db, question)
-    # The + keeps the events that are asked for from being looked for among all, in the order of the
-    # index of incidents; where all are asked for, that order is the quickest.
-    group = "+event.incident" if where else "event.incident"
+    source = "event"
+    if where:
+        # Those that are asked for first, and not all events in the order of their incidents.
+        numbers, values = chosen_numbers(db, question)
+        source = f"({numbers}) AS chosen CROSS JOIN event ON event.id = chosen.id"
     rows = db.execute(
-        "WITH found AS MATERIALIZED (SELECT event.incident, min(event.begin) AS begin FROM event"
-        f" JOIN story ON story.id = event.story {where} GROUP BY {group})"
+        "WITH found AS MATERIALIZED (SELECT event.incident, min(event.begin) AS begin"
+        f" FROM {source} GROUP BY event.incident)"
         f" SELECT incident, begin, ({_STORIES} found.incident) AS stories FROM found"
         " WHERE incident IS NOT NULL AND stories >= ? ORDER BY stories DESC, begin, incident",
         [*values, least],
     )
-    return (row["incident"] for row in rows)
+    return ((-row["stories"], row["begin"] or "9999", row["incident"]) for row in rows)
 
 
 def _in_order(db: sqlite3.Connection, question: Question, least: int) -> Iterator[int]:

@@ -53,7 +53,7 @@ def intensity(db: sqlite3.Connection, question: Question) -> Intensity:
         return Intensity((), (), (), names)
     first, last = _covered(db, question, acts)
     days = daily(acts, MEASURES)
-    found = shifts(acts, first, last, MEASURES) if first <= last else []
+    found = shifts(days, first, last) if first <= last else []
     found = [shift for shift in found if max(shift.before, shift.after) * DENSE >= 1]
     found.sort(key=lambda s: (s.day, s.pair, s.measure))
     told = tuple(sentence(shift, lambda key: names.get(key, key)) for shift in found)
@@ -92,38 +92,36 @@ def _acts(db: sqlite3.Connection, question: Question, names: dict[str, str]) -> 
         row = db.execute("SELECT name, kind FROM actor WHERE id = ?", (actor,)).fetchone()
         return row["name"], row["kind"]
 
-    for _, parties in groupby(rows, key=lambda row: row["id"]):
-        told = list(parties)
-        event = told[0]
-        if not _of_a_day(event["begin"], event["until"]):
+    for event, told in groupby(rows, key=lambda row: row[:7]):
+        _, begin, until, type_, score, incident, family = event
+        if not _of_a_day(begin, until):
             continue
         sides: tuple[list[str], list[str]] = ([], [])
-        for row in told:
-            country = row["country"]
-            name, kind = known(row["actor"])
+        for *_, side, actor, country in told:
+            name, kind = known(actor)
             if country is None and kind == "population":
                 continue
-            key = country or f"actor {row['actor']}"
+            key = country or f"actor {actor}"
             if country is None or kind == "state":
                 names.setdefault(key, name)
-            sides[row["side"]].append(key)
+            sides[side].append(key)
         # Those who fight or talk with each other all stand on the actors' side.
         pairs = product(*sides) if sides[1] else combinations(sorted(set(sides[0])), 2)
-        for actor, recipient in sorted(set(pairs)):
+        for doer, recipient in sorted(set(pairs)):
             yield Act(
-                day=event["begin"],
-                actor=actor,
+                day=begin,
+                actor=doer,
                 recipient=recipient,
-                type=event["type"],
-                score=event["intensity"],
-                incident=str(event["incident"] or f"event {event['id']}"),
-                source=str(event["family"]),
+                type=type_,
+                score=score,
+                incident=str(incident or f"event {event[0]}"),
+                source=str(family),
             )
 
 
 def _of_a_day(begin: str, until: str | None) -> bool:
-    if until is None:
-        return False
+    if until is None or until == begin:
+        return until is not None
     return (date.fromisoformat(until) - date.fromisoformat(begin)).days < LONGEST
 
 

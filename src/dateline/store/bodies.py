@@ -16,11 +16,23 @@ WHOLE: Final = "SELECT coalesce(reviewed, record) FROM body WHERE story = ?"
 """A story's record as it is with its reviews."""
 
 
-class Body:
+class Wording:
+    """One story's text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def words(self, spans: list[list[int]]) -> str:
+        """The words of spans, on one line; " … " stands where some between them are left out."""
+        parts = (" ".join(self.text[start:end].split()) for start, end in spans)
+        return " … ".join(part for part in parts if part)
+
+
+class Body(Wording):
     """One story's text and the values of its record by id."""
 
     def __init__(self, record: dict[str, Any]) -> None:
-        self.text: str = record["text"]
+        super().__init__(record["text"])
         self.record = record
         self._values: dict[str, dict[str, Any]] = {}
 
@@ -31,10 +43,21 @@ class Body:
             self._values = {v["id"]: v for family in families for v in family if "id" in v}
         return self._values[ref]
 
-    def words(self, spans: list[list[int]]) -> str:
-        """The words of spans, on one line; " … " stands where some between them are left out."""
-        parts = (" ".join(self.text[start:end].split()) for start, end in spans)
-        return " … ".join(part for part in parts if part)
+
+class Wordings:
+    """Opens texts as they are asked for, each once: a tenth of what a record costs."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._open: dict[int, Wording] = {}
+
+    def __getitem__(self, story: int) -> Wording:
+        """The text of a story that the chronicle has."""
+        found = self._open.get(story)
+        if found is None:
+            row = self._db.execute("SELECT text FROM wording WHERE story = ?", (story,)).fetchone()
+            found = self._open[story] = Wording(zlib.decompress(row[0]).decode())
+        return found
 
 
 class Bodies:

@@ -12,7 +12,7 @@ from dateline.store.bodies import WHOLE
 from dateline.store.format_rows import write_formats
 from dateline.store.pack import unpack
 from dateline.store.parties import Register
-from dateline.store.rows import claims
+from dateline.store.rows import claims, event_spans, statement_spans, text
 
 
 def formats(db: sqlite3.Connection) -> None:
@@ -54,5 +54,21 @@ def told(db: sqlite3.Connection) -> None:
     db.execute("DROP TABLE old_told")
 
 
-FILLS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {4: formats, 5: by_day}
+def words(db: sqlite3.Connection) -> None:
+    """Texts apart from records, and where in them the words of events and statements stand."""
+    for (story,) in db.execute("SELECT story FROM body ORDER BY story").fetchall():
+        record = unpack(db.execute(WHOLE, (story,)).fetchone()[0])
+        db.execute("INSERT INTO wording VALUES (?, ?, ?)", (story, *text(record)))
+        for table, spans in (
+            ("event", [(event_spans(e), story, e.id) for e in record.events]),
+            ("statement", [(statement_spans(s), story, s.id) for s in record.statements]),
+        ):
+            db.executemany(f"UPDATE {table} SET spans = ? WHERE story = ? AND ref = ?", spans)
+
+
+FILLS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {
+    4: formats,
+    5: by_day,
+    6: words,
+}
 """By the number of the step, whose transaction they run in."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.record.brief.labels import labels
 from dateline.review.families import WARNING
-from dateline.store.bodies import Bodies
+from dateline.store.bodies import Wordings
 from dateline.store.events import parties
 
 SURE: Final = 0.65
@@ -57,14 +57,14 @@ def unsure_events(db: sqlite3.Connection, type: str | None, limit: int, offset: 
         " ORDER BY confidence, event.id LIMIT ? OFFSET ?",
         (SURE, type, limit, offset),
     ).fetchall()
-    bodies = Bodies(db)
+    texts = Wordings(db)
     return [
         Doubt(
             row["story"],
             row["ref"],
             labels().event(row["type"], row["mode"]),
             " → ".join(", ".join(s) for s in (parties(db, row["id"], n) for n in (0, 1)) if s),
-            bodies[row["story"]].words([[row["at"], row["till"]]]),
+            texts[row["story"]].words([[row["at"], row["till"]]]),
             row["title"],
             row["outlet"],
             row["day"],
@@ -83,14 +83,14 @@ def warnings(db: sqlite3.Connection, code: str | None, limit: int, offset: int) 
         " ORDER BY doubt.story DESC, doubt.number LIMIT ?3 OFFSET ?4",
         (code, USUAL, limit, offset),
     ).fetchall()
-    bodies = Bodies(db)
+    texts = Wordings(db)
     return [
         Doubt(
             row["story"],
             f"{WARNING}{row['number']}",
             row["message"],
             "",
-            "" if row["at"] is None else bodies[row["story"]].words([[row["at"], row["till"]]]),
+            "" if row["at"] is None else texts[row["story"]].words([[row["at"], row["till"]]]),
             row["title"],
             row["outlet"],
             row["day"],

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.store.bodies import Bodies
+from dateline.store.bodies import Wordings
 from dateline.store.chosen import first_events
 from dateline.store.question import Question
 from dateline.store.reviews import verdict_of
@@ -58,10 +59,9 @@ def events(db: sqlite3.Connection, question: Question) -> Iterator[EventFound]:
         " ORDER BY event.begin NULLS LAST, event.id",
         numbers,
     ).fetchall()
-    bodies = Bodies(db)
+    texts = Wordings(db)
     for row in rows:
-        body = bodies[row["story"]]
-        event = body.value(row["ref"])
+        text = texts[row["story"]]
         yield EventFound(
             event=row["id"],
             story=row["story"],
@@ -79,8 +79,8 @@ def events(db: sqlite3.Connection, question: Question) -> Iterator[EventFound]:
             intensity=row["intensity"],
             confidence=row["confidence"],
             incident=row["incident"],
-            trigger=body.words(event["trigger"]),
-            sentence=body.words([[row["at"], row["till"]]]),
+            trigger=text.words(json.loads(row["spans"])),
+            sentence=text.words([[row["at"], row["till"]]]),
             title=row["title"],
             outlet=row["outlet"],
             published=row["published"],

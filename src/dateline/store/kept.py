@@ -23,6 +23,7 @@ TABLES: Final = (
     "naming",
     "membership",
     "format_fact",
+    "wording",
 )
 """What a story's values are written to."""
 FACTS: Final = "title = ?, day = ?, place = ?, outlet = ?, url = ?"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.store import names
-from dateline.store.bodies import Bodies
+from dateline.store.bodies import Wordings
 from dateline.store.formats import count_meetings
 
 SHOWN: Final = 60
@@ -120,13 +120,13 @@ class _Cites:
     """Sentences of stories, with what the story is."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
-        self._bodies = Bodies(db)
+        self._texts = Wordings(db)
 
     def __call__(self, row: sqlite3.Row) -> Cited:
         return Cited(
             story=row["story"],
             id=row["ref"],
-            words=self._bodies[row["story"]].words([[row["at"], row["till"]]]),
+            words=self._texts[row["story"]].words([[row["at"], row["till"]]]),
             title=row["title"],
             outlet=row["outlet"],
             published=row["day"],

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from dateline.record import Record, Span
+from dateline.record import Event, Record, Span, Statement
 from dateline.store.format_rows import write_formats
 from dateline.store.parties import Register
 from dateline.store.sentences import Sentences
@@ -40,6 +42,7 @@ class Rows:
 
     def write(self) -> None:
         """All rows of the story beside its own."""
+        self._db.execute("INSERT INTO wording VALUES (?, ?, ?)", (self._story, *text(self._record)))
         self._appearances()
         self._statements()
         self._events()
@@ -75,7 +78,7 @@ class Rows:
             speaker = self._known(said.speaker)
             row = self._db.execute(
                 "INSERT INTO statement (id, story, ref, speaker, country, addressee, mode, medium,"
-                " day, dated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " day, dated, spans) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     self._numbers.get(said.id),
                     self._story,
@@ -87,6 +90,7 @@ class Rows:
                     said.medium,
                     _first_day(said.date) or self._day,
                     said.date,
+                    statement_spans(said),
                 ),
             ).lastrowid
             content = wording(self._record, said.content)
@@ -101,8 +105,8 @@ class Rows:
             at, till = self._sentences.around(event.trigger[0][0] if event.trigger else 0)
             row = self._db.execute(
                 "INSERT INTO event (id, story, ref, type, mode, cameo, status, begin, until,"
-                " own_date, intensity, confidence, speaker, at, till)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " own_date, intensity, confidence, speaker, at, till, spans)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     self._numbers.get(event.id),
                     self._story,
@@ -119,6 +123,7 @@ class Rows:
                     self._known(speakers.get(event.attributed_to or "")),
                     at,
                     till,
+                    event_spans(event),
                 ),
             ).lastrowid
             self._event[event.id] = int(row or 0)
@@ -165,6 +170,24 @@ def claims(record: Record) -> Iterator[tuple[str, str]]:
     for claim in record.casualties:
         words = " … ".join(wording(record, [span]) for span in claim.spans)
         yield claim.model_dump_json(), words
+
+
+def text(record: Record) -> tuple[int, bytes]:
+    """Where the story itself begins, and its text, deflated."""
+    facts = record.document
+    heads = [line.span for line in (facts.title, facts.standfirst) if line]
+    begins = next((p[0] for p in facts.paragraphs if p not in heads), 0)
+    return begins, zlib.compress(record.text.encode())
+
+
+def event_spans(event: Event) -> str:
+    """Where the trigger stands, as JSON."""
+    return json.dumps(event.trigger, separators=(",", ":"))
+
+
+def statement_spans(said: Statement) -> str:
+    """Where source, cue and content stand, as JSON."""
+    return json.dumps([said.source, said.cue, said.content], separators=(",", ":"))
 
 
 def wording(record: Record, spans: list[Span]) -> str:

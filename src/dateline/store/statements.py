@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.store.bodies import Bodies
+from dateline.store.bodies import Wordings
 from dateline.store.conditions import Conditions, is_one_of
 from dateline.store.names import Meant
 from dateline.store.question import Question
@@ -78,19 +79,19 @@ _SELECT = (
 
 
 def _found(db: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> Iterator[StatementFound]:
-    bodies = Bodies(db)
+    texts = Wordings(db)
     for row in rows:
-        body = bodies[row["story"]]
-        said = body.value(row["ref"])
+        text = texts[row["story"]]
+        source, cue, content = json.loads(row["spans"])
         yield StatementFound(
             statement=row["id"],
             story=row["story"],
             id=row["ref"],
-            speaker=row["who"] or body.words(said["source"]) or None,
+            speaker=row["who"] or text.words(source) or None,
             addressee=row["whom"],
             mode=row["mode"],
-            cue=body.words(said["cue"]),
-            content=body.words(said["content"]),
+            cue=text.words(cue),
+            content=text.words(content),
             medium=row["medium"],
             day=row["day"],
             dated=row["dated"],

@@ -6,9 +6,9 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Final
 
-from dateline.store.bodies import Bodies, Body
+from dateline.store.bodies import Wordings
 from dateline.store.conditions import Conditions
 from dateline.store.names import MANY
 from dateline.store.question import Question
@@ -17,6 +17,9 @@ from dateline.store.terms import match_of, sought
 
 AROUND = 90
 """Characters of a snippet on either side of the first word found."""
+
+FEW: Final = 20_000
+"""Tellings of a period that are looked up rather than those of all stories that are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,12 @@ def stories(
             asked.text("story_words", "story.id", question.words)
     restrict(asked)
     rows = db.execute(
-        "SELECT story.*, (SELECT count(*) FROM story AS other WHERE other.family = story.family)"
+        "SELECT story.*, (SELECT begins FROM wording WHERE story = story.id) AS begins,"
+        " (SELECT count(*) FROM story AS other WHERE other.family = story.family)"
         f" AS copies FROM {source} {asked.where} ORDER BY {order} LIMIT ? OFFSET ?",
         [*asked.values, question.limit, question.offset],
     )
-    bodies = Bodies(db)
+    texts = Wordings(db)
     pattern = sought(question.words) if question.words else None
     for row in rows:
         yield StoryFound(
@@ -81,7 +85,7 @@ def stories(
             url=row["url"],
             copies=row["copies"],
             revision=row["revision"],
-            snippet=_snippet(bodies[row["id"]], pattern) if snippets else "",
+            snippet=_snippet(texts[row["id"]].text, row["begins"], pattern) if snippets else "",
         )
 
 
@@ -90,14 +94,21 @@ def chosen_stories(
 ) -> tuple[str, list[object]]:
     """SQL that selects the ids of the stories for which `question` holds, and its values.
 
-    Without `days` its days are left out. An empty text where nothing is asked: all stories.
+    Without `days` the days of publication are left out: stories that tell of days in the period are
+    enough, where few tell of them. An empty text where nothing else is asked: all stories.
     """
     asked = Conditions(db, question)
     if question.words:
         asked.text("story_words", "story.id", question.words)
     # In a period there are few stories to look at; without one, those with an actor are listed.
-    bounded = days and question.since and question.until
+    bounded = bool(question.since and question.until)
+    if bounded and not days:
+        told, within = "SELECT story FROM telling WHERE day BETWEEN ? AND ?", question.days()
+        few = db.execute(f"SELECT count(*) FROM ({told} LIMIT {FEW})", within).fetchone()[0] < FEW
+        bounded = few
     restrict(asked, days, whole=not bounded)
+    if bounded and not days and asked.where:
+        asked.add(f"story.id IN ({told})", *within)
     return (f"SELECT story.id FROM story {asked.where}" if asked.where else ""), asked.values
 
 
@@ -150,21 +161,12 @@ def restrict(asked: Conditions, days: bool = True, *, whole: bool = False) -> No
             )
 
 
-def _snippet(body: Body, pattern: re.Pattern[str] | None) -> str:
+def _snippet(text: str, begins: int, pattern: re.Pattern[str] | None) -> str:
     """Some words of a text, around the first that matches `pattern`, else its first ones."""
-    text = body.text
     match = pattern.search(text) if pattern else None
     if match is None:
-        start = _first_words(body.record["document"])
-        return _whole_words(text, start, start + 2 * AROUND)
+        return _whole_words(text, begins, begins + 2 * AROUND)
     return _whole_words(text, max(0, match.start() - AROUND), match.start() + AROUND)
-
-
-def _first_words(facts: dict[str, Any]) -> int:
-    """Where the story itself begins, behind its headline and standfirst."""
-    heads = [facts[line]["span"] for line in ("title", "standfirst") if facts[line]]
-    body = [start for start, end in facts["paragraphs"] if [start, end] not in heads]
-    return int(body[0]) if body else 0
 
 
 def _whole_words(text: str, start: int, end: int) -> str:

@@ -2,7 +2,7 @@
 
     daily(acts) -> [Day]                  by pair, measure and day; incidents and the naive count
     changes(counts) -> [Change]           change points of one series of daily counts
-    shifts(acts, first, last) -> [Shift]  the changes of all pairs
+    shifts(days, first, last) -> [Shift]  the changes of all pairs
     sentence(shift) -> str                one of them in plain words
 
 All are pure functions of flat values. What is counted together is in `measures.yaml`.

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final
 
@@ -27,6 +28,7 @@ SHORTEST: Final = 2
 """Days of the shortest window."""
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ def changes(counts: Sequence[int], penalty: float = PENALTY) -> list[Change]:
         return []
     sums = np.concatenate([[0.0], np.cumsum(values)])
     least = penalty * float(np.log(n))
+    if 2.0 * sums[-1] * float(np.log(n)) <= least:
+        return []  # not even all of them on one day would gain enough
     splits = _settle(_search(sums, least), sums, least)
     spread = _dispersion(values, splits)
     if spread > 1.0:
@@ -93,19 +97,32 @@ def _gains(sums: Floats, left: int, right: int) -> Floats:
     )
 
 
+@lru_cache(maxsize=16)
+def _layers(n: int) -> list[tuple[int, Ints, Ints]]:
+    """The windows of n days, a layer for each width: width, first days, and for each window the
+    days inside it that may be splits. All windows of a layer together hold some 2 n days."""
+    out = []
+    length = float(n)
+    while round(length) >= SHORTEST:
+        width = round(length)
+        starts = np.unique(np.append(np.arange(0, n - width + 1, max(1, width // 2)), n - width))
+        out.append((width, starts, starts[:, None] + np.arange(1, width)))
+        length *= DECAY
+    return out
+
+
 def _search(sums: Floats, least: float) -> list[int]:
     """Splits from the narrowest windows that show one; of those of one width, the clearest."""
     n = len(sums) - 1
     found: list[tuple[int, float, int, int]] = []
-    length = float(n)
-    while round(length) >= SHORTEST:
-        width = round(length)
-        step = max(1, width // 2)
-        starts = np.unique(np.append(np.arange(0, n - width + 1, step), n - width))
-        inner = np.arange(1, width)
-        # One row for each window: all windows of a layer together hold some 2 n days.
-        rows = sums[starts[:, None] + inner]
+    for width, starts, at in _layers(n):
         begin, end = sums[starts][:, None], sums[starts + width][:, None]
+        # No split gains more than all of a window's counts on one day would: too little, in most.
+        full = np.flatnonzero(2.0 * (end - begin)[:, 0] * np.log(width) > least)
+        if not full.size:
+            continue
+        begin, end, rows = begin[full], end[full], sums[at[full]]
+        inner = np.arange(1, width)
         gains = 2.0 * (
             _likelihood(rows - begin, inner)
             + _likelihood(end - rows, width - inner)
@@ -114,9 +131,8 @@ def _search(sums: Floats, least: float) -> list[int]:
         best = gains.argmax(axis=1)
         for row, column in enumerate(best.tolist()):
             if gains[row, column] > least:
-                start = int(starts[row])
+                start = int(starts[full[row]])
                 found.append((width, -float(gains[row, column]), start, start + column + 1))
-        length *= DECAY
     taken = np.zeros(n + 1, dtype=np.int64)
     splits: list[int] = []
     for width, _, start, split in sorted(found):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.knowledge.countries import countries
-from dateline.link.intensity.acts import Act, measures
+from dateline.link.intensity.acts import measures
 from dateline.link.intensity.changes import changes
-from dateline.link.intensity.series import Day, Pair, calendar, daily, dense
+from dateline.link.intensity.series import Day, Pair, calendar, dense
 from dateline.record.brief.dates import say as spell
 
 _DIGITS_BELOW = 10
@@ -41,20 +41,14 @@ class Shift:
     """How clear it is: twice the gain in log likelihood."""
 
 
-def shifts(
-    acts: Iterable[Act],
-    first: str,
-    last: str,
-    wanted: Iterable[str] = ("conflict", "cooperation", "fighting"),
-    directed: bool = False,
-) -> list[Shift]:
+def shifts(days: Iterable[Day], first: str, last: str) -> list[Shift]:
     """All changes of all pairs from day `first` to `last` (ISO), sorted by pair, measure and day.
 
-    `first` and `last` are those of the corpus: a day without a story is not a day without
-    fighting. Raises KeyError for a measure that there is not, ValueError where `last` comes first.
+    `days` are those of `daily`, in its order. `first` and `last` are those of the corpus: a day
+    without a story is not a day without fighting. Raises ValueError where `last` comes first.
     """
     out: list[Shift] = []
-    for _, rows in groupby(daily(acts, wanted, directed), key=lambda d: (d.pair, d.measure)):
+    for _, rows in groupby(days, key=lambda d: (d.pair, d.measure)):
         out.extend(of_series(list(rows), first, last))
     return out
 
