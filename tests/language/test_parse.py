@@ -191,6 +191,13 @@ def test_import_is_light() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_a_noun_behind_a_participle_is_its_object() -> None:
+    parsed = parse("Talks involving Kenya and Togo resumed.")
+    words = [parsed.word(t) for t in range(len(parsed))]
+    kenya = words.index("Kenya")
+    assert (words[parsed.heads[kenya]], parsed.deprels[kenya]) == ("involving", "obj")
+
+
 @pytest.mark.parametrize(
     ("text", "first", "second"),
     [

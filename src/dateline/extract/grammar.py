@@ -157,6 +157,8 @@ class Grammar:
             return not taken and not self._before_mark(token)
         if p.xpos[token] != "VBN":
             return False
+        if rel == "conj" and has_aux:
+            return False  # "has been accused and has accused"
         if rel == "conj" and not self._own_subject(token):
             return self.passive(p.heads[token]) if self.rel(p.heads[token]) != "conj" else True
         has_object = any(p.deprels[c] == "obj" for c in p.children[token])

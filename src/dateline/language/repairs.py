@@ -10,6 +10,8 @@ from dateline.language.parsed import Parsed
 _NOUNS: Final = frozenset(["NOUN", "PROPN"])
 _ALONE: Final = frozenset(["two", "both", "these", "those", "all"])
 """With one of these a plural noun stands alone behind "between"."""
+_OBJECTS: Final = frozenset(["obj", "ccomp", "xcomp"])
+_BEFORE: Final = frozenset(["det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"])
 _REACH: Final = 8
 """Steps up from the second of two to the first."""
 
@@ -18,6 +20,7 @@ def repair(parsed: Parsed) -> None:
     """Mend the tree in place. Linear in its words."""
     _one_subject(parsed)
     _between_two(parsed)
+    _object_behind(parsed)
 
 
 def _one_subject(parsed: Parsed) -> None:
@@ -63,3 +66,27 @@ def _between_two(parsed: Parsed) -> None:
         if clause and noun in alone and noun < heads[second]:
             heads[second] = noun
             alone.discard(noun)
+
+
+def _object_behind(parsed: Parsed) -> None:
+    """A noun without a preposition right behind a participle is its object, and not one more noun
+    on what the participle describes ("talks involving Kenya resumed")."""
+    heads, rels = parsed.heads, parsed.deprels
+    marked = {heads[t] for t, rel in enumerate(rels) if rel == "case"}
+    served = {heads[t] for t, rel in enumerate(rels) if rel in _OBJECTS}
+    first: dict[int, int] = {}  # of each noun, its first word
+    for token, rel in enumerate(rels):
+        if rel in _BEFORE and token < heads[token]:
+            first.setdefault(heads[token], token)
+    for noun, rel in enumerate(rels):
+        verb = first.get(noun, noun) - 1
+        if (
+            rel == "nmod"
+            and noun not in marked
+            and verb > heads[noun] == heads[verb]
+            and rels[verb] == "acl"
+            and parsed.xpos[verb] == "VBG"
+            and verb not in served
+            and parsed.upos[noun] in _NOUNS
+        ):
+            heads[noun], rels[noun] = verb, "obj"

@@ -302,6 +302,10 @@ def test_a_government_is_of_its_heads_country() -> None:
 
 def test_a_clause_with_for_is_no_part_of_a_name() -> None:
     text = "A pact was reached with the Kenyan government for the army to enter. "
-    text += "The army of Togo was silent."
+    text += (
+        "The army of Togo was silent. It met the Togolese government in a case of murder and the "
+    )
+    text += "Ghanaian government in Accra."
     names = {a.name for a in found_in(text).actors}
-    assert {"Kenyan government", "Army of Togo"} <= names
+    assert {"Kenyan government", "Army of Togo", "Togolese government"} <= names
+    assert "Ghanaian government in Accra" in names

@@ -152,6 +152,8 @@ def test_a_claim_of_a_deed_of_ones_own_accuses_nobody(text: str) -> None:
     [
         "Kenyan detectives feared it would compromise their sources.",
         "Kenya closed a metro station after the flood.",
+        "The press conference of the Kenyan minister was postponed by an hour.",
+        "The Kenyan chief warned that his men would take the issue to the voters.",
         "As the study has demonstrated, Kenya is large.",
         "When asked to name a date, the Kenyan minister declined.",
         "Thousands of Kenyans marched through Nairobi in memory of the drowned.",
@@ -159,7 +161,7 @@ def test_a_claim_of_a_deed_of_ones_own_accuses_nobody(text: str) -> None:
     ],
 )
 def test_words_that_tell_no_event(text: str) -> None:
-    assert not {"AGREE", "PROTEST", "REQUEST", "COERCE"} & set(types(text))
+    assert not {"ACCUSE", "AGREE", "COERCE", "PROTEST", "REJECT", "REQUEST"} & set(types(text))
 
 
 @pytest.mark.parametrize(

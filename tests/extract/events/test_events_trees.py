@@ -188,3 +188,32 @@ def test_fighters_of_a_state_are_its_own() -> None:
 def test_ones_heart_asks_for_nothing() -> None:
     text = "President Amos Okello of Kenya said his heart was telling him to stay."
     assert "REQUEST" not in types(text)
+
+
+def test_what_came_before_a_call_is_not_called_for() -> None:
+    text = (
+        "The chief took command with a call for talks with rebels after ten soldiers were killed."
+    )
+    assert one(text, "ASSAULT").status == "occurred"
+
+
+def test_who_was_accused_accuses_in_turn() -> None:
+    text = "Kenya has been accused of using mines and has accused Togo of shelling a town."
+    sides = [(e.actors, e.recipients) for e in told(text, "ACCUSE")]
+    assert sides == [(set(), {"Kenya"}), ({"Kenya"}, {"Togo"})]
+
+
+@pytest.mark.parametrize("verb", ["involving", "that would involve"])
+def test_whom_talks_involve_takes_part(verb: str) -> None:
+    text = f"Talks {verb} Kenya and Togo were announced."
+    assert {a for e in told(text) for a in e.actors} == {"Kenya", "Togo"}
+
+
+def test_what_is_talked_about_has_not_come_about() -> None:
+    text = "Kenya and Togo began negotiations on scrapping Togo's nuclear programme."
+    assert one(text, "RETREAT").status == "hypothetical"
+
+
+def test_what_is_important_to_do_is_called_for() -> None:
+    text = "It is important to establish contact with Togo, a Kenyan minister said."
+    assert one(text, "SUPPORT").status == "called_for"

@@ -13,6 +13,9 @@ INSIDE = frozenset(["ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "ADV"])
 _LEADS = frozenset(["of", "for", "to", "at", "in"])
 
 
+_WHERE = frozenset(["in", "at"])
+
+
 _INNER_LEADS = frozenset(["of", "for"])
 
 
@@ -94,6 +97,8 @@ def complement(
         stop = min(stop, parsed.sentences[parsed.sentence_of[at - 1]].end)
     if token >= min(stop, len(parsed)) or not _leads(parsed, token):
         return (end, ())
+    if parsed.word(token).lower() in _WHERE and not _place_follows(parsed, hits, token):
+        return (end, ())
     while token < min(stop, len(parsed), at + REACH):
         hit = hits.at.get(token)
         if hit.of("person") if hit is not None else token in hits.person_at:
@@ -140,6 +145,15 @@ def _leads(parsed: Parsed, token: int) -> bool:
         return word in _LEADS
     noun = parsed.heads[token]
     return parsed.heads[noun] == token - 1 and parsed.deprels[noun].startswith("nmod")
+
+
+def _place_follows(parsed: Parsed, hits: Hits, token: int) -> bool:
+    """Whether a name stands behind a preposition of place ("the government in Baku", but not "the
+    government in a case of murder")."""
+    ahead = token + 1
+    while ahead < len(parsed) and parsed.upos[ahead] in ("DET", "ADJ"):
+        ahead += 1
+    return ahead < len(parsed) and (ahead in hits.at or parsed.upos[ahead] == "PROPN")
 
 
 def _nearest_first(entries: list[Entry]) -> list[Entry]:

@@ -15,6 +15,7 @@ from dateline.extract.events.supplied import (
     attending_side,
     authors,
     host,
+    involved,
     jailers,
     speaking_side,
     stagers,
@@ -22,6 +23,8 @@ from dateline.extract.events.supplied import (
 
 _OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
 _LEADING = frozenset(["lead", "chair", "head"])
+_SHARED = frozenset(["CONSULT", "COOPERATE", "ASSAULT"])
+"""What "involves" those who do it."""
 _ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT"])
 _BLAMING = frozenset(["blame", "pin"])
 _MEDIATED = frozenset(["brokered", "mediated", "negotiated", "monitored", "sponsored", "backed"])
@@ -42,6 +45,8 @@ class Parties:
         recipients = [r for r in self._side(entry.recipients, candidate) if r not in actors]
         if not actors and entry.pos == "N":
             actors = self._named(ascribed(candidate, self.scene), candidate.verb)
+        if not actors and entry.pos == "N" and entry.type in _SHARED:
+            actors = self._named(involved(candidate, self.scene), candidate.verb)
         if not actors and own_force(candidate) and self.scene.grammar.passive(candidate.token):
             # "Kenyan soldiers were deployed": whoever sends them, they are who is there.
             actors = self._slot("obj", candidate)

@@ -243,7 +243,8 @@ def _above(
         rel = g.rel(low)
         if rel in ("obl", "nmod") and set(g.case(low)) & circumstances():
             return  # what happened after, during or amid something is no part of it
-        if rel == "advcl" and set(g.case(low)) & _told_beside() and _past(low, scene):
+        told = rel in ("advcl", "acl") and p.deprels[low] != "acl:relcl"
+        if told and set(g.case(low)) & _told_beside() and _past(low, scene):
             return  # "plans to visit, years after rebels burned the bridge"
         for c in p.children[low]:
             open_ = (g.lemma(c), "mark") in embedding() or (

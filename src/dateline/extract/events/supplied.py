@@ -11,6 +11,7 @@ from dateline.extract.events.tables import ascribing, light_verbs
 
 _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"])
 
+_INVOLVING = frozenset(["involve", "include", "gather", "unite"])
 _PARTS = frozenset(["start", "beginning", "opening", "end", "close", "conclusion", "round", "day"])
 """Nouns for a part of talks ("at the start of talks")."""
 
@@ -40,6 +41,15 @@ def stagers(noun: int, scene: Scene) -> list[int]:
         for agent in g.subjects(c)
         if agent != noun
     ]
+
+
+def involved(candidate: Candidate, scene: Scene) -> list[int]:
+    """ "Talks involving Kenya", "the talks would involve Kenya": who takes part."""
+    p, g = scene.parsed, scene.grammar
+    verbs = [c for c in p.children[candidate.token] if g.rel(c) == "acl"]
+    if p.deprels[candidate.token] == "nsubj":
+        verbs.append(p.heads[candidate.token])
+    return [t for v in verbs if g.lemma(v) in _INVOLVING for t in g.objects(v)]
 
 
 def jailers(candidate: Candidate, scene: Scene) -> list[str]:
