@@ -197,3 +197,24 @@ def test_a_bomb_is_from_the_air_only_where_something_flies() -> None:
         "The bombing of a market in Kisumu killed two people. Two jets were seen.",
     ):
         assert one(text, "ASSAULT").mode == "aerial"
+
+
+def test_what_a_suicide_bomber_does_is_a_suicide_attack() -> None:
+    for text in (
+        "A suicide bomber blew himself up at a market in Kisumu, killing eight people.",
+        "A suicide bomber killed ten people in Kisumu.",
+        "An attack by a suicide bomber killed ten people in Kisumu.",
+    ):
+        assert one(text, "ASSAULT").mode == "suicide-attack", text
+    assert one("A bomber killed ten people in Kisumu.", "ASSAULT").mode == "explosives"
+
+
+def test_talks_under_way_in_a_land_are_not_its_own() -> None:
+    assert not types("Peace talks which have been under way in Togo stalled.")
+    text = "Talks under the Togo Group resumed."
+    assert one(text, "CONSULT").actors == {"Togo Group"}
+
+
+def test_an_attack_by_nobody_named_is_blamed_on_nobody() -> None:
+    text = "Kenya slammed an attack by an unidentified group near the Togolese border."
+    assert one(text, "ACCUSE").recipients == set()

@@ -191,6 +191,9 @@ class Parties:
             # helps is one where there is no other.
             helped = [t for t in nouns if self.scene.has(t, classes()["helping"])]
             nouns = [t for t in nouns if p.xpos[t] != "VB"] or helped
+        if slot == "under":
+            # "Talks under way in Kenya", "under pressure from Kenya": no roof.
+            nouns = [t for t in nouns if not self.scene.has(t, classes()["state_of"])]
         if slot == "by":
             # "Execution by decapitation of two men": the manner of it does nothing.
             manner = any(self.scene.has(t, classes()["victimizing"]) for t in nouns)
@@ -262,6 +265,8 @@ class Parties:
             inner = self.by_token.get(noun)
             if inner is not None and inner.entry.type in ("ASSAULT", "COERCE"):
                 doers = [a for a in self._side(inner.entry.actors, inner) if a not in actors]
+                if not doers and g.preps(noun, "by"):
+                    return []  # by somebody who is not named, and not by whom the phrase names
                 victims = set(self._side(inner.entry.recipients, inner)) - set(doers)
                 recipients = [r for r in recipients if r not in victims] or doers
         return recipients

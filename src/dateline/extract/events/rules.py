@@ -21,6 +21,7 @@ _IRREGULAR = frozenset(["REB", "UAF", "PRM"])
 _DECIDING = frozenset(["decide", "decision"])
 _CALLS = frozenset(["REQUEST", "REJECT", "THREATEN"])
 _EXERCISE = "150"
+_SUICIDE = frozenset(["suicide_bomber", "suicide_attacker", "suicide_assailant"])
 _ABOUT = ("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform")
 _CONTENT_SLOTS = ("for", "on", "to", "of", "with", "against")
 
@@ -33,8 +34,8 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         return _negated(draft, scene)
     if draft.status == "planned" and not _planned(draft, scene):
         return False
-    if draft.mode == "aerial":
-        _from_the_air(draft, scene)
+    if draft.type == "ASSAULT":
+        _how(draft, scene)
     if draft.cameo == "190":
         _by_whom(draft, scene)
     if draft.cameo == _EXERCISE:
@@ -60,14 +61,20 @@ def _by_whom(draft: Draft, scene: Scene) -> None:
     draft.cameo = "180"
 
 
-def _from_the_air(draft: Draft, scene: Scene) -> None:
-    """A bombing is from the air where a state or an army bombs, or aircraft are told of; else
-    somebody has laid the bomb."""
+def _how(draft: Draft, scene: Scene) -> None:
+    """What a suicide bomber does is a suicide attack. A bombing is from the air where a state or an
+    army bombs, or aircraft are told of; else somebody has laid the bomb."""
+    g = scene.grammar
+    doers = (*g.subjects(draft.candidate.verb), *g.preps(draft.token, "by"))
+    if draft.mode in (None, "explosives") and any(scene.has(t, _SUICIDE) for t in doers):
+        draft.mode, draft.cameo = "suicide-attack", "1831"
+    if draft.mode != "aerial" or g.lemma(draft.token) != "bombing" or scene.aircraft:
+        return
     known = scene.found.actor_by_id
     armies = any(
         a.kind in ("state", "igo") or "MIL" in a.sectors for a in map(known.get, draft.actors) if a
     )
-    if scene.grammar.lemma(draft.token) == "bombing" and not armies and not scene.aircraft:
+    if not armies:
         draft.mode, draft.cameo = "explosives", "183"
 
 
