@@ -309,3 +309,22 @@ def test_a_clause_with_for_is_no_part_of_a_name() -> None:
     names = {a.name for a in found_in(text).actors}
     assert {"Kenyan government", "Army of Togo", "Togolese government"} <= names
     assert "Ghanaian government in Accra" in names
+
+
+def test_the_two_leaders_are_the_two_people_named_before() -> None:
+    for text in (
+        "Daudi Wekesa met Abdi Warsame in Lome. The two leaders signed a pact.",
+        "Daudi Wekesa came to Lome. Abdi Warsame saw him. Both ministers signed a pact.",
+    ):
+        start = max(text.find("The two leaders"), text.find("Both ministers"))
+        end = text.index(" signed")
+        who = [a.name for a in actors_of(found_in(text), start, end)]
+        assert sorted(who) == ["Abdi Warsame", "Daudi Wekesa"], text
+    text = "Daudi Wekesa, Abdi Warsame and Kofi Mensah met. The two leaders signed a pact."
+    who = actors_of(found_in(text), *_at(text, "The two leaders"))
+    assert [a.name for a in who] == ["Leaders"]
+
+
+def test_members_of_a_banned_party_are_its_members() -> None:
+    found = found_in("Soldiers fought members of the outlawed Kurdistan Workers' Party.")
+    assert actor(found, "Members of the outlawed Kurdistan Workers' Party").sectors == ["REB"]

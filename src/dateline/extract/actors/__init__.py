@@ -16,6 +16,7 @@ from dateline.extract.actors.hits import Hits
 from dateline.extract.actors.names import read_names
 from dateline.extract.actors.nominals import read_nominals
 from dateline.extract.actors.owners import read_owners
+from dateline.extract.actors.pairs import read_pairs
 from dateline.extract.actors.people import read_people
 from dateline.extract.actors.pronouns import read_pronouns
 from dateline.extract.actors.quotes import Quotations
@@ -45,6 +46,7 @@ def extract(found: Found) -> list[Actor]:
     taken.update(t for match in groups for t in range(*found.parsed.tokens_in(*match.span())))
     read_nominals(found, hits, register, taken, home)
     read_sides(found, register, groups)
+    read_pairs(found, register)
     explain_acronyms(found, register)
     one_kind(register)
     quotes = Quotations(found)

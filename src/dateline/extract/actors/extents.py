@@ -123,7 +123,8 @@ def complement(
             continue
         if parsed.upos[token] == "PART" and word == "to":
             return (at, ())  # "for the army to enter": a clause
-        if parsed.upos[token] in INSIDE:
+        banned = token > at and word in cues("participle")
+        if parsed.upos[token] in INSIDE or banned:
             token += 1
             end = end if parsed.upos[token - 1] == "ADV" else token
             continue

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.extract.actors.binding import own_subject
 from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.pairs import Spot, mentions_by_sentence, together
 from dateline.extract.actors.quotes import Quotation, Quotations
 from dateline.extract.actors.sides import group
 from dateline.extract.actors.tables import cues
@@ -24,19 +25,16 @@ _THING = frozenset(["it", "its", "itself"])
 _BODIES = frozenset(["state", "igo", "organisation", "armed_group", "media"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _OBJECT = frozenset(["obj", "nsubj:pass"])
-_ACTING = _SUBJECT | {"obl:agent"}
 BACK = 4
 """Sentences looked back for a person."""
 _CLIMB = 8
 """Steps up the tree to a relative clause."""
 
-_Spot = tuple[int, int, Draft]
-
 
 def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
     """Add pronoun mentions. At most one warning says that some stayed open."""
     parsed = found.parsed
-    spots = _spots(found, register)
+    spots = mentions_by_sentence(found, register)
     open_before = False
     for index, sentence in enumerate(parsed.sentences):
         for token in range(sentence.start, sentence.end):
@@ -74,23 +72,9 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
                     draft.gender = _SINGLE.get(word, "")
 
 
-def _spots(found: Found, register: Register) -> list[list[_Spot]]:
-    """Mentions by sentence, as token ranges, in order."""
-    parsed = found.parsed
-    out: list[list[_Spot]] = [[] for _ in parsed.sentences]
-    for draft in register.drafts:
-        for start, end in draft.mentions:
-            first, last = parsed.tokens_in(start, end)
-            if first < last:
-                out[parsed.sentence_of[first]].append((first, last, draft))
-    for spots in out:
-        spots.sort(key=lambda s: (s[0], -s[1]))
-    return out
-
-
 def _person(
     found: Found,
-    spots: Sequence[list[_Spot]],
+    spots: Sequence[list[Spot]],
     index: int,
     token: int,
     gender: str,
@@ -141,7 +125,7 @@ def _person(
     return None, False
 
 
-def _owner(parsed: Parsed, before: Sequence[_Spot], token: int, gender: str) -> Draft | None:
+def _owner(parsed: Parsed, before: Sequence[Spot], token: int, gender: str) -> Draft | None:
     """Whose "his" is, of several people before it: the subject's of its own clause ("Roe said Poe
     had read his speech"), and whom the act befalls for what is his ("blamed Poe for his speech").
     """
@@ -161,7 +145,7 @@ def _title(found: Found, index: int) -> bool:
     return found.parsed.sentences[index].segment.kind == "title"
 
 
-def _relative(found: Found, near: Sequence[_Spot], token: int, gender: str) -> Draft | None:
+def _relative(found: Found, near: Sequence[Spot], token: int, gender: str) -> Draft | None:
     """ "Roe, who demanded that his party ...": in a relative clause its noun, unless another
     subject stands between."""
     parsed = found.parsed
@@ -179,7 +163,7 @@ def _relative(found: Found, near: Sequence[_Spot], token: int, gender: str) -> D
     return None
 
 
-def _ahead(found: Found, near: Sequence[_Spot], token: int, gender: str) -> Draft | None:
+def _ahead(found: Found, near: Sequence[Spot], token: int, gender: str) -> Draft | None:
     """ "In his speech, Roe said": whose it is follows as the subject, where nobody is named before
     and it is nothing that befalls somebody ("on his arrest, Roe said")."""
     parsed = found.parsed
@@ -199,7 +183,7 @@ def _ahead(found: Found, near: Sequence[_Spot], token: int, gender: str) -> Draf
 
 
 def _speakers(
-    spots: Sequence[list[_Spot]], found: Found, quotation: Quotation | None
+    spots: Sequence[list[Spot]], found: Found, quotation: Quotation | None
 ) -> list[Draft]:
     """Who speaks a quotation."""
     if quotation is None or quotation.source is None:
@@ -211,11 +195,11 @@ def _speakers(
 
 def _outside(
     found: Found,
-    near: list[_Spot],
+    near: list[Spot],
     quotes: Quotations,
     inside: Quotation | None,
     speaker: list[Draft],
-) -> list[_Spot]:
+) -> list[Spot]:
     """The mentions that a pronoun may take up, without those across quotation marks."""
     if inside is not None:
         others = [s for s in near if s[2] not in speaker]
@@ -256,13 +240,13 @@ def _quoted(found: Found, token: int) -> bool:
     return any(first <= token < last for first, last in found.parsed.contents)
 
 
-def _people(spots: Sequence[_Spot]) -> list[Draft]:
+def _people(spots: Sequence[Spot]) -> list[Draft]:
     """The persons of some mentions; those without a name only where there is no other."""
     drafts = list(dict.fromkeys(d for _, _, d in spots if d.kind == "person"))
     return [d for d in drafts if d.words] or drafts
 
 
-def _subjects(found: Found, spots: Sequence[_Spot], gender: str) -> list[Draft]:
+def _subjects(found: Found, spots: Sequence[Spot], gender: str) -> list[Draft]:
     """Persons that speak in a sentence; failing these, that are subjects of it."""
     parsed = found.parsed
     allowed = _people(spots)
@@ -283,7 +267,7 @@ def _speaks(parsed: Parsed, first: int, last: int) -> bool:
 def _group(
     found: Found,
     register: Register,
-    spots: Sequence[list[_Spot]],
+    spots: Sequence[list[Spot]],
     index: int,
     token: int,
     barred: Sequence[Draft],
@@ -303,7 +287,7 @@ def _group(
             and any(_is_subject(parsed, k) for k in range(f, t))
         ]
         unique = list(dict.fromkeys(plural))
-        several = _together(parsed, before)
+        several = together(parsed, before)
         if not unique and len(several) == 1 and not set(several[0]) & set(barred):
             names = " and ".join(d.name for d in several[0])
             return group(
@@ -321,40 +305,8 @@ def _group(
     return None
 
 
-def _together(parsed: Parsed, spots: Sequence[_Spot]) -> list[tuple[Draft, ...]]:
-    """Those who act together in the clauses of some mentions: coordinated ("Roe and Poe agreed"),
-    or one with another ("Roe met Poe", "Roe held talks with Poe")."""
-    named: dict[int, Draft] = {}
-    for first, end, draft in spots:
-        for k in range(first, end):
-            if not first <= parsed.heads[k] < end or parsed.heads[k] == k:
-                named.setdefault(k, draft)
-    out: list[tuple[Draft, ...]] = []
-    for k in named:
-        if parsed.deprels[k] not in _ACTING:
-            continue
-        others = [c for c in parsed.children[k] if parsed.deprels[c] == "conj"]
-        if not others:
-            others = _met(parsed, parsed.heads[k], k)
-        members = tuple(dict.fromkeys(named[t] for t in (k, *others) if t in named))
-        if others and len(members) == 1 + len(others):
-            out.append(members)
-    return list(dict.fromkeys(out))
-
-
-def _met(parsed: Parsed, verb: int, subject: int) -> list[int]:
-    """Whom the subject of a verb of meeting meets."""
-    if parsed.lemmas[verb] not in cues("meets") or parsed.deprels[subject] != "nsubj":
-        return []
-    below = parsed.children[verb]
-    nouns = [*below, *(c for b in below if parsed.deprels[b] == "obj" for c in parsed.children[b])]
-    with_ = [c for c in nouns if any(parsed.lemmas[m] == "with" for m in parsed.children[c])]
-    met = [c for c in below if parsed.deprels[c] == "obj" and parsed.upos[c] == "PROPN"]
-    return with_[:1] or met[:1]
-
-
 def _thing(
-    found: Found, spots: Sequence[list[_Spot]], index: int, token: int, barred: Sequence[Draft]
+    found: Found, spots: Sequence[list[Spot]], index: int, token: int, barred: Sequence[Draft]
 ) -> Draft | None:
     """It and its: only what owns or heads the same sentence's subject, named before, save those
     barred.

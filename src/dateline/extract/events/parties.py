@@ -63,6 +63,8 @@ class Parties:
         if not recipients and entry.type in _ON_ACTS:
             recipients = self._named(authors(candidate, self.scene), candidate.verb)
             recipients = [r for r in recipients if r not in actors]
+        if entry.type == "REQUEST":
+            recipients = [r for r in recipients if r not in self._asked_for(candidate)]
         if entry.type == "ACCUSE":
             recipients = self._without_victims(candidate, actors, recipients)
         if entry.mode == "visit" and not recipients:
@@ -244,6 +246,13 @@ class Parties:
             if inner is not None and inner is not candidate:
                 return self._side(inner.entry.recipients, inner)
         return []
+
+    def _asked_for(self, candidate: Candidate) -> list[str]:
+        """ "Called for the deployment of peacekeepers": they are asked for, and not asked."""
+        g = self.scene.grammar
+        nouns = [t for slot in ("for", "obj") for t in self._tokens(slot, candidate.token)]
+        acts = [t for t in nouns if self.scene.has(t, classes()["done_to"])]
+        return self._named([t for noun in acts for t in g.preps(noun, "of")], candidate.verb)
 
     def _without_own(self, recipients: list[str], actors: list[str]) -> list[str]:
         """ "Agreed to pull its troops out": one's own army is none whom it befalls."""
