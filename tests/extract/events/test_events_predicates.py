@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from events_reader import one, read, types
+from events_reader import one, read, told, types
 
 
 @pytest.mark.parametrize(
@@ -87,3 +89,17 @@ def test_private_violence_is_left_out_and_noted() -> None:
 def test_us_in_capitals_is_a_country_and_no_pronoun() -> None:
     event = one('"Talks with the US go on," Kenyan Foreign Minister Daudi Wekesa said.', "CONSULT")
     assert "United States" in event.actors
+
+
+TOLD = [
+    line.split("\t")
+    for line in Path(__file__).with_name("predicates.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("type_", "text"), TOLD)
+def test_the_lexicon_knows_the_wording(type_: str, text: str) -> None:
+    events = [e for e in told(text) if e.type == type_]
+    assert events, [e.type for e in told(text)]
+    assert any(e.actors or e.recipients for e in events)

@@ -23,6 +23,10 @@ _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come"])
 _AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT", "AGREE"])
 """Types of what may fail although something is done for it."""
 _INCLUDING = frozenset(["include", "involve", "comprise"])
+_ACCORD = "057"
+"""CAMEO of signing or reaching an accord: what it says is no event of its own, either."""
+_TIES = "050"
+"""CAMEO of better relations, which may fail to come about, too ("met to mend ties")."""
 _WHILE = frozenset(["as", "when", "where", "although", "though", "whereas"])
 _ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "last", "latest", "only"])
 _PERFORMED = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
@@ -262,7 +266,7 @@ def _above(
         if (
             outer is not None
             and outer is not candidate
-            and outer.entry.type in ABSORBING
+            and (outer.entry.type in ABSORBING or outer.entry.cameo == _ACCORD)
             and p.deprels[low] in _CONTENT
             and not (rel == "advcl" and "to" not in g.case(low))
             and not (
@@ -357,7 +361,8 @@ def _purpose(
     means of an act of the same kind is told as done, too ("used gas to disperse").
     """
     p, g = scene.parsed, scene.grammar
-    if candidate.entry.type not in _AIMS or candidate.entry.mode == "access":
+    aims = candidate.entry.type in _AIMS or candidate.entry.cameo == _TIES
+    if not aims or candidate.entry.mode == "access":
         return False
     if low not in (candidate.token, candidate.light) or candidate.effect == "avert":
         return False
