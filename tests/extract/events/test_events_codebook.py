@@ -42,7 +42,7 @@ from events_reader import one, told, types
         ("Kenya chaired talks between Togo and Ghana.", "CONSULT", {"Kenya"}, {"Togo", "Ghana"}),
         ("Kenya called off its offensive in Togo.", "RETREAT", {"Kenya"}, {"Togo"}),
         ("Kenya and Togo stopped fighting.", "RETREAT", {"Kenya", "Togo"}, set()),
-        ("Kenya summoned the Togolese ambassador to complain.", "ACCUSE", {"Kenya"},
+        ("Kenya summoned the Togolese ambassador to explain.", "ACCUSE", {"Kenya"},
          {"Togolese ambassador"}),
         ("Kenya and Togo signed a deal to increase trade.", "SUPPORT", {"Kenya", "Togo"}, set()),
         ("Kenya called for the deployment of peacekeepers.", "REQUEST", {"Kenya"}, set()),

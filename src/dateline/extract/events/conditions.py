@@ -9,9 +9,13 @@ from dateline.extract.events.ontology import COOPERATIVE, ontology
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import auxiliaries
 
-# Objects of these classes are whom or what the event befalls, and no part of its name.
+# Objects of these classes are whom or what the event befalls, or events of their own, and no part
+# of its name.
 _PARTICIPANTS = frozenset(
-    ["@actor", "@place", "@person", "@people", "@target", "@force", "@territory", "@facility"]
+    [
+        *("@actor", "@place", "@person", "@people", "@target", "@force", "@territory"),
+        *("@facility", "@victimizing"),
+    ]
 )
 
 
