@@ -100,6 +100,8 @@ def _slot(slot: str, token: int, scene: Scene) -> list[int]:
         return [p.heads[token]] if p.heads[token] != token else []
     if slot in ("aux", "advmod"):
         return [c for c in p.children[token] if g.rel(c) == slot]
+    if slot == "poss":
+        return [c for c in p.children[token] if p.deprels[c] == "nmod:poss"]
     if slot == "mod":
         wanted = ("amod", "compound", "nmod", "nummod")
         return [c for c in p.children[token] if g.rel(c) in wanted and c < token]
