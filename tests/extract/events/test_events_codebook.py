@@ -191,6 +191,7 @@ def test_words_that_tell_no_event(text: str) -> None:
         ("Kenya cancelled a planned visit to Togo by its president.", "REJECT", "occurred"),
         ("Police foiled an attack by Kenyan rebels.", "ASSAULT", "denied"),
         ("Their demands included dissolving the Kenyan parliament.", "COERCE", "called_for"),
+        ("Togo is under pressure to withdraw its troops from Kenya.", "RETREAT", "called_for"),
         ("It is time for Kenya to withdraw its troops from Togo.", "RETREAT", "hypothetical"),
         ("It is high time for the Kenyan army to deploy along the border.", "MOBILIZE",
          "hypothetical"),
