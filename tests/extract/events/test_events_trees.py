@@ -217,3 +217,9 @@ def test_what_is_talked_about_has_not_come_about() -> None:
 def test_what_is_important_to_do_is_called_for() -> None:
     text = "It is important to establish contact with Togo, a Kenyan minister said."
     assert one(text, "SUPPORT").status == "called_for"
+
+
+@pytest.mark.parametrize("where", ["the Elysee Palace", "the Kremlin", "the United Nations"])
+def test_the_house_where_something_is_signed_is_no_party(where: str) -> None:
+    signed = one(f"Kenya and Togo signed an agreement at {where}.", "SUPPORT")
+    assert signed.recipients == set()

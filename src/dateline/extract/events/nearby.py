@@ -15,6 +15,7 @@ _TOWARDS = frozenset(
 _AGAINST = _TOWARDS - {"with"}
 _BYSTANDERS = frozenset(["media", "JRN", "BUS"])
 _VIOLENT = frozenset(["ASSAULT", "COERCE"])
+_BY_WORD = frozenset(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST"])
 _PEACEKEEPING = "074"
 _MAX_STEPS = 40
 
@@ -62,6 +63,8 @@ def nearby(
                 if p.deprels[c] == "obl:agent" or (rel == "ccomp" and not verbal):
                     continue
                 case = set(g.case(c))
+                if "at" in case and candidate.entry.type in _BY_WORD:
+                    continue  # "signed it at the palace": where, not with whom
                 cause = by_token.get(c)
                 if "for" in case and cause is not None and cause.entry.type in _VIOLENT:
                     continue  # "retaliation for a strike on civilians": they are no target of it
