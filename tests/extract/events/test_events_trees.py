@@ -223,3 +223,9 @@ def test_what_is_important_to_do_is_called_for() -> None:
 def test_the_house_where_something_is_signed_is_no_party(where: str) -> None:
     signed = one(f"Kenya and Togo signed an agreement at {where}.", "SUPPORT")
     assert signed.recipients == set()
+
+
+@pytest.mark.parametrize("frame", ["in", "under"])
+def test_the_pact_by_which_something_is_stopped_has_been_signed(frame: str) -> None:
+    text = f"Togo and Kenya agreed to stop the war {frame} a pact signed with Ghana and Mali."
+    assert one(text, "SUPPORT").status == "occurred"

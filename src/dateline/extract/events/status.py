@@ -16,6 +16,8 @@ ABSORBING = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"])
 _CONTENT = frozenset(
     ["xcomp", "ccomp", "obj", "obl", "acl", "advcl", "nmod", "nsubj:pass", "csubj"]
 )
+_FRAMES = frozenset(["in", "under", "by", "through", "at"])
+"""Before a noun that says where, or by what, something else is denied or stopped."""
 _CONTENT_MARKS = frozenset(["to", "that"])
 """Before the clause that says what a demand or a promise is."""
 _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come"])
@@ -287,6 +289,8 @@ def _above(
         status = embedding().get((g.lemma(high), rel)) or _listed(low, high, scene)
         if rel == "acl" and p.xpos[low] in ("VBG", "VBN") and not g.case(low):
             status = None  # "a plan calling for": what describes the noun is not its content
+        if status in ("denied", "void") and rel == "obl" and _FRAMES & set(g.case(low)):
+            return  # "agreed to stop fighting in a pact signed on Friday"
         order = status == "called_for" and rel == "ccomp" and "to" not in g.case(low)
         if order and out.own != "must" and not _subjunctive(low, scene):
             return  # "told the paper that": a report, not an order
