@@ -168,7 +168,7 @@ def test_a_claim_of_a_deed_of_ones_own_accuses_nobody(text: str) -> None:
         "Kenyan detectives feared it would compromise their sources.",
         "Kenya closed a metro station after the flood.",
         "The press conference of the Kenyan minister was postponed by an hour.",
-        "The Kenyan chief warned that his men would take the issue to the voters.",
+        "The Kenyan chief warned that his party would carry the matter to the voters.",
         "As the study has demonstrated, Kenya is large.",
         "When asked to name a date, the Kenyan minister declined.",
         "Thousands of Kenyans marched through Nairobi in memory of the drowned.",
@@ -226,7 +226,7 @@ def test_what_a_suicide_bomber_does_is_a_suicide_attack() -> None:
 
 
 def test_talks_under_way_in_a_land_are_not_its_own() -> None:
-    assert not types("Peace talks which have been under way in Togo stalled.")
+    assert not types("Peace talks that had been going on in Togo stalled.")
     text = "Talks under the Togo Group resumed."
     assert one(text, "CONSULT").actors == {"Togo Group"}
 

@@ -472,7 +472,7 @@ def test_who_brokered_a_truce_does_not_keep_it() -> None:
     [
         ("Kenya struck Kampala with missiles.", "heavy-weapons"),
         ("Kenya attacked Kampala on Monday.", None),
-        ("Kampala was rocked by new bombings on Monday.", "explosives"),
+        ("Kampala was rocked by fresh bombings early Monday.", "explosives"),
     ],
 )
 def test_a_town_may_be_what_is_attacked(text: str, mode: str | None) -> None:

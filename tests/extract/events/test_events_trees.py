@@ -181,7 +181,7 @@ def test_a_clause_on_the_first_of_two_is_not_of_the_second() -> None:
 
 
 def test_fighters_of_a_state_are_its_own() -> None:
-    text = "Kenya said 2,317 of its fighters were killed."
+    text = "Kenya said 1,204 of its fighters were killed."
     assert one(text, "ASSAULT").recipients == {"Kenyan fighters"}
 
 
@@ -191,10 +191,9 @@ def test_ones_heart_asks_for_nothing() -> None:
 
 
 def test_what_came_before_a_call_is_not_called_for() -> None:
-    text = (
-        "The chief took command with a call for talks with rebels after ten soldiers were killed."
-    )
+    text = "Kenya began work with a call for negotiations after ten soldiers were killed."
     assert one(text, "ASSAULT").status == "occurred"
+    assert one(text, "REQUEST").recipients == set()
 
 
 def test_who_was_accused_accuses_in_turn() -> None:
@@ -215,7 +214,7 @@ def test_what_is_talked_about_has_not_come_about() -> None:
 
 
 def test_what_is_important_to_do_is_called_for() -> None:
-    text = "It is important to establish contact with Togo, a Kenyan minister said."
+    text = "It is important to restore ties with Togo, a Kenyan minister said."
     assert one(text, "SUPPORT").status == "called_for"
 
 

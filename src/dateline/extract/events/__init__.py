@@ -15,6 +15,7 @@ from dateline.extract.events.rules import apply
 from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.events.setting import Setting
 from dateline.extract.events.status import standing
+from dateline.extract.events.tables import circumstances
 from dateline.extract.events.when import date_all
 from dateline.extract.events.where import locate_all
 from dateline.extract.found import Found
@@ -144,6 +145,8 @@ def _presupposed(candidate: Candidate, by_token: Mapping[int, Candidate], scene:
     noun = p.heads[candidate.token]
     if p.deprels[candidate.token] != "acl" or p.xpos[candidate.token] != "VBN":
         return False
+    if circumstances().intersection(scene.grammar.case(candidate.token)):
+        return False  # "a call for talks after soldiers were killed"
     over = by_token.get(p.heads[noun])
     return over is not None and over is not candidate and noun in over.words
 

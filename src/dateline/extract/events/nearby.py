@@ -8,6 +8,7 @@ from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
+from dateline.extract.events.tables import circumstances
 
 _TOWARDS = frozenset(
     ["to", "with", "against", "on", "for", "from", "toward", "towards", "at", "of"]
@@ -32,6 +33,7 @@ def nearby(
     kind = ontology()[candidate.entry.type]
     verbal = not kind.happens_somewhere
     towards = _AGAINST if candidate.entry.type in ("ACCUSE", "PROTEST") else _TOWARDS
+    beside = {"to", *circumstances()}
     aside = classes()["opposed"] | classes()["victimizing"]
     # Whoever a word of the trigger belongs to ("peacekeepers were deployed") is no target.
     at = scene.found.actor_at
@@ -49,8 +51,8 @@ def nearby(
                 rel = g.rel(c)
                 if c in subjects or rel in ("parataxis", "advcl", "conj", "advmod"):
                     continue
-                if rel == "acl" and "to" in g.case(c):
-                    continue  # what it is for: "a raid to free the hostages"
+                if rel == "acl" and beside.intersection(g.case(c)):
+                    continue  # "a raid to free the hostages", "a raid after soldiers were killed"
                 # "lifted sanctions imposed on": what describes a word of the trigger counts.
                 if rel == "acl" and t not in candidate.words:
                     continue
