@@ -535,3 +535,15 @@ def test_a_protest_in_front_of_an_embassy_is_upon_it() -> None:
 )
 def test_words_that_are_the_act_perform_it(text: str, type_: str, status: str) -> None:
     assert one(text, type_).status == status
+
+
+@pytest.mark.parametrize(("land", "told_once"), [("Kenyan", True), ("Togolese", False)])
+def test_the_first_sentence_tells_again_whom_the_headline_has_killed(
+    land: str, told_once: bool
+) -> None:
+    text = (
+        "Nine Kenyan troops killed in Kisumu\n\n"
+        f"KISUMU, June 10 - Nine {land} servicemen were killed or wounded on Thursday."
+    )
+    killed = [e for e in told(text, "ASSAULT") if "killed" in e.trigger]
+    assert (len(killed) == 1) is told_once

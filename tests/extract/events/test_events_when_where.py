@@ -87,3 +87,15 @@ def test_each_other_and_one_on_the_other_are_two_events() -> None:
     assert accusals == [({"Kenya", "Somalia"}, set()), ({"Somalia"}, {"Kenya"})]
     text = "Kenya and Somalia held talks on Monday. Kenya held talks with Somalia on Monday."
     assert len(told(text, "CONSULT")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Kenya and Togo met in the Normandy format.", set()),
+        ("Kenya and Togo held talks under the Minsk process.", set()),
+        ("Kenya and Togo met in Normandy.", {"Normandy"}),
+    ],
+)
+def test_a_format_is_named_for_a_place_and_not_held_there(text: str, places: set[str]) -> None:
+    assert one(text, "CONSULT").places == places

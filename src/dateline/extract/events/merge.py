@@ -10,6 +10,8 @@ from dateline.extract.events.scene import Scene
 
 _NEAR = 2
 """Sentences within which a telling without parties may belong to one with them."""
+_OPENING = 3
+"""Sentences behind a headline in which the story tells again what the headline tells."""
 _GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT", "AID", "AGREE"])
 _MUTUAL = frozenset(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"])
 """Types whose parties may stand on either side."""
@@ -51,6 +53,7 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
         return False
     p, g = scene.parsed, scene.grammar
     distance = p.sentence_of[b.token] - p.sentence_of[a.token]
+    lead = p.sentences[p.sentence_of[a.token]].segment.kind != "body"
     nominal = a.candidate.entry.pos == "N" and b.candidate.entry.pos == "N"
     if not a.actors or not b.actors:
         parties = _within(a.recipients, b.recipients) or not (a.recipients and b.recipients)
@@ -66,8 +69,10 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
             return False
         if not same and a.candidate.happening is not None and _over(a, scene):
             return False
+        if lead and same and distance <= _OPENING and not (a.actors or b.actors):
+            # "Kenyan troops killed" in the headline are the "servicemen" of the first sentence.
+            return not (a.recipients and b.recipients) or _alike(a.recipients, b.recipients, scene)
         return nominal and (distance < _NEAR or again) and parties
-    lead = p.sentences[p.sentence_of[a.token]].segment.kind != "body"
     parties_a, parties_b = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
     # "Accused each other" and "Kenya accused Uganda" are two things, talks of the two are one.
     mutual = a.type in _MUTUAL and parties_a == parties_b
@@ -88,6 +93,16 @@ def _one_side(a: list[str], b: list[str], scene: Scene) -> bool:
     lands = [{actor.land for actor in side} for side in known]
     states = any(all(actor.kind == "state" for actor in side) for side in known)
     return states and lands[0] == lands[1] and None not in lands[0]
+
+
+def _alike(a: list[str], b: list[str], scene: Scene) -> bool:
+    """Whether two name the same, or people of one kind and land ("troops", "servicemen")."""
+    if set(a) == set(b):
+        return True
+    known = [[scene.found.actor_by_id[x] for x in side] for side in (a, b)]
+    lands = [{actor.land for actor in side} for side in known]
+    kinds = [{sector for actor in side for sector in actor.sectors} for side in known]
+    return lands[0] == lands[1] and kinds[0] == kinds[1] and bool(kinds[0])
 
 
 def _named(side: list[str], scene: Scene) -> int:
@@ -137,7 +152,7 @@ def _one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
         return False
     if p.heads[b.token] in a.words and g.rel(b.token) == "conj" and a.actors == b.actors:
         verbs = p.upos[p.heads[b.token]] == "VERB" and b.candidate.entry.pos == "V"
-        return verbs and (a.recipients == b.recipients or not b.recipients)
+        return verbs and (not b.recipients or _alike(a.recipients, b.recipients, scene))
     for noun, verb in ((a, b), (b, a)):
         if noun.candidate.entry.pos == "N" and verb.candidate.entry.pos == "V":
             head, rel = p.heads[noun.token], g.rel(noun.token)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
 
@@ -34,12 +35,15 @@ _LOCATIVE = frozenset(
         "above",
     ]
 )
+_NAMED_FOR = frozenset(["format", "group", "process", "initiative", "platform", "quartet", "track"])
+"""What bears the name of a town or land where it was founded, not where it meets."""
 _ARGUMENTS = frozenset(["obj", "obl", "nmod", "nsubj:pass", "appos", "conj", "flat", "compound"])
 
 
 def locate_all(drafts: Sequence[Draft], scene: Scene) -> None:
     """Give each event that happens somewhere the places of its clause."""
     p, g = scene.parsed, scene.grammar
+    named_for = _NAMED_FOR | classes()["agreement"]
     owners: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if ontology()[draft.type].happens_somewhere:
@@ -59,6 +63,8 @@ def locate_all(drafts: Sequence[Draft], scene: Scene) -> None:
         for low, high in g.up(head):
             if p.deprels[low] not in _ARGUMENTS:
                 break
+            if p.deprels[low] == "compound" and scene.has(high, named_for):
+                break  # "met in the Normandy format", "under the Minsk accord"
             locative = locative or bool(_LOCATIVE & set(g.case(low)))
             if high in owners:
                 for draft in owners[high]:
