@@ -24,6 +24,7 @@ from dateline.link.incidents import (
     place,
     summarise,
 )
+from dateline.link.incidents.groups import group_of
 from dateline.link.words import weigh
 
 NORVIA, ESTMARK = Party("NOR", "Norvia"), Party("EST", "Estmark")
@@ -249,3 +250,52 @@ def test_who_acts_alone_in_one_is_not_whom_the_other_befalls() -> None:
     again = shelling("3", actors=(), recipients=(NORVIA,))
     assert compare(acts, suffers).barred
     assert not compare(acts, again).barred
+
+
+def toll(story: str, count: int, what: str = "killed", **more: Any) -> Happening:
+    figure = Figure(what, count, count, "NOR", "military", None, None)
+    values = {"actors": (), "places": (), "dated": False, "figures": (figure,), **more}
+    return shelling(story, f"{count} soldiers of Norvia were {what}", **values)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (toll("a", 550, "killed or injured"), toll("b", 200, "injured"), True),
+        (toll("a", 550), toll("b", 200), True),
+        (toll("a", 230), toll("b", 200), False),
+        (toll("a", 2), toll("b", 7), False),
+        (toll("a", 550, places=(ALDEN,)), toll("b", 200, places=(ALDEN,)), False),
+        (toll("a", 550, dated=True), toll("b", 200, dated=True), False),
+        (toll("a", 550, actors=(ESTMARK,)), toll("b", 200), False),
+    ],
+)
+def test_tolls_far_apart_are_two_unless_town_day_or_deed_ties_them(
+    one: Happening, other: Happening, apart: bool
+) -> None:
+    verdict = compare(one, other)
+    assert verdict.barred is apart
+    assert not apart or verdict.why == [f"tolls that differ: {550} and {200}"]
+
+
+def test_a_toll_is_looked_for_by_its_figure_whether_dated_or_not() -> None:
+    dated, undated = toll("a", 550), toll("b", 550, begin=None, end=None)
+    assert set(keys(dated)) & set(keys(undated)) == {
+        f"{group_of('ASSAULT')}|2031-03|550 killed|NOR"
+    }
+    strangers = [toll(s, 550, begin=None, end=None, recipients=()) for s in ("a", "b")]
+    assert not {k for h in strangers for k in keys(h) if "550" in k}
+    assert not set(keys(toll("a", 5))) & set(keys(toll("b", 5, begin=None, end=None)))
+
+
+def test_history_is_not_what_has_no_date() -> None:
+    past = shelling("a", lemmas=("war",), begin="2021-03-01", end="2021-03-31")
+    undated = shelling("b", begin=None, end=None, dated=False)
+    assert compare(past, undated).barred
+    assert not compare(past, replace(undated, lemmas=("war",))).barred
+
+
+def test_one_number_for_several_losses_is_a_figure() -> None:
+    text = "More than 550 Kenyan soldiers were killed or wounded, Togo said."
+    figures = {f for h in happenings(dateline.read(text, id="s")) for f in h.figures}
+    assert {(f.what, f.least, f.most) for f in figures} == {("killed or injured", 551, None)}

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
-from dateline.link.incidents.features import gap, kilometres, same_party
+from dateline.link.incidents.features import gap, kilometres, same_party, to_the_day
 from dateline.link.incidents.groups import group_of, plain_type
-from dateline.link.incidents.happening import Happening, Spot
+from dateline.link.incidents.happening import Figure, Happening, Spot
 
 FAR_KM: Final = 40.0
 """Two named settlements farther apart than this have each their own happening."""
+UNLIKE: Final = 2
+"""Two tolls of which one is this many times the other count different people."""
+LARGE: Final = 10
+"""Smaller tolls are of one attack each, and differ by what is known so far."""
+_YEAR: Final = 365
 _DONE: Final = frozenset({"occurred", "ongoing", "denied"})
 _UNREAL: Final = frozenset({"called_for", "hypothetical", "threatened"})
 
@@ -18,7 +24,9 @@ def bar(a: Happening, b: Happening) -> str | None:
     """Why the two cannot be one, in plain words; None where nothing stands against it."""
     if a.type and b.type and a.story == b.story and a.event != b.event:
         return "two events of one story: it tells them apart"
-    return _type(a, b) or _date(a, b) or _place(a, b) or _status(a, b) or _ways(a, b)
+    return (
+        _type(a, b) or _date(a, b) or _place(a, b) or _status(a, b) or _ways(a, b) or _tolls(a, b)
+    )
 
 
 def _type(a: Happening, b: Happening) -> str | None:
@@ -33,7 +41,17 @@ def _date(a: Happening, b: Happening) -> str | None:
     allowed = 1 if a.dated and b.dated else 2
     if apart is not None and apart > allowed:
         return f"{apart} days apart ({a.begin} and {b.begin})"
+    for past, other in ((a, b), (b, a)):
+        if _history(past) and not other.begin and not {*past.lemmas} & {*other.lemmas}:
+            return f"one is history ({past.begin}), the other has no date and another word"
     return None
+
+
+def _history(h: Happening) -> bool:
+    """Whether a story tells it as what happened a year ago or more ("the war of 1994")."""
+    if not (h.published and h.end and h.dated):
+        return False
+    return (date.fromisoformat(h.published[:10]) - date.fromisoformat(h.end)).days > _YEAR
 
 
 def _place(a: Happening, b: Happening) -> str | None:
@@ -76,3 +94,27 @@ def _suffers(a: Happening, b: Happening) -> bool:
     if not a.actors or a.recipients or b.actors or not b.recipients:
         return False
     return all(any(same_party(x, y) for y in b.recipients) for x in a.actors)
+
+
+def _tolls(a: Happening, b: Happening) -> str | None:
+    """ "550 killed or wounded" and "200 wounded", with no deed, town or day that ties them.
+
+    Two sides' counts of one attack may differ as much: there the town or the day is named.
+    """
+    if not (a.figures and b.figures) or a.actors or b.actors:
+        return None
+    if {p.key for p in a.places if not p.wide} & {p.key for p in b.places if not p.wide}:
+        return None
+    if a.dated and b.dated and a.begin == b.begin and to_the_day(a) and to_the_day(b):
+        return None
+    mine, theirs = (max(f.least or f.most or 0 for f in h.figures) for h in (a, b))
+    alike = any(_near(f, g) for f in a.figures for g in b.figures if f.what == g.what)
+    if alike or max(mine, theirs) < LARGE:
+        return None
+    return f"tolls that differ: {mine} and {theirs}"
+
+
+def _near(f: Figure, g: Figure) -> bool:
+    """Whether two counts may be of the same people."""
+    one, other = (x.least or x.most or 0 for x in (f, g))
+    return max(one, other) < UNLIKE * min(one, other)

@@ -135,8 +135,10 @@ class _Reader:
         """The counts of one casualty claim."""
         side, by = (self.actors.get(ref or "") for ref in (told.side, told.by))
         out = []
-        for what in _KINDS:
-            count = getattr(told, what)
+        counts = [(what, getattr(told, what)) for what in _KINDS]
+        if told.together is not None:
+            counts.append((" or ".join(told.together.of), told.together))
+        for what, count in counts:
             if count is not None:
                 of, word = (party(a) if a else None for a in (side, by))
                 out.append(

@@ -32,7 +32,8 @@ class Figure(NamedTuple):
     """A casualty figure told with an event."""
 
     what: str
-    """killed, injured, captured, missing or displaced."""
+    """killed, injured, captured, missing or displaced; `killed or injured` where one number
+    stands for both."""
     least: int | None
     most: int | None
     side: str | None

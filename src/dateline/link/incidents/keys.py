@@ -4,6 +4,7 @@ A dated happening of a PLOVER type is looked up under its group of types, its da
 as well, since agencies date by their own clocks) and its parties or settlements. One that lacks a
 date or a type is looked up under what its story turns on: its names two by two, and its own words
 with one such name; within the month in which the story was published, where that is known.
+Either is looked up under its larger casualty figures, too.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ MOST_DAYS: Final = 3
 MOST_PARTIES: Final = 4
 MOST_PLACES: Final = 3
 MOST_WORDS: Final = 2
+MOST_TOLLS: Final = 3
+_LARGE: Final = 10
+"""Smaller figures are told of too many happenings."""
 THEMES: Final = 6
 """Names of a story that it is looked up by: the most used ones."""
 
@@ -33,6 +37,8 @@ def keys(happening: Happening) -> list[str]:
     )
     if not found:
         found = {f"{group or ''}|{theme}" for theme in _themes(h)}
+    if group:
+        found |= {f"{group}|{toll}" for toll in _tolls(h)}
     return sorted(found)
 
 
@@ -54,6 +60,16 @@ def _when(h: Happening) -> list[str]:
     if length <= MOST_DAYS:
         return [(begin + timedelta(days=n)).isoformat() for n in range(-1, length)]
     return sorted({f"{day.year}-{day.month:02}" for day in (begin, end)})
+
+
+def _tolls(h: Happening) -> list[str]:
+    """Figures of some size with who suffers, told in one month: dated in one story, perhaps, and
+    not in another."""
+    month = (h.published or "")[:7]
+    counts = {(f.what, f.least or f.most or 0) for f in h.figures}
+    large = [f"{n} {what}" for what, n in sorted(counts) if n >= _LARGE][:MOST_TOLLS]
+    lands = sorted({p.key for p in h.recipients if p.key.isupper()})[:MOST_PARTIES]
+    return [f"{month}|{toll}|{land}" for toll in large for land in lands]
 
 
 def _themes(h: Happening) -> list[str]:
