@@ -605,3 +605,16 @@ def test_a_name_before_a_cue_is_its_source_and_not_the_neighbours(subject: str, 
     scene = found(marked, tree=tree)
     sources = [words(scene, one.source) for one in extract(scene)]
     assert sources == ["Kern", subject if tag == "PROPN" else "Kern"]
+
+
+@pytest.mark.parametrize(("thing", "lemma", "kept"), [("law", "law", 0), ("views", "view", 1)])
+def test_what_is_decreed_is_an_act_and_not_said(thing: str, lemma: str, kept: int) -> None:
+    tree = f"""
+    Norvia PROPN 2 nsubj
+    declared VERB 0 root declare
+    martial ADJ 4 amod
+    {thing} NOUN 2 obj {lemma}
+    . PUNCT 2 punct
+    """
+    scene = found(f"{{s Norvia}} {{c declared}} {{t martial {thing}}}.", tree=tree)
+    assert len(list(extract(scene))) == kept

@@ -150,7 +150,7 @@ def _holds(parsed: Parsed, wording: Wording, run: Link) -> bool:
     cue, words in quotation or a colon between; without both it must be a quotation.
     """
     if run.cue and run.source:
-        if _is_told_of(parsed, run):
+        if _is_told_of(parsed, run) or _is_decreed(parsed, run):
             return False
         return not _says_nothing(parsed, run) or wording.mode(run.content) != "indirect"
     if run.cue:
@@ -177,6 +177,18 @@ def _is_told_of(parsed: Parsed, run: Link) -> bool:
     outside = parsed.heads[head]
     relative = parsed.deprels[head] == "acl:relcl" and not first.start <= outside < first.end
     return relative and not more and outside > verb
+
+
+def _is_decreed(parsed: Parsed, run: Link) -> bool:
+    """Whether the words are the act itself: "declared martial law and general mobilization"."""
+    verb = head_of(parsed, run.cue[0].start, run.cue[-1].end)
+    if parsed.lemmas[verb].lower() not in lexicon.words("decrees"):
+        return False
+    said = [t for m in run.content for t in range(m.start, m.end)]
+    if any(parsed.upos[t] in ("VERB", "AUX") for t in said):
+        return False
+    head = parsed.lemmas[head_of(parsed, run.content[0].start, run.content[-1].end)].lower()
+    return head in lexicon.words("decreed")
 
 
 def _says_nothing(parsed: Parsed, run: Link) -> bool:
