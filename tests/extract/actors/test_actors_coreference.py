@@ -328,3 +328,24 @@ def test_the_two_leaders_are_the_two_people_named_before() -> None:
 def test_members_of_a_banned_party_are_its_members() -> None:
     found = found_in("Soldiers fought members of the outlawed Kurdistan Workers' Party.")
     assert actor(found, "Members of the outlawed Kurdistan Workers' Party").sectors == ["REB"]
+
+
+def test_the_ministry_is_the_one_named_last() -> None:
+    found = found_in(
+        "Kenya's Defence Ministry and Togo's Defence Ministry met in Nairobi. "
+        "The ministry said its forces were ready."
+    )
+    assert ("The ministry", "name") in said(found, actor(found, "Togo's Defence Ministry"))
+    found = found_in("Kenya's Defence Ministry spoke. The foreign ministry was silent.")
+    assert len(said(found, actor(found, "Kenya's Defence Ministry"))) == 1
+    found = found_in("Kenya's Defence Ministry spoke. A ministry was silent.")
+    assert len(said(found, actor(found, "Kenya's Defence Ministry"))) == 1
+
+
+def test_the_government_is_another_countrys_only_in_its_own_story() -> None:
+    text = "The Togolese government spoke. The government said so."
+    assert ("The government", "name") in said(
+        found_in(text), actor(found_in(text), "Togolese government")
+    )
+    found = found_in("NAIROBI, Kenya, June 10 - " + text + " Kenya and Nairobi were calm.")
+    assert len(said(found, actor(found, "Togolese government"))) == 1

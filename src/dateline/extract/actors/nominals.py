@@ -47,6 +47,7 @@ def read_nominals(
         start: d for d in register.people() for (start, _), h in d.mentions.items() if h == "name"
     }
     states, lands = states_named(register), lands_of_people(register)
+    bodies: dict[str, Draft] = {}
     for hit in hits.all:
         entry = _entry(found.parsed, hit)
         if entry is None or hit.last - 1 in taken or not _is_head(found.parsed, hits, hit):
@@ -83,9 +84,33 @@ def read_nominals(
         several = coordinated(found.parsed, hits, phrase.first, phrase.last, entry)
         if several is not None:
             _enter_group(found, register, phrase, several)
-        else:
-            _enter(found, register, phrase, reading, country, home)
+            continue
+        before = bodies.get(_noun(entry))
+        if country is None and before is not None and _again(found.parsed, phrase, before, home):
+            before.mention(*found.parsed.span(phrase.first, hit.last), "name")
+            continue
+        draft = _enter(found, register, phrase, reading, country, home)
+        if entry.kind == "body" and not entry.plural and draft.country:
+            bodies[_noun(entry)] = draft
     return out
+
+
+def _noun(entry: Entry) -> str:
+    return entry.name.split(" ")[-1]
+
+
+def _again(parsed: Parsed, phrase: Phrase, body: Draft, home: str | None) -> bool:
+    """Whether "the ministry" is the body of that kind named last ("Kenya's Defence Ministry").
+
+    What each state has one of ("the government", "the army") is so only where the story is of
+    no other country.
+    """
+    the = parsed.word(phrase.first).lower() in ("the", "this", "that")
+    if not the or phrase.left or phrase.right or phrase.entry.kind != "body":
+        return False
+    if phrase.entry.plural or not f" {body.head}".endswith(f" {phrase.entry.name}"):
+        return False
+    return _noun(phrase.entry) in cues("again") or home in (None, body.country)
 
 
 def _entry(parsed: Parsed, hit: Hit) -> Entry | None:
