@@ -67,6 +67,9 @@ def actor_key(actor: Actor) -> str:
     if actor.land:
         rest = [w for w in words if w not in _own_names(actor.land)]
         words = rest or words
+        if actor.kind == "population" and stands_for(actor) is None:
+            # "Soldiers of the breakaway army" are not the state's soldiers.
+            return f"{actor.kind} {actor.land} apart {' '.join(words)}"
     return f"{actor.kind} {actor.land or ''} {' '.join(words)}"
 
 

@@ -349,3 +349,9 @@ def test_the_government_is_another_countrys_only_in_its_own_story() -> None:
     )
     found = found_in("NAIROBI, Kenya, June 10 - " + text + " Kenya and Nairobi were calm.")
     assert len(said(found, actor(found, "Togolese government"))) == 1
+
+
+def test_soldiers_are_known_by_their_army() -> None:
+    found = found_in("Sixteen soldiers of the Kenyan army and ten residents of Kisumu were killed.")
+    names = {a.name for a in found.actors if a.kind == "population"}
+    assert names == {"Soldiers of the Kenyan army", "Residents"}

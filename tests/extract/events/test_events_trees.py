@@ -228,3 +228,7 @@ def test_the_house_where_something_is_signed_is_no_party(where: str) -> None:
 def test_the_pact_by_which_something_is_stopped_has_been_signed(frame: str) -> None:
     text = f"Togo and Kenya agreed to stop the war {frame} a pact signed with Ghana and Mali."
     assert one(text, "SUPPORT").status == "occurred"
+
+
+def test_a_statement_that_professors_sign_is_no_accord() -> None:
+    assert "SUPPORT" not in types("Fifty professors signed a statement against the war.")

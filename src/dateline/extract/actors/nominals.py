@@ -300,6 +300,8 @@ def _wording(found: Found, phrase: Phrase) -> str:
         or parsed.word(first).lower() == "own"
     ):
         first += 1
-    last = phrase.last if phrase.right and phrase.entry.kind != "population" else phrase.hit.last
+    # "Soldiers of the breakaway army" are known by it; "people of the town" are people.
+    whose = phrase.entry.kind != "population" or any(e.kind == "body" for e in phrase.right)
+    last = phrase.last if phrase.right and whose else phrase.hit.last
     words = " ".join(parsed.words(first, last).split())
     return words[:1].upper() + words[1:]
