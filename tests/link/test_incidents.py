@@ -299,3 +299,12 @@ def test_one_number_for_several_losses_is_a_figure() -> None:
     text = "More than 550 Kenyan soldiers were killed or wounded, Togo said."
     figures = {f for h in happenings(dateline.read(text, id="s")) for f in h.figures}
     assert {(f.what, f.least, f.most) for f in figures} == {("killed or injured", 551, None)}
+
+
+def test_who_accuses_somebody_is_not_who_is_accused_by_nobody_named() -> None:
+    accuses = shelling("a", type="ACCUSE", lemmas=("accuse",))
+    accused = shelling("b", type="ACCUSE", lemmas=("accuse",), actors=(), recipients=(ESTMARK,))
+    assert compare(accuses, accused).barred
+    assert compare(accused, accuses).barred
+    assert not compare(accuses, replace(accused, recipients=(NORVIA,))).barred
+    assert not compare(accuses, replace(accused, actors=(NORVIA,), recipients=())).barred

@@ -78,6 +78,8 @@ def _ways(a: Happening, b: Happening) -> str | None:
     """A attacks B, B attacks A: two deeds, though one report may leave a side out."""
     if a.type == b.type == "ASSAULT" and (_suffers(a, b) or _suffers(b, a)):
         return "who acts alone in the one is who suffers in the other"
+    if group_of(a.type) != "accord" and a.type == b.type and (_turned(a, b) or _turned(b, a)):
+        return "who acts in the one is whom the other, by nobody named, is about"
     if not (a.actors and a.recipients and b.actors and b.recipients):
         return None
     mine = {p.key for p in a.actors}, {p.key for p in a.recipients}
@@ -87,6 +89,16 @@ def _ways(a: Happening, b: Happening) -> str | None:
     if crossed and not straight and group_of(a.type) != "accord":
         return "the other way round: who acts and who suffers change places"
     return None
+
+
+def _turned(a: Happening, b: Happening) -> bool:
+    """ "The premier accused Norland" and "the premier, accused of treason"."""
+    if not a.recipients or b.actors or not b.recipients:
+        return False
+    return all(
+        any(same_party(x, y) for x in a.actors) and not any(same_party(x, y) for x in a.recipients)
+        for y in b.recipients
+    )
 
 
 def _suffers(a: Happening, b: Happening) -> bool:
