@@ -97,6 +97,7 @@ def test_the_forms_can_be_read_and_used_by_everyone(page: Page) -> None:
         check(page, at)
     page.goto("/review?show=done")
     page.locator(".reviews .who a").first.click()
+    page.wait_for_url("**/story/1/review/s*")
     check(page, "a statement")
     page.goto("/story/1")
     page.locator(".text a.events").first.focus()
