@@ -7,14 +7,12 @@ from typing import Final
 
 from dateline.link.incidents.features import gap, kilometres, same_party, to_the_day
 from dateline.link.incidents.groups import group_of, plain_type
-from dateline.link.incidents.happening import Figure, Happening, Spot
+from dateline.link.incidents.happening import LARGE, Figure, Happening, Spot
 
 FAR_KM: Final = 40.0
 """Two named settlements farther apart than this have each their own happening."""
 UNLIKE: Final = 2
 """Two tolls of which one is this many times the other count different people."""
-LARGE: Final = 10
-"""Smaller tolls are of one attack each, and differ by what is known so far."""
 _YEAR: Final = 365
 _DONE: Final = frozenset({"occurred", "ongoing", "denied"})
 _UNREAL: Final = frozenset({"called_for", "hypothetical", "threatened"})
@@ -119,7 +117,7 @@ def _tolls(a: Happening, b: Happening) -> str | None:
         return None
     if a.dated and b.dated and a.begin == b.begin and to_the_day(a) and to_the_day(b):
         return None
-    mine, theirs = (max(f.least or f.most or 0 for f in h.figures) for h in (a, b))
+    mine, theirs = (max(f.number for f in h.figures) for h in (a, b))
     alike = any(_near(f, g) for f in a.figures for g in b.figures if f.what == g.what)
     if alike or max(mine, theirs) < LARGE:
         return None
@@ -128,5 +126,4 @@ def _tolls(a: Happening, b: Happening) -> str | None:
 
 def _near(f: Figure, g: Figure) -> bool:
     """Whether two counts may be of the same people."""
-    one, other = (x.least or x.most or 0 for x in (f, g))
-    return max(one, other) < UNLIKE * min(one, other)
+    return max(f.number, g.number) < UNLIKE * min(f.number, g.number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
-from typing import Any, NamedTuple, Self
+from typing import Any, Final, NamedTuple, Self
 
 
 class Party(NamedTuple):
@@ -28,6 +28,10 @@ class Spot(NamedTuple):
     lon: float | None
 
 
+LARGE: Final = 10
+"""Smaller figures are told of many happenings, and grow while more is learnt."""
+
+
 class Figure(NamedTuple):
     """A casualty figure told with an event."""
 
@@ -43,6 +47,11 @@ class Figure(NamedTuple):
     by: str | None
     """Party key of the one on whose word; None where the story itself says it."""
     by_name: str | None
+
+    @property
+    def number(self) -> int:
+        """The number told: its least, else its most."""
+        return self.least or self.most or 0
 
 
 @dataclass(frozen=True, slots=True)

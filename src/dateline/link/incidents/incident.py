@@ -177,7 +177,7 @@ def _claims(told: Sequence[Happening]) -> tuple[Claim, ...]:
     out = []
     for (what, side, category, by), found in sorted(rows.items()):
         # Of one day the higher figure is the later one, as a rule: counts grow.
-        found.sort(key=lambda r: (r[0], r[2].least or r[2].most or 0, r[1]), reverse=True)
+        found.sort(key=lambda r: (r[0], r[2].number, r[1]), reverse=True)
         day, story, last = found[0]
         earlier = tuple(
             dict.fromkeys(

@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Final
 
 from dateline.link.incidents.groups import group_of
-from dateline.link.incidents.happening import Happening
+from dateline.link.incidents.happening import LARGE, Happening
 
 MOST_DAYS: Final = 3
 """A longer interval is looked up by its months."""
@@ -22,8 +22,6 @@ MOST_PARTIES: Final = 4
 MOST_PLACES: Final = 3
 MOST_WORDS: Final = 2
 MOST_TOLLS: Final = 3
-_LARGE: Final = 10
-"""Smaller figures are told of too many happenings."""
 THEMES: Final = 6
 """Names of a story that it is looked up by: the most used ones."""
 
@@ -66,8 +64,8 @@ def _tolls(h: Happening) -> list[str]:
     """Figures of some size with who suffers, told in one month: dated in one story, perhaps, and
     not in another."""
     month = (h.published or "")[:7]
-    counts = {(f.what, f.least or f.most or 0) for f in h.figures}
-    large = [f"{n} {what}" for what, n in sorted(counts) if n >= _LARGE][:MOST_TOLLS]
+    counts = {(f.what, f.number) for f in h.figures}
+    large = [f"{n} {what}" for what, n in sorted(counts) if n >= LARGE][:MOST_TOLLS]
     lands = sorted({p.key for p in h.recipients if p.key.isupper()})[:MOST_PARTIES]
     return [f"{month}|{toll}|{land}" for toll in large for land in lands]
 
