@@ -355,3 +355,37 @@ def test_soldiers_are_known_by_their_army() -> None:
     found = found_in("Sixteen soldiers of the Kenyan army and ten residents of Kisumu were killed.")
     names = {a.name for a in found.actors if a.kind == "population"}
     assert names == {"Soldiers of the Kenyan army", "Residents"}
+
+
+def test_a_description_takes_up_the_body_of_its_kind_named_last() -> None:
+    found = found_in(
+        "Hezbollah fired rockets at Israel. The militant group said that it would go on. "
+        "The United Nations condemned it, and the world body called for calm."
+    )
+    assert ("The militant group", "title") in said(found, actor(found, "Hezbollah"))
+    assert ("the world body", "title") in said(found, actor(found, "United Nations"))
+
+
+def test_a_description_stays_open_between_two_bodies_of_one_sentence() -> None:
+    found = found_in("Hezbollah fought Hamas in May. The group lost the day.")
+    assert not any(w == "The group" for a in found.actors for w, _ in said(found, a))
+
+
+def test_a_noun_with_a_name_or_in_a_compound_takes_up_nobody() -> None:
+    text = (
+        "Hezbollah met on Monday. The Islamist movement Hamas was away. The group stage was over."
+    )
+    found = found_in(text)
+    wordings = [w for w, _ in said(found, actor(found, "Hezbollah"))]
+    assert wordings == ["Hezbollah"]
+
+
+def test_a_ministry_is_no_group() -> None:
+    found = found_in("Kenya's Defence Ministry spoke on Monday. The group was brief.")
+    assert not any(w == "The group" for a in found.actors for w, _ in said(found, a))
+
+
+def test_joined_adjectives_keep_the_land_before_them() -> None:
+    found = found_in("Senior Kenyan political and military officials met on Monday.")
+    officials = actor(found, "Senior Kenyan political and military officials")
+    assert (officials.country, "MIL" in officials.sectors) == ("KEN", True)

@@ -140,7 +140,9 @@ def test_a_weapon_acts_for_those_who_are_believed_to_have_fired_it() -> None:
         "The airliner of Kenya Airways was blown up over Ghana by a missile believed to be fired "
         "by pro-Togo rebels."
     )
-    event = next(e for e in told(text) if "blown" in e.trigger)
+    event = one(text, "ASSAULT")
+    assert "blown" in event.trigger
+    assert "fired" in event.trigger
     assert (event.actors, event.recipients) == ({"Pro-Togo rebels"}, {"Kenya Airways"})
 
 
@@ -148,3 +150,51 @@ def test_a_weapon_acts_for_those_who_are_believed_to_have_fired_it() -> None:
 def test_a_land_that_is_backed_or_opposed_is_not_their_own(who: str) -> None:
     actor = next(a for a in read(f"{who} attacked Ghana.").actors if a.name == who)
     assert actor.country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Kenya's president ordered the army to attack rebels in Ghana.", "ASSAULT", "planned"),
+        ("Kenya's president ordered his troops to withdraw from Ghana.", "CONCEDE", "occurred"),
+        ("The Kenyan general instructed his soldiers to deploy in Ghana.", "MOBILIZE", "occurred"),
+        ("Kenyan police were ordered to disperse the protesters.", "ASSAULT", "planned"),
+    ],
+)
+def test_an_order_to_ones_own_forces_is_their_act(text: str, type_: str, status: str) -> None:
+    event = one(text, type_)
+    assert event.status == status
+    assert any("Kenya" in name for name in event.actors)
+    assert "REQUEST" not in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya ordered Ghanaian troops to leave Togo.",
+        "Kenya ordered the rebels to disarm.",
+        "A Kenyan court ordered the police to release the activist.",
+    ],
+)
+def test_an_order_to_others_is_a_request(text: str) -> None:
+    assert "REQUEST" in types(text)
+
+
+def test_the_land_of_a_town_is_struck_by_another_that_is_known() -> None:
+    text = "Ghana said that Kenyan forces had shelled Kumasi."
+    assert one(text, "ASSAULT").recipients == {"Ghana"}
+    assert one("Ghana said that rebels had shelled Kumasi.", "ASSAULT").recipients == set()
+    assert one("Ghana said that Ghanaian forces had shelled Kumasi.", "ASSAULT").recipients == set()
+
+
+def test_what_a_measure_is_to_prevent_was_not_prevented_by_it() -> None:
+    text = "Kenya imposed the curfew to prevent riots in Mombasa."
+    assert [e.status for e in told(text, "PROTEST")] == ["hypothetical"]
+    text = "Kenyan police prevented a riot in Mombasa."
+    assert [e.status for e in told(text, "PROTEST")] == ["denied"]
+
+
+def test_a_coordinated_verb_says_what_came_of_a_plan() -> None:
+    text = "Kenyan troops helped to plan and carry out killings in Ghana."
+    assert one(text, "ASSAULT").status == "occurred"
+    assert one("Kenyan troops planned killings in Ghana.", "ASSAULT").status == "planned"

@@ -51,12 +51,30 @@ def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ..
         if upos == "DET" or parsed.xpos[token] == "PRP$":
             at = token
             break
+        if (left := _joined_adjective(parsed, hits, token)) is not None:
+            at = left
+            continue
         loose = parsed.word(token).lower() in cues("loose")
         inside = upos in INSIDE or parsed.word(token).lower() in cues("participle")
         if loose or not inside or not _modifies(parsed, token, first):
             break
         at = token
     return at, tuple(entries)
+
+
+def _joined_adjective(parsed: Parsed, hits: Hits, token: int) -> int | None:
+    """ "French political and military officials": the adjective that an "and" joins to the next,
+    where it names no land of its own ("Armenian and Azerbaijani forces" are two)."""
+    if parsed.deprels[token] != "cc" or parsed.word(token).lower() != "and":
+        return None
+    right = parsed.heads[token]
+    left = parsed.heads[right]
+    adjectives = parsed.deprels[right] == "conj" and parsed.upos[left] == "ADJ"
+    near = left < token == right - 1 and token - left < 3
+    if not adjectives or not near or any(parsed.upos[c] == "DET" for c in parsed.children[left]):
+        return None
+    named = (hits.at.get(t) for t in (left, right))
+    return None if any(h is not None and h.entry.country for h in named) else left
 
 
 def is_sponsor(text: str, start: int, end: int) -> bool:

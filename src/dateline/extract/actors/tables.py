@@ -42,6 +42,15 @@ def descriptions() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def kinds_of(role: str) -> Mapping[str, frozenset[str]]:
+    """For the nouns (role `noun`) or modifiers (`modifier`) of `kinds.tsv`, the kinds they allow."""
+    rows = _own("kinds.tsv", "word", "role", "kinds")
+    return MappingProxyType(
+        {r["word"]: frozenset(split(r["kinds"])) for r in rows if r["role"] == role}
+    )
+
+
+@cache
 def given_names() -> Mapping[str, str]:
     """Folded given names: m or f."""
     rows = _own("given_names.tsv", "name", "gender")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dateline.extract.events.command import commanders, own_forces
 from dateline.extract.events.confidence import confidence
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.match import Candidate, Matcher
@@ -31,7 +32,7 @@ def extract(found: Found) -> list[Event]:
     Reads times, places, actors and statements. What was considered and left out is noted.
     """
     scene = scene_of(found)
-    candidates = Matcher(scene).candidates()
+    candidates = [c for c in Matcher(scene).candidates() if not own_forces(c.token, scene)]
     by_token = {c.token: c for c in candidates}
     # A nominal under a light verb answers for that verb too.
     for c in candidates:
@@ -79,6 +80,7 @@ def _drafts(
         if trigger is not None and trigger.polarity == "NEG":
             stand.negated = True
         actors, recipients = parties.of(candidate)
+        actors = _with_commander(candidate, actors, scene)
         if not _stands(candidate, actors, recipients, scene):
             found.notes.reject("events", span, f"{label}: a noun without parties or a verb")
             continue
@@ -106,6 +108,14 @@ def _drafts(
         draft.attributed_to = statement.id if statement is not None else None
         out.append(draft)
     return out
+
+
+def _with_commander(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
+    """ "Ordered the army to attack": whose army it is, the one who gives the order tells."""
+    over = scene.parsed.heads[candidate.verb]
+    if any(scene.found.actor_by_id[a].land for a in actors) or not own_forces(over, scene):
+        return actors
+    return list(dict.fromkeys([*commanders(over, scene), *actors]))
 
 
 def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scene: Scene) -> bool:

@@ -256,6 +256,9 @@ class Matcher:
         out: list[tuple[int, str]] = []
         if head != token:
             if rel == "obj" or rel == "nsubj:pass":
+                # "Planned and carried out killings": the nearer verb has the object, too.
+                joined = [c for c in p.children[head] if p.deprels[c] == "conj" and c < token]
+                out.extend((c, "obj") for c in reversed(joined) if p.upos[c] == "VERB")
                 out.append((head, "obj"))
                 out.extend((head, case) for case in g.case(token))  # "took part in", a slip
             elif rel == "nsubj":

@@ -131,9 +131,10 @@ def _one_act(over: Draft, under: Draft, scene: Scene) -> bool:
     verb = under.candidate.verb
     if under.candidate.entry.pos == "N" and verb == under.token and p.heads[verb] in over.words:
         return over.type == "CONSULT" and g.rel(verb) == "obl"
-    weapon = p.heads[verb]
-    if over.type == "ASSAULT" and g.rel(verb) == "acl" and weapon in g.subjects(over.token):
-        return True  # "hit by a rocket fired by rebels"
+    clause = p.heads[verb] if g.rel(verb) == "xcomp" else verb
+    weapon = p.heads[clause]
+    if over.type == "ASSAULT" and g.rel(clause) == "acl" and weapon in g.subjects(over.token):
+        return True  # "hit by a rocket fired by rebels", "believed to be fired by rebels"
     if p.heads[verb] not in {over.candidate.verb, *over.words} or verb == over.token:
         return False
     rel, case = g.rel(verb), g.case(verb)

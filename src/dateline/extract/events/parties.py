@@ -19,12 +19,14 @@ from dateline.extract.events.supplied import (
     jailers,
     speaking_side,
     stagers,
+    struck,
 )
 
 _OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
 _LEADING = frozenset(["lead", "chair", "head"])
 _SHARED = frozenset(["CONSULT", "COOPERATE", "ASSAULT"])
 """What "involves" those who do it."""
+_BEFALLING = frozenset(["ASSAULT", "COERCE"])
 _ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT"])
 _BLAMING = frozenset(["blame", "pin"])
 _MEDIATED = frozenset(["brokered", "mediated", "negotiated", "monitored", "sponsored", "backed"])
@@ -69,6 +71,8 @@ class Parties:
             recipients = self._without_victims(candidate, actors, recipients)
         if entry.mode == "visit" and not recipients:
             recipients = host(candidate, actors, self.scene)
+        if entry.type in _BEFALLING and not recipients:
+            recipients = struck(candidate, actors, self.scene)
         if entry.type == "CONSULT" and (leaders := self._leaders(candidate)):
             # "Talks under the Group, led by Kenya": who leads them acts, the Group is their roof.
             known = self.scene.found.actor_by_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dateline.extract.events.command import own_forces
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
@@ -186,8 +187,11 @@ def _planned(draft: Draft, scene: Scene) -> bool:
     if quad in COOPERATIVE and draft.type != "AGREE":
         _become(draft, "AGREE", (draft.type, draft.mode), "cooperation still to come is AGREE")
         return True
-    # Somebody who has a plan to attack has announced nothing yet.
-    if draft.type in _THREATS and scene.parsed.deprels[draft.token] != "acl":
+    # Somebody who has a plan to attack, or gives the order to, has announced nothing yet.
+    untold = scene.parsed.deprels[draft.token] == "acl" or own_forces(
+        scene.parsed.heads[draft.candidate.verb], scene
+    )
+    if draft.type in _THREATS and not untold:
         statement = scene.statement_of[draft.token]
         if statement is not None and statement.speaker in draft.actors:
             _become(draft, "THREATEN", (draft.type, draft.mode), "announced by its own author")
@@ -196,9 +200,10 @@ def _planned(draft: Draft, scene: Scene) -> bool:
 
 
 def _decided(draft: Draft, scene: Scene) -> bool:
-    """ "Decided to lift the sanctions": declared, which PLOVER takes for a concession."""
+    """ "Decided to lift the sanctions", "ordered his troops to withdraw": declared, which PLOVER
+    takes for a concession."""
     over = scene.parsed.heads[draft.candidate.verb]
-    return scene.grammar.lemma(over) in _DECIDING
+    return scene.grammar.lemma(over) in _DECIDING or own_forces(over, scene)
 
 
 def _must(draft: Draft, scene: Scene, parties: Parties) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dateline.extract.events.command import own_forces
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import auxiliaries, circumstances, embedding
@@ -291,6 +292,8 @@ def _above(
             status = None  # "a plan calling for": what describes the noun is not its content
         if status in ("denied", "void") and rel == "obl" and _FRAMES & set(g.case(low)):
             return  # "agreed to stop fighting in a pact signed on Friday"
+        if status == "called_for" and own_forces(high, scene):
+            status = "occurred" if candidate.entry.type == "MOBILIZE" else "planned"
         order = status == "called_for" and rel == "ccomp" and "to" not in g.case(low)
         if order and out.own != "must" and not _subjunctive(low, scene):
             return  # "told the paper that": a report, not an order
@@ -400,6 +403,8 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
     }
     if candidate.effect in verbs:
         out.status = verbs[candidate.effect]
+        if candidate.effect == "avert" and "to" in g.case(candidate.verb):
+            out.status = "hypothetical"  # "to prevent unrest": what a measure is for
         out.why = f"{p.word(candidate.verb)!r}"
         return
     if candidate.effect == "given":

@@ -9,6 +9,7 @@ from dateline.extract.events.match import Candidate
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import ascribing, light_verbs
 
+_AT = ("on", "at", "into", "against", "in")
 _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"])
 
 _INVOLVING = frozenset(["involve", "include", "gather", "unite"])
@@ -71,13 +72,32 @@ def jailers(candidate: Candidate, scene: Scene) -> list[str]:
 
 def host(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
     """The state that a visit goes to, where the record knows it otherwise than by the place."""
-    found, g = scene.found, scene.grammar
+    g = scene.grammar
     nouns = list(g.objects(candidate.token))
     for support in {candidate.token, candidate.verb}:
-        for preposition in ("to", "in", "at"):
+        for preposition in ("to", "in", "at", "for"):
             nouns += g.preps(support, preposition)
     nouns += [n for o in g.objects(candidate.token) for n in g.preps(o, "to")]
-    p = scene.parsed
+    return _state_of_place(nouns, actors, scene)
+
+
+def struck(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
+    """ "Armenian forces shelled Ganja": the state whose land it is, where another strikes.
+
+    Only for those whose land is known: a rebel's target at home is not told by the map.
+    """
+    g, known = scene.grammar, scene.found.actor_by_id
+    if not any(known[a].land for a in actors):
+        return []
+    nouns = list(g.objects(candidate.token))
+    for preposition in (*_AT, *(("of",) if candidate.entry.pos == "N" else ())):
+        nouns += g.preps(candidate.token, preposition)
+    return _state_of_place(nouns, actors, scene)
+
+
+def _state_of_place(nouns: list[int], actors: list[str], scene: Scene) -> list[str]:
+    """The state actor of the first place that the nouns name, if it is none of the actors'."""
+    p, found = scene.parsed, scene.found
     at = [pl for n in nouns for _, pl in found.place_at.over(p.starts[n], p.ends[n])]
     countries = {place.country for place in at[:1] if place.country}
     countries -= {found.actor_by_id[a].land for a in actors}

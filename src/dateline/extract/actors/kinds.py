@@ -1,0 +1,121 @@
+"""Definite descriptions of bodies: "the militant group" for the one named last, "the bloc"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.tables import kinds_of
+from dateline.extract.found import Found
+from dateline.language.parsed import Parsed
+
+WINDOW = 1200
+"""Characters looked back for the body that is meant."""
+_INSIDE = frozenset(["in", "within", "among"])
+_ORGANS = frozenset(["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS"])
+"""Sectors of bodies that nobody calls a group: ministries, armies, firms."""
+
+
+def read_kinds(found: Found, register: Register) -> set[int]:
+    """Enter descriptions of bodies that the story has named; the tokens that they take.
+
+    Of the bodies that fit, the one named last before is meant. Where the same sentence names two
+    that fit, the story leaves it open, and so does the record.
+    """
+    taken: set[int] = set()
+    text, parsed = found.story.text, found.parsed
+    for segment in found.story.segments:
+        for match in _phrases().finditer(text, segment.start, segment.end):
+            if text[match.end() : match.end() + 1] == "-":
+                continue
+            wanted = _wanted(match)
+            first, last = parsed.tokens_in(*match.span())
+            if wanted is None or first == last or not _stands_alone(parsed, last - 1):
+                continue
+            body = _meant(found, register, wanted, match)
+            if body is not None:
+                body.mention(*match.span(), "title")
+                taken.update(range(first, last))
+    return taken
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    nouns = "|".join(sorted(kinds_of("noun"), key=len, reverse=True))
+    words = "|".join(sorted(map(re.escape, kinds_of("modifier")), key=len, reverse=True))
+    return re.compile(rf"\b[Tt]h(?:e|is) (?P<words>(?:(?i:{words}) ){{0,2}})(?P<noun>{nouns})\b")
+
+
+def _wanted(match: re.Match[str]) -> frozenset[str] | None:
+    """The kinds of bodies that the words allow; None where they contradict each other."""
+    kinds = kinds_of("noun")[match.group("noun")]
+    words = match.group("words").lower().split()
+    for word in words:
+        said = kinds_of("modifier")[word]
+        if not kinds & said:
+            return None
+        kinds = kinds & said
+    # "The body" may be a corpse, "the party" a side: only with a word that says which.
+    bare = match.group("noun") in ("body", "party") and not words
+    return None if bare else kinds
+
+
+def _stands_alone(parsed: Parsed, noun: int) -> bool:
+    """Not so "the Islamist movement Hamas", "the group round", "a match in the group", nor where
+    what follows says which ("the group that calls itself")."""
+    if parsed.deprels[noun] in ("compound", "amod", "appos"):
+        return False
+    following = noun + 1 if noun + 1 < len(parsed) else noun
+    if parsed.upos[following] == "PROPN":
+        return False
+    said = ("nmod", "acl", "acl:relcl")
+    if parsed.word(following) != "," and any(
+        c > noun and parsed.deprels[c] in said for c in parsed.children[noun]
+    ):
+        return False
+    return not any(
+        parsed.deprels[c] == "case" and parsed.word(c).lower() in _INSIDE
+        for c in parsed.children[noun]
+    )
+
+
+def _meant(
+    found: Found, register: Register, wanted: frozenset[str], match: re.Match[str]
+) -> Draft | None:
+    parsed, start = found.parsed, match.start()
+    before = [
+        (at, draft)
+        for draft in register.drafts
+        if _fits(draft, wanted)
+        for at, how in ((span[0], how) for span, how in draft.mentions.items())
+        if how in ("name", "title") and start - WINDOW <= at < start
+    ]
+    if not before:
+        return None
+    at, latest = max(before, key=lambda item: item[0])
+    noun = match.group("noun").capitalize()
+    if re.search(rf"\b{noun}\b", found.story.text[at:start]) and noun not in latest.name:
+        return None  # "the Minsk Group": a name that holds the noun, and is no actor of the record
+    token = parsed.tokens_in(at, at + 1)[0]
+    sentence = parsed.sentence_of[token] if token < len(parsed) else -1
+    beside = {
+        id(draft)
+        for place, draft in before
+        if (t := parsed.tokens_in(place, place + 1)[0]) < len(parsed)
+        and parsed.sentence_of[t] == sentence
+    }
+    return latest if len(beside) == 1 else None
+
+
+def _fits(draft: Draft, wanted: frozenset[str]) -> bool:
+    """Whether a body has a name, and is of a kind that is wanted."""
+    if draft.head or draft.plural or draft.members:
+        return False
+    if "PTY" in wanted and "PTY" in draft.sectors and draft.kind != "person":
+        return True
+    if draft.kind == "organisation":
+        # Names that no table knows are often places, firms or teams.
+        known = draft.why.startswith("table") or len(wanted) == 1
+        return known and draft.kind in wanted and not _ORGANS & set(draft.sectors)
+    return draft.kind in wanted

@@ -1,0 +1,40 @@
+"""Orders to one's own forces ("ordered the army to attack"): the commander acts through them.
+
+No REQUEST: in CAMEO and PLOVER a demand goes to somebody else.
+"""
+
+from __future__ import annotations
+
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.scene import Scene
+
+_ORDERS = frozenset(["order", "instruct", "direct", "command"])
+_FORCES = frozenset(["MIL", "COP"])
+_COURTS = frozenset(["JUD"])
+
+
+def own_forces(verb: int, scene: Scene) -> bool:
+    """Whether a verb orders soldiers or police to do something, and they are not another's."""
+    g, known = scene.grammar, scene.found.actor_by_id
+    if g.lemma(verb) not in _ORDERS or not any("to" in g.case(c) for c in g.complements(verb)):
+        return False
+    ordered = [
+        t for t in g.objects(verb) if scene.has(t, classes()["force"]) and not _irregular(t, scene)
+    ]
+    givers = [known[i] for i in commanders(verb, scene)]
+    if not ordered or any(_COURTS & set(a.sectors) for a in givers):
+        return False
+    lands = {a.land for a in givers} - {None}
+    theirs = {known[i].land for t in ordered for i in scene.actors(t)} - {None}
+    return not theirs or not lands or theirs <= lands
+
+
+def commanders(verb: int, scene: Scene) -> list[str]:
+    """The ids of the actors who give an order: its subject."""
+    return [i for t in scene.grammar.subjects(verb) for i in scene.actors(t)]
+
+
+def _irregular(token: int, scene: Scene) -> bool:
+    """Whether those named are neither soldiers nor police ("ordered the rebels to disarm")."""
+    known = scene.found.actor_by_id
+    return any(not _FORCES & set(known[i].sectors) for i in scene.actors(token))
