@@ -86,6 +86,12 @@ def test_private_violence_is_left_out_and_noted() -> None:
     assert any("private" in r.why for r in found.notes.rejections if r.family == "events")
 
 
+def test_people_who_are_abducted_are_a_public_matter_one_is_not() -> None:
+    event = one("Seventeen students were abducted from a school on Tuesday.", "ASSAULT")
+    assert (event.mode, event.recipients) == ("abduct", {"Students"})
+    assert types("A woman was kidnapped by her former husband.") == []
+
+
 def test_us_in_capitals_is_a_country_and_no_pronoun() -> None:
     event = one('"Talks with the US go on," Kenyan Foreign Minister Daudi Wekesa said.', "CONSULT")
     assert "United States" in event.actors

@@ -14,6 +14,7 @@ from dateline.record import Actor
 _OPEN_TYPES = frozenset(["PROTEST", "AID", "MOBILIZE", "COERCE"])
 _WAR_MODES = frozenset(["aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional"])
 _ONE = frozenset(["man", "woman", "boy", "girl", "teenager", "couple", "driver", "student"])
+_HOSTAGES = frozenset(["release", "abduct"])
 _HOSTING = "043"
 _MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
@@ -49,8 +50,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "nobody is named who does it"
     if not named and draft.mode == "arrest" and not setting.warlike(draft.token):
         return "an arrest of nobody named"
-    if draft.mode == "release" and _sets_free(draft, scene):
-        return None  # to let go is as public as to arrest
+    if draft.mode in _HOSTAGES and _of_many(draft, scene):
+        return None  # "seventeen students were abducted"; to let go is as public as to take
     if (
         draft.type in _OPEN_TYPES
         or _on_protest(draft, scene)
@@ -103,10 +104,11 @@ def _with_one_only(draft: Draft, scene: Scene) -> bool:
     return bool(subjects) and not any(scene.actors(t) or scene.person(t) for t in subjects)
 
 
-def _sets_free(draft: Draft, scene: Scene) -> bool:
-    """Whether people are let go, and no private person alone."""
-    freed = [scene.found.actor_by_id[i] for i in draft.recipients]
-    return any(a.kind in ("person", "population") and not _somebody(a) for a in freed)
+def _of_many(draft: Draft, scene: Scene) -> bool:
+    """Whether people are taken or let go, and no private person alone."""
+    held = [scene.found.actor_by_id[i] for i in draft.recipients]
+    kinds = ("person", "population") if draft.mode == "release" else ("population",)
+    return any(a.kind in kinds and not _somebody(a) for a in held)
 
 
 def _somebody(actor: Actor) -> bool:

@@ -9,7 +9,7 @@ from dateline.extract.events.match import Candidate
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import ascribing, light_verbs
 
-_AT = ("on", "at", "into", "against", "in")
+_AT = ("on", "at", "into", "against")
 _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"])
 
 _INVOLVING = frozenset(["involve", "include", "gather", "unite"])
@@ -90,7 +90,7 @@ def struck(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
     if not any(known[a].land for a in actors):
         return []
     nouns = list(g.objects(candidate.token))
-    for preposition in (*_AT, *(("of",) if candidate.entry.pos == "N" else ())):
+    for preposition in (*_AT, "of" if candidate.entry.pos == "N" else "in"):
         nouns += g.preps(candidate.token, preposition)
     return _state_of_place(nouns, actors, scene)
 
