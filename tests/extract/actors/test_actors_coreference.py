@@ -389,3 +389,37 @@ def test_joined_adjectives_keep_the_land_before_them() -> None:
     found = found_in("Senior Kenyan political and military officials met on Monday.")
     officials = actor(found, "Senior Kenyan political and military officials")
     assert (officials.country, "MIL" in officials.sectors) == ("KEN", True)
+
+
+def _lands(text: str) -> list[tuple[str, str]]:
+    """(description, the state that it takes up) for each description of a state."""
+    found = found_in(text)
+    states = [a for a in found.actors if a.kind == "state"]
+    return [(w, a.name) for a in states for w, how in said(found, a) if how == "title"]
+
+
+def test_the_country_is_the_state_named_last() -> None:
+    text = "Rwanda backs the rebels. The United Nations accused the country of sending troops."
+    assert _lands(text) == [("the country", "Rwanda")]
+
+
+def test_the_country_is_not_who_acts_upon_it() -> None:
+    text = "North Korea fired two missiles. Japan condemned the isolated nation."
+    assert _lands(text) == [("the isolated nation", "North Korea")]
+
+
+def test_the_words_before_it_say_where_a_country_lies() -> None:
+    text = (
+        "Venezuela and Norway signed a pact in June. Oil will be sold by the South American state."
+    )
+    assert _lands(text) == [("the South American state", "Venezuela")]
+    assert _lands("Norway signed a pact in June. The Gulf state was silent.") == []
+
+
+def test_the_country_stays_open_between_two_of_one_sentence() -> None:
+    assert _lands("Norway and Peru signed a pact in June. Prices in the country rose.") == []
+
+
+def test_a_country_that_is_described_anew_takes_up_nobody() -> None:
+    assert _lands("Norway signed a pact. The country that lost most was silent.") == []
+    assert _lands("Norway signed a pact. The state must pay, and the tiny republic too.") == []

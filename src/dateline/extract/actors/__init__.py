@@ -14,6 +14,7 @@ from __future__ import annotations
 from dateline.extract.actors.drafts import Register
 from dateline.extract.actors.hits import Hits
 from dateline.extract.actors.kinds import read_kinds
+from dateline.extract.actors.lands import read_lands
 from dateline.extract.actors.names import read_names
 from dateline.extract.actors.nominals import read_nominals
 from dateline.extract.actors.owners import read_owners
@@ -47,6 +48,7 @@ def extract(found: Found) -> list[Actor]:
     taken.update(t for match in groups for t in range(*found.parsed.tokens_in(*match.span())))
     taken |= read_kinds(found, register)
     read_nominals(found, hits, register, taken, home)
+    read_lands(found, register, home)
     read_sides(found, register, groups)
     read_pairs(found, register)
     explain_acronyms(found, register)

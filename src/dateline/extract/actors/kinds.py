@@ -31,7 +31,7 @@ def read_kinds(found: Found, register: Register) -> set[int]:
                 continue
             wanted = _wanted(match)
             first, last = parsed.tokens_in(*match.span())
-            if wanted is None or first == last or not _stands_alone(parsed, last - 1):
+            if wanted is None or first == last or not stands_alone(parsed, last - 1):
                 continue
             body = _meant(found, register, wanted, match)
             if body is not None:
@@ -61,7 +61,7 @@ def _wanted(match: re.Match[str]) -> frozenset[str] | None:
     return None if bare else kinds
 
 
-def _stands_alone(parsed: Parsed, noun: int) -> bool:
+def stands_alone(parsed: Parsed, noun: int) -> bool:
     """Not so "the Islamist movement Hamas", "the group round", "a match in the group", nor where
     what follows says which ("the group that calls itself")."""
     if parsed.deprels[noun] in ("compound", "amod", "appos"):

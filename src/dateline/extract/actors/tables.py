@@ -51,6 +51,16 @@ def kinds_of(role: str) -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def lands_meant(role: str) -> Mapping[str, frozenset[str]]:
+    """For the nouns (`noun`) or modifiers (`modifier`) of `lands.tsv`, the lands they may mean (ISO
+    alpha-3); `*` stands for any."""
+    rows = _own("lands.tsv", "word", "role", "lands")
+    return MappingProxyType(
+        {r["word"]: frozenset(split(r["lands"])) for r in rows if r["role"] == role}
+    )
+
+
+@cache
 def given_names() -> Mapping[str, str]:
     """Folded given names: m or f."""
     rows = _own("given_names.tsv", "name", "gender")
