@@ -43,7 +43,7 @@ def starts(
             continue
         if out[-1] == i - 1 and words[i - 1] in _OPENING:
             continue
-        wanted = owed or scores[i] > 0
+        wanted = owed or scores[i] > 0 or _stops(words, i)
         if not wanted:
             continue
         if _closes(words, gaps, i):
@@ -71,6 +71,14 @@ def _runs_on(words: Sequence[str], gaps: Sequence[int], i: int, opened: bool) ->
     if before == "”" or (before == '"' and not opened):
         before = words[i - 2] if i > 1 and gaps[i - 1] == GAP_NONE else " "
     return before in (".", "?", "!") and words[i][0].isupper() and words[i][1:2].islower()
+
+
+def _stops(words: Sequence[str], i: int) -> bool:
+    """Whether a full stop of its own behind a plain word ends a sentence before a capital, whatever
+    the score ("denied the claims. Saudi Arabia cut"); the stop of an abbreviation is part of it."""
+    if i < 2 or words[i - 1] != "." or len(words[i - 2]) < 3:
+        return False
+    return words[i - 2].isalpha() and words[i - 2].islower() and words[i][0].isupper()
 
 
 def _numbers(word: str) -> bool:
