@@ -423,3 +423,17 @@ def test_the_country_stays_open_between_two_of_one_sentence() -> None:
 def test_a_country_that_is_described_anew_takes_up_nobody() -> None:
     assert _lands("Norway signed a pact. The country that lost most was silent.") == []
     assert _lands("Norway signed a pact. The state must pay, and the tiny republic too.") == []
+
+
+def test_the_rebels_are_those_of_the_one_group_of_a_story() -> None:
+    found = found_in("Boko Haram raided a village in May. The militants burned the church.")
+    assert ("The militants", "title") in said(found, actor(found, "Boko Haram"))
+
+
+def test_rebels_of_whom_a_story_has_told_before_are_others() -> None:
+    for text in (
+        "Militants raided a village in May. Boko Haram was silent. The militants burned a church.",
+        "Boko Haram fought Hamas in May. In June the UN met. The militants burned a church.",
+    ):
+        found = found_in(text)
+        assert ("The militants", "title") not in said(found, actor(found, "Boko Haram"))

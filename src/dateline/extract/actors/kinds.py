@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from dateline.extract.actors.drafts import Draft, Register
@@ -12,6 +13,8 @@ from dateline.language.parsed import Parsed
 
 WINDOW = 1200
 """Characters looked back for the body that is meant."""
+_Spot = tuple[int, int, Draft]
+"""Where a mention begins, and the draft after its number."""
 _INSIDE = frozenset(["in", "within", "among"])
 _ORGANS = frozenset(["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS"])
 """Sectors of bodies that nobody calls a group: ministries, armies, firms."""
@@ -21,10 +24,17 @@ def read_kinds(found: Found, register: Register) -> set[int]:
     """Enter descriptions of bodies that the story has named; the tokens that they take.
 
     Of the bodies that fit, the one named last before is meant. Where the same sentence names two
-    that fit, the story leaves it open, and so does the record.
+    that fit, the story leaves it open, and so does the record. "The rebels" are a body's only
+    where the story has just one, and has told of no other rebels.
     """
     taken: set[int] = set()
     text, parsed = found.story.text, found.parsed
+    spots: list[_Spot] = sorted(
+        (span[0], number, draft)
+        for number, draft in enumerate(register.drafts)
+        for span, how in draft.mentions.items()
+        if how in ("name", "title")
+    )
     for segment in found.story.segments:
         for match in _phrases().finditer(text, segment.start, segment.end):
             if text[match.end() : match.end() + 1] == "-":
@@ -33,7 +43,7 @@ def read_kinds(found: Found, register: Register) -> set[int]:
             first, last = parsed.tokens_in(*match.span())
             if wanted is None or first == last or not stands_alone(parsed, last - 1):
                 continue
-            body = _meant(found, register, wanted, match)
+            body = _meant(found, spots, wanted, match)
             if body is not None:
                 body.mention(*match.span(), "title")
                 taken.update(range(first, last))
@@ -42,14 +52,16 @@ def read_kinds(found: Found, register: Register) -> set[int]:
 
 @cache
 def _phrases() -> re.Pattern[str]:
-    nouns = "|".join(sorted(kinds_of("noun"), key=len, reverse=True))
+    known = [*kinds_of("noun"), *kinds_of("plural")]
+    nouns = "|".join(sorted(known, key=len, reverse=True))
     words = "|".join(sorted(map(re.escape, kinds_of("modifier")), key=len, reverse=True))
     return re.compile(rf"\b[Tt]h(?:e|is) (?P<words>(?:(?i:{words}) ){{0,2}})(?P<noun>{nouns})\b")
 
 
 def _wanted(match: re.Match[str]) -> frozenset[str] | None:
     """The kinds of bodies that the words allow; None where they contradict each other."""
-    kinds = kinds_of("noun")[match.group("noun")]
+    noun = match.group("noun")
+    kinds = kinds_of("noun").get(noun) or kinds_of("plural")[noun]
     words = match.group("words").lower().split()
     for word in words:
         said = kinds_of("modifier")[word]
@@ -57,7 +69,7 @@ def _wanted(match: re.Match[str]) -> frozenset[str] | None:
             return None
         kinds = kinds & said
     # "The body" may be a corpse, "the party" a side: only with a word that says which.
-    bare = match.group("noun") in ("body", "party") and not words
+    bare = noun in ("body", "party") and not words
     return None if bare else kinds
 
 
@@ -81,31 +93,43 @@ def stands_alone(parsed: Parsed, noun: int) -> bool:
 
 
 def _meant(
-    found: Found, register: Register, wanted: frozenset[str], match: re.Match[str]
+    found: Found, spots: list[_Spot], wanted: frozenset[str], match: re.Match[str]
 ) -> Draft | None:
-    parsed, start = found.parsed, match.start()
-    before = [
-        (at, draft)
-        for draft in register.drafts
-        if _fits(draft, wanted)
-        for at, how in ((span[0], how) for span, how in draft.mentions.items())
-        if how in ("name", "title") and start - WINDOW <= at < start
-    ]
-    if not before:
+    """The body named last of those that fit, if its sentence names no second one."""
+    parsed, text, start = found.parsed, found.story.text, match.start()
+    many = match.group("noun") in kinds_of("plural")
+    meant: Draft | None = None
+    sentence: int | None = None
+    index = bisect_left(spots, (start, -1))
+    while index > 0 and start - spots[index - 1][0] <= WINDOW:
+        index -= 1
+        at, _, draft = spots[index]
+        if not _fits(draft, wanted) or draft is meant:
+            continue
+        token = parsed.tokens_in(at, at + 1)[0]
+        if meant is None:
+            noun = match.group("noun").capitalize()
+            if re.search(rf"\b{noun}\b", text[at:start]) and noun not in draft.name:
+                return None  # "the Minsk Group": a name that is no actor of the record
+            meant, sentence = draft, parsed.sentence_of[token]
+        elif many or parsed.sentence_of[token] == sentence:
+            return None
+        else:
+            break
+    if meant is not None and many and _new(match, text, meant.first()[0]):
         return None
-    at, latest = max(before, key=lambda item: item[0])
-    noun = match.group("noun").capitalize()
-    if re.search(rf"\b{noun}\b", found.story.text[at:start]) and noun not in latest.name:
-        return None  # "the Minsk Group": a name that holds the noun, and is no actor of the record
-    token = parsed.tokens_in(at, at + 1)[0]
-    sentence = parsed.sentence_of[token] if token < len(parsed) else -1
-    beside = {
-        id(draft)
-        for place, draft in before
-        if (t := parsed.tokens_in(place, place + 1)[0]) < len(parsed)
-        and parsed.sentence_of[t] == sentence
-    }
-    return latest if len(beside) == 1 else None
+    return meant
+
+
+def _new(match: re.Match[str], text: str, named: int) -> bool:
+    """Whether the story has told of "rebels" before "the rebels", or before it named the body."""
+    noun = match.group("noun")
+    told = re.compile(rf"\b{noun}\b", re.IGNORECASE)
+    before = max(0, match.start() - WINDOW)
+    return any(
+        hit.start() < named or text[max(0, hit.start() - 4) : hit.start()].lower() != "the "
+        for hit in told.finditer(text, before, match.start())
+    )
 
 
 def _fits(draft: Draft, wanted: frozenset[str]) -> bool:
