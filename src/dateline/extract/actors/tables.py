@@ -43,7 +43,7 @@ def descriptions() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def kinds_of(role: str) -> Mapping[str, frozenset[str]]:
-    """The words of a role in `kinds.tsv` (`noun`, `plural`, `modifier`), with the kinds they allow."""
+    """The words of a role in `kinds.tsv` (noun, plural, modifier), with the kinds they allow."""
     rows = _own("kinds.tsv", "word", "role", "kinds")
     return MappingProxyType(
         {r["word"]: frozenset(split(r["kinds"])) for r in rows if r["role"] == role}
