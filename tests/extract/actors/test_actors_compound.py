@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from actors_reader import found_in
+from actors_reader import actor, found_in
 
 from dateline.extract.actors.lookup import actors_of
 
@@ -26,3 +26,28 @@ def test_a_compound_phrase_is_split(case: dict[str, str]) -> None:
 def test_parties_of_a_parliament_are_no_two_states() -> None:
     found = found_in("Ghana and Chad sent observers. The parties in parliament could not agree.")
     assert not [a for a in found.actors if a.members]
+
+
+def test_a_king_is_of_the_land_behind_his_name() -> None:
+    found = found_in("King Haakon of Norway left on Monday.")
+    assert actor(found, "Haakon").country == "NOR"
+    assert actor(found_in("Queen Ann of Hearts left on Monday."), "Ann").country is None
+
+
+def test_an_administration_is_of_its_leaders_land() -> None:
+    assert actor(
+        found_in("The Bush administration was silent."), "Bush administration"
+    ).country == ("USA")
+    assert actor(found_in("The Roe administration was silent."), "Roe administration").country is (
+        None
+    )
+
+
+def test_letters_share_a_noun_with_an_adjective() -> None:
+    found = found_in("US and British forces left on Monday.")
+    assert {actor(found, n).country for n in ("US forces", "British forces")} == {"USA", "GBR"}
+
+
+def test_who_leads_forces_is_their_land_and_who_backs_them_is_not() -> None:
+    assert actor(found_in("Kenyan-led forces left."), "Kenyan-led forces").country == "KEN"
+    assert actor(found_in("Kenyan-backed rebels left."), "Kenyan-backed rebels").country is None

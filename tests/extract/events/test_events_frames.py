@@ -198,3 +198,8 @@ def test_a_coordinated_verb_says_what_came_of_a_plan() -> None:
     text = "Kenyan troops helped to plan and carry out killings in Ghana."
     assert one(text, "ASSAULT").status == "occurred"
     assert one("Kenyan troops planned killings in Ghana.", "ASSAULT").status == "planned"
+
+
+def test_negotiators_of_two_lands_are_not_both_at_home() -> None:
+    event = one("U.S. and Kenyan negotiators return to Geneva this week for talks.", "CONSULT")
+    assert event.actors == {"U.S. negotiators", "Kenyan negotiators"}

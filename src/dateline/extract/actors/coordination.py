@@ -65,7 +65,8 @@ def _before(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination |
         while back > 0 and parsed.word(back).lower() in _LINKS and at - back < 3:
             back -= 1
         hit = _national(hits, back)
-        if hit is None or back == at - 1 or hit.entry.kind != own.entry.kind:
+        alike = hit is not None and _adjectival(parsed, hit) == _adjectival(parsed, own)
+        if hit is None or back == at - 1 or not alike:
             break
         parts.insert(0, hit)
         at = hit.first
@@ -73,7 +74,15 @@ def _before(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination |
         return None
     if parsed.word(own.last) in ("'s", "\u2019s") and parts[0].entry.kind == "country":
         return Coordination(tuple(parts), at, last, True)
-    return Coordination(tuple(parts), at, last, True) if own.entry.kind == "demonym" else None
+    return Coordination(tuple(parts), at, last, True) if _adjectival(parsed, own) else None
+
+
+def _adjectival(parsed: Parsed, hit: Hit) -> bool:
+    """Whether a name of a land stands for its adjective: "British", and the "US" beside it."""
+    if hit.entry.kind == "demonym":
+        return True
+    letters = parsed.words(hit.first, hit.last).replace(".", "").replace(" ", "")
+    return letters.isupper() and len(letters) < 4
 
 
 def _after(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination | None:

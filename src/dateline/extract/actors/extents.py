@@ -19,6 +19,12 @@ _WHERE = frozenset(["in", "at"])
 _INNER_LEADS = frozenset(["of", "for"])
 
 
+_LANDS = frozenset(["country", "demonym"])
+
+
+_HYPHENS = frozenset("-‐‑–")
+
+
 _MARKS = frozenset(['"', "“", "„", "”"])
 
 
@@ -37,7 +43,8 @@ def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ..
         if hit is not None and hit.last <= at:
             if parsed.upos[token] == "VERB" and hit.entry.kind in ("prefix", "population"):
                 break
-            if not is_sponsor(parsed.text, hit.start, hit.end):
+            leads = hit.entry.kind in _LANDS and _is_led(parsed.text, hit.end)
+            if leads or not is_sponsor(parsed.text, hit.start, hit.end):
                 entries.append(hit.entry)
             at = hit.first
             continue
@@ -75,6 +82,11 @@ def _joined_adjective(parsed: Parsed, hits: Hits, token: int) -> int | None:
         return None
     named = (hits.at.get(t) for t in (left, right))
     return None if any(h is not None and h.entry.country for h in named) else left
+
+
+def _is_led(text: str, end: int) -> bool:
+    """ "Vietnamese-led forces": who leads them acts through them, unlike who only backs them."""
+    return text[end : end + 1] in _HYPHENS and text[end + 1 : end + 4].lower() == "led"
 
 
 def is_sponsor(text: str, start: int, end: int) -> bool:

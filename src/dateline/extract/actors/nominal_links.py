@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.extents import is_sponsor
 from dateline.extract.actors.hits import Hit
-from dateline.extract.actors.tables import cues
+from dateline.extract.actors.tables import cues, lands_of_surnames
 from dateline.extract.found import Found
 from dateline.knowledge import Entry
 from dateline.knowledge.lexicon import key_of
@@ -114,8 +114,11 @@ def lands_of_people(register: Register) -> dict[str, str]:
 
 def owner_country(parsed: Parsed, phrase: Phrase, lands: dict[str, str]) -> str | None:
     """The country of the person whose government, army or aide it is ("the Roe government")."""
-    words = (parsed.word(t) for t in range(phrase.first, phrase.hit.first))
-    return next((lands[k] for w in words if w[:1].isupper() and (k := key_of(w)) in lands), None)
+    words = [parsed.word(t) for t in range(phrase.first, phrase.hit.first)]
+    keys = [key_of(word) for word in words if word[:1].isupper()]
+    # "The Bush administration", of a story that does not name him otherwise.
+    known = lands_of_surnames() if "GOV" in phrase.entry.sectors else {}
+    return next((land for k in keys if (land := lands.get(k) or known.get(k))), None)
 
 
 def _clause_end(found: Found, token: int) -> int:

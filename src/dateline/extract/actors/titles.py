@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.extract.actors.drafts import Draft
 from dateline.extract.actors.extents import INSIDE, REACH, complement, extent
@@ -39,6 +39,7 @@ def read_titles(found: Found, hits: Hits, named: list[Named]) -> set[int]:
             continue
         office = _before(found.parsed, hits, name.first)
         if office is not None:
+            office = _of_land(found.parsed, hits, office, name)
             _apply(found, name.draft, office, (office.first, name.last))
             taken.update(range(office.first, office.last))
         elif name.draft.country is None:
@@ -100,6 +101,17 @@ def _before(parsed: Parsed, hits: Hits, first: int) -> Office | None:
     if at >= 1 and parsed.word(at) == ",":
         return _before_comma(parsed, hits, at)
     return _before_comma(parsed, hits, first) if at >= 0 else None
+
+
+def _of_land(parsed: Parsed, hits: Hits, office: Office, name: Named) -> Office:
+    """ "King Haakon of Norway": the land that follows the name is the office's."""
+    if any(e.country for e in (*office.left, *office.right)) or name.last >= len(parsed):
+        return office
+    if parsed.word(name.last).lower() != "of":
+        return office
+    found = complement(parsed, hits, name.last, len(parsed))
+    right = found[1] if found is not None else ()
+    return replace(office, right=right) if any(e.country for e in right) else office
 
 
 def _before_comma(parsed: Parsed, hits: Hits, comma: int) -> Office | None:

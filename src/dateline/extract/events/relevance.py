@@ -77,7 +77,7 @@ def _at_home(draft: Draft, scene: Scene) -> bool:
     first, last = min([first, *below]), max([last, *(t + 1 for t in below)])
     places = [pl for _, pl in found.place_at.over(p.starts[first], p.ends[last - 1])]
     homes = {found.actor_by_id[a].country for a in draft.actors}
-    return bool(places) and None not in homes and {pl.country for pl in places} <= homes
+    return bool(places) and len(homes) == 1 and {pl.country for pl in places} <= homes - {None}
 
 
 def _to_the_press(draft: Draft, scene: Scene) -> bool:
