@@ -28,6 +28,10 @@ _SHARED = frozenset(["CONSULT", "COOPERATE", "ASSAULT"])
 """What "involves" those who do it."""
 _BEFALLING = frozenset(["ASSAULT", "COERCE"])
 _ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT"])
+_DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
+_CLAUSES = frozenset(["advcl", "acl", "xcomp", "ccomp", "parataxis"])
+_DEEP = 3
+"""Clauses within clauses that are looked into for what a protest demands."""
 _BLAMING = frozenset(["blame", "pin"])
 _MEDIATED = frozenset(["brokered", "mediated", "negotiated", "monitored", "sponsored", "backed"])
 _FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
@@ -69,6 +73,8 @@ class Parties:
             recipients = [r for r in recipients if r not in self._asked_for(candidate)]
         if entry.type == "ACCUSE":
             recipients = self._without_victims(candidate, actors, recipients)
+        if entry.type == "PROTEST" and not recipients:
+            recipients = [r for r in self._demanded_of(candidate) if r not in actors]
         if entry.mode == "visit" and not recipients:
             recipients = host(candidate, actors, self.scene)
         if entry.type in _BEFALLING and not recipients:
@@ -249,6 +255,23 @@ class Parties:
             inner = self.by_token.get(clause)
             if inner is not None and inner is not candidate:
                 return self._side(inner.entry.recipients, inner)
+        return []
+
+    def _demanded_of(self, candidate: Candidate) -> list[str]:
+        """ "Blocked roads demanding that the president resign", "a rally calling for it": whom the
+        words of a protest are for is whom it is against."""
+        p, g = self.scene.parsed, self.scene.grammar
+        level = [candidate.token, *([candidate.verb] if candidate.verb != candidate.token else [])]
+        for _ in range(_DEEP):
+            level = [c for t in level for c in p.children[t] if g.rel(c) in _CLAUSES]
+            for clause in level:
+                inner = self.by_token.get(clause)
+                if inner is None or inner is candidate or inner.entry.type not in _DEMANDS:
+                    continue
+                modal = inner.entry.pos == "M"
+                found = self.subjects(inner) if modal else self.of(inner)[1]
+                if found:
+                    return found
         return []
 
     def _asked_for(self, candidate: Candidate) -> list[str]:
