@@ -144,6 +144,8 @@ def _clause(name: str, token: int, scene: Scene, matcher: Matcher) -> bool:
         entry = next((e for e in map(matcher.entry_at, nouns) if e is not None), None)
     if entry is None:
         return False
+    if any(auxiliaries().get(scene.grammar.lemma(c)) == "not" for c in p.children[token]):
+        return False  # "promised not to attack" is as little a threat as a help
     return (ontology()[entry.type].quad in COOPERATIVE) == (name == "@@coop")
 
 

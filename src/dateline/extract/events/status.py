@@ -25,6 +25,8 @@ _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come"])
 """Verbs whose infinitive is told as done: "used gas to disperse", "went on to attack"."""
 _AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT", "AGREE"])
 """Types of what may fail although something is done for it."""
+_CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue"])
+"""Verbs that only say that one must do it, or begins or goes on with it."""
 _INCLUDING = frozenset(["include", "involve", "comprise"])
 _ACCORD = "057"
 """CAMEO of signing or reaching an accord: what it says is no event of its own, either."""
@@ -229,10 +231,10 @@ def _helps_by(candidate: Candidate, scene: Scene) -> list[int]:
 
 
 def _obliged(verb: int, scene: Scene) -> list[int]:
-    """ "May have to step up aid": the mood stands on what obliges."""
+    """ "May have to step up aid", "will begin negotiating": the mood stands on what carries it."""
     g, p = scene.grammar, scene.parsed
     head = p.heads[verb]
-    return [head] if g.rel(verb) == "xcomp" and g.lemma(head) in ("have", "need") else []
+    return [head] if g.rel(verb) == "xcomp" and g.lemma(head) in _CARRIERS else []
 
 
 def _above(
@@ -288,6 +290,8 @@ def _above(
             out.under = outer.token  # what a protest is for or against is not coded apart
             return
         status = embedding().get((g.lemma(high), rel)) or _listed(low, high, scene)
+        if p.word(high).lower() == "going":
+            status = status or embedding().get(("going", rel))  # "is going to recognise"
         if rel == "acl" and p.xpos[low] in ("VBG", "VBN") and not g.case(low):
             status = None  # "a plan calling for": what describes the noun is not its content
         if status in ("denied", "void") and rel == "obl" and _FRAMES & set(g.case(low)):
