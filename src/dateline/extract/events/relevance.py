@@ -12,7 +12,9 @@ from dateline.extract.events.tables import rows
 from dateline.record import Actor
 
 _OPEN_TYPES = frozenset(["PROTEST", "AID", "MOBILIZE", "COERCE"])
-_WAR_MODES = frozenset(["aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional"])
+_WAR_MODES = frozenset(
+    ["aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional", "crowd-control"]
+)
 _ONE = frozenset(["man", "woman", "boy", "girl", "teenager", "couple", "driver", "student"])
 _HOSTAGES = frozenset(["release", "abduct"])
 _HOSTING = "043"
