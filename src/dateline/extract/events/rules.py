@@ -21,6 +21,7 @@ _IRREGULAR = frozenset(["REB", "UAF", "PRM"])
 _DECIDING = frozenset(["decide", "decision"])
 _CALLS = frozenset(["REQUEST", "REJECT", "THREATEN"])
 _EXERCISE = "150"
+_WARNING = frozenset(["warn", "caution"])
 _SUICIDE = frozenset(["suicide_bomber", "suicide_attacker", "suicide_assailant"])
 _ABOUT = (
     *("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform"),
@@ -33,6 +34,7 @@ _CONTENT_SLOTS = ("for", "on", "to", "of", "with", "against")
 
 def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, Candidate]) -> bool:
     """Settle type, mode and status of a draft; False where it is no event after all."""
+    _own_side(draft, scene, parties)
     if draft.type in ABSORBING:
         _content(draft, scene, by_token)
     if draft.standing.negated:
@@ -48,6 +50,18 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     if draft.candidate.entry.pos == "M" or draft.standing.own == "must":
         _must(draft, scene, parties)
     return True
+
+
+def _own_side(draft: Draft, scene: Scene, parties: Parties) -> None:
+    """ "Its minister warned that Iran would strike": of one's own side it is a threat."""
+    if draft.type != "ACCUSE" or scene.grammar.lemma(draft.token) not in _WARNING:
+        return
+    known = scene.found.actor_by_id
+    lands = {known[a].land for a in draft.actors} - {None}
+    if draft.recipients and lands & {known[a].land for a in draft.recipients}:
+        draft.type, draft.mode, draft.cameo = "THREATEN", None, cameo_of("THREATEN", None)
+        draft.recipients = [a for a in parties.befallen(draft.candidate) if a not in draft.actors]
+        draft.why.append("a warning of what one's own side will do")
 
 
 def _by_whom(draft: Draft, scene: Scene) -> None:
