@@ -425,11 +425,11 @@ class Grammar:
         out = []
         for c in p.children[token]:
             rel = self.rel(c)
-            if rel in ("xcomp", "ccomp") or (
-                rel in ("advcl", "acl") and "to" in self.case(c) and p.upos[c] == "VERB"
+            if (
+                rel in ("xcomp", "ccomp")
+                or (rel in ("advcl", "acl") and "to" in self.case(c) and p.upos[c] == "VERB")
+                or self.gerund_taken(c)
             ):
-                out.extend(self.conjuncts(c))
-            elif self.gerund_taken(c):
                 out.extend(self.conjuncts(c))
         return out
 
