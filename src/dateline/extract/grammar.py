@@ -64,6 +64,8 @@ _CALLED = frozenset(["on", "upon", "to", "with"])
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "ourselves", "myself"])
 # What is given to somebody: "refugees granted asylum" are given it, and give nobody any.
 _GIVING = frozenset(["grant", "give", "deny", "offer", "award", "refuse", "promise", "assign"])
+# Verbs whose particle may stand before a gerund that they take: "ruled out sending troops".
+_OF_GERUNDS = frozenset(["rule", "put", "give"])
 _SUBJECT_CONTROL = frozenset(["promise", "threaten", "vow", "pledge", "offer", "use"])
 
 
@@ -423,11 +425,24 @@ class Grammar:
         out = []
         for c in p.children[token]:
             rel = self.rel(c)
-            if rel in ("xcomp", "ccomp") or (
-                rel in ("advcl", "acl") and "to" in self.case(c) and p.upos[c] == "VERB"
+            if (
+                rel in ("xcomp", "ccomp")
+                or (rel in ("advcl", "acl") and "to" in self.case(c) and p.upos[c] == "VERB")
+                or self.gerund_taken(c)
             ):
                 out.extend(self.conjuncts(c))
         return out
+
+    def gerund_taken(self, token: int) -> bool:
+        """ "Ruled out sending troops": a gerund behind a particle, read as an adverbial, a slip."""
+        p, head = self.parsed, self.parsed.heads[token]
+        return (
+            self.rel(token) == "advcl"
+            and p.xpos[token] == "VBG"
+            and self._lemmas[head] in _OF_GERUNDS
+            and p.deprels[token - 1] == "compound:prt"
+            and p.heads[token - 1] == head
+        )
 
     def phrase(self, token: int) -> tuple[int, int]:
         """The token range of a noun phrase: head and dependents without its clauses."""

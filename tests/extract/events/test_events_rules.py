@@ -83,3 +83,26 @@ def test_intensity_and_code_come_from_the_ontology() -> None:
 def test_talks_are_those_of_the_body_that_their_predicate_names() -> None:
     event = one("Negotiations led by envoys are underway under the African Union.", "CONSULT")
     assert "African Union" in event.actors
+
+
+def test_a_warning_of_what_ones_own_side_will_do_is_a_threat() -> None:
+    other = one("Kenya warned that Togo would attack Ghana.", "ACCUSE")
+    assert (other.actors, other.recipients) == ({"Kenya"}, {"Togo"})
+    own = one("Kenya's minister warned that Kenya would attack Ghana.", "THREATEN")
+    assert (own.mode, own.recipients) == ("violence", {"Ghana"})
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("Kenya ruled out sending troops to Togo.", "REJECT", "assist"),
+        ("Kenya rejected calls for a ceasefire.", "REJECT", "yield"),
+        ("Kenya declined an offer of humanitarian assistance from Togo.", "REJECT", "assist"),
+        ("Ghana urged Kenya to respect human rights.", "REQUEST", "change"),
+        ("Kenya threatened Togo with missile strikes.", "THREATEN", "violence"),
+        ("The junta threatened to lock up the opposition leader.", "THREATEN", "arrest"),
+    ],
+)
+def test_what_a_verbal_act_is_about_decides_its_mode(text: str, type_: str, mode: str) -> None:
+    assert one(text, type_).mode == mode
+    assert types(text) == [type_]

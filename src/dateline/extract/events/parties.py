@@ -61,7 +61,7 @@ class Parties:
         recipients = [r for r in recipients if r not in actors]
         if entry.type == "AGREE" and actors and not recipients:
             # "Agreed to lift the sanctions on Iran": with whom is not said, whom it befalls is.
-            recipients = self._befallen(candidate)
+            recipients = self.befallen(candidate)
         if entry.type == "AGREE":
             recipients = self._without_own(recipients, actors)
         if not recipients and entry.recipients.slots:
@@ -249,7 +249,7 @@ class Parties:
         ]  # fmt: skip
         return self._named([t for c in led for t in g.preps(c, "by")], candidate.verb)
 
-    def _befallen(self, candidate: Candidate) -> list[str]:
+    def befallen(self, candidate: Candidate) -> list[str]:
         """Whom the act befalls that a word is about."""
         for clause in self.scene.grammar.complements(candidate.token):
             inner = self.by_token.get(clause)

@@ -22,13 +22,20 @@ _IRREGULAR = frozenset(["REB", "UAF", "PRM"])
 _DECIDING = frozenset(["decide", "decision"])
 _CALLS = frozenset(["REQUEST", "REJECT", "THREATEN"])
 _EXERCISE = "150"
+_WARNING = frozenset(["warn", "caution"])
 _SUICIDE = frozenset(["suicide_bomber", "suicide_attacker", "suicide_assailant"])
-_ABOUT = ("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform")
+_ABOUT = (
+    *("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform"),
+    *("menacing", "annexing", "jailing", "expelling", "restricting", "severing"),
+    *("giving", "easing", "changing"),
+)
+"""Classes of words that content_modes.tsv names, the first that holds a word decides."""
 _CONTENT_SLOTS = ("for", "on", "to", "of", "with", "against")
 
 
 def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, Candidate]) -> bool:
     """Settle type, mode and status of a draft; False where it is no event after all."""
+    _own_side(draft, scene, parties)
     if draft.type in ABSORBING:
         _content(draft, scene, by_token)
     if draft.standing.negated:
@@ -44,6 +51,18 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     if draft.candidate.entry.pos == "M" or draft.standing.own == "must":
         _must(draft, scene, parties)
     return True
+
+
+def _own_side(draft: Draft, scene: Scene, parties: Parties) -> None:
+    """ "Its minister warned that Iran would strike": of one's own side it is a threat."""
+    if draft.type != "ACCUSE" or scene.grammar.lemma(draft.token) not in _WARNING:
+        return
+    known = scene.found.actor_by_id
+    lands = {known[a].land for a in draft.actors} - {None}
+    if draft.recipients and lands & {known[a].land for a in draft.recipients}:
+        draft.type, draft.mode, draft.cameo = "THREATEN", None, cameo_of("THREATEN", None)
+        draft.recipients = [a for a in parties.befallen(draft.candidate) if a not in draft.actors]
+        draft.why.append("a warning of what one's own side will do")
 
 
 def _by_whom(draft: Draft, scene: Scene) -> None:
@@ -108,22 +127,32 @@ def _content(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> N
     for slot in _CONTENT_SLOTS:
         roots += g.preps(draft.token, slot)
     nouns = [n for r in roots for n in (*g.objects(r), *g.preps(r, "in"), *g.preps(r, "to"))]
+    # "Rejected calls for a ceasefire", "an offer of help".
+    demands = [r for r in roots if scene.has(r, classes()["demand"])]
+    nouns += [n for r in demands for n in (*g.preps(r, "for"), *g.preps(r, "of"))]
     for token in (*roots, *nouns):
-        inner = by_token.get(token)
-        if inner is not None and inner is not draft.candidate:
-            about = (str(inner.entry.type), inner.entry.mode)
-        else:
-            name = next((c for c in _ABOUT if scene.has(token, classes()[c])), None)
-            if name is None:
-                continue
-            about = (f"@{name}", None)
-        hit = content_modes().get((draft.type, about[0], about[1] or "*")) or content_modes().get(
-            (draft.type, about[0], "*")
-        )
+        hit = _about(draft, token, scene, by_token)
         if hit is not None:
-            draft.mode, draft.cameo = hit
-            draft.why.append(f"about {about[0]} ({scene.parsed.word(token)!r})")
+            about, (draft.mode, draft.cameo) = hit
+            draft.why.append(f"about {about} ({scene.parsed.word(token)!r})")
             return
+
+
+def _about(
+    draft: Draft, token: int, scene: Scene, by_token: Mapping[int, Candidate]
+) -> tuple[str, tuple[str | None, str]] | None:
+    """What a word makes of the verbal act that is about it, and why; None where it says nothing."""
+    table = content_modes()
+    inner = by_token.get(token)
+    kinds: list[tuple[str, str]] = []
+    if inner is not None and inner is not draft.candidate:
+        kind = str(inner.entry.type)
+        kinds = [(kind, inner.entry.mode or "*"), (kind, "*")]
+    kinds += [(f"@{c}", "*") for c in _ABOUT if scene.has(token, classes()[c])]
+    for kind, mode in kinds:
+        if (hit := table.get((draft.type, kind, mode))) is not None:
+            return kind, hit
+    return None
 
 
 def _assents(draft: Draft, scene: Scene) -> bool:

@@ -273,7 +273,7 @@ def _above(
             and outer is not candidate
             and (outer.entry.type in ABSORBING or outer.entry.cameo == _ACCORD)
             and p.deprels[low] in _CONTENT
-            and not (rel == "advcl" and "to" not in g.case(low))
+            and not (rel == "advcl" and "to" not in g.case(low) and not g.gerund_taken(low))
             and not (
                 p.upos[high] == "NOUN" and rel == "acl" and not _CONTENT_MARKS & set(g.case(low))
             )
