@@ -52,11 +52,8 @@ def _hits(need: Need, token: int, scene: Scene, matcher: Matcher) -> list[int] |
         good = light is not None and ("*" in need.classes or scene.has(light, need.words))
         return [] if good == need.wanted else None
     if need.slot == "happen":
-        happens = matcher.light(token)
-        if happens is None:
-            happens = matcher.happening(token)
-        good = happens is not None and ("*" in need.classes or scene.has(happens, need.words))
-        return [] if good == need.wanted else None
+        happens = matcher.light(token) is not None or matcher.happening(token) is not None
+        return [] if happens == need.wanted else None
     if need.slot == "copin":
         return [] if _in_state(token, scene) == need.wanted else None
     if need.slot == "parties":
