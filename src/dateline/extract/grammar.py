@@ -179,6 +179,13 @@ class Grammar:
             self._subjects[token] = self._spread(found, token)
         return self._subjects[token]
 
+    def said_of(self, noun: int) -> int | None:
+        """The subject of which a noun is said ("the men are rebels"), if the noun is a predicate."""
+        below = self.parsed.children[noun]
+        if not any(self.rel(c) == "cop" for c in below):
+            return None
+        return next((c for c in below if self.parsed.deprels[c] == "nsubj"), None)
+
     def objects(self, token: int) -> list[int]:
         """The nouns acted upon."""
         if token not in self._objects:

@@ -203,3 +203,24 @@ def test_a_coordinated_verb_says_what_came_of_a_plan() -> None:
 def test_negotiators_of_two_lands_are_not_both_at_home() -> None:
     event = one("U.S. and Kenyan negotiators return to Geneva this week for talks.", "CONSULT")
     assert event.actors == {"U.S. negotiators", "Kenyan negotiators"}
+
+
+def test_a_group_that_somebody_is_said_to_be_is_accused_with_him() -> None:
+    text = "Hezbollah is a group accused of killing hundreds in Kenya."
+    assert one(text, "ACCUSE").recipients == {"Hezbollah"}
+
+
+def test_not_a_single_soldier_fights() -> None:
+    assert one("Not a single Kenyan soldier is fighting in Ghana.", "ASSAULT").status == "denied"
+
+
+def test_what_somebody_else_does_in_protest_is_no_demonstration() -> None:
+    assert "PROTEST" not in types("Kenya left the talks in protest at Ghanaian sanctions.")
+    text = "Thousands gathered in Nairobi in protest against Kenya's government."
+    assert "PROTEST" in types(text)
+
+
+def test_what_comes_after_an_order_is_no_order() -> None:
+    text = "Kenya's president ordered the army to attack after a rocket had wounded two girls."
+    wounded = next(e for e in told(text, "ASSAULT") if "wounded" in e.trigger)
+    assert wounded.actors == set()

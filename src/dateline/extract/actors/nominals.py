@@ -78,7 +78,8 @@ def read_nominals(
             out.append(Taken(span, link.draft))
             if link.draft is not None or link.doubtful:
                 continue
-        if country is None and reading.organisation is None and _empty(entry):
+        bare = not (phrase.definite and entry.name in cues("determined"))
+        if country is None and reading.organisation is None and bare and _empty(entry):
             found.notes.reject("actors", (hit.start, hit.end), f"'{entry.name}' of no one known")
             continue
         several = coordinated(found.parsed, hits, phrase.first, phrase.last, entry)

@@ -115,6 +115,8 @@ def _with_commander(candidate: Candidate, actors: list[str], scene: Scene) -> li
     over = scene.parsed.heads[candidate.verb]
     if any(scene.found.actor_by_id[a].land for a in actors) or not own_forces(over, scene):
         return actors
+    if candidate.verb not in scene.grammar.complements(over):
+        return actors
     return list(dict.fromkeys([*commanders(over, scene), *actors]))
 
 
@@ -131,6 +133,11 @@ def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scen
         return False
     if scene.grammar.lemma(candidate.token) == "threat" and not actors:
         return False  # "a threat to the population": a danger, which nobody threatens with
+    if candidate.entry.type == "PROTEST" and candidate.verb == candidate.token:
+        p = scene.parsed
+        below = {scene.grammar.rel(c) for c in p.children[candidate.token]}
+        if "in" in scene.grammar.case(candidate.token) and not below & {"det", "amod", "compound"}:
+            return False  # "left the talks in protest at": why somebody else did something
     if kind.quad in (1, 2, 3):
         return named
     return named or candidate.light is not None or candidate.happening is not None

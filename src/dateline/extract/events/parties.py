@@ -338,4 +338,7 @@ class Parties:
         found = enemy(noun, self.scene) or self.scene.actors(noun)
         if not found and pronoun and self.scene.grammar.lemma(noun) in ("it", "they"):
             found = speaking_body(noun, self.scene)
+        if not found and (subject := self.scene.grammar.said_of(noun)) is not None:
+            # "The Mungiki are a group blamed for the murders".
+            found = self.scene.actors(subject)
         return found

@@ -160,6 +160,10 @@ def _nobody(candidate: Candidate, scene: Scene) -> bool:
             p.deprels[c] == "det" and g.lemma(c) in ("no", "neither") for c in p.children[t]
         ):
             return True
+        # "Not a single soldier", "not one of them".
+        words = [*p.children[t], *(d for c in p.children[t] for d in p.children[c])]
+        if any(_is(g.lemma(c), "not") and c < t for c in words if p.deprels[c] == "advmod"):
+            return True
     return False
 
 
