@@ -106,3 +106,18 @@ def test_a_warning_of_what_ones_own_side_will_do_is_a_threat() -> None:
 def test_what_a_verbal_act_is_about_decides_its_mode(text: str, type_: str, mode: str) -> None:
     assert one(text, type_).mode == mode
     assert types(text) == [type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kenya urged Ghana to withdraw its troops.", "0256"),
+        ("Kenya demanded that Ghana withdraw its troops.", "1056"),
+        ("Kenya appealed for aid from Ghana.", "023"),
+        ("Ghana should apologize, Kenya's president said.", "025"),
+        ("Ghana must apologize, Kenya's president said.", "105"),
+    ],
+)
+def test_an_appeal_is_no_demand_in_cameo(text: str, code: str) -> None:
+    events = read(text).events
+    assert [e.cameo[: len(code)] for e in events if e.type == "REQUEST" and e.cameo] == [code]

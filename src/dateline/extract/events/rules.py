@@ -21,6 +21,7 @@ _STATE = frozenset(["GOV", "MIL"])
 _IRREGULAR = frozenset(["REB", "UAF", "PRM"])
 _DECIDING = frozenset(["decide", "decision"])
 _CALLS = frozenset(["REQUEST", "REJECT", "THREATEN"])
+_DEMAND, _APPEAL = "10", "02"
 _EXERCISE = "150"
 _WARNING = frozenset(["warn", "caution"])
 _SUICIDE = frozenset(["suicide_bomber", "suicide_attacker", "suicide_assailant"])
@@ -50,7 +51,17 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         _exercise(draft, scene)
     if draft.candidate.entry.pos == "M" or draft.standing.own == "must":
         _must(draft, scene, parties)
+    if draft.type == "REQUEST":
+        _appeal(draft, scene)
     return True
+
+
+def _appeal(draft: Draft, scene: Scene) -> None:
+    """Who urges or asks makes CAMEO's appeal (02), who insists or orders its demand (10); the codes
+    below the two are alike. PLOVER has one type for both."""
+    words = {scene.grammar.lemma(t) for t in (draft.token, *draft.words)}
+    if draft.cameo.startswith(_DEMAND) and words & classes()["appealing"]:
+        draft.cameo = _APPEAL + draft.cameo.removeprefix(_DEMAND)
 
 
 def _own_side(draft: Draft, scene: Scene, parties: Parties) -> None:
