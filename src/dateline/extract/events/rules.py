@@ -59,7 +59,9 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
 def _appeal(draft: Draft, scene: Scene) -> None:
     """Who urges or asks makes CAMEO's appeal (02), who insists or orders its demand (10); the codes
     below the two are alike. PLOVER has one type for both."""
-    words = {scene.grammar.lemma(t) for t in (draft.token, *draft.words)}
+    g = scene.grammar
+    moods = [c for c in scene.parsed.children[draft.token] if g.rel(c) == "aux"]
+    words = {g.lemma(t) for t in (draft.token, *draft.words, *moods)}
     if draft.cameo.startswith(_DEMAND) and words & classes()["appealing"]:
         draft.cameo = _APPEAL + draft.cameo.removeprefix(_DEMAND)
 
