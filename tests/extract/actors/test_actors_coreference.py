@@ -437,3 +437,14 @@ def test_rebels_of_whom_a_story_has_told_before_are_others() -> None:
     ):
         found = found_in(text)
         assert ("The militants", "title") not in said(found, actor(found, "Boko Haram"))
+
+
+def test_who_only_serves_beside_an_office_does_not_hold_it() -> None:
+    for title in ("Head of the Presidential Administration", "an adviser to the President"):
+        text = f"The President of Kenya spoke. Daudi Wekesa, {title} of Kenya, was silent."
+        found = found_in(text)
+        assert "The President of Kenya" not in [
+            w for w, _ in said(found, actor(found, "Daudi Wekesa"))
+        ]
+    found = found_in("Assistant to the President of Kenya Daudi Wekesa left. The president stayed.")
+    assert "The president" not in [w for w, _ in said(found, actor(found, "Daudi Wekesa"))]

@@ -224,3 +224,22 @@ def test_what_comes_after_an_order_is_no_order() -> None:
     text = "Kenya's president ordered the army to attack after a rocket had wounded two girls."
     wounded = next(e for e in told(text, "ASSAULT") if "wounded" in e.trigger)
     assert wounded.actors == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan monitors are not slated to start arriving in Ghana before May.",
+        "Kenya is not expected to send troops to Ghana.",
+        "A crisis blew up in Kenya.",
+        "The statement was signed by a Kenyan army spokesman.",
+        "Three Kenyan soldiers retired from the army.",
+    ],
+)
+def test_what_is_not_to_come_and_other_senses_are_no_events(text: str) -> None:
+    assert told(text) == []
+
+
+def test_to_vow_to_prevent_a_war_is_no_threat_of_it() -> None:
+    text = "The Kenyan premier vowed to prevent a civil war in Ghana."
+    assert types(text) == ["AGREE"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dateline.extract.actors.drafts import Draft, Register
@@ -127,10 +128,14 @@ def _fits(
 
 
 def _same_rank(title: str, wanted: str) -> bool:
-    """Whether a title holds an office, and not only its vice or former one."""
-    if wanted not in title:
+    """Whether a title holds an office, and not only its vice or former one, nor a place beside it
+    ("assistant to the president", "head of the presidential administration")."""
+    at = re.search(rf"\b{re.escape(wanted)}\b", title)
+    if at is None:
         return False
-    before = title[: title.index(wanted)]
+    before = title[: at.start()]
+    if re.search(r"\b(?:to|of|for)(?: the)? $", before):
+        return False
     return not any(w in before for w in ("vice", "deputy", "former", "ex-"))
 
 

@@ -134,6 +134,9 @@ def _before_comma(parsed: Parsed, hits: Hits, comma: int) -> Office | None:
         if right is None or (right[0] != comma):
             return None
         begin, left = extent(parsed, hits, hit.first)
+        above = hits.at.get(begin - 2) if begin > 1 else None
+        if parsed.word(begin - 1).lower() == "to" and above is not None and above.of("office"):
+            continue  # "assistant to the president": the office is the assistant's
         if bare and not right[1] and not tied:
             return None
         plain = not parsed.word(hit.first)[:1].isupper()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Protocol
 
 from dateline.extract.events.lexicon import Entry, Need
 from dateline.extract.events.ontology import COOPERATIVE, ontology
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.tables import auxiliaries
+from dateline.extract.events.tables import auxiliaries, light_verbs
 
 # Objects of these classes are whom or what the event befalls, or events of their own, and no part
 # of its name.
@@ -139,7 +140,7 @@ def _clause(name: str, token: int, scene: Scene, matcher: Matcher) -> bool:
     if name == "@@actor":
         return any(scene.mentioned(t) for t in scene.grammar.subjects(token))
     entry = matcher.entry_at(token)
-    if entry is None:
+    if entry is None and (scene.grammar.lemma(token), "obj") not in _averting():
         nouns = [*scene.grammar.objects(token), *scene.grammar.preps(token, "in")]
         entry = next((e for e in map(matcher.entry_at, nouns) if e is not None), None)
     if entry is None:
@@ -147,6 +148,12 @@ def _clause(name: str, token: int, scene: Scene, matcher: Matcher) -> bool:
     if any(auxiliaries().get(scene.grammar.lemma(c)) == "not" for c in p.children[token]):
         return False  # "promised not to attack" is as little a threat as a help
     return (ontology()[entry.type].quad in COOPERATIVE) == (name == "@@coop")
+
+
+@cache
+def _averting() -> frozenset[tuple[str, str]]:
+    """Verbs that avert what their object tells: "vowed to prevent a war" is no threat of war."""
+    return frozenset(slot for slot, effect in light_verbs().items() if effect == "avert")
 
 
 def _in_state(token: int, scene: Scene) -> bool:

@@ -61,6 +61,8 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     _own(candidate, scene, out)
     if not out.own and candidate.light is None:
         _described(candidate, scene, out)
+    if candidate.effect == "avert" and out.own:
+        out.status = "hypothetical"  # "will prevent a war", "may avert an attack"
     if out.status == "occurred":
         _above(candidate, scene, by_token, out)
     if out.status == "occurred":
@@ -316,10 +318,8 @@ def _above(
         if p.upos[high] == "ADJ":
             marks.add("of")  # "confident of regaining"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
-            never = g.lemma(high) == "able" and any(
-                _is(g.lemma(c), "not") for c in p.children[high]
-            )
-            if status == "void" or never:
+            never = any(_is(g.lemma(c), "not") for c in p.children[high])
+            if status == "void" or (never and (status == "planned" or g.lemma(high) == "able")):
                 out.void = True
             elif status != "occurred":
                 out.status = status  # type: ignore[assignment]
