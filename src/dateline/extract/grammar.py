@@ -180,7 +180,7 @@ class Grammar:
         return self._subjects[token]
 
     def said_of(self, noun: int) -> int | None:
-        """The subject of which a noun is said ("the men are rebels"), if the noun is a predicate."""
+        """The subject of which a noun is said ("the men are rebels"), or None."""
         below = self.parsed.children[noun]
         if not any(self.rel(c) == "cop" for c in below):
             return None
