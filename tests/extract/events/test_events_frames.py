@@ -243,3 +243,26 @@ def test_what_is_not_to_come_and_other_senses_are_no_events(text: str) -> None:
 def test_to_vow_to_prevent_a_war_is_no_threat_of_it() -> None:
     text = "The Kenyan premier vowed to prevent a civil war in Ghana."
     assert types(text) == ["AGREE"]
+
+
+def test_words_and_what_they_say_are_one_act() -> None:
+    text = "Kenya insisted that Ghana's sanctions must be lifted."
+    assert len(told(text, "REQUEST")) == 1
+    assert len(told("Kenya urged Ghana to leave and demanded that Togo pay.", "REQUEST")) == 2
+
+
+def test_who_was_murdered_is_not_looked_into() -> None:
+    event = one("Kenya opened a probe into the murder of General Kofi Mensah.", "ACCUSE")
+    assert event.recipients == set()
+    event = one("Kenya opened a probe into the attack by Togolese rebels on the convoy.", "ACCUSE")
+    assert event.recipients == {"Togolese rebels"}
+
+
+def test_two_acts_of_one_sentence_with_names_of_their_own_are_two() -> None:
+    text = "The bombing in Kenya followed a report on the murder of General Kofi Mensah."
+    assert len(told(text, "ASSAULT")) == 2
+
+
+def test_in_case_something_happens_it_has_not() -> None:
+    text = "Kenyan police are at hand in case a riot happens."
+    assert [e.status for e in told(text, "PROTEST")] == ["hypothetical"]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.scene import Scene
 
 _NEAR = 2
@@ -15,6 +16,21 @@ _OPENING = 3
 _GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT", "AID", "AGREE"])
 _MUTUAL = frozenset(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"])
 """Types whose parties may stand on either side."""
+_VERBAL = frozenset(["REQUEST", "ACCUSE", "THREATEN", "AGREE", "SUPPORT", "REJECT"])
+_ANY_ACT = frozenset(
+    [
+        "attack",
+        "assault",
+        "incident",
+        "raid",
+        "operation",
+        "violence",
+        "blast",
+        "explosion",
+        "shooting",
+    ]
+)
+"""Nouns that may take up another told before ("the bombing ... the attack")."""
 _CLAIMS = frozenset(["claim"])
 _OCCASIONS = frozenset(["after", "before", "since", "until"])
 _ENDING = frozenset(["end", "stop", "cease", "finish", "halt"])
@@ -43,6 +59,8 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
         return False
     if _one_act(a, b, scene) or _one_act(b, a, scene):
         return True
+    if _one_saying(a, b, scene):
+        return True
     if a.status != b.status:
         return False
     if _one_incident(a, b, scene):
@@ -68,6 +86,8 @@ def _same(a: Draft, b: Draft, scene: Scene) -> bool:
         if not same and (_before(a, b, scene) or _before(b, a, scene)):
             return False
         if not same and a.candidate.happening is not None and _over(a, scene):
+            return False
+        if not same and not distance and _specific(a, b, scene):
             return False
         if lead and same and distance <= _OPENING and not (a.actors or b.actors):
             # "Kenyan troops killed" in the headline are the "servicemen" of the first sentence.
@@ -146,6 +166,22 @@ def _one_act(over: Draft, under: Draft, scene: Scene) -> bool:
     return not (strangers and over.recipients) and ("to" in case or p.xpos[verb] == "VBG")
 
 
+def _one_saying(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Insisted that the sanctions must go", "said he was outraged": words and what they say."""
+    if a.type != b.type or a.type not in _VERBAL or set(a.actors) != set(b.actors):
+        return False
+    if a.recipients and b.recipients and set(a.recipients) != set(b.recipients):
+        return False
+    token = b.candidate.verb
+    for _ in range(2):
+        if scene.grammar.rel(token) not in ("ccomp", "xcomp"):
+            return False
+        token = scene.parsed.heads[token]
+        if token == a.candidate.verb:
+            return True
+    return False
+
+
 def _one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "The attack killed five", "five were killed in the attack": the deed and its toll."""
     p, g = scene.parsed, scene.grammar
@@ -185,6 +221,13 @@ def _before(a: Draft, b: Draft, scene: Scene) -> bool:
         if g.rel(low) == "advcl" and _OCCASIONS & set(g.case(low)):
             return high in a.words or p.heads[a.token] == high
     return False
+
+
+def _specific(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "The bombing followed a report on the murder": two acts of one sentence, each by its name."""
+    words = {scene.grammar.lemma(a.token), scene.grammar.lemma(b.token)}
+    # "Clashes erupted, with battles raging" goes on telling the same fighting.
+    return a.type == "ASSAULT" and not words & _ANY_ACT and not words <= classes()["warfare"]
 
 
 def _over(draft: Draft, scene: Scene) -> bool:

@@ -297,7 +297,10 @@ class Parties:
         g = self.scene.grammar
         if g.lemma(candidate.token) in _BLAMING:
             return recipients  # "blamed the attack on rebels"
-        for noun in g.objects(candidate.token):
+        objects = g.objects(candidate.token)
+        # "A probe into the murder": whose it is that is looked into.
+        looked = [n for t in (candidate.token, *objects) for n in g.preps(t, "into")]
+        for noun in (*objects, *looked):
             inner = self.by_token.get(noun)
             if inner is not None and inner.entry.type in ("ASSAULT", "COERCE"):
                 doers = [a for a in self._side(inner.entry.actors, inner) if a not in actors]

@@ -265,7 +265,8 @@ def _above(
             open_ = (g.lemma(c), "mark") in embedding() or (
                 g.lemma(c) == "until" and p.xpos[low] in ("VBZ", "VBP")
             )
-            if p.deprels[c] == "mark" and open_:
+            in_case = g.lemma(c) == "in" and any(g.lemma(d) == "case" for d in p.children[c])
+            if p.deprels[c] == "mark" and (open_ or in_case):
                 out.status, out.why = "hypothetical", f"{p.word(c)!r} clause"
                 return
         if p.deprels[low] in ("acl:relcl", "parataxis", "appos", "nsubj"):
