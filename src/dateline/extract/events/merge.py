@@ -224,7 +224,7 @@ def _before(a: Draft, b: Draft, scene: Scene) -> bool:
 
 
 def _specific(a: Draft, b: Draft, scene: Scene) -> bool:
-    """ "The bombing followed a report on the murder": two acts of one sentence, each by its name."""
+    """ "The bombing followed a report on the murder": two acts of a sentence, each by its name."""
     words = {scene.grammar.lemma(a.token), scene.grammar.lemma(b.token)}
     # "Clashes erupted, with battles raging" goes on telling the same fighting.
     return a.type == "ASSAULT" and not words & _ANY_ACT and not words <= classes()["warfare"]
