@@ -266,3 +266,16 @@ def test_two_acts_of_one_sentence_with_names_of_their_own_are_two() -> None:
 def test_in_case_something_happens_it_has_not() -> None:
     text = "Kenyan police are at hand in case a riot happens."
     assert [e.status for e in told(text, "PROTEST")] == ["hypothetical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A ceasefire came into force in southern Lebanon on Monday.", "RETREAT"),
+        ("The curfew was lifted in Mombasa on Friday.", "CONCEDE"),
+    ],
+)
+def test_a_place_is_enough_where_a_truce_or_relief_has_come_about(text: str, type_: str) -> None:
+    event = one(text, type_)
+    assert (event.actors, event.recipients, event.status) == (set(), set(), "occurred")
+    assert types("The ban on smoking was lifted in the bar.") == []

@@ -25,6 +25,10 @@ from dateline.record.base import Spans
 
 __all__ = ["extract"]
 
+_PLACED = frozenset(["RETREAT", "CONCEDE"])
+"""Types that a verb and a place tell without a party."""
+_WHERE = ("in", "across", "throughout", "around", "on")
+
 
 def extract(found: Found) -> list[Event]:
     """The events of a story, each with its trigger, parties, date, places, status and source.
@@ -127,6 +131,8 @@ def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scen
     """
     kind = ontology()[candidate.entry.type]
     named = bool(actors or recipients)
+    if candidate.entry.type in _PLACED and _placed(candidate, scene):
+        return True
     if candidate.entry.pos != "N":
         return named or kind.quad == 4 or _generic_subject(candidate, scene)
     if any(need.slot == "parties" for need in candidate.entry.needs) and not named:
@@ -141,6 +147,21 @@ def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scen
     if kind.quad in (1, 2, 3):
         return named
     return named or candidate.light is not None or candidate.happening is not None
+
+
+def _placed(candidate: Candidate, scene: Scene) -> bool:
+    """ "A ceasefire came into force in Lebanon", "the curfew was lifted in Goris": a verb tells that
+    it has come about, and where; by whom may stay unsaid."""
+    verb = candidate.verb
+    if scene.parsed.upos[verb] != "VERB":
+        return False
+    nouns = [t for case in _WHERE for t in scene.grammar.preps(verb, case)]
+    nouns += [t for case in _WHERE for t in scene.grammar.preps(candidate.token, case)]
+    nouns += [n for o in scene.grammar.objects(verb) for n in scene.grammar.preps(o, "in")]
+    nouns += [n for s in scene.grammar.subjects(verb) for n in scene.grammar.preps(s, "in")]
+    p, g = scene.parsed, scene.grammar
+    nouns += [n for t in nouns for n in (*g.preps(t, "of"), *p.children[t]) if n != t]
+    return any(scene.place(t) for t in nouns)
 
 
 def _only_which(candidate: Candidate, scene: Scene) -> bool:

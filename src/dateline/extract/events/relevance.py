@@ -17,6 +17,8 @@ _WAR_MODES = frozenset(
 )
 _ONE = frozenset(["man", "woman", "boy", "girl", "teenager", "couple", "driver", "student"])
 _HOSTAGES = frozenset(["release", "abduct"])
+_PUBLIC_CODES = frozenset(["081", "087", "0871", "0872", "0873"])
+"""CAMEO: curbs eased, truces, sieges lifted, arms laid down: nobody's private affair."""
 _HOSTING = "043"
 _MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
@@ -52,6 +54,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "nobody is named who does it"
     if not named and draft.mode == "arrest" and not setting.warlike(draft.token):
         return "an arrest of nobody named"
+    if draft.cameo in _PUBLIC_CODES:
+        return None
     if draft.mode in _HOSTAGES and _of_many(draft, scene):
         return None  # "seventeen students were abducted"; to let go is as public as to take
     if (
