@@ -60,12 +60,12 @@ _LAWS = frozenset(["law", "bill", "decree", "edict", "directive", "petition", "m
 # Verbs whose prepositional object acts in the infinitive: "called on Kenya to leave".
 _OBLIQUE_CONTROL = frozenset(["call", "appeal", "plead"])
 _CALLED = frozenset(["on", "upon", "to", "with"])
-# Verbs whose subject also acts in the infinitive although they have an object.
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "ourselves", "myself"])
 # What is given to somebody: "refugees granted asylum" are given it, and give nobody any.
 _GIVING = frozenset(["grant", "give", "deny", "offer", "award", "refuse", "promise", "assign"])
 # Verbs whose particle may stand before a gerund that they take: "ruled out sending troops".
 _OF_GERUNDS = frozenset(["rule", "put", "give"])
+# Verbs whose subject also acts in the infinitive although they have an object.
 _SUBJECT_CONTROL = frozenset(["promise", "threaten", "vow", "pledge", "offer", "use"])
 
 
@@ -85,6 +85,7 @@ class Grammar:
         self._rels = [d.split(":", 1)[0] for d in parsed.deprels]
         self._subjects: dict[int, list[int]] = {}
         self._objects: dict[int, list[int]] = {}
+        self._passive: dict[int, bool] = {}
 
     def rel(self, token: int) -> str:
         """The relation of a token to its head, without subtype."""
@@ -142,6 +143,11 @@ class Grammar:
 
     def passive(self, token: int) -> bool:
         """Whether a verb is passive, as a clause or as a reduced relative ("troops killed in")."""
+        if token not in self._passive:
+            self._passive[token] = self._is_passive(token)
+        return self._passive[token]
+
+    def _is_passive(self, token: int) -> bool:
         p = self.parsed
         for c in p.children[token]:
             if p.deprels[c] in ("nsubj:pass", "aux:pass", "csubj:pass"):

@@ -69,7 +69,13 @@ def _hits(need: Need, token: int, scene: Scene, matcher: Matcher) -> list[int] |
 
 
 def _slot(slot: str, token: int, scene: Scene) -> list[int]:
-    """The words in a slot of a verb or noun."""
+    """The words in a slot of a verb or noun; each is worked out once."""
+    if (slot, token) not in scene.slots:
+        scene.slots[slot, token] = _found(slot, token, scene)
+    return scene.slots[slot, token]
+
+
+def _found(slot: str, token: int, scene: Scene) -> list[int]:
     g, p = scene.grammar, scene.parsed
     first, _, rest = slot.partition(".")
     if rest:

@@ -42,6 +42,9 @@ class Scene:
         self._actors: dict[int, list[str]] = {}
         self._mentions: dict[int, list[Actor]] = {}
         self._rivals: dict[str, list[str]] = {}
+        self._wordings: dict[int, frozenset[str]] = {}
+        self.slots: dict[tuple[str, int], list[int]] = {}
+        """What stands in a slot of a word, for the conditions of the lexicon."""
         self.statement_of = _paint(found)
         """For each token, the innermost statement in whose content it stands."""
 
@@ -221,14 +224,18 @@ class Scene:
 
     def has(self, token: int, words: frozenset[str]) -> bool:
         """Whether the word, or the word with one that describes it (`a_b`), is in the list."""
-        lemma = self.grammar.lemma(token)
-        if lemma in words or self.parsed.word(token).lower() in words:
-            return True
-        for c in self.parsed.children[token][:8]:
-            below = self.grammar.lemma(c)
-            if f"{below}_{lemma}" in words or f"{lemma}_of_{below}" in words:
-                return True
-        return False
+        if token not in self._wordings:
+            g = self.grammar
+            lemma = g.lemma(token)
+            below = [g.lemma(c) for c in self.parsed.children[token][:8]]
+            self._wordings[token] = frozenset(
+                [
+                    *(lemma, self.parsed.word(token).lower()),
+                    *(f"{word}_{lemma}" for word in below),
+                    *(f"{lemma}_of_{word}" for word in below),
+                ]
+            )
+        return not self._wordings[token].isdisjoint(words)
 
 
 def _paint(found: Found) -> list[Statement | None]:
