@@ -150,7 +150,7 @@ def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scen
 
 
 def _placed(candidate: Candidate, scene: Scene) -> bool:
-    """ "A ceasefire came into force in Lebanon", "the curfew was lifted in Goris": a verb tells that
+    """ "A truce came into force in Lebanon", "the curfew was lifted in Goris": a verb tells that
     it has come about, and where; by whom may stay unsaid."""
     verb = candidate.verb
     if scene.parsed.upos[verb] != "VERB":
