@@ -279,3 +279,21 @@ def test_a_place_is_enough_where_a_truce_or_relief_has_come_about(text: str, typ
     event = one(text, type_)
     assert (event.actors, event.recipients, event.status) == (set(), set(), "occurred")
     assert types("The ban on smoking was lifted in the bar.") == []
+
+
+def test_what_somebody_denies_to_come_is_denied() -> None:
+    assert one("Kenya denied that it would send troops to Ghana.", "MOBILIZE").status == "denied"
+    assert one("Kenya said that it would send troops to Ghana.", "MOBILIZE").status == "planned"
+
+
+def test_talks_to_come_are_to_discuss_what_they_are_for() -> None:
+    assert types("Kenya will hold talks with Ghana in Accra to discuss peace.") == ["AGREE"]
+
+
+def test_a_warning_of_what_ones_own_people_will_do_is_a_threat() -> None:
+    event = one("Wekesa warned that his supporters would attack the Kenyan ministry.", "THREATEN")
+    assert event.recipients == {"Kenyan ministry"}
+
+
+def test_people_who_meet_among_themselves_consult_nobody() -> None:
+    assert told("About 70 people met in the square.") == []

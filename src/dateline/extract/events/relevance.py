@@ -41,6 +41,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
             return "guests of no office"
     if draft.mode == "visit" and not draft.recipients and _at_home(draft, scene):
         return "a journey within one's own country"
+    if draft.type == "CONSULT" and _among_themselves(draft, scene):
+        return "people among themselves"
     if draft.type == "CONSULT" and _to_the_press(draft, scene):
         return "words to the press are a statement"
     if _with_one_only(draft, scene):
@@ -68,6 +70,14 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
     if draft.type == "ASSAULT":
         return "private violence: no public party, no war in the story"
     return "between private people" if named else "nobody is named, and there is no war"
+
+
+def _among_themselves(draft: Draft, scene: Scene) -> bool:
+    """ "Some 70 people met in the square": nobody of a land or an office meets anybody."""
+    parties = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
+    return bool(parties) and all(
+        a.kind == "population" and not a.land and not set(a.sectors) - {"CVL"} for a in parties
+    )
 
 
 def _on_protest(draft: Draft, scene: Scene) -> bool:

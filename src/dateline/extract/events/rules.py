@@ -72,7 +72,10 @@ def _own_side(draft: Draft, scene: Scene, parties: Parties) -> None:
         return
     known = scene.found.actor_by_id
     lands = {known[a].land for a in draft.actors} - {None}
-    if draft.recipients and lands & {known[a].land for a in draft.recipients}:
+    p, g = scene.parsed, scene.grammar
+    doers = [t for c in g.complements(draft.token) for t in g.subjects(c)]
+    own = any(p.xpos[c] == "PRP$" for t in doers for c in p.children[t])  # "his supporters"
+    if draft.recipients and (own or lands & {known[a].land for a in draft.recipients}):
         draft.type, draft.mode, draft.cameo = "THREATEN", None, cameo_of("THREATEN", None)
         draft.recipients = [a for a in parties.befallen(draft.candidate) if a not in draft.actors]
         draft.why.append("a warning of what one's own side will do")

@@ -61,6 +61,8 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     _own(candidate, scene, out)
     if not out.own and candidate.light is None:
         _described(candidate, scene, out)
+    if out.own and _denied(candidate.verb, scene):
+        out.status, out.why = "denied", "what somebody denies"
     if candidate.effect == "avert" and out.own:
         out.status = "hypothetical"  # "will prevent a war", "may avert an attack"
     if out.status == "occurred":
@@ -72,6 +74,16 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     if out.status == "occurred" and _asked(candidate, scene):
         out.status, out.why = "hypothetical", "in a question"
     return out
+
+
+def _denied(verb: int, scene: Scene) -> bool:
+    """ "Denied that troops would be sent": its own auxiliary does not make it a plan."""
+    g, p = scene.grammar, scene.parsed
+    chain = [verb, p.heads[verb]] if g.rel(verb) == "xcomp" else [verb]
+    return any(
+        g.rel(t) == "ccomp" and embedding().get((g.lemma(p.heads[t]), "ccomp")) == "denied"
+        for t in chain
+    )
 
 
 def _described(candidate: Candidate, scene: Scene, out: Standing) -> None:
@@ -225,10 +237,14 @@ def _means_of(verb: int, scene: Scene) -> list[int]:
 
 
 def _helps_by(candidate: Candidate, scene: Scene) -> list[int]:
-    """ "Will send a team to help victims": help is as real as what is done for it."""
+    """ "Will send a team to help victims", "will meet to discuss": as real as what is done for it."""
     g, p = scene.grammar, scene.parsed
     verb = candidate.token
-    if candidate.entry.type != "AID" or p.xpos[verb] != "VB" or "to" not in g.case(verb):
+    if (
+        candidate.entry.type not in ("AID", "CONSULT")
+        or p.xpos[verb] != "VB"
+        or "to" not in g.case(verb)
+    ):
         return []
     if g.rel(verb) == "acl":  # on what is sent
         verb = p.heads[verb]
