@@ -237,7 +237,7 @@ def _means_of(verb: int, scene: Scene) -> list[int]:
 
 
 def _helps_by(candidate: Candidate, scene: Scene) -> list[int]:
-    """ "Will send a team to help victims", "will meet to discuss": as real as what is done for it."""
+    """ "Will send a team to help victims", "will meet to discuss": as real as what it is for."""
     g, p = scene.grammar, scene.parsed
     verb = candidate.token
     if (
