@@ -58,7 +58,7 @@ def _hits(need: Need, token: int, scene: Scene, matcher: Matcher) -> list[int] |
         return [] if _in_state(token, scene) == need.wanted else None
     if need.slot == "parties":
         return []
-    candidates = _slot(need.slot, token, scene)
+    candidates = _slot(need.slot, token, scene, need.words)
     if "?" in need.classes:
         return [] if not candidates else None
     found = [c for c in candidates if _fits(need, c, scene, matcher)]
@@ -67,12 +67,14 @@ def _hits(need: Need, token: int, scene: Scene, matcher: Matcher) -> list[int] |
     return found[:1] or None
 
 
-def _slot(slot: str, token: int, scene: Scene) -> list[int]:
-    """The words in a slot of a verb or noun."""
+def _slot(
+    slot: str, token: int, scene: Scene, words: frozenset[str] = frozenset()
+) -> list[int]:
+    """The words in a slot of a verb or noun; an expression of time only where `words` have it."""
     g, p = scene.grammar, scene.parsed
     first, _, rest = slot.partition(".")
     if rest:
-        return [t for noun in _slot(first, token, scene) for t in _slot(rest, noun, scene)]
+        return [t for noun in _slot(first, token, scene) for t in _slot(rest, noun, scene, words)]
     if slot == "obj":
         objects = g.objects(token)
         if not g.passive(token):
@@ -105,14 +107,22 @@ def _slot(slot: str, token: int, scene: Scene) -> list[int]:
     if slot == "mod":
         wanted = ("amod", "compound", "nmod", "nummod")
         return [c for c in p.children[token] if g.rel(c) in wanted and c < token]
-    # "insisted on Sunday" is no insisting on something.
+    # "insisted on Sunday" is no insisting on something; "jailed for six years" is for years, where
+    # a condition says so in as many words.
     times = scene.found.time_at
-    return [t for t in g.preps(token, slot) if not times.over(p.starts[t], p.ends[t])]
+    return [
+        t
+        for t in g.preps(token, slot)
+        if scene.has(t, words) or not times.over(p.starts[t], p.ends[t])
+    ]
 
 
 def _fits(need: Need, token: int, scene: Scene, matcher: Matcher) -> bool:
     counted = scene.counted(token)
     if counted != token and _fits(need, counted, scene, matcher):
+        return True
+    meant = scene.referent(token) if need.slot == "subj" else None
+    if meant is not None and meant != token and _fits(need, meant, scene, matcher):
         return True
     if scene.has(token, need.words):
         return True
@@ -150,9 +160,9 @@ def _clause(name: str, token: int, scene: Scene, matcher: Matcher) -> bool:
 
 
 def _in_state(token: int, scene: Scene) -> bool:
-    """Whether a noun is what somebody is in ("are in contact", "remain in touch", "on alert")."""
+    """Whether a noun is what somebody is in ("are in contact", "on alert", "is under curfew")."""
     g, p = scene.grammar, scene.parsed
-    if not {"in", "on"} & set(g.case(token)):
+    if not {"in", "on", "under"} & set(g.case(token)):
         return False
     copula = any(g.rel(c) == "cop" for c in p.children[token])
     return copula or g.lemma(p.heads[token]) in ("be", "remain", "stay", "keep", "come", "get")
