@@ -67,9 +67,7 @@ def _hits(need: Need, token: int, scene: Scene, matcher: Matcher) -> list[int] |
     return found[:1] or None
 
 
-def _slot(
-    slot: str, token: int, scene: Scene, words: frozenset[str] = frozenset()
-) -> list[int]:
+def _slot(slot: str, token: int, scene: Scene, words: frozenset[str] = frozenset()) -> list[int]:
     """The words in a slot of a verb or noun; an expression of time only where `words` have it."""
     g, p = scene.grammar, scene.parsed
     first, _, rest = slot.partition(".")

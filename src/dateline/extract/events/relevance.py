@@ -23,9 +23,7 @@ _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
 _ABOUT = ("of", "for", "over", "about", "against", "on", "with", "as")
 _LEVELS = 2
 """How deep what an act is about is looked into ("charges of endangering state security")."""
-_STATELY = frozenset(
-    ["ACCUSE", "REQUEST", "AGREE", "CONCEDE", "RETREAT", "SANCTION", "THREATEN"]
-)
+_STATELY = frozenset(["ACCUSE", "REQUEST", "AGREE", "CONCEDE", "RETREAT", "SANCTION", "THREATEN"])
 _PROTESTING = frozenset(["protest", "demonstrate"])
 _CAMPAIGNERS = frozenset(
     [
@@ -162,7 +160,8 @@ def _with_one_only(draft: Draft, scene: Scene) -> bool:
 
 def _campaigner(actor: Actor) -> bool:
     """Whether an actor of society at large campaigns for rights, which is politics."""
-    return actor.sectors == ["SOC"] and bool(_CAMPAIGNERS & set(actor.name.lower().split()))
+    words = set(actor.name.lower().split()).union(*(r.title.lower().split() for r in actor.roles))
+    return actor.sectors == ["SOC"] and bool(_CAMPAIGNERS & words)
 
 
 def _of_many(draft: Draft, scene: Scene) -> bool:
