@@ -297,3 +297,58 @@ def test_a_warning_of_what_ones_own_people_will_do_is_a_threat() -> None:
 
 def test_people_who_meet_among_themselves_consult_nobody() -> None:
     assert told("About 70 people met in the square.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Five Kenyan students were convicted of sedition.", "SANCTION"),
+        ("Kenyan students demand a new constitution.", "REQUEST"),
+        ("Farmers in Kenya agreed to stop protesting.", "AGREE"),
+        ("Kenyan activists condemned the verdict.", "ACCUSE"),
+        ("Teachers were convicted of taking part in an unlawful assembly.", "SANCTION"),
+    ],
+)
+def test_what_an_act_is_about_makes_it_public(text: str, type_: str) -> None:
+    assert type_ in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five Kenyan students were convicted of theft.",
+        "Kenyan students demand better meals.",
+        "Teachers condemned the colour of the wall.",
+        "Voters in Kenya rejected the new constitution.",
+    ],
+)
+def test_other_acts_of_private_people_are_none(text: str) -> None:
+    assert types(text) == []
+
+
+def test_a_term_in_jail_is_a_conviction() -> None:
+    event = one("A Kenyan minister was jailed for six years.", "SANCTION")
+    assert event.recipients == {"Kenyan minister"}
+    assert types("A Kenyan minister was jailed on Sunday.") == ["COERCE"]
+    assert types("Kenya insisted on Sunday.") == []
+
+
+def test_a_condition_on_the_subject_sees_whom_a_pronoun_stands_for() -> None:
+    assert "PROTEST" in types("Protesters in Kenya ran when they threw stones at police.")
+    assert types("Three soldiers were hurt and they were rushed to a hospital in Kenya.") != [
+        "MOBILIZE"
+    ]
+
+
+def test_a_pronoun_beside_it_stands_for_the_same_object() -> None:
+    text = "Kenyan police arrested two protesters and beat them."
+    assert one(text, "ASSAULT").recipients == {"Protesters"}
+    text = "Kenya freed the rebels and deported them to Ghana."
+    assert one(text, "COERCE").recipients == {"Rebels"}
+    text = "Police in Kenya arrested the leader of the rebels and beat them."
+    assert one(text, "ASSAULT").recipients == set()
+
+
+def test_the_court_that_is_asked_is_not_sued() -> None:
+    text = "Kenya's opposition filed a complaint at the Supreme Court."
+    assert one(text, "ACCUSE").recipients == set()

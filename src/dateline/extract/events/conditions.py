@@ -20,6 +20,10 @@ _PARTICIPANTS = frozenset(
 )
 
 
+_PERIODS = frozenset(["hour", "day", "week", "month", "year", "decade", "life"])
+"""Words of time that rows name."""
+
+
 class Matcher(Protocol):
     """What a condition may ask about other words."""
 
@@ -59,7 +63,7 @@ def _hits(need: Need, token: int, scene: Scene, matcher: Matcher) -> list[int] |
         return [] if _in_state(token, scene) == need.wanted else None
     if need.slot == "parties":
         return []
-    candidates = _slot(need.slot, token, scene)
+    candidates = [*_slot(need.slot, token, scene), *_periods(need, token, scene)]
     if "?" in need.classes:
         return [] if not candidates else None
     found = [c for c in candidates if _fits(need, c, scene, matcher)]
@@ -73,6 +77,22 @@ def _slot(slot: str, token: int, scene: Scene) -> list[int]:
     if (slot, token) not in scene.slots:
         scene.slots[slot, token] = _found(slot, token, scene)
     return scene.slots[slot, token]
+
+
+def _periods(need: Need, token: int, scene: Scene) -> list[int]:
+    """ "Jailed for six years": expressions of time, which fill a slot only where the condition has
+    the very word."""
+    if need.words.isdisjoint(_PERIODS):
+        return []
+    g, p = scene.grammar, scene.parsed
+    first, _, last = need.slot.rpartition(".")
+    nouns = _slot(first, token, scene) if first else [token]
+    return [
+        t
+        for noun in nouns
+        for t in g.preps(noun, last)
+        if scene.has(t, need.words) and scene.found.time_at.over(p.starts[t], p.ends[t])
+    ]
 
 
 def _found(slot: str, token: int, scene: Scene) -> list[int]:
@@ -121,6 +141,9 @@ def _fits(need: Need, token: int, scene: Scene, matcher: Matcher) -> bool:
     counted = scene.counted(token)
     if counted != token and _fits(need, counted, scene, matcher):
         return True
+    meant = scene.referent(token) if need.slot == "subj" else None
+    if meant is not None and meant != token and _fits(need, meant, scene, matcher):
+        return True
     if scene.has(token, need.words):
         return True
     for name in need.classes:
@@ -163,9 +186,9 @@ def _averting() -> frozenset[tuple[str, str]]:
 
 
 def _in_state(token: int, scene: Scene) -> bool:
-    """Whether a noun is what somebody is in ("are in contact", "remain in touch", "on alert")."""
+    """Whether a noun is what somebody is in ("are in contact", "on alert", "is under curfew")."""
     g, p = scene.grammar, scene.parsed
-    if not {"in", "on"} & set(g.case(token)):
+    if not {"in", "on", "under"} & set(g.case(token)):
         return False
     copula = any(g.rel(c) == "cop" for c in p.children[token])
     return copula or g.lemma(p.heads[token]) in ("be", "remain", "stay", "keep", "come", "get")

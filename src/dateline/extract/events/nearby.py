@@ -67,6 +67,12 @@ def nearby(
                 case = set(g.case(c))
                 if "at" in case and candidate.entry.type in _BY_WORD:
                     continue  # "signed it at the palace": where, not with whom
+                if (
+                    candidate.entry.type == "ACCUSE"
+                    and case & {"at", "to"}
+                    and any("JUD" in a.sectors for a in scene.mentioned(c))
+                ):
+                    continue  # "filed a petition at the court": it judges and is not sued
                 cause = by_token.get(c)
                 if "for" in case and cause is not None and cause.entry.type in _VIOLENT:
                     continue  # "retaliation for a strike on civilians": they are no target of it

@@ -34,6 +34,7 @@ _DEEP = 3
 """Clauses within clauses that are looked into for what a protest demands."""
 _BLAMING = frozenset(["blame", "pin"])
 _MEDIATED = frozenset(["brokered", "mediated", "negotiated", "monitored", "sponsored", "backed"])
+_OBJECT_PRONOUNS = frozenset(["them", "him", "her"])
 _FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
 
 
@@ -173,13 +174,29 @@ class Parties:
             return False
         return bool(self._slot("lightsubj", candidate))
 
+    def _same_object(self, pronoun: int, verb: int) -> list[int]:
+        """ "Arrested two protesters and beat them": a coordinated verb's pronoun, where nothing
+        else was found for it, stands for the object of the verb before it."""
+        p, g = self.scene.parsed, self.scene.grammar
+        word = p.word(pronoun).lower()
+        if word not in _OBJECT_PRONOUNS or p.deprels[verb] != "conj" or self.scene.actors(pronoun):
+            return [pronoun]
+        before = [t for t in g.objects(p.heads[verb]) if p.upos[t] in ("NOUN", "PROPN")]
+        many = ("NNS", "NNPS")
+        before = [
+            t
+            for t in before
+            if (p.xpos[t] in many or self.scene.counted(t) != t) == (word == "them")
+        ]
+        return before or [pronoun]
+
     def _tokens(self, slot: str, token: int) -> list[int]:
         """The words in one slot of a verb or noun."""
         g, p = self.scene.grammar, self.scene.parsed
         if slot == "subj":
             return g.subjects(token)
         if slot == "obj":
-            return g.objects(token)
+            return [t for o in g.objects(token) for t in self._same_object(o, token)]
         if slot == "iobj":
             return [c for c in p.children[token] if p.deprels[c] == "iobj"]
         if slot == "advmod":

@@ -22,6 +22,17 @@ _PUBLIC_CODES = frozenset(["081", "087", "0871", "0872", "0873"])
 _HOSTING = "043"
 _MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
+_ABOUT = ("of", "for", "over", "about", "against", "on", "with", "as")
+_LEVELS = 2
+"""How deep what an act is about is looked into ("charges of endangering state security")."""
+_STATELY = frozenset(["ACCUSE", "REQUEST", "AGREE", "CONCEDE", "RETREAT", "SANCTION", "THREATEN"])
+_PROTESTING = frozenset(["protest", "demonstrate"])
+_CAMPAIGNERS = frozenset(
+    [
+        *("rights", "activist", "activists", "dissident", "dissidents", "watchdog"),
+        *("amnesty", "reporters"),
+    ]
+)
 _NEEDS_ACTOR = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 
 
@@ -50,6 +61,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
     named = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
     if any(public(a) and not _somebody(a) for a in named):
         return None
+    if draft.type not in _NEEDS_ACTOR and any(_campaigner(a) for a in named):
+        return None
     if not named and draft.mode in _MEASURES and setting.of_health(draft.token):
         return "a health measure of nobody named"
     if draft.type in _NEEDS_ACTOR and not draft.actors and draft.candidate.entry.pos == "V":
@@ -63,6 +76,7 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
     if (
         draft.type in _OPEN_TYPES
         or _on_protest(draft, scene)
+        or (bool(named) and _of_state(draft, scene))
         or draft.mode in _WAR_MODES
         or setting.warlike(draft.token)
     ):
@@ -83,6 +97,44 @@ def _among_themselves(draft: Draft, scene: Scene) -> bool:
 def _on_protest(draft: Draft, scene: Scene) -> bool:
     """ "The union called off the strike": what is done about a protest is as public as that."""
     return any(scene.has(t, classes()["demo"]) for t in draft.words)
+
+
+def _of_state(draft: Draft, scene: Scene) -> bool:
+    """ "Students demand a new constitution", "convicted of sedition": what the act is about, or is
+    done for, is a matter of state or a protest, whoever the people are.
+
+    PLOVER asks for acts "of political relevance"; what is demanded tells it as well as who demands.
+    """
+    if draft.type not in _STATELY:
+        return False
+    g, p = scene.grammar, scene.parsed
+    roots = [*g.objects(draft.token), *g.complements(draft.token)]
+    for slot in _ABOUT:
+        roots += g.preps(draft.token, slot)
+    level = roots
+    for _ in range(_LEVELS):
+        level = [below for t in level for below in _below(t, scene)]
+        roots = [*roots, *level]
+    return any(
+        scene.has(t, classes()["statecraft"])
+        or g.lemma(t) in _PROTESTING
+        or (p.upos[t] != "VERB" and scene.has(t, classes()["demo"]))
+        for t in (*roots, *g.subjects(draft.token))
+    )
+
+
+def _below(token: int, scene: Scene) -> list[int]:
+    """What a word of the content is about in its turn."""
+    g, p = scene.grammar, scene.parsed
+    out = [*g.objects(token), *g.complements(token)]
+    for slot in ("of", "on", "for", "with"):
+        out += g.preps(token, slot)
+    if p.upos[token] == "VERB":
+        out += g.preps(token, "in")  # "taking part in a rally"
+    for c in p.children[token]:
+        if p.deprels[c] == "acl:relcl":
+            out += g.objects(c)  # "decried what it called a coup"
+    return [t for t in out if t != token]
 
 
 def _at_home(draft: Draft, scene: Scene) -> bool:
@@ -118,6 +170,12 @@ def _with_one_only(draft: Draft, scene: Scene) -> bool:
         return False
     subjects = scene.grammar.subjects(draft.candidate.verb)
     return bool(subjects) and not any(scene.actors(t) or scene.person(t) for t in subjects)
+
+
+def _campaigner(actor: Actor) -> bool:
+    """Whether an actor of society at large campaigns for rights, which is politics."""
+    words = set(actor.name.lower().split()).union(*(r.title.lower().split() for r in actor.roles))
+    return actor.sectors == ["SOC"] and bool(_CAMPAIGNERS & words)
 
 
 def _of_many(draft: Draft, scene: Scene) -> bool:

@@ -199,6 +199,19 @@ class Scene:
             or any(a.kind in ("person", "population") for a in self.mentioned(token))
         )
 
+    def referent(self, token: int) -> int | None:
+        """The noun that a pronoun for people stands for ("nurses said they would strike")."""
+        p = self.parsed
+        if p.xpos[token] != "PRP" or self.grammar.lemma(token) not in _PRONOUNS:
+            return None
+        for actor in self.mentioned(token):
+            for mention in actor.mentions:
+                first, last = p.tokens_in(*mention.span)
+                for t in range(first, last):
+                    if p.upos[t] in ("NOUN", "PROPN") and not first <= p.heads[t] < last:
+                        return t
+        return None
+
     def counted(self, token: int) -> int:
         """What an amount is of ("hundreds of troops", "80 of the hostages"); else the word."""
         p = self.parsed
