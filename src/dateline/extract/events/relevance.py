@@ -22,7 +22,7 @@ _MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
 _NEEDS_ACTOR = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 
-_ON = ("of", "on", "at", "against", "into", "to")
+_ON = ("of", "on", "at", "against", "into", "to", "through")
 _NEAR = ("in", "near", "outside", "inside", "around", "at", "on", "from", "towards", "by")
 _HEAPS = frozenset(["dozens", "scores", "hundreds", "thousands"])
 _MASS = 10
@@ -116,6 +116,9 @@ def _public_violence(draft: Draft, scene: Scene) -> bool:
     places += [t for place in places for t in g.preps(place, "of")]
     if any(scene.has(t, known["seats_of_power"]) for t in places):
         return True
+    meant = draft.mode != "explosives" or bool(draft.actors)  # and no accident
+    if meant and any(scene.has(t, known["lifelines"]) for t in places):
+        return True
     if any(scene.has(t, known["sanctuary"]) or scene.has(t, known["demo"]) for t in struck):
         return True
     if draft.mode == "abduct" and _abroad(draft, scene):
@@ -125,7 +128,9 @@ def _public_violence(draft: Draft, scene: Scene) -> bool:
         return True
     if draft.mode == "torture":
         return any(scene.has(t, known["custody"]) for t in places)
-    deliberate = draft.mode in _BY_HAND or (draft.mode != "explosives" and bool(draft.actors))
+    killers = [scene.found.actor_by_id[a] for a in draft.actors]
+    armed = any(a.kind == "population" or "CRM" in a.sectors for a in killers)
+    deliberate = draft.mode in _BY_HAND or (draft.mode != "explosives" and armed)
     return deliberate and any(_many(t, scene) for t in befallen)
 
 
