@@ -37,6 +37,7 @@ def nearby(
     if candidate.entry.type == "ASSAULT":
         towards = towards - {"from"}  # "fired from a drone", "launched from Kenya"
     beside = {"to", *circumstances()}
+    armed = candidate.entry.mode in ("drone", "aerial", "heavy-weapons", "explosives")
     aside = classes()["opposed"] | classes()["victimizing"]
     # Whoever a word of the trigger belongs to ("peacekeepers were deployed") is no target.
     at = scene.found.actor_at
@@ -81,7 +82,7 @@ def nearby(
                     continue
                 if rel in ("obj", "iobj", "obl", "nmod", "amod", "nsubj", "compound"):
                     # A word of the trigger itself ("peacekeepers were sent") is no target.
-                    own = c in candidate.words
+                    own = c in candidate.words or (armed and scene.has(c, classes()["weapon"]))
                     known = () if own else scene.mentioned(c, whole=True)
                     named = [
                         a.id

@@ -26,7 +26,8 @@ _ON = ("of", "on", "at", "against", "into", "to", "through")
 _NEAR = ("in", "near", "outside", "inside", "around", "at", "on", "from", "towards", "by")
 _HEAPS = frozenset(["dozens", "scores", "hundreds", "thousands"])
 _MASS = 10
-_BY_HAND = frozenset(["primitive", "targeted", "abduct"])
+_CAPITAL = frozenset(["capital"])
+_BY_HAND = frozenset(["primitive", "targeted", "abduct", "firearms"])
 
 
 @cache
@@ -116,6 +117,9 @@ def _public_violence(draft: Draft, scene: Scene) -> bool:
     places += [t for place in places for t in g.preps(place, "of")]
     if any(scene.has(t, known["seats_of_power"]) for t in places):
         return True
+    nobody = draft.mode == "firearms" and not (draft.actors or draft.recipients)
+    if nobody and any(scene.has(t, _CAPITAL) for t in places):
+        return True  # "gunfire erupted in the capital"
     meant = draft.mode != "explosives" or bool(draft.actors)  # and no accident
     if meant and any(scene.has(t, known["lifelines"]) for t in places):
         return True
