@@ -27,7 +27,7 @@ _NEAR = ("in", "near", "outside", "inside", "around", "at", "on", "from", "towar
 _HEAPS = frozenset(["dozens", "scores", "hundreds", "thousands"])
 _MASS = 10
 _CAPITAL = frozenset(["capital"])
-_BY_HAND = frozenset(["primitive", "targeted", "abduct", "firearms"])
+_BY_HAND = frozenset(["primitive", "targeted", "abduct"])
 
 
 @cache
