@@ -258,8 +258,10 @@ class Matcher:
         head, rel = p.heads[token], p.deprels[token]
         out: list[tuple[int, str]] = []
         what = p.heads[head]
-        if p.word(what).lower() == "what" and g.rel(head) == "acl" and g.lemma(head) in _NAMING:
-            return self._governors(what)  # "launched what it called an operation"
+        named = g.rel(head) == "acl" and g.lemma(head) in _NAMING
+        if named and p.word(what).lower() == "what" and g.rel(what) in ("obj", "obl"):
+            # "launched what it called an operation"; not "what critics call a war goes on".
+            return self._governors(what)
         if head != token:
             if rel == "obj" or rel == "nsubj:pass":
                 # "Planned and carried out killings": the nearer verb has the object, too.
