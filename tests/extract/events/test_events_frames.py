@@ -352,3 +352,58 @@ def test_a_pronoun_beside_it_stands_for_the_same_object() -> None:
 def test_the_court_that_is_asked_is_not_sued() -> None:
     text = "Kenya's opposition filed a complaint at the Supreme Court."
     assert one(text, "ACCUSE").recipients == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bandits killed nine farmers in Nigeria.",
+        "Somali pirates hijacked a freighter.",
+        "Settlers torched several homes near Nablus.",
+        "Saboteurs derailed a goods train.",
+        "Gunfire erupted near the presidential palace.",
+        "Heavy gunfire was heard in the capital.",
+        "A grenade was thrown into a bar in Bujumbura.",
+        "Dozens of activists were tortured in custody.",
+        "Arsonists burned down an election office.",
+        "A Kenyan nurse was kidnapped in Mogadishu.",
+        "Attackers with machetes killed 29 people at a railway station.",
+    ],
+)
+def test_violence_of_outlaws_or_in_public_places_is_no_private_matter(text: str) -> None:
+    assert "ASSAULT" in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was stabbed in a brawl outside a nightclub in the capital.",
+        "A woman was killed by her husband near the border.",
+        "A motorcyclist was shot during a carjacking.",
+        "A gas explosion killed 14 people in a block of flats.",
+        "Robbers beat a jeweller in his shop.",
+    ],
+)
+def test_crime_among_private_people_and_accidents_are_left_out(text: str) -> None:
+    assert "ASSAULT" not in types(text)
+
+
+def test_whose_ship_or_drone_fired_a_weapon_acts() -> None:
+    event = one("A missile fired from a Kenyan warship hit a Ghanaian airport.", "ASSAULT")
+    assert event.actors == {"Kenyan warship"} or event.actors == {"Kenya"}
+    assert event.recipients == {"Ghana"}
+
+
+def test_a_land_that_weapons_come_from_is_no_target() -> None:
+    text = "Kenya shot down three drones launched from rebel areas of Ghana."
+    assert all("Ghana" not in event.recipients for event in told(text, "ASSAULT"))
+
+
+def test_what_somebody_calls_an_operation_is_launched() -> None:
+    text = "Kenya launched what it called an offensive against Ghanaian rebels."
+    assert one(text, "ASSAULT").actors == {"Kenya"}
+
+
+def test_peacekeepers_are_not_the_army_of_those_who_order_them_out() -> None:
+    text = "Kenya's junta ordered UN peacekeepers to leave the country."
+    assert one(text, "SANCTION").mode == "expel"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.scene import Scene
+from dateline.record import Actor
 
 _ORDERS = frozenset(["order", "instruct", "direct", "command"])
 _FORCES = frozenset(["MIL", "COP"])
@@ -24,6 +25,8 @@ def own_forces(verb: int, scene: Scene) -> bool:
     givers = [known[i] for i in commanders(verb, scene)]
     if not ordered or any(_COURTS & set(a.sectors) for a in givers):
         return False
+    if any(g.lemma(t) == "peacekeeper" for t in ordered) and not _of_a_body(givers):
+        return False  # "the junta ordered peacekeepers to leave": they are the UN's
     lands = {a.land for a in givers} - {None}
     theirs = {known[i].land for t in ordered for i in scene.actors(t)} - {None}
     return not theirs or not lands or theirs <= lands
@@ -32,6 +35,10 @@ def own_forces(verb: int, scene: Scene) -> bool:
 def commanders(verb: int, scene: Scene) -> list[str]:
     """The ids of the actors who give an order: its subject."""
     return [i for t in scene.grammar.subjects(verb) for i in scene.actors(t)]
+
+
+def _of_a_body(givers: list[Actor]) -> bool:
+    return any(a.kind == "igo" for a in givers)
 
 
 def _irregular(token: int, scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from dateline.extract.events.tables import happenings, light_verbs, rows
 
 _POS = {"VERB": "V", "NOUN": "N", "ADJ": "A", "PROPN": "N"}
 _HOLDERS = frozenset(["obl", "nmod", "xcomp", "advcl"])
+_NAMING = frozenset(["call", "describe", "term", "dub", "label", "brand", "characterize"])
 
 
 @dataclass(slots=True)
@@ -159,6 +160,8 @@ class Matcher:
         if pos is None:
             return None
         lemma = g.lemma(token)
+        if pos == "V" and lemma.endswith("is") and p.word(token).lower().startswith(f"{lemma}e"):
+            lemma += "e"  # "neutralised", cut one letter short
         state = p.xpos[token] in ("VBN", "VBD") and pos == "V"
         if state and self._is_state(token):
             pos, lemma = "A", p.word(token).lower()  # "is opposed to", whatever its tag
@@ -254,6 +257,11 @@ class Matcher:
         p, g = self.scene.parsed, self.scene.grammar
         head, rel = p.heads[token], p.deprels[token]
         out: list[tuple[int, str]] = []
+        what = p.heads[head]
+        named = g.rel(head) == "acl" and g.lemma(head) in _NAMING
+        if named and p.word(what).lower() == "what" and g.rel(what) in ("obj", "obl"):
+            # "launched what it called an operation"; not "what critics call a war goes on".
+            return self._governors(what)
         if head != token:
             if rel == "obj" or rel == "nsubj:pass":
                 # "Planned and carried out killings": the nearer verb has the object, too.

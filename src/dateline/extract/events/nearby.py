@@ -17,6 +17,7 @@ _AGAINST = _TOWARDS - {"with"}
 _BYSTANDERS = frozenset(["media", "JRN", "BUS"])
 _VIOLENT = frozenset(["ASSAULT", "COERCE"])
 _BY_WORD = frozenset(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST"])
+_SIGNS = frozenset(["hallmark", "trademark", "signature", "fingerprint"])
 _PEACEKEEPING = "074"
 _MAX_STEPS = 40
 
@@ -33,7 +34,10 @@ def nearby(
     kind = ontology()[candidate.entry.type]
     verbal = not kind.happens_somewhere
     towards = _AGAINST if candidate.entry.type in ("ACCUSE", "PROTEST") else _TOWARDS
+    if candidate.entry.type == "ASSAULT":
+        towards = towards - {"from"}  # "fired from a drone", "launched from Kenya"
     beside = {"to", *circumstances()}
+    armed = candidate.entry.mode in ("drone", "aerial", "heavy-weapons", "explosives")
     aside = classes()["opposed"] | classes()["victimizing"]
     # Whoever a word of the trigger belongs to ("peacekeepers were deployed") is no target.
     at = scene.found.actor_at
@@ -57,6 +61,8 @@ def nearby(
                 if rel == "acl" and t not in candidate.words:
                     continue
                 inner = by_token.get(t)
+                if g.lemma(t) in _SIGNS:
+                    continue  # "the attack bore the hallmarks of rebels": they are no target
                 held_by = p.deprels[c] in ("obj", "nsubj:pass")
                 if held_by and inner is not None and own_force(inner):
                     continue  # who is withdrawn or sent is the actor's own
@@ -82,7 +88,7 @@ def nearby(
                     continue
                 if rel in ("obj", "iobj", "obl", "nmod", "amod", "nsubj", "compound"):
                     # A word of the trigger itself ("peacekeepers were sent") is no target.
-                    own = c in candidate.words
+                    own = c in candidate.words or (armed and scene.has(c, classes()["weapon"]))
                     known = () if own else scene.mentioned(c, whole=True)
                     named = [
                         a.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.scene import Scene
 
 _ENEMIES = frozenset(["enemy", "adversary", "foe"])
@@ -50,7 +51,16 @@ def shooters(weapon: int, scene: Scene) -> list[str]:
             found = [a for s in g.subjects(t) if s != weapon for a in scene.actors(s)]
             if found:
                 return found
+            # "Fired from an American drone", "from a Turkish warship": whose it is.
+            carriers = [s for s in g.preps(t, "from") if scene.has(s, _carriers())]
+            found = [a for s in carriers for a in scene.actors(s)]
+            if found:
+                return found
     return []
+
+
+def _carriers() -> frozenset[str]:
+    return classes()["aircraft"] | classes()["warships"]
 
 
 def enemy(noun: int, scene: Scene) -> list[str]:
