@@ -20,6 +20,8 @@ _HOSTAGES = frozenset(["release", "abduct"])
 _HOSTING = "043"
 _MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
+_ON_HELPERS = frozenset(["ASSAULT", "COERCE", "SANCTION"])
+_HELPERS = frozenset(["aid", "relief", "humanitarian"])
 _NEEDS_ACTOR = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 
 
@@ -45,6 +47,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "nobody is named who does it"
     named = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
     if any(public(a) and not _somebody(a) for a in named):
+        return None
+    if draft.type in _ON_HELPERS and any(_helper(a) for a in named):
         return None
     if not named and draft.mode in _MEASURES and setting.of_health(draft.token):
         return "a health measure of nobody named"
@@ -117,6 +121,12 @@ def _somebody(actor: Actor) -> bool:
     """ "A Nairobi man": one unnamed person of a land, who stands for no one else."""
     words = actor.name.lower().split()
     return actor.kind == "population" and not actor.sectors and bool(_ONE & set(words[-1:]))
+
+
+def _helper(actor: Actor) -> bool:
+    """ "Aid workers": what befalls those who help in a war or a disaster is no private matter."""
+    words = actor.name.lower().split()
+    return actor.kind in ("population", "person") and not _HELPERS.isdisjoint(words)
 
 
 def public(actor: Actor) -> bool:

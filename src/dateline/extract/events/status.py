@@ -265,6 +265,8 @@ def _above(
         if p.deprels[low] in ("acl:relcl", "parataxis", "appos", "nsubj"):
             return
         outer = by_token.get(high)
+        if outer is not None and _setting(low, outer, candidate, scene):
+            return  # "in a call with Kenya, he urged restraint"
         held = by_token.get(p.heads[high])
         if outer is None and held is not None and high in held.words:
             outer = held  # "held protests for": the noun is a part of the verb's trigger
@@ -334,6 +336,18 @@ def _above(
             return  # "reports that shells had hit": a clause of its own
         if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
             return
+
+
+def _setting(low: int, outer: Candidate, candidate: Candidate, scene: Scene) -> bool:
+    """ "In a phone call, he urged", "on a visit to Togo, he promised": the talk is where it was
+    said, and not what it is about; "on" says so only before the verb ("agreed on talks")."""
+    g = scene.grammar
+    if candidate.entry.type != "CONSULT" or candidate.entry.pos != "N" or g.rel(low) != "obl":
+        return False
+    case = set(g.case(low))
+    said = outer.entry.type in ABSORBING or outer.entry.cameo == _ACCORD
+    before = low < outer.token
+    return said and outer.entry.pos == "V" and bool(case & {"in", "at"} or ("on" in case and before))
 
 
 def _listed(low: int, high: int, scene: Scene) -> str | None:
