@@ -59,6 +59,11 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     """Read the status of one candidate."""
     out = Standing()
     _own(candidate, scene, out)
+    outer = by_token.get(scene.parsed.heads[candidate.verb])
+    told = outer is not None and outer.entry.type == "THREATEN" and outer.entry.pos == "V"
+    if out.own == "future" and told and scene.grammar.rel(candidate.verb) == "ccomp":
+        out.under = scene.parsed.heads[candidate.verb]  # "warned that it would quit the pact"
+        return out
     if not out.own and candidate.light is None:
         _described(candidate, scene, out)
     if out.status == "occurred":

@@ -166,12 +166,14 @@ def visitors(
 
 
 def present(candidate: Candidate, scene: Scene) -> list[str]:
-    """ "The minister was in Nairobi for talks": who is at a place abroad for a talk has gone
-    there."""
+    """ "The minister was in Nairobi for talks", "to meet the king": who is at a place abroad for
+    a talk has gone there."""
     p, g = scene.parsed, scene.grammar
-    place = p.heads[candidate.token]
+    aim = candidate.token if "for" in g.case(candidate.token) else candidate.verb
+    place = p.heads[aim]
     is_ = any(g.rel(c) == "cop" for c in p.children[place])
-    if not is_ or "for" not in g.case(candidate.token) or not scene.place(place):
+    purpose = "for" in g.case(aim) or (g.rel(aim) == "advcl" and "to" in g.case(aim))
+    if not is_ or not purpose or not scene.place(place):
         return []
     if not {"in", "at"}.intersection(g.case(place)):
         return []
