@@ -159,9 +159,8 @@ def visitors(
     return [
         i
         for noun in g.subjects(verb)
-        if scene.person(noun) or scene.has(noun, classes()["statesman"])
         for i in scene.actors(noun)[:1]
-        if known[i].kind != "state"
+        if known[i].kind == "person" or scene.has(noun, classes()["statesman"])
     ][:1]
 
 
