@@ -337,8 +337,11 @@ class Grammar:
         if by:
             return by
         if self._lemmas[p.heads[noun]] in _ON_ANOTHERS:
+            # "A Russian plot", "a government decision".
             named = [c for c in p.children[noun] if self.rel(c) in ("amod", "compound")]
-            return owner or [c for c in named if p.word(c)[:1].isupper()]  # "a Russian plot"
+            return owner or [
+                c for c in named if self.rel(c) == "compound" or p.word(c)[:1].isupper()
+            ]
         if p.deprels[noun] in ("obj", "obl") and p.upos[p.heads[noun]] == "VERB":
             return self._find_subject(p.heads[noun], depth) or owner
         return owner

@@ -81,6 +81,7 @@ class Parties:
             actors = present(candidate, self.scene)
         if entry.mode == "visit" and entry.pos == "N" and not actors:
             known = self.scene.found.actor_by_id
+            recipients = [r for r in recipients if known[r].kind != "population"]
             hosts = recipients or host(candidate, [], self.scene)
             lands = {known[a].land for a in hosts} - {None}
             there = visitors(candidate, self.scene, self.by_token)

@@ -217,6 +217,8 @@ class Scene:
         if not any(a.kind == "state" for a in self.mentioned(token, whole=True)):
             return own
         objects = [c for c in p.children[verb] if p.deprels[c] == "obj" and c != token]
+        if objects and p.deprels[token] == "obj" and p.heads[token] == verb:
+            return [token]  # two objects, the first of them no "iobj"
         t = token
         while t not in objects and p.deprels[t] in _NAMES and token < p.heads[t] < token + 12:
             t = p.heads[t]
