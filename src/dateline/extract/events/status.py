@@ -352,7 +352,9 @@ def _setting(low: int, outer: Candidate, candidate: Candidate, scene: Scene) -> 
     case = set(g.case(low))
     said = outer.entry.type in ABSORBING or outer.entry.cameo == _ACCORD
     before = low < outer.token
-    return said and outer.entry.pos == "V" and bool(case & {"in", "at"} or ("on" in case and before))
+    return (
+        said and outer.entry.pos == "V" and bool(case & {"in", "at"} or ("on" in case and before))
+    )
 
 
 def _listed(low: int, high: int, scene: Scene) -> str | None:

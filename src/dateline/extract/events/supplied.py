@@ -140,9 +140,7 @@ def attending_side(
     return [i for noun in g.subjects(verb) for i in scene.actors(noun) if i != other][:1]
 
 
-def visitors(
-    candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate]
-) -> list[str]:
+def visitors(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate]) -> list[str]:
     """ "During a visit to Kenya, the minister said": who does what is told beside it is there;
     not where the visit is said to be another's, and only somebody in person."""
     p, g = scene.parsed, scene.grammar
