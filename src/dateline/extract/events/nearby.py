@@ -65,8 +65,6 @@ def nearby(
                 if p.deprels[c] == "obl:agent" or (rel == "ccomp" and not verbal):
                     continue
                 case = set(g.case(c))
-                if "for" in case and candidate.entry.type == "ASSAULT" and t == candidate.token:
-                    continue  # "planned attacks for Kenya", "fought for Kenya"
                 if "at" in case and candidate.entry.type in _BY_WORD:
                     continue  # "signed it at the palace": where, not with whom
                 cause = by_token.get(c)

@@ -25,6 +25,7 @@ _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come"])
 """Verbs whose infinitive is told as done: "used gas to disperse", "went on to attack"."""
 _AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT", "AGREE"])
 """Types of what may fail although something is done for it."""
+_ONESELF = frozenset(["it", "they", "he", "she", "we", "i"])
 _CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue"])
 """Verbs that only say that one must do it, or begins or goes on with it."""
 _INCLUDING = frozenset(["include", "involve", "comprise"])
@@ -61,7 +62,8 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     _own(candidate, scene, out)
     outer = by_token.get(scene.parsed.heads[candidate.verb])
     told = outer is not None and outer.entry.type == "THREATEN" and outer.entry.pos == "V"
-    if out.own == "future" and told and scene.grammar.rel(candidate.verb) == "ccomp":
+    own = {scene.grammar.lemma(t) for t in scene.grammar.subjects(candidate.verb)} & _ONESELF
+    if out.own == "future" and told and own and scene.grammar.rel(candidate.verb) == "ccomp":
         out.under = scene.parsed.heads[candidate.verb]  # "warned that it would quit the pact"
         return out
     if not out.own and candidate.light is None:
