@@ -22,6 +22,8 @@ _OUTER = frozenset(
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
 # Before a gerund: "accused X of", "kept X from", "condemned X for".
 _OBJECT_CONTROL = frozenset(["of", "from", "for", "against"])
+# Before a gerund with "with": "charged X with planning", "tasked X with guarding".
+_CHARGING = frozenset(["charge", "indict", "book", "task", "entrust", "credit"])
 # Nouns whose infinitive is done by whoever has or makes them: "its plan to attack".
 _UNDERTAKINGS = frozenset(
     [
@@ -29,6 +31,15 @@ _UNDERTAKINGS = frozenset(
         *("intention", "desire", "plot", "readiness", "willingness", "offer", "right", "order"),
         *("strike", "protest", "rally", "march", "sit-in", "war", "operation", "raid", "offensive"),
         *("campaign", "mission", "commitment", "determination", "refusal", "agreement", "will"),
+    ]
+)
+# Verbs of what is done about another's plan: "foiled a plot to bomb", "denounced a plan to leave".
+_ON_ANOTHERS = frozenset(
+    [
+        *("foil", "thwart", "prevent", "avert", "uncover", "disrupt", "expose", "block", "stop"),
+        *("unravel", "unmask", "quash", "crush", "suppress", "oppose", "reject", "condemn"),
+        *("criticize", "criticise", "denounce", "slam", "deplore", "dismiss", "welcome", "praise"),
+        *("hail", "applaud", "protest", "fear", "resist", "detect", "defeat", "repel"),
     ]
 )
 # What somebody issues, passes or signs: what it does in a participle upon it is done by them.
@@ -266,8 +277,10 @@ class Grammar:
             return self._issuer(head, depth) or [head]
         if rel == "acl" or (rel == "acl:relcl" and self._gap(token)):
             return [head]
-        if rel in ("xcomp", "advcl", "acl", "ccomp") and _OBJECT_CONTROL & set(self.case(token)):
-            # "accused X of shelling", "kept X from leaving": the object acts.
+        case = set(self.case(token))
+        charged = "with" in case and self._lemmas[head] in _CHARGING
+        if rel in ("xcomp", "advcl", "acl", "ccomp") and (charged or _OBJECT_CONTROL & case):
+            # "accused X of shelling", "kept X from leaving", "charged X with": the object acts.
             objects = self._find_object(head, depth - 1)
             if objects:
                 return objects
@@ -293,7 +306,10 @@ class Grammar:
             return []  # "men killed in rioting", "by shelling": others may have done it
         if rel == "advcl" and (teller := self._teller(token)) is not None:
             return self._surface_subject(teller, depth - 1)
-        if rel in ("conj", "advcl", "parataxis") and p.upos[head] in ("VERB", "AUX", "ADJ", "NOUN"):
+        predicate = p.upos[head] in ("VERB", "AUX", "ADJ", "NOUN") or (
+            rel == "advcl" and any(self.rel(c) == "cop" for c in p.children[head])
+        )  # "was in Nairobi to meet"
+        if rel in ("conj", "advcl", "parataxis") and predicate:
             if rel == "conj" and p.upos[head] == "NOUN" and not self._own_subject(head):
                 return []
             return self._surface_subject(head, depth - 1)
@@ -333,6 +349,12 @@ class Grammar:
         by = [c for c in p.children[noun] if {"by", "of"} & set(self.case(c))]
         if by:
             return by
+        if self._lemmas[p.heads[noun]] in _ON_ANOTHERS:
+            # "A Russian plot", "a government decision".
+            named = [c for c in p.children[noun] if self.rel(c) in ("amod", "compound")]
+            return owner or [
+                c for c in named if self.rel(c) == "compound" or p.word(c)[:1].isupper()
+            ]
         if p.deprels[noun] in ("obj", "obl") and p.upos[p.heads[noun]] == "VERB":
             return self._find_subject(p.heads[noun], depth) or owner
         return owner

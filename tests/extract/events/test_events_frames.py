@@ -407,3 +407,66 @@ def test_what_somebody_calls_an_operation_is_launched() -> None:
 def test_peacekeepers_are_not_the_army_of_those_who_order_them_out() -> None:
     text = "Kenya's junta ordered UN peacekeepers to leave the country."
     assert one(text, "SANCTION").mode == "expel"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Kenya gave Ghana tanks.", "AID", {"Kenya"}, {"Ghana"}),
+        ("Kenya handed Mali helicopters.", "AID", {"Kenya"}, {"Mali"}),
+        ("Kenya sold Taiwan jets.", "COOPERATE", {"Kenya"}, {"Taiwan"}),
+    ],
+)
+def test_a_land_right_behind_a_verb_of_giving_is_given_to(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = one(text, type_)
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+def test_who_speaks_in_a_call_is_on_the_line() -> None:
+    text = "In a phone call with Amos Okello, Ghana's foreign minister Ama Kodjo urged dialogue."
+    assert one(text, "CONSULT").actors == {"Amos Okello", "Ama Kodjo"}
+    assert "REQUEST" in types(text)
+    assert types("Kenya agreed to take part in talks with Ghana.") == ["AGREE"]
+
+
+def test_who_speaks_during_a_visit_is_the_visitor() -> None:
+    event = one("During a visit to Kenya, Ghana's president promised aid.", "CONSULT")
+    assert (event.actors, event.recipients) == ({"Ghana's president"}, {"Kenya"})
+    assert one("On a trip to Togo, Kenya's foreign minister praised Ghana.", "CONSULT").mode
+    assert types("During a visit to Lome, gunmen shot Togo's minister.") == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's foreign minister was in Lome for talks with Togo's president.",
+        "Kenya's foreign minister was in Lome to meet Togo's president.",
+    ],
+)
+def test_who_is_at_a_place_abroad_for_talks_visits(text: str) -> None:
+    event = one(text, "CONSULT")
+    assert event.mode == "visit"
+    assert event.actors == {"Kenya's foreign minister"}
+    assert event.recipients == {"Togo's president"}
+
+
+def test_who_foils_a_plot_has_no_part_in_it() -> None:
+    event = one("Kenya foiled a Ghanaian plot to kill the president.", "ASSAULT")
+    assert (event.actors, event.status) == ({"Ghana"}, "denied")
+    assert one("Kenyan police foiled a plot to bomb a church.", "ASSAULT").actors == set()
+
+
+def test_who_is_charged_with_a_plan_has_it() -> None:
+    text = "Prosecutors in Kenya charged two Ghanaians with planning an attack on a synagogue."
+    event = one(text, "ASSAULT")
+    assert (event.actors, event.status) == ({"Ghanaians"}, "planned")
+
+
+def test_what_is_warned_of_is_no_second_threat() -> None:
+    assert types("Kenya warned that it would cut off aid to Ghana.") == ["THREATEN"]
+
+
+def test_harm_to_aid_workers_is_no_private_matter() -> None:
+    assert "ASSAULT" in types("Six aid workers were shot dead near the river.")

@@ -109,7 +109,9 @@ def _found(slot: str, token: int, scene: Scene) -> list[int]:
     if slot == "subj":
         return g.subjects(token)
     if slot == "iobj":
-        return [c for c in p.children[token] if p.deprels[c] == "iobj"]
+        return scene.receivers(token)
+    if slot == "acl":
+        return [c for c in p.children[token] if p.deprels[c] == "acl"]
     if slot == "comp":
         return g.complements(token)
     if slot == "inf":

@@ -17,9 +17,11 @@ from dateline.extract.events.supplied import (
     host,
     involved,
     jailers,
+    present,
     speaking_side,
     stagers,
     struck,
+    visitors,
 )
 
 _OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
@@ -76,6 +78,16 @@ class Parties:
             recipients = self._without_victims(candidate, actors, recipients)
         if entry.type == "PROTEST" and not recipients:
             recipients = [r for r in self._demanded_of(candidate) if r not in actors]
+        if entry.type == "CONSULT" and entry.pos == "N" and not actors:
+            actors = present(candidate, self.scene)
+        if entry.mode == "visit" and entry.pos == "N" and not actors:
+            known = self.scene.found.actor_by_id
+            recipients = [r for r in recipients if known[r].kind != "population"]
+            hosts = recipients or host(candidate, [], self.scene)
+            lands = {known[a].land for a in hosts} - {None}
+            there = visitors(candidate, self.scene, self.by_token)
+            actors = [a for a in there if known[a].land not in lands and a not in hosts]
+            recipients = [r for r in recipients if r not in actors]
         if entry.mode == "visit" and not recipients:
             recipients = host(candidate, actors, self.scene)
         if entry.type in _BEFALLING and not recipients:
@@ -165,6 +177,9 @@ class Parties:
                     nouns = self._tokens(first, support)
         for part in rest.split(".") if rest else ():
             nouns = [t for noun in nouns for t in self._tokens(part, noun)]
+        if first == "iobj" and not rest and nouns and self.scene.grammar.rel(nouns[0]) != "iobj":
+            # "Gave Ghana tanks": Ghana, and no tanks of Ghana's.
+            return [a.id for a in self.scene.mentioned(nouns[0]) if a.kind == "state"][:1]
         return self._named(nouns, candidate.verb)
 
     def _done_by_subject(self, candidate: Candidate) -> bool:
@@ -198,7 +213,9 @@ class Parties:
         if slot == "obj":
             return [t for o in g.objects(token) for t in self._same_object(o, token)]
         if slot == "iobj":
-            return [c for c in p.children[token] if p.deprels[c] == "iobj"]
+            return self.scene.receivers(token)
+        if slot == "acl":
+            return [c for c in p.children[token] if p.deprels[c] == "acl"]
         if slot == "advmod":
             return [c for c in p.children[token] if g.rel(c) == "advmod"]
         if slot == "poss":

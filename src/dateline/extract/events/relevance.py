@@ -34,6 +34,8 @@ _CAMPAIGNERS = frozenset(
         *("amnesty", "reporters"),
     ]
 )
+_ON_HELPERS = frozenset(["ASSAULT", "COERCE", "SANCTION"])
+_HELPERS = frozenset(["aid", "relief", "humanitarian"])
 _NEEDS_ACTOR = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 
 
@@ -63,6 +65,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
     if any(public(a) and not _somebody(a) for a in named):
         return None
     if draft.type not in _NEEDS_ACTOR and any(_campaigner(a) for a in named):
+        return None
+    if draft.type in _ON_HELPERS and any(_helper(a) for a in named):
         return None
     if not named and draft.mode in _MEASURES and setting.of_health(draft.token):
         return "a health measure of nobody named"
@@ -192,6 +196,12 @@ def _somebody(actor: Actor) -> bool:
     """ "A Nairobi man": one unnamed person of a land, who stands for no one else."""
     words = actor.name.lower().split()
     return actor.kind == "population" and not actor.sectors and bool(_ONE & set(words[-1:]))
+
+
+def _helper(actor: Actor) -> bool:
+    """ "Aid workers": what befalls those who help in a war or a disaster is no private matter."""
+    words = actor.name.lower().split()
+    return actor.kind in ("population", "person") and not _HELPERS.isdisjoint(words)
 
 
 def public(actor: Actor) -> bool:

@@ -12,6 +12,7 @@ from dateline.extract.events.ontology import COOPERATIVE, cameo_of, ontology
 from dateline.extract.events.parties import Parties
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.status import ABSORBING
+from dateline.extract.events.supplied import host, present
 from dateline.extract.events.tables import content_modes
 from dateline.record.claims import PloverType
 
@@ -43,6 +44,8 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         return _negated(draft, scene)
     if draft.status == "planned" and not _planned(draft, scene):
         return False
+    if draft.type == "CONSULT":
+        _journey(draft, scene)
     if draft.type == "ASSAULT":
         _how(draft, scene)
     if draft.cameo == "190":
@@ -95,6 +98,21 @@ def _by_whom(draft: Draft, scene: Scene) -> None:
     if not actors and scene.grammar.lemma(draft.token) in classes()["warfare"]:
         return
     draft.cameo = "180"
+
+
+def _journey(draft: Draft, scene: Scene) -> None:
+    """ "Was in Nairobi for talks with the president": a visit; of a visit the visitor acts."""
+    if draft.mode is not None:
+        return
+    known = scene.found.actor_by_id
+    there = [a for a in present(draft.candidate, scene) if a in draft.actors]
+    lands = {known[a].land for a in there} - {None}
+    hosts = [a for a in draft.actors if a not in there]
+    hosts = hosts or host(draft.candidate, there, scene)
+    if there and lands.isdisjoint(known[a].land for a in hosts):
+        draft.mode, draft.cameo = "visit", "042"
+        draft.actors, draft.recipients = there, hosts
+        draft.why.append("at a place for talks: a visit")
 
 
 def _how(draft: Draft, scene: Scene) -> None:

@@ -21,6 +21,13 @@ _WHERE = frozenset(
         *("over", "about", "amid", "after", "before"),
     ]
 )
+_GIVING = frozenset(
+    [
+        *("give", "hand", "send", "lend", "grant", "offer", "supply", "provide", "sell", "deliver"),
+        *("donate", "ship", "promise", "pledge", "deny", "refuse", "award", "owe", "cost", "teach"),
+    ]
+)
+_NAMES = frozenset(["compound", "flat", "nmod", "amod", "nmod:desc"])
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _RULERS = ("people", "force", "ruler")
 
@@ -211,6 +218,27 @@ class Scene:
                     if p.upos[t] in ("NOUN", "PROPN") and not first <= p.heads[t] < last:
                         return t
         return None
+
+    def receivers(self, verb: int) -> list[int]:
+        """The indirect objects of a verb; also where the name of a land right behind a verb of
+        giving was read as a part of what is given ("gave Ghana tanks").
+
+        English has no article between them to tell one from the other; behind such a verb two
+        objects are the rule (Huddleston and Pullum, Cambridge Grammar, 4.3)."""
+        p, g = self.parsed, self.grammar
+        own = [c for c in p.children[verb] if p.deprels[c] == "iobj"]
+        token = verb + 1
+        if own or g.lemma(verb) not in _GIVING or token >= len(p) or p.upos[token] != "PROPN":
+            return own
+        if not any(a.kind == "state" for a in self.mentioned(token, whole=True)):
+            return own
+        objects = [c for c in p.children[verb] if p.deprels[c] == "obj" and c != token]
+        if objects and p.deprels[token] == "obj" and p.heads[token] == verb:
+            return [token]  # two objects, the first of them no "iobj"
+        t = token
+        while t not in objects and p.deprels[t] in _NAMES and token < p.heads[t] < token + 12:
+            t = p.heads[t]
+        return [token] if t in objects and not self.person(t) else own
 
     def counted(self, token: int) -> int:
         """What an amount is of ("hundreds of troops", "80 of the hostages"); else the word."""

@@ -25,6 +25,7 @@ _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come"])
 """Verbs whose infinitive is told as done: "used gas to disperse", "went on to attack"."""
 _AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT", "AGREE"])
 """Types of what may fail although something is done for it."""
+_ONESELF = frozenset(["it", "they", "he", "she", "we", "i"])
 _CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue"])
 """Verbs that only say that one must do it, or begins or goes on with it."""
 _INCLUDING = frozenset(["include", "involve", "comprise"])
@@ -59,6 +60,12 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     """Read the status of one candidate."""
     out = Standing()
     _own(candidate, scene, out)
+    outer = by_token.get(scene.parsed.heads[candidate.verb])
+    told = outer is not None and outer.entry.type == "THREATEN" and outer.entry.pos == "V"
+    own = {scene.grammar.lemma(t) for t in scene.grammar.subjects(candidate.verb)} & _ONESELF
+    if out.own == "future" and told and own and scene.grammar.rel(candidate.verb) == "ccomp":
+        out.under = scene.parsed.heads[candidate.verb]  # "warned that it would quit the pact"
+        return out
     if not out.own and candidate.light is None:
         _described(candidate, scene, out)
     if out.own and _denied(candidate.verb, scene):
@@ -288,6 +295,8 @@ def _above(
         if p.deprels[low] in ("acl:relcl", "parataxis", "appos", "nsubj"):
             return
         outer = by_token.get(high)
+        if outer is not None and _setting(low, outer, candidate, scene):
+            return  # "in a call with Kenya, he urged restraint"
         held = by_token.get(p.heads[high])
         if outer is None and held is not None and high in held.words:
             outer = held  # "held protests for": the noun is a part of the verb's trigger
@@ -355,6 +364,20 @@ def _above(
             return  # "reports that shells had hit": a clause of its own
         if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
             return
+
+
+def _setting(low: int, outer: Candidate, candidate: Candidate, scene: Scene) -> bool:
+    """ "In a phone call, he urged", "on a visit to Togo, he promised": the talk is where it was
+    said, and not what it is about; "on" says so only before the verb ("agreed on talks")."""
+    g = scene.grammar
+    if candidate.entry.type != "CONSULT" or candidate.entry.pos != "N" or g.rel(low) != "obl":
+        return False
+    case = set(g.case(low))
+    said = outer.entry.type in ABSORBING or outer.entry.cameo == _ACCORD
+    before = low < outer.token
+    return (
+        said and outer.entry.pos == "V" and bool(case & {"in", "at"} or ("on" in case and before))
+    )
 
 
 def _listed(low: int, high: int, scene: Scene) -> str | None:

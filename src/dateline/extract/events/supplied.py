@@ -10,6 +10,7 @@ from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import ascribing, light_verbs
 
 _AT = ("on", "at", "into", "against")
+_WHILE_THERE = frozenset(["during", "on"])
 _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"])
 
 _INVOLVING = frozenset(["involve", "include", "gather", "unite"])
@@ -130,12 +131,50 @@ def attending_side(
     hung = p.heads[token] if follows or part else token
     verb = p.heads[hung]
     beside = g.rel(hung) == "advcl" if follows else _BESIDE.intersection(g.case(hung))
-    if not beside or p.upos[verb] != "VERB" or not g.preps(token, "with"):
+    is_ = any(g.rel(c) == "cop" for c in p.children[verb])  # "was in Nairobi for talks with"
+    if not beside or not (p.upos[verb] == "VERB" or is_) or not g.preps(token, "with"):
         return []
     over = by_token.get(verb)
     if over is not None and over.entry.type == "CONSULT" and "for" not in g.case(token):
         return []  # "arrived in Minsk after talks with Moscow": a journey of its own
     return [i for noun in g.subjects(verb) for i in scene.actors(noun) if i != other][:1]
+
+
+def visitors(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate]) -> list[str]:
+    """ "During a visit to Kenya, the minister said": who does what is told beside it is there;
+    not where the visit is said to be another's, and only somebody in person."""
+    p, g = scene.parsed, scene.grammar
+    token = candidate.token
+    verb = p.heads[token]
+    beside = g.rel(token) == "obl" and _WHILE_THERE.intersection(g.case(token))
+    if not beside or p.upos[verb] != "VERB" or g.passive(verb):
+        return []
+    if (over := by_token.get(verb)) is not None and over.entry.type == "CONSULT":
+        return []  # "arrived on a visit": told by the verb
+    if any(p.deprels[c] == "nmod:poss" and p.upos[c] != "PRON" for c in p.children[token]):
+        return []
+    known = scene.found.actor_by_id
+    return [
+        i
+        for noun in g.subjects(verb)
+        for i in scene.actors(noun)[:1]
+        if known[i].kind == "person" or scene.has(noun, classes()["statesman"])
+    ][:1]
+
+
+def present(candidate: Candidate, scene: Scene) -> list[str]:
+    """ "The minister was in Nairobi for talks", "to meet the king": who is at a place abroad for
+    a talk has gone there."""
+    p, g = scene.parsed, scene.grammar
+    aim = candidate.token if "for" in g.case(candidate.token) else candidate.verb
+    place = p.heads[aim]
+    is_ = any(g.rel(c) == "cop" for c in p.children[place])
+    purpose = "for" in g.case(aim) or (g.rel(aim) == "advcl" and "to" in g.case(aim))
+    if not is_ or not purpose or not scene.place(place):
+        return []
+    if not {"in", "at"}.intersection(g.case(place)):
+        return []
+    return [i for noun in g.subjects(place) for i in scene.actors(noun)]
 
 
 def authors(candidate: Candidate, scene: Scene) -> list[int]:
