@@ -30,6 +30,8 @@ _BEFALLING = frozenset(["ASSAULT", "COERCE"])
 _ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT"])
 _DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
 _CLAUSES = frozenset(["advcl", "acl", "xcomp", "ccomp", "parataxis"])
+_OVER = ("over", "about", "at")
+"""Before what concern, anger or criticism is about."""
 _DEEP = 3
 """Clauses within clauses that are looked into for what a protest demands."""
 _BLAMING = frozenset(["blame", "pin"])
@@ -61,14 +63,17 @@ class Parties:
         recipients = [r for r in recipients if r not in actors]
         if entry.type == "AGREE" and actors and not recipients:
             # "Agreed to lift the sanctions on Iran": with whom is not said, whom it befalls is.
-            recipients = self.befallen(candidate)
+            recipients = self.befallen(candidate) or self._partners(candidate)
         if entry.type == "AGREE":
             recipients = self._without_own(recipients, actors)
         if not recipients and entry.recipients.slots:
             recipients = nearby(candidate, actors, self.scene, self.by_token)
+        recipients = self._without_sum(recipients, actors)
         if not recipients and entry.type in _ON_ACTS:
             recipients = self._named(authors(candidate, self.scene), candidate.verb)
             recipients = [r for r in recipients if r not in actors]
+        if not recipients and entry.type == "ACCUSE":
+            recipients = [r for r in self._same_side(candidate) if r not in actors]
         if entry.type == "REQUEST":
             recipients = [r for r in recipients if r not in self._asked_for(candidate)]
         if entry.type == "ACCUSE":
@@ -257,6 +262,26 @@ class Parties:
                 return self._side(inner.entry.recipients, inner)
         return []
 
+    def _partners(self, candidate: Candidate) -> list[str]:
+        """ "Agreed to hold talks with Kenya", "an invitation to visit Kenya": with whom, or whom,
+        what one promises is."""
+        g = self.scene.grammar
+        clauses = list(g.complements(candidate.token))
+        for noun in g.objects(candidate.token):
+            clauses += [c for c in g.complements(noun) if "to" in g.case(c)]
+        for clause in clauses:
+            for token in (clause, *g.objects(clause)):
+                inner = self.by_token.get(token)
+                if inner is None or inner is candidate:
+                    continue
+                found = self._side(inner.entry.recipients, inner)
+                if found or inner.entry.type not in _SHARED - {"ASSAULT"}:
+                    return found
+                if inner.entry.pos == "V":
+                    found = self._named(g.objects(token), token)
+                return found or self._slot("with", inner)
+        return []
+
     def _demanded_of(self, candidate: Candidate) -> list[str]:
         """ "Blocked roads demanding that the president resign", "a rally calling for it": whom the
         words of a protest are for is whom it is against."""
@@ -290,6 +315,26 @@ class Parties:
             if r not in actors and not (known[r].land in own and "MIL" in known[r].sectors)
         ]  # fmt: skip
 
+    def _same_side(self, candidate: Candidate) -> list[str]:
+        """ "Kenya shut its border with Ghana, accusing it of": whom the clause above befalls."""
+        p, g = self.scene.parsed, self.scene.grammar
+        objects = [p.word(t).lower() for t in g.objects(candidate.token)]
+        if g.rel(candidate.token) != "advcl" or objects not in (["it"], ["them"]):
+            return []
+        outer = self.by_token.get(p.heads[candidate.token])
+        if outer is None or outer is candidate:
+            return []
+        return self._side(outer.entry.recipients, outer)
+
+    def _without_sum(self, recipients: list[str], actors: list[str]) -> list[str]:
+        """ "Kenya and Ghana signed a pact on their border": the two together are no third party."""
+        known = self.scene.found.actor_by_id
+        names = {known[a].name for a in actors}
+        return [
+            r for r in recipients
+            if known[r].kind != "population" or not set(known[r].name.split(" and ")) <= names
+        ]  # fmt: skip
+
     def _without_victims(
         self, candidate: Candidate, actors: list[str], recipients: list[str]
     ) -> list[str]:
@@ -297,7 +342,10 @@ class Parties:
         g = self.scene.grammar
         if g.lemma(candidate.token) in _BLAMING:
             return recipients  # "blamed the attack on rebels"
-        for noun in g.objects(candidate.token):
+        objects = g.objects(candidate.token)
+        holders = (candidate.token, *objects)
+        over = [t for h in holders for slot in _OVER for t in g.preps(h, slot)]
+        for noun in (*objects, *over):
             inner = self.by_token.get(noun)
             if inner is not None and inner.entry.type in ("ASSAULT", "COERCE"):
                 doers = [a for a in self._side(inner.entry.actors, inner) if a not in actors]

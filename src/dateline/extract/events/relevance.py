@@ -20,6 +20,7 @@ _HOSTAGES = frozenset(["release", "abduct"])
 _HOSTING = "043"
 _MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
+_CROWNED = frozenset(["King", "Queen", "Emir", "Sultan", "Pope"])
 _NEEDS_ACTOR = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 
 
@@ -94,6 +95,8 @@ def official(actor: Actor) -> bool:
     """Whether an actor's visit is an affair of state: a body, or somebody in an office."""
     if actor.kind in ("state", "igo", "organisation", "armed_group"):
         return True
+    if actor.kind == "person" and actor.name.split(" ")[0] in _CROWNED:
+        return True  # "King Hussein", whose title is part of the name
     return bool(actor.roles) or bool(set(actor.sectors) - _private() - _NO_OFFICE)
 
 

@@ -10,6 +10,7 @@ from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.ontology import COOPERATIVE, cameo_of, ontology
 from dateline.extract.events.parties import Parties
+from dateline.extract.events.relevance import official
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.status import ABSORBING
 from dateline.extract.events.tables import content_modes
@@ -22,6 +23,8 @@ _IRREGULAR = frozenset(["REB", "UAF", "PRM"])
 _DECIDING = frozenset(["decide", "decision"])
 _CALLS = frozenset(["REQUEST", "REJECT", "THREATEN"])
 _EXERCISE = "150"
+_RECOGNISING = frozenset(["054", "057"])
+"""CAMEO of recognition and of accords, which one says that one will not grant or sign."""
 _WARNING = frozenset(["warn", "caution"])
 _SUICIDE = frozenset(["suicide_bomber", "suicide_attacker", "suicide_assailant"])
 _ABOUT = (
@@ -40,7 +43,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         _content(draft, scene, by_token)
     if draft.standing.negated:
         return _negated(draft, scene)
-    if draft.status == "planned" and not _planned(draft, scene):
+    if draft.status == "planned" and not _planned(draft, scene, by_token):
         return False
     if draft.type == "ASSAULT":
         _how(draft, scene)
@@ -183,7 +186,8 @@ def _negated(draft: Draft, scene: Scene) -> bool:
         draft.status = "occurred"
         draft.why.append("no dissent: assent")
         return True
-    if draft.type in ("THREATEN", "ACCUSE", "SUPPORT", "REJECT"):
+    pledged = draft.cameo in _RECOGNISING and draft.standing.own == "future" and draft.recipients
+    if draft.type in ("THREATEN", "ACCUSE", "SUPPORT", "REJECT") and not pledged:
         return False
     if (
         scene.grammar.lemma(draft.token) in classes()["leave"]
@@ -204,7 +208,7 @@ def _negated(draft: Draft, scene: Scene) -> bool:
     return False
 
 
-def _planned(draft: Draft, scene: Scene) -> bool:
+def _planned(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:
     """The future: cooperation to come is AGREE, a hostile act announced by its author a threat."""
     quad = ontology()[draft.type].quad
     if scene.grammar.lemma(draft.token) in classes()["involuntary"]:
@@ -222,10 +226,26 @@ def _planned(draft: Draft, scene: Scene) -> bool:
     )
     if draft.type in _THREATS and not untold:
         statement = scene.statement_of[draft.token]
-        if statement is not None and statement.speaker in draft.actors:
+        if statement is not None and _of_speaker(draft, statement.speaker, scene, by_token):
             _become(draft, "THREATEN", (draft.type, draft.mode), "announced by its own author")
             draft.status = "threatened"
     return True
+
+
+def _of_speaker(
+    draft: Draft, speaker: str | None, scene: Scene, by_token: Mapping[int, Candidate]
+) -> bool:
+    """Whether it is the speaker's own act, or that of the state for which an official speaks."""
+    if speaker in draft.actors:
+        return True
+    known = scene.found.actor_by_id
+    voice = known.get(speaker or "")
+    outer = by_token.get(scene.parsed.heads[draft.candidate.verb])
+    if outer is not None and scene.grammar.lemma(outer.token) in _WARNING:
+        return False  # "warned that his country would attack": the warning is the threat
+    if voice is None or voice.land is None or not official(voice):
+        return False
+    return any(known[a].kind == "state" and known[a].land == voice.land for a in draft.actors)
 
 
 def _decided(draft: Draft, scene: Scene) -> bool:
