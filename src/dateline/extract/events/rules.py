@@ -25,6 +25,10 @@ _CALLS = frozenset(["REQUEST", "REJECT", "THREATEN"])
 _EXERCISE = "150"
 _RECOGNISING = frozenset(["054", "057"])
 """CAMEO of recognition and of accords, which one says that one will not grant or sign."""
+_HESITATE = "hesitate"
+"""What one will not do before one acts; a threat, where it is denied."""
+_SUFFERING = frozenset(["face", "risk", "suffer"])
+_ULTIMATUM = "139"
 _WARNING = frozenset(["warn", "caution"])
 _SUICIDE = frozenset(["suicide_bomber", "suicide_attacker", "suicide_assailant"])
 _ABOUT = (
@@ -41,6 +45,11 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     _own_side(draft, scene, parties)
     if draft.type in ABSORBING:
         _content(draft, scene, by_token)
+    if draft.candidate.entry.type == "THREATEN" and scene.grammar.lemma(draft.token) == _HESITATE:
+        return draft.standing.negated and draft.standing.own == "future"
+    if draft.type == "REQUEST" and _or_else(draft, scene):
+        draft.type, draft.mode, draft.cameo = "THREATEN", None, _ULTIMATUM
+        draft.why.append("what comes otherwise: an ultimatum")
     if draft.standing.negated:
         return _negated(draft, scene)
     if draft.status == "planned" and not _planned(draft, scene, by_token):
@@ -54,6 +63,18 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     if draft.candidate.entry.pos == "M" or draft.standing.own == "must":
         _must(draft, scene, parties)
     return True
+
+
+def _or_else(draft: Draft, scene: Scene) -> bool:
+    """ "Told Kenya to withdraw or face war": what is asked for has an "or" that is suffered."""
+    p, g = scene.parsed, scene.grammar
+    return any(
+        p.deprels[c] == "conj"
+        and g.lemma(c) in _SUFFERING
+        and any(p.deprels[d] == "cc" and g.lemma(d) == "or" for d in p.children[c])
+        for clause in g.complements(draft.token)
+        for c in p.children[clause]
+    )
 
 
 def _own_side(draft: Draft, scene: Scene, parties: Parties) -> None:
@@ -186,7 +207,7 @@ def _negated(draft: Draft, scene: Scene) -> bool:
         draft.status = "occurred"
         draft.why.append("no dissent: assent")
         return True
-    pledged = draft.cameo in _RECOGNISING and draft.standing.own == "future" and draft.recipients
+    pledged = draft.cameo in _RECOGNISING and draft.standing.own == "future"
     if draft.type in ("THREATEN", "ACCUSE", "SUPPORT", "REJECT") and not pledged:
         return False
     if (
