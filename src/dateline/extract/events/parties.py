@@ -17,6 +17,7 @@ from dateline.extract.events.supplied import (
     host,
     involved,
     jailers,
+    meeting,
     speaking_side,
     stagers,
     struck,
@@ -55,6 +56,8 @@ class Parties:
             actors = self._named(ascribed(candidate, self.scene), candidate.verb)
         if not actors and entry.pos == "N" and entry.type in _SHARED:
             actors = self._named(involved(candidate, self.scene), candidate.verb)
+        if not actors and entry.pos == "N" and entry.type == "CONSULT":
+            actors = [] if candidate.light is not None else meeting(candidate, self.scene)
         if not actors and own_force(candidate) and self.scene.grammar.passive(candidate.token):
             # "Kenyan soldiers were deployed": whoever sends them, they are who is there.
             actors = self._slot("obj", candidate)

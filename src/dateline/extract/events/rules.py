@@ -27,6 +27,7 @@ _RECOGNISING = frozenset(["054", "057"])
 """CAMEO of recognition and of accords, which one says that one will not grant or sign."""
 _HESITATE = "hesitate"
 """What one will not do before one acts; a threat, where it is denied."""
+_VOWS = frozenset(["vow", "swear", "pledge", "promise"])
 _SUFFERING = frozenset(["face", "risk", "suffer"])
 _ULTIMATUM = "139"
 _WARNING = frozenset(["warn", "caution"])
@@ -47,6 +48,9 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         _content(draft, scene, by_token)
     if draft.candidate.entry.type == "THREATEN" and scene.grammar.lemma(draft.token) == _HESITATE:
         return draft.standing.negated and draft.standing.own == "future"
+    if draft.type == "THREATEN" and _reassures(draft, scene):
+        draft.type, draft.mode, draft.cameo = "AGREE", None, cameo_of("AGREE", None)
+        draft.why.append("a promise not to")
     if draft.type == "REQUEST" and _or_else(draft, scene):
         draft.type, draft.mode, draft.cameo = "THREATEN", None, _ULTIMATUM
         draft.why.append("what comes otherwise: an ultimatum")
@@ -63,6 +67,15 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     if draft.candidate.entry.pos == "M" or draft.standing.own == "must":
         _must(draft, scene, parties)
     return True
+
+
+def _reassures(draft: Draft, scene: Scene) -> bool:
+    """ "Vowed not to fight again": what one vows is not to do it."""
+    p, g = scene.parsed, scene.grammar
+    return g.lemma(draft.token) in _VOWS and any(
+        "to" in g.case(clause) and any(g.lemma(c) in ("not", "never") for c in p.children[clause])
+        for clause in g.complements(draft.token)
+    )
 
 
 def _or_else(draft: Draft, scene: Scene) -> bool:

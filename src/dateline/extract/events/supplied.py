@@ -14,6 +14,7 @@ _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"
 
 _INVOLVING = frozenset(["involve", "include", "gather", "unite"])
 _TAKING_PART = frozenset(["participation", "attendance"])
+_DURING = frozenset(["during", "after", "following", "at", "in"])
 _PARTS = frozenset(
     [
         *("start", "beginning", "opening", "end", "close", "conclusion", "round", "day"),
@@ -149,6 +150,17 @@ def attending_side(
     if over is not None and over.entry.type == "CONSULT" and "for" not in g.case(token):
         return []  # "arrived in Minsk after talks with Moscow": a journey of its own
     return [i for noun in g.subjects(verb) for i in scene.actors(noun) if i != other][:1]
+
+
+def meeting(candidate: Candidate, scene: Scene) -> list[str]:
+    """ "Kenya and Ghana pledged peace during talks in Lome": two who do it together were there."""
+    p, g = scene.parsed, scene.grammar
+    token = candidate.token
+    verb = p.heads[token]
+    if not _DURING.intersection(g.case(token)) or p.upos[verb] != "VERB":
+        return []
+    found = list(dict.fromkeys(i for noun in g.subjects(verb) for i in scene.actors(noun)))
+    return found if len(found) == 2 else []
 
 
 def authors(candidate: Candidate, scene: Scene) -> list[int]:
