@@ -31,6 +31,13 @@ _BEFALLING = frozenset(["ASSAULT", "COERCE"])
 _ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT"])
 _DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
 _CLAUSES = frozenset(["advcl", "acl", "xcomp", "ccomp", "parataxis"])
+_PROMISES = frozenset(
+    [
+        *("readiness", "willingness", "desire", "intention", "commitment", "invitation", "offer"),
+        *("hope", "interest", "wish", "promise", "pledge", "permission", "decision", "go-ahead"),
+    ]
+)
+"""Nouns whose infinitive is what is promised."""
 _OVER = ("over", "about", "at")
 """Before what concern, anger or criticism is about."""
 _DEEP = 3
@@ -189,7 +196,8 @@ class Parties:
         if slot == "obj":
             return g.objects(token)
         if slot == "iobj":
-            return [c for c in p.children[token] if p.deprels[c] == "iobj"]
+            given = [c for c in p.children[token] if p.deprels[c] == "iobj"]
+            return [d for c in given for d in g.conjuncts(c)]
         if slot == "advmod":
             return [c for c in p.children[token] if g.rel(c) == "advmod"]
         if slot == "poss":
@@ -271,7 +279,8 @@ class Parties:
         g = self.scene.grammar
         clauses = list(g.complements(candidate.token))
         for noun in g.objects(candidate.token):
-            clauses += [c for c in g.complements(noun) if "to" in g.case(c)]
+            if g.lemma(noun) in _PROMISES:
+                clauses += [c for c in g.complements(noun) if "to" in g.case(c)]
         for clause in clauses:
             for token in (clause, *g.objects(clause)):
                 inner = self.by_token.get(token)

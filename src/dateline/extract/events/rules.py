@@ -47,7 +47,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     if draft.type in ABSORBING:
         _content(draft, scene, by_token)
     if draft.candidate.entry.type == "THREATEN" and scene.grammar.lemma(draft.token) == _HESITATE:
-        return draft.standing.negated and draft.standing.own == "future"
+        return draft.standing.negated and draft.standing.own in ("future", "may")
     if draft.type == "THREATEN" and _reassures(draft, scene):
         draft.type, draft.mode, draft.cameo = "AGREE", None, cameo_of("AGREE", None)
         draft.why.append("a promise not to")

@@ -14,7 +14,8 @@ _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"
 
 _INVOLVING = frozenset(["involve", "include", "gather", "unite"])
 _TAKING_PART = frozenset(["participation", "attendance"])
-_DURING = frozenset(["during", "after", "following", "at", "in"])
+_DURING = frozenset(["during", "after", "following", "at"])
+_TALKS = frozenset(["talk", "talks", "negotiation", "meeting", "discussion", "dialogue"])
 _PARTS = frozenset(
     [
         *("start", "beginning", "opening", "end", "close", "conclusion", "round", "day"),
@@ -157,7 +158,9 @@ def meeting(candidate: Candidate, scene: Scene) -> list[str]:
     p, g = scene.parsed, scene.grammar
     token = candidate.token
     verb = p.heads[token]
-    if not _DURING.intersection(g.case(token)) or p.upos[verb] != "VERB":
+    if g.lemma(token) not in _TALKS or p.upos[verb] != "VERB":
+        return []
+    if not _DURING.intersection(g.case(token)):
         return []
     found = list(dict.fromkeys(i for noun in g.subjects(verb) for i in scene.actors(noun)))
     return found if len(found) == 2 else []

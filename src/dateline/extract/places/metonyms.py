@@ -54,7 +54,7 @@ def _aimed_at(parsed: Parsed, token: int, case: str) -> bool:
     words or measures is done to governments."""
     head = parsed.heads[token]
     if case == "at":
-        out = any(parsed.deprels[c] == "compound:prt" for c in parsed.children[head])
+        out = any(parsed.word(c).lower() in ("out", "back") for c in parsed.children[head])
         return out and parsed.lemmas[head].lower() in cues("aimed_verb")
     if case not in ("on", "to", "of", "from"):
         return False
