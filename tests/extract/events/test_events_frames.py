@@ -257,3 +257,5 @@ def test_what_one_says_one_will_not_do() -> None:
     assert types("Kenya said it would not recognise Ghana.") == ["REJECT"]
     assert types("Kenya will not hesitate to attack Ghana.") == ["THREATEN"]
     assert "THREATEN" not in types("Kenya hesitated to attack Ghana.")
+    assert types("Kenya does not negotiate with Ghana.") == ["REJECT"]
+    assert types("Kenya did not negotiate with Ghana.") == []

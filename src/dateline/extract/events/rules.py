@@ -30,6 +30,8 @@ _HESITATE = "hesitate"
 _VOWS = frozenset(["vow", "swear", "pledge", "promise"])
 _SUFFERING = frozenset(["face", "risk", "suffer"])
 _ULTIMATUM = "139"
+_STANDING = frozenset(["046", "054"])
+"""CAMEO of negotiation and of recognition."""
 _WARNING = frozenset(["warn", "caution"])
 _SUICIDE = frozenset(["suicide_bomber", "suicide_attacker", "suicide_assailant"])
 _ABOUT = (
@@ -221,6 +223,7 @@ def _negated(draft: Draft, scene: Scene) -> bool:
         draft.why.append("no dissent: assent")
         return True
     pledged = draft.cameo in _RECOGNISING and draft.standing.own == "future"
+    pledged = pledged or (draft.cameo in _STANDING and _habit(draft, scene))
     if draft.type in ("THREATEN", "ACCUSE", "SUPPORT", "REJECT") and not pledged:
         return False
     if (
@@ -231,7 +234,10 @@ def _negated(draft: Draft, scene: Scene) -> bool:
         _become(draft, "REJECT", (draft.type, draft.mode), "does not allow: a refusal")
         draft.status = "occurred"
         return True
-    if quad in COOPERATIVE and draft.standing.own in ("future", "may") and draft.actors:
+    # "Kenya does not negotiate with rebels", "does not recognise Ghana": as it is, it will not.
+    as_it_is = draft.cameo in _STANDING and _habit(draft, scene)
+    willing = draft.standing.own in ("future", "may") or as_it_is
+    if quad in COOPERATIVE and willing and draft.actors:
         _become(draft, "REJECT", (draft.type, draft.mode), "will not: a refusal")
         draft.status = "occurred"
         return True
@@ -240,6 +246,14 @@ def _negated(draft: Draft, scene: Scene) -> bool:
         draft.why.append("negated")
         return True
     return False
+
+
+def _habit(draft: Draft, scene: Scene) -> bool:
+    """Whether a verb is denied with "do not" or "does not"."""
+    p, verb = scene.parsed, draft.candidate.verb
+    return any(
+        scene.grammar.lemma(c) == "do" and p.xpos[c] in ("VBP", "VBZ") for c in p.children[verb]
+    )
 
 
 def _planned(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:

@@ -58,7 +58,8 @@ def _aimed_at(parsed: Parsed, token: int, case: str) -> bool:
         return out and parsed.lemmas[head].lower() in cues("aimed_verb")
     if case not in ("on", "to", "of", "from"):
         return False
-    given = [head, *(c for c in parsed.children[head] if parsed.deprels[c] in ("obj", "nsubj:pass"))]
+    given = [head, *([parsed.heads[head]] if parsed.deprels[head] == "acl" else [])]
+    given += [*(c for c in parsed.children[head] if parsed.deprels[c] in ("obj", "nsubj:pass"))]
     return any(f"{case}_{parsed.lemmas[t].lower()}" in cues("aimed_noun") for t in given)
 
 
