@@ -277,7 +277,7 @@ class Parties:
         """ "Agreed to hold talks with Kenya", "an invitation to visit Kenya": with whom, or whom,
         what one promises is."""
         g = self.scene.grammar
-        clauses = list(g.complements(candidate.token))
+        clauses = [c for c in g.complements(candidate.token) if "to" in g.case(c)]
         for noun in g.objects(candidate.token):
             if g.lemma(noun) in _PROMISES:
                 clauses += [c for c in g.complements(noun) if "to" in g.case(c)]

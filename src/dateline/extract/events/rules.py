@@ -291,7 +291,7 @@ def _of_speaker(
     outer = by_token.get(scene.parsed.heads[draft.candidate.verb])
     if outer is not None and scene.grammar.lemma(outer.token) in _WARNING:
         return False  # "warned that his country would attack": the warning is the threat
-    if voice is None or voice.land is None or not official(voice):
+    if voice is None or voice.land is None or voice.kind == "media" or not official(voice):
         return False
     return any(known[a].kind == "state" and known[a].land == voice.land for a in draft.actors)
 
