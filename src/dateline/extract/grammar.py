@@ -273,6 +273,10 @@ class Grammar:
         ):
             # "Kenya was the first state to recognise Togo".
             return [c for c in p.children[head] if self.rel(c) == "nsubj"] or [head]
+        became = rel == "acl" and "to" in self.case(token) and self.rel(head) == "xcomp"
+        if became and self._lemmas[p.heads[head]] == "become":
+            # "Kenya became the first state to recognise Togo".
+            return self._surface_subject(p.heads[head], depth - 1) or [head]
         if rel == "acl" and p.xpos[token] == "VBG":
             return self._issuer(head, depth) or [head]
         if rel == "acl" or (rel == "acl:relcl" and self._gap(token)):
@@ -393,6 +397,7 @@ class Grammar:
         if not own and not any(self.rel(c) == "ccomp" for c in p.children[token]):
             # "Accusing the army of": an indirect object where there is no other, a slip.
             own = [c for c in p.children[token] if p.deprels[c] == "iobj"]
+        own = own or self._behind_particle(token)
         if own and self._lemmas[own[0]] in _RELATIVE and p.deprels[token] == "acl:relcl":
             return [p.heads[token]]
         if own or (own := self._before_mark(token)):
@@ -408,6 +413,21 @@ class Grammar:
                 if shared and c - token <= 2:
                     return shared
         return []
+
+    def _behind_particle(self, token: int) -> list[int]:
+        """ "Called off a planned visit": a phrase without preposition behind a particle, a slip."""
+        p = self.parsed
+        prt = next((c for c in p.children[token] if p.deprels[c] == "compound:prt"), None)
+        if prt is None or any(p.deprels[c] in ("obj", "ccomp", "xcomp") for c in p.children[token]):
+            return []
+        return [
+            c
+            for c in p.children[token]
+            if p.deprels[c] == "obl"
+            and p.upos[c] in ("NOUN", "PROPN")
+            and not self.case(c)
+            and min(c, *p.children[c], c) == prt + 1
+        ][:1]
 
     def _before_mark(self, token: int) -> list[int]:
         """ "Accused Kenya of shelling": the object, where it hangs on the clause behind it, a slip.

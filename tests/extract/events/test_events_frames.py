@@ -470,3 +470,59 @@ def test_what_is_warned_of_is_no_second_threat() -> None:
 
 def test_harm_to_aid_workers_is_no_private_matter() -> None:
     assert "ASSAULT" in types("Six aid workers were shot dead near the river.")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Kenya agreed to hold talks with Ghana.", "AGREE", {"Kenya"}, {"Ghana"}),
+        ("Kenya's minister accepted an invitation to visit Ghana.", "AGREE", None, {"Ghana"}),
+        ("Kenya and Ghana signed a pact on their border.", "SUPPORT", {"Kenya", "Ghana"}, set()),
+        ("Kenya shut its border with Ghana, accusing it of theft.", "ACCUSE", {"Kenya"}, {"Ghana"}),
+        ("Kenya called off a planned visit to Ghana.", "REJECT", {"Kenya"}, {"Ghana"}),
+        ("Talks between Kenya and Ghana were postponed.", "REJECT", {"Kenya", "Ghana"}, set()),
+        ("Kenya and Ghana vowed peace during talks in Lome.", "CONSULT", {"Kenya", "Ghana"}, set()),
+        ("Kenya voiced concern over the arrest of students in Ghana.", "ACCUSE", {"Kenya"}, set()),
+        ("Beijing hit back at Tokyo.", "ACCUSE", {"China"}, {"Japan"}),
+        ("Kenya imposed sanctions on Accra.", "COERCE", {"Kenya"}, {"Ghana"}),
+    ],
+)
+def test_parties_of_diplomacy(
+    text: str, type_: str, actors: set[str] | None, recipients: set[str]
+) -> None:
+    event = one(text, type_)
+    assert event.recipients == recipients
+    assert actors is None or event.actors == actors
+
+
+def test_talks_are_as_real_as_the_journey_that_is_made_for_them() -> None:
+    assert types("Kenya's minister will fly to Ghana for talks with Togo.") == ["AGREE", "AGREE"]
+    text = "Kenya's minister flew to Ghana for talks with Togo."
+    assert [e.status for e in told(text, "CONSULT")] == ["occurred"]
+    assert one("There is no basis for a meeting of Kenya and Ghana.", "CONSULT").status == (
+        "hypothetical"
+    )
+
+
+def test_what_a_body_votes_to_do_it_does() -> None:
+    text = "The United Nations voted to lift the sanctions on Kenya."
+    assert one(text, "RETREAT").status == "occurred"
+
+
+def test_what_an_official_announces_his_state_announces() -> None:
+    event = one("Kenya's minister said Kenya would expel Ghanaian diplomats.", "THREATEN")
+    assert (event.actors, event.status) == ({"Kenya"}, "threatened")
+
+
+def test_an_order_with_what_comes_otherwise_is_a_threat() -> None:
+    assert types("Kenya told Ghana to withdraw or face war.") == ["THREATEN"]
+    assert types("Kenya told Ghana to withdraw and face facts.") == ["REQUEST"]
+
+
+def test_what_one_says_one_will_not_do() -> None:
+    assert types("Kenya vowed not to fight Ghana again.") == ["AGREE"]
+    assert types("Kenya said it would not recognise Ghana.") == ["REJECT"]
+    assert types("Kenya will not hesitate to attack Ghana.") == ["THREATEN"]
+    assert "THREATEN" not in types("Kenya hesitated to attack Ghana.")
+    assert types("Kenya does not negotiate with Ghana.") == ["REJECT"]
+    assert types("Kenya did not negotiate with Ghana.") == []

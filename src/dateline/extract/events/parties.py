@@ -17,6 +17,7 @@ from dateline.extract.events.supplied import (
     host,
     involved,
     jailers,
+    meeting,
     present,
     speaking_side,
     stagers,
@@ -32,6 +33,15 @@ _BEFALLING = frozenset(["ASSAULT", "COERCE"])
 _ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT"])
 _DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
 _CLAUSES = frozenset(["advcl", "acl", "xcomp", "ccomp", "parataxis"])
+_PROMISES = frozenset(
+    [
+        *("readiness", "willingness", "desire", "intention", "commitment", "invitation", "offer"),
+        *("hope", "interest", "wish", "promise", "pledge", "permission", "decision", "go-ahead"),
+    ]
+)
+"""Nouns whose infinitive is what is promised."""
+_OVER = ("over", "about", "at", "into")
+"""Before what concern, anger or criticism is about."""
 _DEEP = 3
 """Clauses within clauses that are looked into for what a protest demands."""
 _BLAMING = frozenset(["blame", "pin"])
@@ -56,6 +66,8 @@ class Parties:
             actors = self._named(ascribed(candidate, self.scene), candidate.verb)
         if not actors and entry.pos == "N" and entry.type in _SHARED:
             actors = self._named(involved(candidate, self.scene), candidate.verb)
+        if not actors and entry.pos == "N" and entry.type == "CONSULT":
+            actors = [] if candidate.light is not None else meeting(candidate, self.scene)
         if not actors and own_force(candidate) and self.scene.grammar.passive(candidate.token):
             # "Kenyan soldiers were deployed": whoever sends them, they are who is there.
             actors = self._slot("obj", candidate)
@@ -64,14 +76,17 @@ class Parties:
         recipients = [r for r in recipients if r not in actors]
         if entry.type == "AGREE" and actors and not recipients:
             # "Agreed to lift the sanctions on Iran": with whom is not said, whom it befalls is.
-            recipients = self.befallen(candidate)
+            recipients = self.befallen(candidate) or self._partners(candidate)
         if entry.type == "AGREE":
             recipients = self._without_own(recipients, actors)
         if not recipients and entry.recipients.slots:
             recipients = nearby(candidate, actors, self.scene, self.by_token)
+        recipients = self._without_sum(recipients, actors)
         if not recipients and entry.type in _ON_ACTS:
             recipients = self._named(authors(candidate, self.scene), candidate.verb)
             recipients = [r for r in recipients if r not in actors]
+        if not recipients and entry.type == "ACCUSE":
+            recipients = [r for r in self._same_side(candidate) if r not in actors]
         if entry.type == "REQUEST":
             recipients = [r for r in recipients if r not in self._asked_for(candidate)]
         if entry.type == "ACCUSE":
@@ -213,7 +228,7 @@ class Parties:
         if slot == "obj":
             return [t for o in g.objects(token) for t in self._same_object(o, token)]
         if slot == "iobj":
-            return self.scene.receivers(token)
+            return [d for c in self.scene.receivers(token) for d in g.conjuncts(c)]
         if slot == "acl":
             return [c for c in p.children[token] if p.deprels[c] == "acl"]
         if slot == "advmod":
@@ -291,6 +306,27 @@ class Parties:
                 return self._side(inner.entry.recipients, inner)
         return []
 
+    def _partners(self, candidate: Candidate) -> list[str]:
+        """ "Agreed to hold talks with Kenya", "an invitation to visit Kenya": with whom, or whom,
+        what one promises is."""
+        g = self.scene.grammar
+        clauses = [c for c in g.complements(candidate.token) if "to" in g.case(c)]
+        for noun in g.objects(candidate.token):
+            if g.lemma(noun) in _PROMISES:
+                clauses += [c for c in g.complements(noun) if "to" in g.case(c)]
+        for clause in clauses:
+            for token in (clause, *g.objects(clause)):
+                inner = self.by_token.get(token)
+                if inner is None or inner is candidate:
+                    continue
+                found = self._side(inner.entry.recipients, inner)
+                if found or inner.entry.type not in _SHARED - {"ASSAULT"}:
+                    return found
+                if inner.entry.pos == "V":
+                    found = self._named(g.objects(token), token)
+                return found or self._slot("with", inner)
+        return []
+
     def _demanded_of(self, candidate: Candidate) -> list[str]:
         """ "Blocked roads demanding that the president resign", "a rally calling for it": whom the
         words of a protest are for is whom it is against."""
@@ -324,6 +360,26 @@ class Parties:
             if r not in actors and not (known[r].land in own and "MIL" in known[r].sectors)
         ]  # fmt: skip
 
+    def _same_side(self, candidate: Candidate) -> list[str]:
+        """ "Kenya shut its border with Ghana, accusing it of": whom the clause above befalls."""
+        p, g = self.scene.parsed, self.scene.grammar
+        objects = [p.word(t).lower() for t in g.objects(candidate.token)]
+        if g.rel(candidate.token) != "advcl" or objects not in (["it"], ["them"]):
+            return []
+        outer = self.by_token.get(p.heads[candidate.token])
+        if outer is None or outer is candidate:
+            return []
+        return self._side(outer.entry.recipients, outer)
+
+    def _without_sum(self, recipients: list[str], actors: list[str]) -> list[str]:
+        """ "Kenya and Ghana signed a pact on their border": the two together are no third party."""
+        known = self.scene.found.actor_by_id
+        names = {known[a].name for a in actors}
+        return [
+            r for r in recipients
+            if known[r].kind != "population" or not set(known[r].name.split(" and ")) <= names
+        ]  # fmt: skip
+
     def _without_victims(
         self, candidate: Candidate, actors: list[str], recipients: list[str]
     ) -> list[str]:
@@ -332,9 +388,10 @@ class Parties:
         if g.lemma(candidate.token) in _BLAMING:
             return recipients  # "blamed the attack on rebels"
         objects = g.objects(candidate.token)
-        # "A probe into the murder": whose it is that is looked into.
-        looked = [n for t in (candidate.token, *objects) for n in g.preps(t, "into")]
-        for noun in (*objects, *looked):
+        # "A probe into the murder", "concern over the arrest": whose act it is.
+        holders = (candidate.token, *objects)
+        over = [t for h in holders for slot in _OVER for t in g.preps(h, slot)]
+        for noun in (*objects, *over):
             inner = self.by_token.get(noun)
             if inner is not None and inner.entry.type in ("ASSAULT", "COERCE"):
                 doers = [a for a in self._side(inner.entry.actors, inner) if a not in actors]

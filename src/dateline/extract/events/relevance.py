@@ -36,6 +36,9 @@ _CAMPAIGNERS = frozenset(
 )
 _ON_HELPERS = frozenset(["ASSAULT", "COERCE", "SANCTION"])
 _HELPERS = frozenset(["aid", "relief", "humanitarian"])
+
+
+_CROWNED = frozenset(["King", "Queen", "Emir", "Sultan", "Pope"])
 _NEEDS_ACTOR = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 
 
@@ -167,6 +170,8 @@ def official(actor: Actor) -> bool:
     """Whether an actor's visit is an affair of state: a body, or somebody in an office."""
     if actor.kind in ("state", "igo", "organisation", "armed_group"):
         return True
+    if actor.kind == "person" and actor.name.split(" ")[0] in _CROWNED:
+        return True  # "King Hussein", whose title is part of the name
     return bool(actor.roles) or bool(set(actor.sectors) - _private() - _NO_OFFICE)
 
 

@@ -10,6 +10,7 @@ from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.ontology import COOPERATIVE, cameo_of, ontology
 from dateline.extract.events.parties import Parties
+from dateline.extract.events.relevance import official
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.status import ABSORBING
 from dateline.extract.events.supplied import host, present
@@ -24,6 +25,15 @@ _DECIDING = frozenset(["decide", "decision"])
 _CALLS = frozenset(["REQUEST", "REJECT", "THREATEN"])
 _DEMAND, _APPEAL = "10", "02"
 _EXERCISE = "150"
+_RECOGNISING = frozenset(["054", "057"])
+"""CAMEO of recognition and of accords, which one says that one will not grant or sign."""
+_HESITATE = "hesitate"
+"""What one will not do before one acts; a threat, where it is denied."""
+_VOWS = frozenset(["vow", "swear", "pledge", "promise"])
+_SUFFERING = frozenset(["face", "risk", "suffer"])
+_ULTIMATUM = "139"
+_STANDING = frozenset(["046", "054"])
+"""CAMEO of negotiation and of recognition."""
 _WARNING = frozenset(["warn", "caution"])
 _SUICIDE = frozenset(["suicide_bomber", "suicide_attacker", "suicide_assailant"])
 _ABOUT = (
@@ -40,9 +50,17 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     _own_side(draft, scene, parties)
     if draft.type in ABSORBING:
         _content(draft, scene, by_token)
+    if draft.candidate.entry.type == "THREATEN" and scene.grammar.lemma(draft.token) == _HESITATE:
+        return draft.standing.negated and draft.standing.own in ("future", "may")
+    if draft.type == "THREATEN" and _reassures(draft, scene):
+        draft.type, draft.mode, draft.cameo = "AGREE", None, cameo_of("AGREE", None)
+        draft.why.append("a promise not to")
+    if draft.type == "REQUEST" and _or_else(draft, scene):
+        draft.type, draft.mode, draft.cameo = "THREATEN", None, _ULTIMATUM
+        draft.why.append("what comes otherwise: an ultimatum")
     if draft.standing.negated:
         return _negated(draft, scene)
-    if draft.status == "planned" and not _planned(draft, scene):
+    if draft.status == "planned" and not _planned(draft, scene, by_token):
         return False
     if draft.type == "CONSULT":
         _journey(draft, scene)
@@ -67,6 +85,27 @@ def _appeal(draft: Draft, scene: Scene) -> None:
     words = {g.lemma(t) for t in (draft.token, *draft.words, *moods)}
     if draft.cameo.startswith(_DEMAND) and words & classes()["appealing"]:
         draft.cameo = _APPEAL + draft.cameo.removeprefix(_DEMAND)
+
+
+def _reassures(draft: Draft, scene: Scene) -> bool:
+    """ "Vowed not to fight again": what one vows is not to do it."""
+    p, g = scene.parsed, scene.grammar
+    return g.lemma(draft.token) in _VOWS and any(
+        "to" in g.case(clause) and any(g.lemma(c) in ("not", "never") for c in p.children[clause])
+        for clause in g.complements(draft.token)
+    )
+
+
+def _or_else(draft: Draft, scene: Scene) -> bool:
+    """ "Told Kenya to withdraw or face war": what is asked for has an "or" that is suffered."""
+    p, g = scene.parsed, scene.grammar
+    return any(
+        p.deprels[c] == "conj"
+        and g.lemma(c) in _SUFFERING
+        and any(p.deprels[d] == "cc" and g.lemma(d) == "or" for d in p.children[c])
+        for clause in g.complements(draft.token)
+        for c in p.children[clause]
+    )
 
 
 def _own_side(draft: Draft, scene: Scene, parties: Parties) -> None:
@@ -217,7 +256,9 @@ def _negated(draft: Draft, scene: Scene) -> bool:
         draft.status = "occurred"
         draft.why.append("no dissent: assent")
         return True
-    if draft.type in ("THREATEN", "ACCUSE", "SUPPORT", "REJECT"):
+    pledged = draft.cameo in _RECOGNISING and draft.standing.own == "future"
+    pledged = pledged or (draft.cameo in _STANDING and _habit(draft, scene))
+    if draft.type in ("THREATEN", "ACCUSE", "SUPPORT", "REJECT") and not pledged:
         return False
     if (
         scene.grammar.lemma(draft.token) in classes()["leave"]
@@ -227,7 +268,10 @@ def _negated(draft: Draft, scene: Scene) -> bool:
         _become(draft, "REJECT", (draft.type, draft.mode), "does not allow: a refusal")
         draft.status = "occurred"
         return True
-    if quad in COOPERATIVE and draft.standing.own in ("future", "may") and draft.actors:
+    # "Kenya does not negotiate with rebels", "does not recognise Ghana": as it is, it will not.
+    as_it_is = draft.cameo in _STANDING and _habit(draft, scene)
+    willing = draft.standing.own in ("future", "may") or as_it_is
+    if quad in COOPERATIVE and willing and draft.actors:
         _become(draft, "REJECT", (draft.type, draft.mode), "will not: a refusal")
         draft.status = "occurred"
         return True
@@ -238,7 +282,15 @@ def _negated(draft: Draft, scene: Scene) -> bool:
     return False
 
 
-def _planned(draft: Draft, scene: Scene) -> bool:
+def _habit(draft: Draft, scene: Scene) -> bool:
+    """Whether a verb is denied with "do not" or "does not"."""
+    p, verb = scene.parsed, draft.candidate.verb
+    return any(
+        scene.grammar.lemma(c) == "do" and p.xpos[c] in ("VBP", "VBZ") for c in p.children[verb]
+    )
+
+
+def _planned(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:
     """The future: cooperation to come is AGREE, a hostile act announced by its author a threat."""
     quad = ontology()[draft.type].quad
     if scene.grammar.lemma(draft.token) in classes()["involuntary"]:
@@ -256,10 +308,26 @@ def _planned(draft: Draft, scene: Scene) -> bool:
     )
     if draft.type in _THREATS and not untold:
         statement = scene.statement_of[draft.token]
-        if statement is not None and statement.speaker in draft.actors:
+        if statement is not None and _of_speaker(draft, statement.speaker, scene, by_token):
             _become(draft, "THREATEN", (draft.type, draft.mode), "announced by its own author")
             draft.status = "threatened"
     return True
+
+
+def _of_speaker(
+    draft: Draft, speaker: str | None, scene: Scene, by_token: Mapping[int, Candidate]
+) -> bool:
+    """Whether it is the speaker's own act, or that of the state for which an official speaks."""
+    if speaker in draft.actors:
+        return True
+    known = scene.found.actor_by_id
+    voice = known.get(speaker or "")
+    outer = by_token.get(scene.parsed.heads[draft.candidate.verb])
+    if outer is not None and scene.grammar.lemma(outer.token) in _WARNING:
+        return False  # "warned that his country would attack": the warning is the threat
+    if voice is None or voice.land is None or voice.kind == "media" or not official(voice):
+        return False
+    return any(known[a].kind == "state" and known[a].land == voice.land for a in draft.actors)
 
 
 def _decided(draft: Draft, scene: Scene) -> bool:

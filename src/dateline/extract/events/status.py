@@ -21,8 +21,9 @@ _FRAMES = frozenset(["in", "under", "by", "through", "at"])
 """Before a noun that says where, or by what, something else is denied or stopped."""
 _CONTENT_MARKS = frozenset(["to", "that"])
 """Before the clause that says what a demand or a promise is."""
-_MEANS = frozenset(["use", "employ", "go", "return", "continue", "come"])
-"""Verbs whose infinitive is told as done: "used gas to disperse", "went on to attack"."""
+_MEANS = frozenset(["use", "employ", "go", "return", "continue", "come", "vote"])
+"""Verbs whose infinitive is told as done: "used gas to disperse", "went on to attack", and what a
+body votes to do."""
 _AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT", "AGREE"])
 """Types of what may fail although something is done for it."""
 _ONESELF = frozenset(["it", "they", "he", "she", "we", "i"])
@@ -145,7 +146,8 @@ def _own(candidate: Candidate, scene: Scene, out: Standing) -> None:
         return
     # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
     over = (*_first_of(verb, scene), *_issued(verb, scene), *_obliged(verb, scene))
-    for t in (verb, *over, *_means_of(verb, scene), *_helps_by(candidate, scene)):
+    aims = (*_means_of(verb, scene), *_helps_by(candidate, scene), *_goes_for(candidate, scene))
+    for t in (verb, *over, *aims):
         words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
         kinds = {auxiliaries().get(g.lemma(c)) for c in words}
         kinds |= {auxiliaries().get(p.word(c).lower()) for c in words}
@@ -257,6 +259,15 @@ def _helps_by(candidate: Candidate, scene: Scene) -> list[int]:
         verb = p.heads[verb]
         return [p.heads[verb]] if g.rel(verb) == "obj" else []
     return [p.heads[verb]] if g.rel(verb) == "advcl" else []
+
+
+def _goes_for(candidate: Candidate, scene: Scene) -> list[int]:
+    """ "Will travel to Kenya for talks": they are as real as the journey made for them."""
+    g, p, noun = scene.grammar, scene.parsed, candidate.token
+    aim = candidate.entry.type == "CONSULT" and candidate.entry.pos == "N"
+    if not aim or candidate.verb != noun or g.rel(noun) != "obl" or "for" not in g.case(noun):
+        return []
+    return [p.heads[noun]] if p.upos[p.heads[noun]] == "VERB" else []
 
 
 def _obliged(verb: int, scene: Scene) -> list[int]:

@@ -14,7 +14,15 @@ _WHILE_THERE = frozenset(["during", "on"])
 _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"])
 
 _INVOLVING = frozenset(["involve", "include", "gather", "unite"])
-_PARTS = frozenset(["start", "beginning", "opening", "end", "close", "conclusion", "round", "day"])
+_TAKING_PART = frozenset(["participation", "attendance"])
+_DURING = frozenset(["during", "after", "following", "at"])
+_TALKS = frozenset(["talk", "talks", "negotiation", "meeting", "discussion", "dialogue"])
+_PARTS = frozenset(
+    [
+        *("start", "beginning", "opening", "end", "close", "conclusion", "round", "day"),
+        *("hour", "minute", "week", "month", "series"),
+    ]
+)
 """Nouns for a part of talks ("at the start of talks")."""
 
 
@@ -51,7 +59,12 @@ def involved(candidate: Candidate, scene: Scene) -> list[int]:
     verbs = [c for c in p.children[candidate.token] if g.rel(c) == "acl"]
     if p.deprels[candidate.token] == "nsubj":
         verbs.append(p.heads[candidate.token])
-    return [t for v in verbs if g.lemma(v) in _INVOLVING for t in g.objects(v)]
+    part = [n for v in (candidate.token, *verbs) for n in g.preps(v, "with")]
+    part = [n for n in part if g.lemma(n) in _TAKING_PART]
+    return [
+        *(t for v in verbs if g.lemma(v) in _INVOLVING for t in g.objects(v)),
+        *(t for n in part for t in g.preps(n, "of")),
+    ]
 
 
 def jailers(candidate: Candidate, scene: Scene) -> list[str]:
@@ -131,8 +144,9 @@ def attending_side(
     hung = p.heads[token] if follows or part else token
     verb = p.heads[hung]
     beside = g.rel(hung) == "advcl" if follows else _BESIDE.intersection(g.case(hung))
-    is_ = any(g.rel(c) == "cop" for c in p.children[verb])  # "was in Nairobi for talks with"
-    if not beside or not (p.upos[verb] == "VERB" or is_) or not g.preps(token, "with"):
+    # "Is in Minsk for talks with Moscow": a predicate without a verb.
+    clause = p.upos[verb] == "VERB" or any(g.rel(c) == "cop" for c in p.children[verb])
+    if not beside or not clause or not g.preps(token, "with"):
         return []
     over = by_token.get(verb)
     if over is not None and over.entry.type == "CONSULT" and "for" not in g.case(token):
@@ -175,6 +189,19 @@ def present(candidate: Candidate, scene: Scene) -> list[str]:
     if not {"in", "at"}.intersection(g.case(place)):
         return []
     return [i for noun in g.subjects(place) for i in scene.actors(noun)]
+
+
+def meeting(candidate: Candidate, scene: Scene) -> list[str]:
+    """ "Kenya and Ghana pledged peace during talks in Lome": two who do it together were there."""
+    p, g = scene.parsed, scene.grammar
+    token = candidate.token
+    verb = p.heads[token]
+    if g.lemma(token) not in _TALKS or p.upos[verb] != "VERB":
+        return []
+    if not _DURING.intersection(g.case(token)):
+        return []
+    found = list(dict.fromkeys(i for noun in g.subjects(verb) for i in scene.actors(noun)))
+    return found if len(found) == 2 else []
 
 
 def authors(candidate: Candidate, scene: Scene) -> list[int]:

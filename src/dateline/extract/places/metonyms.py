@@ -42,9 +42,25 @@ def acts(parsed: Parsed, tokens: tuple[int, int]) -> str | None:
     for case in cases:
         if case in cues("act_case") and not _is_road(parsed, head):
             return f"party after '{case}'"
+        if _aimed_at(parsed, token, case):
+            return f"whom '{lemma}' is for"
     if relation in ("obj", "iobj") and lemma not in cues("motion_verb"):
         return f"object of '{lemma}'" if parsed.upos[head] == "VERB" else None
     return None
+
+
+def _aimed_at(parsed: Parsed, token: int, case: str) -> bool:
+    """ "Sanctions on Minsk", "sent a warning to Seoul", "hit back at Washington": what is done by
+    words or measures is done to governments."""
+    head = parsed.heads[token]
+    if case == "at":
+        out = any(parsed.word(c).lower() in ("out", "back") for c in parsed.children[head])
+        return out and parsed.lemmas[head].lower() in cues("aimed_verb")
+    if case not in ("on", "to", "of", "from"):
+        return False
+    given = [head, *([parsed.heads[head]] if parsed.deprels[head] == "acl" else [])]
+    given += [*(c for c in parsed.children[head] if parsed.deprels[c] in ("obj", "nsubj:pass"))]
+    return any(f"{case}_{parsed.lemmas[t].lower()}" in cues("aimed_noun") for t in given)
 
 
 def _has_case(parsed: Parsed, token: int) -> bool:
