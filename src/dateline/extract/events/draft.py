@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.extract.events.match import Candidate
-from dateline.extract.events.status import Standing
+from dateline.extract.events.mood import Standing
 from dateline.record import EventDate
 from dateline.record.claims import PloverType, Status
 

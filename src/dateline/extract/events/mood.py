@@ -1,0 +1,183 @@
+"""The mood of an event's own clause: its auxiliaries, its negation, and who lends it either."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.extract.events.match import Candidate
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.tables import auxiliaries
+from dateline.record.claims import Status
+
+_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "last", "latest", "only"])
+_MOODS: dict[str, Status] = {"future": "planned", "must": "called_for", "may": "hypothetical"}
+_CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue"])
+"""Verbs that only say that one must do it, or begins or goes on with it."""
+
+
+@dataclass(slots=True)
+class Standing:
+    """What was read of an event's status."""
+
+    status: Status = "occurred"
+    negated: bool = False
+    own: str = ""
+    """`future`, `may` or `must`, where the event's own auxiliary says so."""
+    under: int | None = None
+    """The verbal act that takes the event in, if any."""
+    perfect: bool = False
+    """Past perfect: told as background."""
+    void: bool = False
+    """It did not come about ("failed to attack")."""
+    why: str = ""
+
+
+def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
+    """Auxiliaries and negation in the event's own clause."""
+    g, p = scene.grammar, scene.parsed
+    verb = candidate.verb
+    if _nobody(candidate, scene):
+        out.negated = True
+    given = candidate.effect == "given"  # "will investigate the attack": there has been one
+    for token in {candidate.token} if given else {candidate.token, verb, *_or(verb, scene)}:
+        for c in p.children[token]:
+            if g.rel(c) in ("advmod", "det", "cc", "mark", "case") and is_kind(g.lemma(c), "not"):
+                out.negated = True
+    if given:
+        return
+    # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
+    over = (*first_of(verb, scene), *issued(verb, scene), *_obliged(verb, scene))
+    aims = (*_means_of(verb, scene), *_helps_by(candidate, scene), *_goes_for(candidate, scene))
+    for t in (verb, *over, *aims):
+        words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
+        kinds = {auxiliaries().get(g.lemma(c)) for c in words}
+        kinds |= {auxiliaries().get(p.word(c).lower()) for c in words}
+        for kind, status in _MOODS.items():
+            if kind in kinds and not out.own:
+                out.own, out.status = kind, status
+                out.why = f"auxiliary of {p.word(t)!r}: {kind}"
+        if not out.own and _to_come(t, words, scene):
+            out.own, out.status = "future", "planned"
+            out.why = f"{p.word(t)!r} is to come"
+        if "would" in kinds and not out.own:
+            # In what somebody said, "would" is a future seen from the past; else a condition.
+            reported = scene.statement_of[verb] is not None
+            reported = reported and not any(g.lemma(c) == "have" for c in words)
+            out.own = "future" if reported else "may"
+            out.status = _MOODS[out.own]
+            out.why = f"auxiliary of {p.word(t)!r}: would"
+        if any(p.word(c).lower() == "had" for c in words):
+            out.perfect = True
+        if out.own or words:
+            break
+
+
+def _nobody(candidate: Candidate, scene: Scene) -> bool:
+    """ "No troops were hurt", "none of them met": a subject or object that there is not."""
+    g, p = scene.grammar, scene.parsed
+    if p.upos[candidate.verb] != "VERB" or candidate.happening is not None:
+        return False
+    for t in (*g.subjects(candidate.verb), *g.objects(candidate.verb)):
+        if g.lemma(t) in ("none", "nobody", "neither"):
+            return True
+        if t != candidate.token and any(
+            p.deprels[c] == "det" and g.lemma(c) in ("no", "neither") for c in p.children[t]
+        ):
+            return True
+        # "Not a single soldier", "not one of them".
+        words = [*p.children[t], *(d for c in p.children[t] for d in p.children[c])]
+        if any(is_kind(g.lemma(c), "not") and c < t for c in words if p.deprels[c] == "advmod"):
+            return True
+    return False
+
+
+def _to_come(verb: int, words: list[int], scene: Scene) -> bool:
+    """ "Kenya is to send troops", "was then to meet": an arranged future."""
+    p, g = scene.parsed, scene.grammar
+    forms = [c for c in words if g.lemma(c) == "be"]
+    arranged = bool(forms) or _headline_future(verb, scene)
+    if p.xpos[verb] == "VBN":
+        # "The land that is to be handed over", "the land to be handed over".
+        # Not so "the second mayor to be arrested".
+        noun = p.heads[verb]
+        one_of = any(g.lemma(c) in _ORDINALS for c in (noun, *p.children[noun]))
+        arranged = len(forms) > 1 or (bool(forms) and g.rel(verb) == "acl" and not one_of)
+    elif p.xpos[verb] != "VB":
+        return False
+    if not arranged:
+        return False
+    return any(g.lemma(c) == "to" and g.rel(c) in ("mark", "aux") for c in p.children[verb])
+
+
+def _headline_future(verb: int, scene: Scene) -> bool:
+    """ "Kenya to join treaty": a headline's main verb, even read as a clause on its noun."""
+    p, g = scene.parsed, scene.grammar
+    head = p.heads[verb]
+    if p.sentences[p.sentence_of[verb]].segment.kind != "title":
+        return False
+    return head == verb or (g.rel(verb) == "acl" and p.heads[head] == head and head < verb)
+
+
+def first_of(verb: int, scene: Scene) -> list[int]:
+    """The verb that this one is coordinated with, where they share a subject."""
+    g, p = scene.grammar, scene.parsed
+    own = any(g.rel(c) == "nsubj" for c in p.children[verb])
+    return [p.heads[verb]] if g.rel(verb) == "conj" and not own else []
+
+
+def _or(verb: int, scene: Scene) -> list[int]:
+    """ "Did not arrest or expel anybody": a negation reaches over "or"."""
+    g, p = scene.grammar, scene.parsed
+    joined = any(g.rel(c) == "cc" and g.lemma(c) in ("or", "nor") for c in p.children[verb])
+    return first_of(verb, scene) if joined else []
+
+
+def issued(verb: int, scene: Scene) -> list[int]:
+    """ "Will sign a decree banning the party": what a document does comes with its issue."""
+    g, p = scene.grammar, scene.parsed
+    issue = g.issue(p.heads[verb]) if g.rel(verb) == "acl" and p.xpos[verb] == "VBG" else None
+    return [] if issue is None else [issue]
+
+
+def _means_of(verb: int, scene: Scene) -> list[int]:
+    """ "Might be ended by ceding a town": what serves as the means is as real as the end."""
+    p, g = scene.parsed, scene.grammar
+    means = g.rel(verb) == "advcl" and p.xpos[verb] == "VBG" and "by" in g.case(verb)
+    return [p.heads[verb]] if means else []
+
+
+def _helps_by(candidate: Candidate, scene: Scene) -> list[int]:
+    """ "Will send a team to help victims", "will meet to discuss": as real as what it is for."""
+    g, p = scene.grammar, scene.parsed
+    verb = candidate.token
+    if (
+        candidate.entry.type not in ("AID", "CONSULT")
+        or p.xpos[verb] != "VB"
+        or "to" not in g.case(verb)
+    ):
+        return []
+    if g.rel(verb) == "acl":  # on what is sent
+        verb = p.heads[verb]
+        return [p.heads[verb]] if g.rel(verb) == "obj" else []
+    return [p.heads[verb]] if g.rel(verb) == "advcl" else []
+
+
+def _goes_for(candidate: Candidate, scene: Scene) -> list[int]:
+    """ "Will travel to Kenya for talks": they are as real as the journey made for them."""
+    g, p, noun = scene.grammar, scene.parsed, candidate.token
+    aim = candidate.entry.type == "CONSULT" and candidate.entry.pos == "N"
+    if not aim or candidate.verb != noun or g.rel(noun) != "obl" or "for" not in g.case(noun):
+        return []
+    return [p.heads[noun]] if p.upos[p.heads[noun]] == "VERB" else []
+
+
+def _obliged(verb: int, scene: Scene) -> list[int]:
+    """ "May have to step up aid", "will begin negotiating": the mood stands on what carries it."""
+    g, p = scene.grammar, scene.parsed
+    head = p.heads[verb]
+    return [head] if g.rel(verb) == "xcomp" and g.lemma(head) in _CARRIERS else []
+
+
+def is_kind(lemma: str, kind: str) -> bool:
+    """Whether a word is an auxiliary or negation of a kind (future, may, must, not)."""
+    return auxiliaries().get(lemma) == kind
