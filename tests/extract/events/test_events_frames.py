@@ -526,3 +526,14 @@ def test_what_one_says_one_will_not_do() -> None:
     assert "THREATEN" not in types("Kenya hesitated to attack Ghana.")
     assert types("Kenya does not negotiate with Ghana.") == ["REJECT"]
     assert types("Kenya did not negotiate with Ghana.") == []
+
+
+def test_a_visit_that_is_offered_has_not_come_about() -> None:
+    visit = one("Kenya welcomed the offer of a visit by the Somali president.", "CONSULT")
+    assert visit.status == "hypothetical"
+
+
+@pytest.mark.parametrize("who", ["police", "officers"])
+def test_whom_police_seize_is_arrested_and_whom_rebels_seize_abducted(who: str) -> None:
+    assert one(f"The {who} seized three rioters in Nairobi.", "COERCE").mode == "arrest"
+    assert one(f"Rebels seized the {who} in Nairobi.", "ASSAULT").mode == "abduct"

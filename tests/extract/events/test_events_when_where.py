@@ -79,6 +79,21 @@ def test_what_is_dated_ahead_is_planned() -> None:
     assert (event.status, event.date) == ("planned", "2021-07")
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Kenya is sending troops to Somalia next week.", "MOBILIZE", "planned"),
+        ("Kenya is sending troops to Somalia.", "MOBILIZE", "ongoing"),
+        ("Kenya is training Somali troops until 2025.", "AID", "ongoing"),
+        ("Kenya has sent troops to Somalia for next week.", "MOBILIZE", "occurred"),
+        ("President Wekesa meets the Somali president next week.", "AGREE", "planned"),
+        ("Kenya is calling for talks with Somalia next week.", "REQUEST", "ongoing"),
+    ],
+)
+def test_the_present_with_a_date_to_come_is_a_plan(text: str, type_: str, status: str) -> None:
+    assert one(text, type_).status == status
+
+
 def test_each_other_and_one_on_the_other_are_two_events() -> None:
     text = (
         "Kenya and Somalia accused each other of lying. Somalia accused Kenya of shelling a town."

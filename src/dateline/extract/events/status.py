@@ -33,6 +33,8 @@ _ACCORD = "057"
 _TIES = "050"
 """CAMEO of better relations, which may fail to come about, too ("met to mend ties")."""
 _WHILE = frozenset(["as", "when", "where", "although", "though", "whereas"])
+_ENDS = frozenset(["until", "till", "through", "to", "for"])
+"""Before a date that says how long something lasts, or what is spoken of, not when it begins."""
 _PERFORMED = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
 
 
@@ -78,7 +80,6 @@ def _described(candidate: Candidate, scene: Scene, out: Standing) -> None:
     g, p, found = scene.grammar, scene.parsed, scene.found
     if candidate.entry.pos != "N":
         return
-    published = found.story.published
     for c in p.children[candidate.token]:
         if c > candidate.token and g.rel(c) not in ("nmod", "obl"):
             continue
@@ -87,9 +88,18 @@ def _described(candidate: Candidate, scene: Scene, out: Standing) -> None:
         if c < candidate.token and status is not None and not dates:
             out.status, out.why = status, f"{p.word(c)!r}"  # type: ignore[assignment]
             return
-        if published and any(t.begin and t.begin[:10] > published.isoformat() for _, t in dates):
+        if _later(c, scene):
             out.status, out.why = "planned", f"{p.word(c)!r} is to come"
             return
+
+
+def _later(token: int, scene: Scene) -> bool:
+    """Whether a word gives a date after the day of publication."""
+    p, published = scene.parsed, scene.found.story.published
+    dates = scene.found.time_at.over(p.starts[token], p.ends[token])
+    return bool(published) and any(
+        t.begin and t.begin[:10] > published.isoformat() for _, t in dates
+    )
 
 
 def _for_to(verb: int, scene: Scene) -> bool:
@@ -303,7 +313,18 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
         return
     verb = candidate.verb
     words = [c for c in p.children[verb] if g.rel(c) == "aux"]
-    if p.xpos[verb] == "VBG" and any(g.lemma(c) == "be" for c in words):
+    present = p.xpos[verb] in ("VBZ", "VBP") or any(p.xpos[c] in ("VBZ", "VBP") for c in words)
+    having = any(g.lemma(c) == "have" for c in words)
+    deed = candidate.entry.type not in ABSORBING and candidate.entry.type not in _PERFORMED
+    dated = (
+        c
+        for c in p.children[verb]
+        if g.rel(c) in ("obl", "advmod", "nmod") and not _ENDS & set(g.case(c)) and _later(c, scene)
+    )
+    if deed and present and not having and (day := next(dated, None)) is not None:
+        out.status = "planned"  # "Kenya is sending troops next week", "meets him on Friday"
+        out.why = f"{p.word(day)!r} is to come"
+    elif p.xpos[verb] == "VBG" and any(g.lemma(c) == "be" for c in words):
         if not any(p.xpos[c] == "VBD" for c in words):
             out.status, out.why = "ongoing", "present progressive"
     elif g.lemma(p.heads[verb]) in ("continue", "keep") and g.rel(verb) == "xcomp":
