@@ -174,6 +174,10 @@ class Grammar:
         if bare and not has_aux and rel != "conj" and subjects < 2:
             taken = any(p.deprels[c] in ("obj", "ccomp", "xcomp") for c in p.children[token])
             return not taken and not self._before_mark(token)
+        if rel == "conj" and bare and "obj" not in below and not self._own_subject(token):
+            # "Were killed or injured": a participle beside a passive, even tagged as a past.
+            if self._beside(token) and self.passive(p.heads[token]):
+                return True
         if p.xpos[token] != "VBN":
             return False
         if rel == "conj" and has_aux:
@@ -184,6 +188,10 @@ class Grammar:
         if rel == "acl" and not has_aux and self._lemmas[token] in _GIVING:
             return True
         return not has_aux and not has_object and rel != "root"
+
+    def _beside(self, token: int) -> bool:
+        """Whether a word is coordinated with the next but one before it: "killed and wounded"."""
+        return self.rel(token) == "conj" and token - self.parsed.heads[token] == 2
 
     def _own_subject(self, token: int) -> bool:
         p = self.parsed
@@ -232,6 +240,10 @@ class Grammar:
             shares = self.rel(token) == "conj" and self.passive(p.heads[token]) and not own_aux
             if not agents and shares:
                 return self._find_subject(p.heads[token], depth - 1)
+            joined = next((c for c in p.children[token] if self._beside(c)), None)
+            if not agents and joined is not None and self.passive(joined):
+                below = p.children[joined]
+                return [c for c in below if self.rel(c) == "obl" and "by" in self.case(c)]
             return agents
         return self._surface_subject(token, depth)
 

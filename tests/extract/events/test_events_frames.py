@@ -537,3 +537,10 @@ def test_a_visit_that_is_offered_has_not_come_about() -> None:
 def test_whom_police_seize_is_arrested_and_whom_rebels_seize_abducted(who: str) -> None:
     assert one(f"The {who} seized three rioters in Nairobi.", "COERCE").mode == "arrest"
     assert one(f"Rebels seized the {who} in Nairobi.", "ASSAULT").mode == "abduct"
+
+
+def test_participles_side_by_side_share_voice_and_agent() -> None:
+    text = "Rebels attacked a base in Kenya. Three policemen were killed or injured, Wekesa said."
+    assert {a for e in told(text, "ASSAULT") for a in e.actors} == {"Rebels"}
+    event = one("Two soldiers were ambushed and killed by rebels in Kenya.", "ASSAULT")
+    assert (event.actors, event.recipients) == ({"Rebels"}, {"Soldiers"})

@@ -94,6 +94,20 @@ def test_the_present_with_a_date_to_come_is_a_plan(text: str, type_: str, status
     assert one(text, type_).status == status
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("It was the first visit to Kenya by a Somali president since 1994.", "2021-06-10"),
+        ("President Wekesa visited Kenya for the first time since 1994.", "2021-06-10"),
+        ("The attack, the deadliest since 2003, killed ten soldiers in Kenya.", "2021-06-10"),
+        ("Kenyan rebels have bombed the largest camp since May.", "2021-05/.."),
+        ("Kenyan rebels have attacked the town since 2018.", "2018/.."),
+    ],
+)
+def test_a_day_that_something_is_compared_with_dates_nothing(text: str, date: str) -> None:
+    assert [e.date and e.date.edtf for e in read(text).events] == [date]
+
+
 def test_each_other_and_one_on_the_other_are_two_events() -> None:
     text = (
         "Kenya and Somalia accused each other of lying. Somalia accused Kenya of shelling a town."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,9 @@ _OPEN_UNTIL = frozenset(["before", "until", "till"])
 _LIST_GAP = 4
 _JOINERS = frozenset([",", "and", "or", "in", "on", "again", "then", "&"])
 _BREAKS = frozenset(["acl:relcl", "parataxis"])
+_ORDINAL = re.compile(
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|only|\d+(?:st|nd|rd|th)"
+)
 _DESCRIBES = frozenset(["compound", "nmod:poss", "amod", "nummod"])
 
 
@@ -80,8 +84,31 @@ def _anchored(scene: Scene) -> list[tuple[Time, int]]:
             (t for t in range(first, last) if not first <= p.heads[t] < last or p.heads[t] == t),
             first,
         )
-        out.append((time, head))
+        if not _compares(head, first, scene):
+            out.append((time, head))
     return out
+
+
+def _compares(head: int, first: int, scene: Scene) -> bool:
+    """ "The first visit since 1994", "the worst attack since May": the day to which something is
+    compared dates nothing that is told."""
+    g, p = scene.grammar, scene.parsed
+    cases = {*g.case(head), g.lemma(first - 1)} if first else set(g.case(head))
+    if not cases & _OPEN_SINCE:
+        return False
+    for _, high in g.up(head):
+        near = [high, *p.children[high]]
+        if p.upos[high] in ("VERB", "AUX"):  # "for the first time since May" hangs on the verb
+            beside = (c for c in p.children[high] if g.rel(c) in ("obl", "obj"))
+            return any(_ranked(d, scene) for c in beside for d in p.children[c] if d < first)
+        if any(t < first and (p.xpos[t] in ("JJS", "RBS") or _ranked(t, scene)) for t in near):
+            return True
+    return False
+
+
+def _ranked(token: int, scene: Scene) -> bool:
+    """ "Third", "21st", "last"."""
+    return _ORDINAL.fullmatch(scene.grammar.lemma(token)) is not None
 
 
 def _owner(
