@@ -108,6 +108,37 @@ def test_a_day_that_something_is_compared_with_dates_nothing(text: str, date: st
     assert [e.date and e.date.edtf for e in read(text).events] == [date]
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        # Part of the deed told just before, whose day it has.
+        (
+            "Rebels raided a town in Kenya on Monday. Ten soldiers were shot dead.",
+            ["2021-06-07", "2021-06-07"],
+        ),
+        # Too old to be what the story tells, another kind of deed, words, and what is usual.
+        (
+            "Rebels raided a town in Kenya on 3 March. Ten soldiers were shot dead.",
+            ["2021-03-03", "2021-06-10"],
+        ),
+        (
+            "Rebels raided a town in Kenya on Monday. Police arrested ten rebels.",
+            ["2021-06-07", "2021-06-10"],
+        ),
+        (
+            "Rebels raided a town in Kenya on Monday. Kenya condemned the rebels.",
+            ["2021-06-07", "2021-06-10"],
+        ),
+        (
+            "Rebels raided a town in Kenya on Monday. Rebels often kidnap Kenyan soldiers.",
+            ["2021-06-07", "2021-06-10"],
+        ),
+    ],
+)
+def test_a_deed_told_on_has_the_day_of_the_deed_before_it(text: str, dates: list[str]) -> None:
+    assert [e.date and e.date.edtf for e in read(text).events] == dates
+
+
 def test_each_other_and_one_on_the_other_are_two_events() -> None:
     text = (
         "Kenya and Somalia accused each other of lying. Somalia accused Kenya of shelling a town."

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date as _date
 from itertools import pairwise
 
 from dateline.extract.events.draft import Draft
@@ -20,6 +21,11 @@ _BREAKS = frozenset(["acl:relcl", "parataxis"])
 _ORDINAL = re.compile(
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|only|\d+(?:st|nd|rd|th)"
 )
+_DEEDS = frozenset(["ASSAULT", "PROTEST", "COERCE"])
+_TOLD_ON = 3
+"""Sentences behind a dated deed that still tell of it."""
+_FRESH = 14
+"""Days before publication up to which a dated deed is what the story tells."""
 _DESCRIBES = frozenset(["compound", "nmod:poss", "amod", "nummod"])
 
 
@@ -55,8 +61,10 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             out.append(draft)
     by_token = {d.token: d for d in out}
     owned_in = {scene.parsed.sentence_of[d.token] for d in out if d.dated == "own"}
+    last: Draft | None = None
     for draft in out:
         if draft.dated:
+            last = draft if draft.dated == "own" and draft.type in _DEEDS else last
             continue
         sentence = scene.parsed.sentence_of[draft.token]
         if _inherit(draft, by_token, owners, scene):
@@ -66,8 +74,27 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             time, token = unowned[0]
             draft.date, draft.dated = _event_date(time, token, scene), "sentence"
         elif not unowned and sentence not in owned_in:
-            _story_day(draft, scene)
+            if last is not None and _told_on(draft, last, scene):
+                draft.date, draft.dated = last.date, "told on"
+            else:
+                _story_day(draft, scene)
     return out
+
+
+def _told_on(draft: Draft, last: Draft, scene: Scene) -> bool:
+    """Whether a deed is part of the dated one told just before: "Rebels raided the town on Monday.
+    Ten men were shot." Words are the news of the day that they are spoken on."""
+    published = scene.found.story.published
+    date, p = last.date, scene.parsed
+    if published is None or date is None or date.begin is None or date.end is None:
+        return False
+    if p.xpos[draft.candidate.verb] in ("VBP", "VBZ"):
+        return False  # "insurgents often kidnap foreigners"
+    near = 0 < p.sentence_of[draft.token] - p.sentence_of[last.token] <= _TOLD_ON
+    done = {draft.status, last.status} <= {"occurred"} and not draft.standing.perfect
+    day = date.begin[:10] == date.end[:10]
+    fresh = day and 0 <= (published - _date.fromisoformat(date.begin[:10])).days <= _FRESH
+    return near and done and fresh and draft.type == last.type and draft.type in _DEEDS
 
 
 def _anchored(scene: Scene) -> list[tuple[Time, int]]:
