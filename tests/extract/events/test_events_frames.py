@@ -544,3 +544,10 @@ def test_participles_side_by_side_share_voice_and_agent() -> None:
     assert {a for e in told(text, "ASSAULT") for a in e.actors} == {"Rebels"}
     event = one("Two soldiers were ambushed and killed by rebels in Kenya.", "ASSAULT")
     assert (event.actors, event.recipients) == ({"Rebels"}, {"Soldiers"})
+
+
+def test_suspects_whom_nobody_named_arrests_are_a_matter_of_crime() -> None:
+    assert types("Six suspects were arrested in Nairobi.") == []
+    event = one("Kenyan police shot dead four suspects.", "ASSAULT")
+    assert event.recipients == {"Suspects"}
+    assert one("Kenyan police arrested six suspects.", "COERCE").recipients == {"Suspects"}

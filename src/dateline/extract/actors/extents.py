@@ -160,6 +160,7 @@ def complement(
             continue
         ahead = hits.at.get(token + 1)
         posted = word == "to" and ahead is not None and ahead.entry.country is not None
+        posted = posted and parsed.word(at).lower() != "from"  # "from Chad to Togo": a way
         if token == at or word in _INNER_LEADS or posted:
             sent = sent or word == "to"
             token += 1

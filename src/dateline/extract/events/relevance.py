@@ -75,7 +75,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "a health measure of nobody named"
     if draft.type in _NEEDS_ACTOR and not draft.actors and draft.candidate.entry.pos == "V":
         return "nobody is named who does it"
-    if not named and draft.mode == "arrest" and not setting.warlike(draft.token):
+    criminals = (a.sectors == ["CRM"] for a in named)
+    if draft.mode == "arrest" and all(criminals) and not setting.warlike(draft.token):
         return "an arrest of nobody named"
     if draft.cameo in _PUBLIC_CODES:
         return None
