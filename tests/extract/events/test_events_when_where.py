@@ -133,6 +133,10 @@ def test_a_day_that_something_is_compared_with_dates_nothing(text: str, date: st
             "Rebels raided a town in Kenya on Monday. Rebels often kidnap Kenyan soldiers.",
             ["2021-06-07", "2021-06-10"],
         ),
+        (
+            "Wekesa mourned the victims of Monday's attack in Kenya. Ten soldiers were shot dead.",
+            ["2021-06-07", "2021-06-10"],
+        ),
     ],
 )
 def test_a_deed_told_on_has_the_day_of_the_deed_before_it(text: str, dates: list[str]) -> None:

@@ -88,8 +88,10 @@ def _told_on(draft: Draft, last: Draft, scene: Scene) -> bool:
     date, p = last.date, scene.parsed
     if published is None or date is None or date.begin is None or date.end is None:
         return False
-    if p.xpos[draft.candidate.verb] in ("VBP", "VBZ"):
-        return False  # "insurgents often kidnap foreigners"
+    chain = (draft.candidate.verb, *(high for _, high in scene.grammar.up(draft.candidate.verb)))
+    verb = next((t for t in chain if p.upos[t] == "VERB"), draft.token)
+    if p.xpos[verb] in ("VBP", "VBZ") or p.upos[last.candidate.verb] != "VERB":
+        return False  # "insurgents often kidnap foreigners"; "pointed to Monday's attack"
     near = 0 < p.sentence_of[draft.token] - p.sentence_of[last.token] <= _TOLD_ON
     done = {draft.status, last.status} <= {"occurred"} and not draft.standing.perfect
     day = date.begin[:10] == date.end[:10]
