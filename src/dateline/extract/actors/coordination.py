@@ -1,4 +1,4 @@
-"""Countries that share one head noun: "Armenian and Azerbaijani forces"."""
+"""Countries and bodies that share one head noun: "Armenian and Azerbaijani forces"."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from dateline.knowledge import Entry
 from dateline.language.parsed import Parsed
 
 _NATIONAL = frozenset(["country", "demonym", "disputed"])
+_BODIES = frozenset(["armed_group", "igo", "organisation"])
+_INSIDE = frozenset(["compound", "amod", "nmod", "nmod:poss", "conj", "flat"])
 _LINKS = frozenset([",", "and", "&", "or", "the", "both", "'s", "\u2019s"])
 MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Coordination:
-    """The countries, and the whole phrase as a token range."""
+    """The countries or bodies, and the whole phrase as a token range."""
 
     parts: tuple[Hit, ...]
     first: int
@@ -30,14 +32,42 @@ class Coordination:
 def coordinated(
     parsed: Parsed, hits: Hits, first: int, last: int, entry: Entry
 ) -> Coordination | None:
-    """The countries of a plural noun's phrase [first, last), where there are two or more.
+    """The countries or bodies of a plural noun's phrase [first, last), where there are two or more.
 
-    Before it ("Russian and Turkish ministers") or after "of" ("the presidents of Russia and
-    Turkey").
+    Before it ("Russian and Turkish ministers", "NATO and Afghan troops") or after "of" ("the
+    presidents of Russia and Turkey").
     """
     if not entry.plural:
         return None
-    return _before(parsed, hits, first, last) or _after(parsed, hits, first, last)
+    return (
+        _before(parsed, hits, first, last)
+        or _bodies_before(parsed, hits, first, last)
+        or _after(parsed, hits, first, last)
+    )
+
+
+def _bodies_before(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination | None:
+    """Two of which one is a body, where the tree has both before the noun and not one beside it
+    ("Hamas and Fatah supporters", but not "Hamas, and supporters of Fatah")."""
+    own = hits.at.get(first)
+    other = hits.at.get(first - 2) if first > 1 else None
+    if own is None or other is None or own.first != first or own.last >= last:
+        return None
+    if other.last != first - 1 or parsed.word(first - 1).lower() not in ("and", "or", "&"):
+        return None
+    bodies = [h.entry.kind in _BODIES for h in (other, own)]
+    alike = all(b or _lands(parsed, h) for b, h in zip(bodies, (other, own), strict=True))
+    if not any(bodies) or not alike or parsed.word(own.last) in ("'s", "\u2019s"):
+        return None
+    at = other.last - 1
+    while parsed.deprels[at] in _INSIDE and not own.last <= at < last:
+        at = parsed.heads[at]
+    within = own.last <= at < last
+    return Coordination((other, own), other.first, last, True) if within else None
+
+
+def _lands(parsed: Parsed, hit: Hit) -> bool:
+    return hit.entry.kind in _NATIONAL and bool(hit.entry.country) and _adjectival(parsed, hit)
 
 
 def _national(hits: Hits, token: int) -> Hit | None:

@@ -227,14 +227,18 @@ def _enter(
 
 
 def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coordination) -> None:
-    """ "Armenian and Azerbaijani forces": one actor for each country, and one for them all."""
+    """ "Armenian and Azerbaijani forces": one actor for each land or body, one for them all."""
     members: list[Draft] = []
     text = found.story.text
     for part in several.parts:
         iso3 = part.entry.country
-        reading = combine(phrase.entry, [part.entry, *phrase.left], [])
-        person = holder_of(register, phrase.entry, iso3)
-        wording = f"{part.entry.wording} {text[phrase.hit.start : phrase.hit.end]}"
+        others = [p.entry for p in several.parts if p is not part]
+        left = [part.entry, *(e for e in phrase.left if e not in others)]
+        reading = combine(phrase.entry, left, [])
+        person = holder_of(register, phrase.entry, iso3) if iso3 else None
+        national = part.entry.kind in ("country", "demonym", "disputed")
+        owner = part.entry.wording if national else text[part.start : part.end]
+        wording = f"{owner} {text[phrase.hit.start : phrase.hit.end]}"
         key = _key(replace(phrase, definite=True), wording, iso3, reading)
         member = person or register.get(
             key,
