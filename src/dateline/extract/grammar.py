@@ -174,10 +174,10 @@ class Grammar:
         if bare and not has_aux and rel != "conj" and subjects < 2:
             taken = any(p.deprels[c] in ("obj", "ccomp", "xcomp") for c in p.children[token])
             return not taken and not self._before_mark(token)
-        if rel == "conj" and bare and "obj" not in below and not self._own_subject(token):
-            # "Were killed or injured": a participle beside a passive, even tagged as a past.
-            if self._beside(token) and self.passive(p.heads[token]):
-                return True
+        # "Were killed or injured": a participle beside a passive, even tagged as a past.
+        alone = bare and "obj" not in below and not self._own_subject(token)
+        if alone and self._beside(token) and self.passive(p.heads[token]):
+            return True
         if p.xpos[token] != "VBN":
             return False
         if rel == "conj" and has_aux:
