@@ -234,6 +234,8 @@ def test_what_comes_after_an_order_is_no_order() -> None:
         "A crisis blew up in Kenya.",
         "The statement was signed by a Kenyan army spokesman.",
         "Three Kenyan soldiers retired from the army.",
+        "Wekesa, a warlord who has rallied to the Kenyan government, was ill.",
+        "Wekesa dropped out of the race ahead of the Kenyan convention.",
     ],
 )
 def test_what_is_not_to_come_and_other_senses_are_no_events(text: str) -> None:
@@ -551,3 +553,9 @@ def test_suspects_whom_nobody_named_arrests_are_a_matter_of_crime() -> None:
     event = one("Kenyan police shot dead four suspects.", "ASSAULT")
     assert event.recipients == {"Suspects"}
     assert one("Kenyan police arrested six suspects.", "COERCE").recipients == {"Suspects"}
+
+
+def test_what_one_will_go_to_do_is_still_to_come() -> None:
+    text = "Wekesa will go to Ghana to present and discuss the plan with President Mensah."
+    assert {e.status for e in told(text, "AGREE")} == {"planned"}
+    assert told(text, "CONSULT") == []

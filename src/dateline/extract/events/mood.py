@@ -150,11 +150,11 @@ def _helps_by(candidate: Candidate, scene: Scene) -> list[int]:
     """ "Will send a team to help victims", "will meet to discuss": as real as what it is for."""
     g, p = scene.grammar, scene.parsed
     verb = candidate.token
-    if (
-        candidate.entry.type not in ("AID", "CONSULT")
-        or p.xpos[verb] != "VB"
-        or "to" not in g.case(verb)
-    ):
+    if candidate.entry.type not in ("AID", "CONSULT") or p.xpos[verb] != "VB":
+        return []
+    if "to" not in g.case(verb):  # "will go to present and discuss it"
+        verb = next(iter(first_of(verb, scene)), verb)
+    if "to" not in g.case(verb):
         return []
     if g.rel(verb) == "acl":  # on what is sent
         verb = p.heads[verb]
