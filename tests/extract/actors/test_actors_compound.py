@@ -51,3 +51,11 @@ def test_letters_share_a_noun_with_an_adjective() -> None:
 def test_who_leads_forces_is_their_land_and_who_backs_them_is_not() -> None:
     assert actor(found_in("Kenyan-led forces left."), "Kenyan-led forces").country == "KEN"
     assert actor(found_in("Kenyan-backed rebels left."), "Kenyan-backed rebels").country is None
+
+
+def test_what_somebody_is_stands_before_his_name_like_an_office() -> None:
+    soldier = actor(found_in("Israeli soldier Yossi Roe was captured."), "Yossi Roe")
+    assert (soldier.country, soldier.sectors) == ("ISR", ["MIL"])
+    striker = actor(found_in("French striker Jean Roe scored."), "Jean Roe")
+    assert striker.sectors == []
+    assert actor(found_in("The man, Jean Roe, was shot."), "Jean Roe").sectors == []

@@ -15,6 +15,7 @@ from dateline.knowledge import Entry
 from dateline.language.parsed import Parsed
 from dateline.record import Role
 
+_PUBLIC = frozenset(["MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV", "OPP", "REL", "JRN", "REF"])
 _BREAKS = frozenset(["VERB", "AUX", "SCONJ", "PRON", "CCONJ", "SYM"])
 
 
@@ -62,7 +63,7 @@ def _apply(found: Found, draft: Draft, office: Office, span: tuple[int, int]) ->
         prefix -= 1
     title = " ".join(found.parsed.words(prefix, office.hit.last).split())
     country = reading.country
-    if office.entry.name not in cues("address"):
+    if office.entry.name not in cues("address") and office.entry.kind == "office":
         draft.add_role(Role(title=title, organisation=reading.organisation, country=country))
         draft.offices.add(office.entry.name)
     if draft.country is None or draft.why.startswith("model"):
@@ -93,7 +94,7 @@ def _before(parsed: Parsed, hits: Hits, first: int) -> Office | None:
             break
         at -= 1
     hit = hits.at.get(at) if at >= 0 else None
-    if hit is not None and hit.last == at + 1 and (entry := hit.of("office")):
+    if hit is not None and hit.last == at + 1 and (entry := hit.of("office") or _is(parsed, hit)):
         if entry.plural:
             return None
         begin, left = extent(parsed, hits, hit.first)
@@ -101,6 +102,20 @@ def _before(parsed: Parsed, hits: Hits, first: int) -> Office | None:
     if at >= 1 and parsed.word(at) == ",":
         return _before_comma(parsed, hits, at)
     return _before_comma(parsed, hits, first) if at >= 0 else None
+
+
+def _is(parsed: Parsed, hit: Hit) -> Entry | None:
+    """What somebody is, beside the name as an office is: "Israeli soldier Roe", "engineer Roe".
+
+    It tells a land; a sector only where it is one of a public matter: who is named is more than
+    one of the civilians.
+    """
+    entry = hit.of("population")
+    if entry is None or not entry.sectors or entry.name in cues("playing"):
+        return None
+    if not parsed.word(hit.last - 1).islower():
+        return None
+    return entry._replace(sectors=tuple(s for s in entry.sectors if s in _PUBLIC))
 
 
 def _of_land(parsed: Parsed, hits: Hits, office: Office, name: Named) -> Office:
