@@ -195,13 +195,13 @@ def test_what_a_measure_is_to_prevent_was_not_prevented_by_it() -> None:
 
 
 def test_a_coordinated_verb_says_what_came_of_a_plan() -> None:
-    text = "Kenyan troops helped to plan and carry out killings in Ghana."
+    text = "Kenyan troops helped to prepare and commit killings in Ghana."
     assert one(text, "ASSAULT").status == "occurred"
     assert one("Kenyan troops planned killings in Ghana.", "ASSAULT").status == "planned"
 
 
 def test_negotiators_of_two_lands_are_not_both_at_home() -> None:
-    event = one("U.S. and Kenyan negotiators return to Geneva this week for talks.", "CONSULT")
+    event = one("U.S. and Kenyan negotiators returned to Vienna for talks.", "CONSULT")
     assert event.actors == {"U.S. negotiators", "Kenyan negotiators"}
 
 
@@ -229,12 +229,12 @@ def test_what_comes_after_an_order_is_no_order() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kenyan monitors are not slated to start arriving in Ghana before May.",
+        "Kenyan observers are not slated to come to Ghana before May.",
         "Kenya is not expected to send troops to Ghana.",
         "A crisis blew up in Kenya.",
         "The statement was signed by a Kenyan army spokesman.",
         "Three Kenyan soldiers retired from the army.",
-        "Wekesa, a warlord who has rallied to the Kenyan government, was ill.",
+        "Wekesa, whose clan had rallied to the Kenyan government, was ill.",
         "Wekesa dropped out of the race ahead of the Kenyan convention.",
     ],
 )
