@@ -8,9 +8,8 @@ token indices. Climbing is bounded, so that a degenerate tree costs no more than
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
+from dateline.extract.grammar_words import transitive, words
 from dateline.language.parsed import Parsed
 
 _DEPTH = 12
@@ -20,71 +19,19 @@ _OUTER = frozenset(
     ["punct", "cc", "case", "mark", "cop", "nsubj", "nsubj:pass", "aux", "discourse"]
 )
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
-# Before a gerund: "accused X of", "kept X from", "condemned X for".
-_OBJECT_CONTROL = frozenset(["of", "from", "for", "against"])
-# Before a gerund with "with": "charged X with planning", "tasked X with guarding".
-_CHARGING = frozenset(["charge", "indict", "book", "task", "entrust", "credit"])
-# Nouns whose infinitive is done by whoever has or makes them: "its plan to attack".
-_UNDERTAKINGS = frozenset(
-    [
-        *("plan", "attempt", "effort", "bid", "decision", "threat", "vow", "pledge", "promise"),
-        *("intention", "desire", "plot", "readiness", "willingness", "offer", "right", "order"),
-        *("strike", "protest", "rally", "march", "sit-in", "war", "operation", "raid", "offensive"),
-        *("campaign", "mission", "commitment", "determination", "refusal", "agreement", "will"),
-    ]
-)
-# Verbs of what is done about another's plan: "foiled a plot to bomb", "denounced a plan to leave".
-_ON_ANOTHERS = frozenset(
-    [
-        *("foil", "thwart", "prevent", "avert", "uncover", "disrupt", "expose", "block", "stop"),
-        *("unravel", "unmask", "quash", "crush", "suppress", "oppose", "reject", "condemn"),
-        *("criticize", "criticise", "denounce", "slam", "deplore", "dismiss", "welcome", "praise"),
-        *("hail", "applaud", "protest", "fear", "resist", "detect", "defeat", "repel"),
-    ]
-)
-# What somebody issues, passes or signs: what it does in a participle upon it is done by them.
-_DOCUMENTS = frozenset(
-    [
-        *(
-            "statement",
-            "communique",
-            "letter",
-            "resolution",
-            "decree",
-            "law",
-            "bill",
-            "declaration",
-            "report",
-        ),
-        *("message", "note", "petition", "directive", "edict", "motion", "proclamation", "tweet"),
-    ]
-)
-_ISSUING = frozenset(
-    [
-        *("issue", "adopt", "pass", "sign", "send", "release", "publish", "approve", "write"),
-        *("present", "deliver", "make", "read", "post", "submit", "introduce", "sponsor", "draft"),
-        "put",  # out
-    ]
-)
-# Those whose relative clauses tell what they hold, which may be long after ("a law that bans").
-_LAWS = frozenset(["law", "bill", "decree", "edict", "directive", "petition", "motion"])
-# Verbs whose prepositional object acts in the infinitive: "called on Kenya to leave".
-_OBLIQUE_CONTROL = frozenset(["call", "appeal", "plead"])
-_CALLED = frozenset(["on", "upon", "to", "with"])
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "ourselves", "myself"])
-# What is given to somebody: "refugees granted asylum" are given it, and give nobody any.
-_GIVING = frozenset(["grant", "give", "deny", "offer", "award", "refuse", "promise", "assign"])
-# Verbs whose particle may stand before a gerund that they take: "ruled out sending troops".
-_OF_GERUNDS = frozenset(["rule", "put", "give"])
-# Verbs whose subject also acts in the infinitive although they have an object.
-_SUBJECT_CONTROL = frozenset(["promise", "threaten", "vow", "pledge", "offer", "use"])
-
-
-@cache
-def transitive() -> frozenset[str]:
-    """Verbs that cannot do without an object, so that a bare past form is a passive."""
-    text = files("dateline.extract").joinpath("transitive_verbs.txt").read_text("utf-8")
-    return frozenset(w for line in text.splitlines() if line[:1] != "#" for w in line.split())
+_OBJECT_CONTROL = words("object_control")
+_CHARGING = words("charging")
+_UNDERTAKINGS = words("undertaking")
+_ON_ANOTHERS = words("on_anothers")
+_DOCUMENTS = words("document")
+_ISSUING = words("issuing")
+_LAWS = words("law")
+_OBLIQUE_CONTROL = words("oblique_control")
+_CALLED = words("called")
+_GIVING = words("giving")
+_OF_GERUNDS = words("of_gerunds")
+_SUBJECT_CONTROL = words("subject_control")
 
 
 class Grammar:
@@ -234,7 +181,7 @@ class Grammar:
         if depth == 0:
             return []
         if self.passive(token):
-            agents = [c for c in p.children[token] if self.rel(c) == "obl" and "by" in self.case(c)]
+            agents = self._agents(token)
             # "were killed and wounded by": the agent may hang on the other conjunct.
             own_aux = any(self.rel(c) == "aux" for c in p.children[token])
             shares = self.rel(token) == "conj" and self.passive(p.heads[token]) and not own_aux
@@ -242,10 +189,14 @@ class Grammar:
                 return self._find_subject(p.heads[token], depth - 1)
             joined = next((c for c in p.children[token] if self._beside(c)), None)
             if not agents and joined is not None and self.passive(joined):
-                below = p.children[joined]
-                return [c for c in below if self.rel(c) == "obl" and "by" in self.case(c)]
+                return self._agents(joined)
             return agents
         return self._surface_subject(token, depth)
+
+    def _agents(self, verb: int) -> list[int]:
+        """By whom: the phrases with "by" of a passive."""
+        below = self.parsed.children[verb]
+        return [c for c in below if self.rel(c) == "obl" and "by" in self.case(c)]
 
     def _surface_subject(self, token: int, depth: int) -> list[int]:
         """The grammatical subject, whatever the voice: own, relative, or shared."""

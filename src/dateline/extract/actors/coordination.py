@@ -9,7 +9,8 @@ from dateline.extract.actors.tables import cues
 from dateline.knowledge import Entry
 from dateline.language.parsed import Parsed
 
-_NATIONAL = frozenset(["country", "demonym", "disputed"])
+NATIONAL = frozenset(["country", "demonym", "disputed"])
+"""Kinds of entries that are of a land."""
 _BODIES = frozenset(["armed_group", "igo", "organisation"])
 _INSIDE = frozenset(["compound", "amod", "nmod", "nmod:poss", "conj", "flat"])
 _LINKS = frozenset([",", "and", "&", "or", "the", "both", "'s", "\u2019s"])
@@ -56,7 +57,8 @@ def _bodies_before(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordin
     if other.last != first - 1 or parsed.word(first - 1).lower() not in ("and", "or", "&"):
         return None
     bodies = [h.entry.kind in _BODIES for h in (other, own)]
-    alike = all(b or _lands(parsed, h) for b, h in zip(bodies, (other, own), strict=True))
+    lands = [_is_national(h) and _adjectival(parsed, h) for h in (other, own)]
+    alike = all(b or land for b, land in zip(bodies, lands, strict=True))
     if not any(bodies) or not alike or parsed.word(own.last) in ("'s", "\u2019s"):
         return None
     at = other.last - 1
@@ -66,13 +68,13 @@ def _bodies_before(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordin
     return Coordination((other, own), other.first, last, True) if within else None
 
 
-def _lands(parsed: Parsed, hit: Hit) -> bool:
-    return hit.entry.kind in _NATIONAL and bool(hit.entry.country) and _adjectival(parsed, hit)
+def _is_national(hit: Hit) -> bool:
+    return hit.entry.kind in NATIONAL and bool(hit.entry.country)
 
 
 def _national(hits: Hits, token: int) -> Hit | None:
     hit = hits.at.get(token)
-    return hit if hit is not None and hit.entry.kind in _NATIONAL and hit.entry.country else None
+    return hit if hit is not None and _is_national(hit) else None
 
 
 def _before(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.extract.actors.coordination import Coordination, coordinated
+from dateline.extract.actors.coordination import NATIONAL, Coordination, coordinated
 from dateline.extract.actors.descriptions import Taken, counterpart_of, described, holder_of
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.extents import complement, extent
@@ -236,7 +236,7 @@ def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coor
         left = [part.entry, *(e for e in phrase.left if e not in others)]
         reading = combine(phrase.entry, left, [])
         person = holder_of(register, phrase.entry, iso3) if iso3 else None
-        national = part.entry.kind in ("country", "demonym", "disputed")
+        national = part.entry.kind in NATIONAL
         owner = part.entry.wording if national else text[part.start : part.end]
         wording = f"{owner} {text[phrase.hit.start : phrase.hit.end]}"
         key = _key(replace(phrase, definite=True), wording, iso3, reading)

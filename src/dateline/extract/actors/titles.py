@@ -12,10 +12,10 @@ from dateline.extract.actors.reading import combine
 from dateline.extract.actors.tables import cues, given_names, prefixes
 from dateline.extract.found import Found
 from dateline.knowledge import Entry
+from dateline.knowledge.tables import cached_words
 from dateline.language.parsed import Parsed
 from dateline.record import Role
 
-_PUBLIC = frozenset(["MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV", "OPP", "REL", "JRN", "REF"])
 _BREAKS = frozenset(["VERB", "AUX", "SCONJ", "PRON", "CCONJ", "SYM"])
 
 
@@ -115,7 +115,8 @@ def _is(parsed: Parsed, hit: Hit) -> Entry | None:
         return None
     if not parsed.word(hit.last - 1).islower():
         return None
-    return entry._replace(sectors=tuple(s for s in entry.sectors if s in _PUBLIC))
+    private = cached_words("private_sectors.tsv")
+    return entry._replace(sectors=tuple(s for s in entry.sectors if s not in private))
 
 
 def _of_land(parsed: Parsed, hits: Hits, office: Office, name: Named) -> Office:

@@ -9,7 +9,6 @@ from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import auxiliaries
 from dateline.record.claims import Status
 
-_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "last", "latest", "only"])
 _MOODS: dict[str, Status] = {"future": "planned", "must": "called_for", "may": "hypothetical"}
 _CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue"])
 """Verbs that only say that one must do it, or begins or goes on with it."""
@@ -100,7 +99,7 @@ def _to_come(verb: int, words: list[int], scene: Scene) -> bool:
         # "The land that is to be handed over", "the land to be handed over".
         # Not so "the second mayor to be arrested".
         noun = p.heads[verb]
-        one_of = any(g.lemma(c) in _ORDINALS for c in (noun, *p.children[noun]))
+        one_of = any(scene.ranked(c) for c in (noun, *p.children[noun]))
         arranged = len(forms) > 1 or (bool(forms) and g.rel(verb) == "acl" and not one_of)
     elif p.xpos[verb] != "VB":
         return False

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.public_violence import by_outlaws, public_violence
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.setting import Setting
-from dateline.extract.events.tables import rows
+from dateline.knowledge.tables import cached_words
 from dateline.record import Actor
 
 _OPEN_TYPES = frozenset(["PROTEST", "AID", "MOBILIZE", "COERCE"])
@@ -45,9 +43,8 @@ _CROWNED = frozenset(["King", "Queen", "Emir", "Sultan", "Pope"])
 _NEEDS_ACTOR = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 
 
-@cache
 def _private() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("private_sectors.tsv", 2))
+    return cached_words("private_sectors.tsv")
 
 
 def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from dateline.extract.events.vocabulary import vocabulary
 from dateline.extract.found import Found
 from dateline.extract.grammar import Grammar
 from dateline.extract.lemma import lemmas
-from dateline.record import Actor, Statement
+from dateline.record import Actor, Statement, Time
 
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "who"])
 _WHERE = frozenset(
@@ -30,6 +31,10 @@ _GIVING = frozenset(
 _NAMES = frozenset(["compound", "flat", "nmod", "amod", "nmod:desc"])
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _RULERS = ("people", "force", "ruler")
+_ORDINAL = re.compile(
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only"
+    r"|\d+(?:st|nd|rd|th)"
+)
 
 
 def scene_of(found: Found) -> Scene:
@@ -262,6 +267,15 @@ class Scene:
             named = bool(self.mentioned(token)) or self.place(token) or self.person(token)
             return named or any(lemma in classes()[c] for c in _RULERS)
         return self.has(token, classes()[name[1:]])
+
+    def ahead(self, time: Time) -> bool:
+        """Whether a time begins after the day of publication."""
+        published = self.found.story.published
+        return published is not None and (time.begin or "")[:10] > published.isoformat()
+
+    def ranked(self, token: int) -> bool:
+        """Whether a word is an ordinal ("third", "21st"), or one of order ("last", "only")."""
+        return _ORDINAL.fullmatch(self.grammar.lemma(token)) is not None
 
     def has(self, token: int, words: frozenset[str]) -> bool:
         """Whether the word, or the word with one that describes it (`a_b`), is in the list."""

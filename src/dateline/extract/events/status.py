@@ -95,11 +95,9 @@ def _described(candidate: Candidate, scene: Scene, out: Standing) -> None:
 
 def _later(token: int, scene: Scene) -> bool:
     """Whether a word gives a date after the day of publication."""
-    p, published = scene.parsed, scene.found.story.published
-    if published is None:
-        return False
+    p = scene.parsed
     dates = scene.found.time_at.over(p.starts[token], p.ends[token])
-    return any(t.begin and t.begin[:10] > published.isoformat() for _, t in dates)
+    return any(scene.ahead(time) for _, time in dates)
 
 
 def _for_to(verb: int, scene: Scene) -> bool:

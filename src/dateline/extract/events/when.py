@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,9 +17,6 @@ _OPEN_UNTIL = frozenset(["before", "until", "till"])
 _LIST_GAP = 4
 _JOINERS = frozenset([",", "and", "or", "in", "on", "again", "then", "&"])
 _BREAKS = frozenset(["acl:relcl", "parataxis"])
-_ORDINAL = re.compile(
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|only|\d+(?:st|nd|rd|th)"
-)
 _DEEDS = frozenset(["ASSAULT", "PROTEST", "COERCE"])
 _TOLD_ON = 3
 """Sentences behind a dated deed that still tell of it."""
@@ -129,15 +125,10 @@ def _compares(head: int, first: int, scene: Scene) -> bool:
         near = [high, *p.children[high]]
         if p.upos[high] in ("VERB", "AUX"):  # "for the first time since May" hangs on the verb
             beside = (c for c in p.children[high] if g.rel(c) in ("obl", "obj"))
-            return any(_ranked(d, scene) for c in beside for d in p.children[c] if d < first)
-        if any(t < first and (p.xpos[t] in ("JJS", "RBS") or _ranked(t, scene)) for t in near):
+            return any(scene.ranked(d) for c in beside for d in p.children[c] if d < first)
+        if any(t < first and (p.xpos[t] in ("JJS", "RBS") or scene.ranked(t)) for t in near):
             return True
     return False
-
-
-def _ranked(token: int, scene: Scene) -> bool:
-    """ "Third", "21st", "last"."""
-    return _ORDINAL.fullmatch(scene.grammar.lemma(token)) is not None
 
 
 def _owner(
@@ -167,10 +158,7 @@ def _owner(
 def _too_late(draft: Draft, time: Time, scene: Scene) -> bool:
     """Whether a time is still to come that would date what has happened ("agreed to meet again
     next month"): it dates what is planned."""
-    published = scene.found.story.published
-    if published is None or time.begin is None or draft.status not in ("occurred", "ongoing"):
-        return False
-    return time.begin[:10] > published.isoformat()
+    return draft.status in ("occurred", "ongoing") and scene.ahead(time)
 
 
 def _with_times(draft: Draft, times: list[tuple[Time, int]], scene: Scene) -> list[Draft]:
