@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.extract.grammar_words import transitive, words
+from dateline.extract.grammar_words import of_role, transitive
 from dateline.language.parsed import Parsed
 
 _DEPTH = 12
@@ -20,18 +20,18 @@ _OUTER = frozenset(
 )
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "ourselves", "myself"])
-_OBJECT_CONTROL = words("object_control")
-_CHARGING = words("charging")
-_UNDERTAKINGS = words("undertaking")
-_ON_ANOTHERS = words("on_anothers")
-_DOCUMENTS = words("document")
-_ISSUING = words("issuing")
-_LAWS = words("law")
-_OBLIQUE_CONTROL = words("oblique_control")
-_CALLED = words("called")
-_GIVING = words("giving")
-_OF_GERUNDS = words("of_gerunds")
-_SUBJECT_CONTROL = words("subject_control")
+_OBJECT_CONTROL = of_role("object_control")
+_CHARGING = of_role("charging")
+_UNDERTAKINGS = of_role("undertaking")
+_ON_ANOTHERS = of_role("on_anothers")
+_DOCUMENTS = of_role("document")
+_ISSUING = of_role("issuing")
+_LAWS = of_role("law")
+_OBLIQUE_CONTROL = of_role("oblique_control")
+_CALLED = of_role("called")
+_GIVING = of_role("giving")
+_OF_GERUNDS = of_role("of_gerunds")
+_SUBJECT_CONTROL = of_role("subject_control")
 
 
 class Grammar:

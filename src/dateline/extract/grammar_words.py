@@ -8,7 +8,7 @@ from importlib.resources import files
 from dateline.knowledge.tables import read_rows
 
 
-def words(role: str) -> frozenset[str]:
+def of_role(role: str) -> frozenset[str]:
     """The words of one role in `grammar_words.tsv`. Raises KeyError where there is no such role."""
     return _roles()[role]
 

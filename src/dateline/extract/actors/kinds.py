@@ -12,7 +12,7 @@ from dateline.extract.found import Found
 from dateline.language.parsed import Parsed
 
 WINDOW = 1200
-"""Characters looked back for the body that is meant."""
+"""Characters looked back for the body or state that is meant."""
 _Spot = tuple[int, int, Draft]
 """Where a mention begins, and the draft after its number."""
 _INSIDE = frozenset(["in", "within", "among"])

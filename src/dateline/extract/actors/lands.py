@@ -7,13 +7,11 @@ from bisect import bisect_left
 from functools import cache
 
 from dateline.extract.actors.drafts import Draft, Register
-from dateline.extract.actors.kinds import stands_alone
+from dateline.extract.actors.kinds import WINDOW, stands_alone
 from dateline.extract.actors.tables import lands_meant
 from dateline.extract.found import Found
 from dateline.language.parsed import Parsed
 
-WINDOW = 1200
-"""Characters looked back for the state that is meant."""
 _ANY = "*"
 _BARE = frozenset(["country", "nation", "kingdom", "emirate", "sultanate"])
 """Nouns that take up a state without more words; "the state" may be any state's power at home."""

@@ -11,11 +11,8 @@ from dateline.knowledge.tables import cached_words
 from dateline.record import Actor
 
 _OPEN_TYPES = frozenset(["PROTEST", "AID", "MOBILIZE", "COERCE"])
-_PUBLIC_MODES = frozenset(
-    [
-        *("aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional"),
-        *("crowd-control", "torture"),
-    ]
+_WAR_MODES = frozenset(
+    ["aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional", "crowd-control"]
 )
 _ONE = frozenset(["man", "woman", "boy", "girl", "teenager", "couple", "driver", "student"])
 _HOSTAGES = frozenset(["release", "abduct"])
@@ -86,7 +83,7 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         draft.type in _OPEN_TYPES
         or _on_protest(draft, scene)
         or (bool(named) and _of_state(draft, scene))
-        or draft.mode in _PUBLIC_MODES
+        or draft.mode in _WAR_MODES
         or setting.warlike(draft.token)
         or by_outlaws(draft, scene)
         or public_violence(draft, scene)

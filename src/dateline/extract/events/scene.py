@@ -12,6 +12,7 @@ from dateline.extract.events.lexicon import classes
 from dateline.extract.events.vocabulary import vocabulary
 from dateline.extract.found import Found
 from dateline.extract.grammar import Grammar
+from dateline.extract.grammar_words import of_role
 from dateline.extract.lemma import lemmas
 from dateline.record import Actor, Statement, Time
 
@@ -22,12 +23,7 @@ _WHERE = frozenset(
         *("over", "about", "amid", "after", "before"),
     ]
 )
-_GIVING = frozenset(
-    [
-        *("give", "hand", "send", "lend", "grant", "offer", "supply", "provide", "sell", "deliver"),
-        *("donate", "ship", "promise", "pledge", "deny", "refuse", "award", "owe", "cost", "teach"),
-    ]
-)
+_GIVING = of_role("giving")
 _NAMES = frozenset(["compound", "flat", "nmod", "amod", "nmod:desc"])
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _RULERS = ("people", "force", "ruler")
