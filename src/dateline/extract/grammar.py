@@ -24,6 +24,7 @@ _OBJECT_CONTROL = of_role("object_control")
 _CHARGING = of_role("charging")
 _UNDERTAKINGS = of_role("undertaking")
 _ON_ANOTHERS = of_role("on_anothers")
+_BODIES = of_role("body")
 _DOCUMENTS = of_role("document")
 _ISSUING = of_role("issuing")
 _LAWS = of_role("law")
@@ -196,7 +197,24 @@ class Grammar:
     def _agents(self, verb: int) -> list[int]:
         """By whom: the phrases with "by" of a passive."""
         below = self.parsed.children[verb]
-        return [c for c in below if self.rel(c) == "obl" and "by" in self.case(c)]
+        own = [c for c in below if self.rel(c) == "obl" and "by" in self.case(c)]
+        return own or [a for c in below if self._of_gerund(c) for a in self._stray_agents(c)]
+
+    def _of_gerund(self, clause: int) -> bool:
+        """Whether a clause is the "of shelling" of "accused of shelling"."""
+        return self.parsed.xpos[clause] == "VBG" and bool(_OBJECT_CONTROL & set(self.case(clause)))
+
+    def _stray_agents(self, clause: int) -> list[int]:
+        """ "Was accused of stealing funds by officials": an active verb has no agent; the one that
+        hangs there is that of the passive above."""
+        p = self.parsed
+        return [
+            c
+            for c in p.children[clause]
+            if self.rel(c) in ("obl", "nsubj")
+            and p.upos[c] in ("NOUN", "PROPN")
+            and "by" in self.case(c)
+        ]
 
     def _surface_subject(self, token: int, depth: int) -> list[int]:
         """The grammatical subject, whatever the voice: own, relative, or shared."""
@@ -241,7 +259,13 @@ class Grammar:
             # "Kenya became the first state to recognise Togo".
             return self._surface_subject(p.heads[head], depth - 1) or [head]
         if rel == "acl" and p.xpos[token] == "VBG":
-            return self._issuer(head, depth) or [head]
+            # "Staged a protest demanding": who stages it demands; not "left after a protest".
+            made = self._lemmas[head] in _UNDERTAKINGS and p.deprels[head] != "obl"
+            return self._issuer(head, depth) or (made and self._undertaker(head, depth)) or [head]
+        if rel == "acl" and "to" in self.case(token) and self._lemmas[head] in _BODIES:
+            # "Set up a committee to probe it": the committee, and who set it up.
+            sent = p.deprels[head] == "obj"
+            return [head, *(self._find_subject(p.heads[head], depth - 1) if sent else [])]
         if rel == "acl" or (rel == "acl:relcl" and self._gap(token)):
             return [head]
         case = set(self.case(token))

@@ -13,7 +13,7 @@ _ALONE: Final = frozenset(["two", "both", "these", "those", "all"])
 _OBJECTS: Final = frozenset(["obj", "ccomp", "xcomp"])
 _BEFORE: Final = frozenset(["det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"])
 _REACH: Final = 8
-"""Steps up from the second of two to the first."""
+"""Steps up from one word to another."""
 
 
 def repair(parsed: Parsed) -> None:
@@ -21,6 +21,7 @@ def repair(parsed: Parsed) -> None:
     _one_subject(parsed)
     _between_two(parsed)
     _object_behind(parsed)
+    _agent_behind(parsed)
 
 
 def _one_subject(parsed: Parsed) -> None:
@@ -30,7 +31,8 @@ def _one_subject(parsed: Parsed) -> None:
     subjects = Counter(head for head, rel in zip(heads, rels, strict=True) if rel == "nsubj")
     for case, rel in enumerate(rels):
         noun = heads[case]
-        if rel == "case" and case < noun and rels[noun] == "nsubj" and parsed.upos[case] == "ADP":
+        leads = rel == "case" and case < noun and parsed.upos[case] != "PART"
+        if leads and rels[noun] == "nsubj":
             verb = heads[noun]
             if subjects[verb] > 1:
                 rels[noun] = "obl"
@@ -90,3 +92,32 @@ def _object_behind(parsed: Parsed) -> None:
             and parsed.upos[noun] in _NOUNS
         ):
             heads[noun], rels[noun] = verb, "obj"
+
+
+def _agent_behind(parsed: Parsed) -> None:
+    """ "By" right behind a participle tells who does that, and nothing of a word further off
+    ("after protests, the army led by a general took the palace")."""
+    heads = parsed.heads
+    for verb, case in enumerate(range(1, len(parsed))):
+        noun = heads[case]
+        if (
+            parsed.xpos[verb] == "VBN"
+            and parsed.deprels[case] == "case"
+            and parsed.word(case).lower() == "by"
+            and heads[noun] not in (verb, noun)
+            and parsed.upos[noun] in _NOUNS
+            and parsed.upos[verb] == "VERB"
+            and not _below(parsed, verb, noun)
+        ):
+            heads[noun], parsed.deprels[noun] = verb, "obl:agent"
+
+
+def _below(parsed: Parsed, token: int, other: int) -> bool:
+    """Whether a word hangs on another, or may: the way up is long."""
+    for _ in range(_REACH):
+        if token == other:
+            return True
+        if parsed.heads[token] == token:
+            return False
+        token = parsed.heads[token]
+    return True

@@ -17,6 +17,12 @@ _AGAINST = _TOWARDS - {"with"}
 _BYSTANDERS = frozenset(["media", "JRN", "BUS"])
 _VIOLENT = frozenset(["ASSAULT", "COERCE"])
 _BY_WORD = frozenset(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST"])
+_ONE_WAY = frozenset(["ASSAULT", "AID"])
+"""Types in which what stands behind "from" is whence it comes."""
+_BESIDES = frozenset(["alongside", "besides", "including", "like"])
+"""Prepositions that add to a noun what belongs to the same act."""
+_GIVING_UP = frozenset(["RETREAT", "AGREE", "CONCEDE"])
+_MAKING = frozenset(["set", "form", "create", "establish", "join", "build", "found"])
 _SIGNS = frozenset(["hallmark", "trademark", "signature", "fingerprint"])
 _PEACEKEEPING = "074"
 _MAX_STEPS = 40
@@ -32,11 +38,14 @@ def nearby(
     """
     g, p = scene.grammar, scene.parsed
     kind = ontology()[candidate.entry.type]
-    verbal = not kind.happens_somewhere
+    # What one agrees that is so befalls nobody; what one agrees to do may.
+    closed = kind.happens_somewhere or candidate.entry.type == "AGREE"
     towards = _AGAINST if candidate.entry.type in ("ACCUSE", "PROTEST") else _TOWARDS
-    if candidate.entry.type == "ASSAULT":
-        towards = towards - {"from"}  # "fired from a drone", "launched from Kenya"
+    if candidate.entry.type in _ONE_WAY:
+        towards = towards - {"from"}  # "fired from a drone", "was granted 5 million from"
     beside = {"to", *circumstances()}
+    sent = candidate.entry.pos == "N" and candidate.entry.type == "MOBILIZE"
+    giving = candidate.entry.type in _GIVING_UP
     armed = candidate.entry.mode in ("drone", "aerial", "heavy-weapons", "explosives")
     aside = classes()["opposed"] | classes()["victimizing"]
     # Whoever a word of the trigger belongs to ("peacekeepers were deployed") is no target.
@@ -66,11 +75,15 @@ def nearby(
                 held_by = p.deprels[c] in ("obj", "nsubj:pass")
                 if held_by and inner is not None and own_force(inner):
                     continue  # who is withdrawn or sent is the actor's own
+                if t == candidate.token and sent and "of" in g.case(c):
+                    continue  # "its deployment of troops"
                 if t != candidate.token and scene.has(t, aside) and "of" in g.case(c):
                     continue  # whose enemies they are, who was murdered
-                if p.deprels[c] == "obl:agent" or (rel == "ccomp" and not verbal):
+                if p.deprels[c] == "obl:agent" or (rel == "ccomp" and closed):
                     continue
                 case = set(g.case(c))
+                if "according" in case:
+                    continue  # who says so
                 if "at" in case and candidate.entry.type in _BY_WORD:
                     continue  # "signed it at the palace": where, not with whom
                 if (
@@ -84,8 +97,18 @@ def nearby(
                     continue  # "retaliation for a strike on civilians": they are no target of it
                 direct = rel in ("obj", "iobj", "amod", "compound", "xcomp", "ccomp", "acl")
                 owner = p.deprels[c] in ("nmod:poss", "nsubj", "nsubj:pass")
-                if not (direct or owner or case & towards):
+                if not (direct or owner or case & (towards | _BESIDES)):
                     continue
+                if case & _BESIDES:
+                    below.append(c)  # "food alongside medicine for Togo"
+                    continue
+                if p.deprels[c] == "obj" and g.lemma(t) in _MAKING:
+                    # "Agreed to set up a research body": it is made by it.
+                    inside |= {a.id for a in scene.mentioned(c)}
+                    below.append(c)
+                    continue
+                if giving and p.xpos[c] == "PRP$":
+                    continue  # "lay down their arms": their own
                 if rel in ("obj", "iobj", "obl", "nmod", "amod", "nsubj", "compound"):
                     # A word of the trigger itself ("peacekeepers were sent") is no target.
                     own = c in candidate.words or (armed and scene.has(c, classes()["weapon"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dateline.extract.events.about import befallen
 from dateline.extract.events.command import own_forces
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
@@ -119,7 +120,9 @@ def _own_side(draft: Draft, scene: Scene, parties: Parties) -> None:
     own = any(p.xpos[c] == "PRP$" for t in doers for c in p.children[t])  # "his supporters"
     if draft.recipients and (own or lands & {known[a].land for a in draft.recipients}):
         draft.type, draft.mode, draft.cameo = "THREATEN", None, cameo_of("THREATEN", None)
-        draft.recipients = [a for a in parties.befallen(draft.candidate) if a not in draft.actors]
+        draft.recipients = [
+            a for a in befallen(draft.candidate, parties.slots) if a not in draft.actors
+        ]
         draft.why.append("a warning of what one's own side will do")
 
 
@@ -345,7 +348,8 @@ def _must(draft: Draft, scene: Scene, parties: Parties) -> None:
     if speaker is None or (draft.type in _CALLS and not modal):
         return
     asked = parties.subjects(draft.candidate) or draft.actors or draft.recipients
-    draft.recipients = [a for a in asked if a != speaker]
+    told = [statement.addressee] if statement is not None and statement.addressee else []
+    draft.recipients = [a for a in asked if a != speaker] or told
     draft.actors = [speaker]
     if modal:
         draft.status = "occurred"

@@ -16,6 +16,7 @@ _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"
 _INVOLVING = frozenset(["involve", "include", "gather", "unite"])
 _TAKING_PART = frozenset(["participation", "attendance"])
 _DURING = frozenset(["during", "after", "following", "at"])
+_MARCHING = frozenset(["protester", "protestor", "demonstrator", "marcher", "striker", "rioter"])
 _TALKS = frozenset(["talk", "talks", "negotiation", "meeting", "discussion", "dialogue"])
 _PARTS = frozenset(
     [
@@ -32,6 +33,8 @@ def ascribed(candidate: Candidate, scene: Scene) -> list[int]:
     verbs = [c for c in p.children[candidate.token] if g.rel(c) == "acl"]
     if candidate.happening is not None:
         verbs.append(candidate.happening)
+    if p.deprels[candidate.token] == "obj" and (blamed := _blamed(candidate.token, scene)):
+        return blamed
     for verb in verbs:
         preposition = ascribing().get(g.lemma(verb))
         if preposition is not None and g.passive(verb):
@@ -39,6 +42,16 @@ def ascribed(candidate: Candidate, scene: Scene) -> list[int]:
         if preposition is not None and p.deprels[candidate.token] == "obj":
             return g.preps(verb, preposition)
     return []
+
+
+def _blamed(act: int, scene: Scene) -> list[int]:
+    """ "Blamed the attack on rebels": the phrase may hang on either."""
+    p, g = scene.parsed, scene.grammar
+    verb = p.heads[act]
+    preposition = ascribing().get(g.lemma(verb))
+    if preposition is None or g.passive(verb):
+        return []
+    return g.preps(verb, preposition) or [t for t in g.preps(act, preposition) if t > act]
 
 
 def stagers(noun: int, scene: Scene) -> list[int]:
@@ -202,6 +215,17 @@ def meeting(candidate: Candidate, scene: Scene) -> list[str]:
         return []
     found = list(dict.fromkeys(i for noun in g.subjects(verb) for i in scene.actors(noun)))
     return found if len(found) == 2 else []
+
+
+def marchers(candidate: Candidate, scene: Scene) -> list[int]:
+    """ "Demonstrators burned tyres during a rally", "police arrested protesters at a march": who is
+    called after it takes part."""
+    p, g = scene.parsed, scene.grammar
+    token = candidate.token
+    verb = p.heads[token]
+    if g.rel(token) != "obl" or p.upos[verb] != "VERB" or not _BESIDE.intersection(g.case(token)):
+        return []
+    return [t for t in (*g.subjects(verb), *g.objects(verb)) if g.lemma(t) in _MARCHING]
 
 
 def authors(candidate: Candidate, scene: Scene) -> list[int]:

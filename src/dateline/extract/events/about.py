@@ -1,0 +1,138 @@
+"""Whom a verbal act is about: those whom what it promises, demands or condemns befalls."""
+
+from __future__ import annotations
+
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.match import Candidate
+from dateline.extract.events.slots import Slots
+
+_LEADING = frozenset(["lead", "chair", "head"])
+_PROMISES = frozenset(
+    [
+        *("readiness", "willingness", "desire", "intention", "commitment", "invitation", "offer"),
+        *("hope", "interest", "wish", "promise", "pledge", "permission", "decision", "go-ahead"),
+    ]
+)
+"""Nouns whose infinitive is what is promised."""
+_OVER = ("over", "about", "at", "into")
+"""Before what concern, anger or criticism is about."""
+_COURSE = ("in", "during")
+"""Before the act in whose course another is done."""
+_CLAIMS = frozenset(["claim", "allegation", "accusation", "report", "suspicion", "complaint"])
+_BLAMING = frozenset(["blame", "pin"])
+
+
+def befallen(candidate: Candidate, slots: Slots) -> list[str]:
+    """Whom the act befalls that a word is about."""
+    for clause in slots.scene.grammar.complements(candidate.token):
+        inner = slots.by_token.get(clause)
+        if inner is not None and inner is not candidate:
+            return slots.reached(inner)
+    return []
+
+
+def partners(candidate: Candidate, slots: Slots) -> list[str]:
+    """ "Agreed to hold talks with Kenya", "an invitation to visit Kenya": with whom, or whom,
+    what one promises is."""
+    g = slots.scene.grammar
+    clauses = [c for c in g.complements(candidate.token) if "to" in g.case(c)]
+    for noun in g.objects(candidate.token):
+        if g.lemma(noun) in _PROMISES:
+            clauses += [c for c in g.complements(noun) if "to" in g.case(c)]
+    for clause in clauses:
+        for token in (clause, *g.objects(clause)):
+            inner = slots.by_token.get(token)
+            if inner is None or inner is candidate:
+                continue
+            return slots.reached(inner)
+    return []
+
+
+def asked_for(candidate: Candidate, slots: Slots) -> list[str]:
+    """ "Called for the deployment of peacekeepers": they are asked for, and not asked."""
+    g = slots.scene.grammar
+    nouns = [t for slot in ("for", "obj") for t in slots.tokens(slot, candidate.token)]
+    acts = [t for t in nouns if slots.scene.has(t, classes()["done_to"])]
+    return slots.named([t for noun in acts for t in g.preps(noun, "of")], candidate.verb)
+
+
+def suspects(candidate: Candidate, slots: Slots) -> list[str]:
+    """ "A probe into claims that soldiers beat him", "into allegations made against them": who is
+    said to have done it."""
+    p, g = slots.scene.parsed, slots.scene.grammar
+    objects = g.objects(candidate.token)
+    about = [t for holder in (candidate.token, *objects) for t in g.preps(holder, "into")]
+    for claim in (*about, *objects):
+        if g.lemma(claim) not in _CLAIMS:
+            continue
+        below = p.children[claim]
+        for clause in (c for c in below if g.rel(c) in ("acl", "ccomp")):
+            inner = slots.by_token.get(clause)
+            found = slots.side(inner.entry.actors, inner) if inner is not None else []
+            found = found or slots.named(g.preps(clause, "against"), clause)
+            if found:
+                return found
+        deeper = [d for c in below for d in p.children[c]]  # "an allegation of theft made against"
+        against = [t for c in (claim, *below, *deeper) for t in g.preps(c, "against")]
+        if found := slots.named(against, candidate.verb):
+            return found
+    return []
+
+
+def same_side(candidate: Candidate, slots: Slots) -> list[str]:
+    """ "Kenya shut its border with Ghana, accusing it of": whom the clause above befalls."""
+    p, g = slots.scene.parsed, slots.scene.grammar
+    objects = [p.word(t).lower() for t in g.objects(candidate.token)]
+    if g.rel(candidate.token) != "advcl" or objects not in (["it"], ["them"]):
+        return []
+    outer = slots.by_token.get(p.heads[candidate.token])
+    if outer is None or outer is candidate:
+        return []
+    return slots.side(outer.entry.recipients, outer)
+
+
+def leaders(candidate: Candidate, slots: Slots) -> list[str]:
+    """Who is told to lead talks, or what they are held under."""
+    g, p = slots.scene.grammar, slots.scene.parsed
+    if candidate.light is not None and g.lemma(candidate.light) in _LEADING:
+        return slots.slot("lightsubj", candidate)
+    holders = [candidate.token, p.heads[candidate.token]]
+    roofs = [t for holder in holders for t in g.preps(holder, "under")]
+    led = [
+        c for t in roofs for c in p.children[t]
+        if g.rel(c) == "acl" and g.lemma(c) in _LEADING
+    ]  # fmt: skip
+    return slots.named([t for c in led for t in g.preps(c, "by")], candidate.verb)
+
+
+def without_victims(
+    candidate: Candidate, slots: Slots, actors: list[str], recipients: list[str]
+) -> list[str]:
+    """ "Condemned the attack on the embassy by rebels": they are condemned, not the embassy."""
+    g = slots.scene.grammar
+    if g.lemma(candidate.token) in _BLAMING:
+        return recipients  # "blamed the attack on rebels"
+    objects = g.objects(candidate.token)
+    # "A probe into the murder", "concern over the arrest": whose act it is.
+    holders = (candidate.token, *objects)
+    slots_of = (*_OVER, "against") if candidate.entry.type == "PROTEST" else _OVER
+    over = [t for h in holders for slot in slots_of for t in g.preps(h, slot)]
+    for noun in (*objects, *over):
+        inner = slots.by_token.get(noun)
+        if inner is not None and inner.entry.type in ("ASSAULT", "COERCE"):
+            doers = [a for a in perpetrators(inner, slots) if a not in actors]
+            if not doers and g.preps(noun, "by"):
+                return []  # by somebody who is not named, and not by whom the phrase names
+            victims = set(slots.side(inner.entry.recipients, inner)) - set(doers)
+            recipients = [r for r in recipients if r not in victims] or doers
+    return recipients
+
+
+def perpetrators(act: Candidate, slots: Slots) -> list[str]:
+    """Who does it; of "the killing of civilians in Kenyan air strikes" who makes the strikes."""
+    found = slots.side(act.entry.actors, act)
+    if found:
+        return found
+    course = [t for slot in _COURSE for t in slots.scene.grammar.preps(act.token, slot)]
+    acts = [slots.by_token[t] for t in course if t in slots.by_token]
+    return [a for c in acts if c.entry.type == act.entry.type for a in perpetrators(c, slots)]

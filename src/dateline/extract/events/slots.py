@@ -1,0 +1,227 @@
+"""What stands in a slot of an entry: the words, and the actors that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.extract.events.lexicon import Side, classes
+from dateline.extract.events.match import Candidate
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.standins import enemy, reciprocal, shooters, speaking_body
+from dateline.extract.events.supplied import stagers
+
+_OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
+_TOGETHER = frozenset(["CONSULT", "COOPERATE"])
+"""What those who do it do with each other."""
+_UPON = frozenset(["on", "upon", "against"])
+_LAYING = frozenset(["impose", "place", "slap", "put", "levy", "clamp", "lay"])
+"""What is done with sanctions, bans and sieges: they are those "imposed on" somebody."""
+_MEDIATED = frozenset(["brokered", "mediated", "negotiated", "monitored", "sponsored", "backed"])
+_OBJECT_PRONOUNS = frozenset(["them", "him", "her"])
+_FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
+
+
+class Slots:
+    """Resolves the slots of entries to ids of actors."""
+
+    def __init__(self, scene: Scene, by_token: Mapping[int, Candidate]) -> None:
+        self.scene = scene
+        self.by_token = by_token
+
+    def side(self, side: Side, candidate: Candidate) -> list[str]:
+        out: list[str] = []
+        for slot in side.slots:
+            for actor in self.slot(slot, candidate):
+                if actor not in out:
+                    out.append(actor)
+            if out and not side.all:
+                break
+        return out
+
+    def reached(self, candidate: Candidate) -> list[str]:
+        """Whom an act befalls, by its entry; with whom it is done, where it takes two."""
+        found = self.side(candidate.entry.recipients, candidate)
+        if found or candidate.entry.type not in _TOGETHER:
+            return found
+        if candidate.entry.pos == "V":
+            found = self.named(self.scene.grammar.objects(candidate.token), candidate.token)
+        return found or self.slot("with", candidate)
+
+    def slot(self, slot: str, candidate: Candidate) -> list[str]:
+        if slot.startswith(("comp.", "that.")):
+            return self._clause(slot[5:], candidate)
+        if slot in ("lightsubj", "lightiobj", "lightobj"):
+            verb = candidate.light
+            if verb is None or candidate.effect == "avert":
+                return []  # who avoids clashes does not clash
+            copula = self.scene.grammar.rel(verb) == "cop"
+            if copula and self.scene.parsed.heads[verb] == candidate.token:
+                verb = candidate.token  # a copula: "Russia and Iran are in contact"
+            nouns = self.tokens(slot.removeprefix("light"), verb)
+            nouns = [n for n in nouns if n != candidate.token]
+            if not nouns and slot == "lightsubj":
+                nouns = stagers(candidate.token, self.scene)
+            return self.named(nouns, verb)
+        first, _, rest = slot.partition(".")
+        if slot == "by" and self._done_by_subject(candidate):
+            return []
+        nouns = self.tokens(first, candidate.token)
+        if not nouns and candidate.entry.pos == "A" and first == "subj":
+            nouns = self.tokens("obj", candidate.token)  # "is opposed to" taken for a passive
+        if not nouns and candidate.entry.pos == "N" and first not in ("subj", "obj", "of", "in"):
+            # "held talks with Iran", "talks have been ongoing under the Group": the phrase may
+            # hang on the verb.
+            p, token = self.scene.parsed, candidate.token
+            predicate = p.heads[token] if p.deprels[token] == "nsubj" else None
+            for support in (candidate.light, candidate.happening, predicate):
+                # "Hurt by police in a protest", "the raid removed goods from": the agent or the
+                # source of what happened in it or of what it did is another.
+                foreign = first in ("by", "from") and support != candidate.light
+                if first == "with" and predicate is not None and candidate.entry.type == "ASSAULT":
+                    # "The conflict began with the coup of": what it began with fights nobody.
+                    foreign = self.scene.grammar.lemma(predicate) in _OPENING
+                if support is not None and self.scene.grammar.lemma(support) == "be":
+                    foreign = False  # "there was fire from"
+                if support is not None and not (nouns or foreign or first in ("poss", "mod")):
+                    nouns = self.tokens(first, support)
+        for part in rest.split(".") if rest else ():
+            nouns = [t for noun in nouns for t in self.tokens(part, noun)]
+        if first == "iobj" and not rest and nouns and self.scene.grammar.rel(nouns[0]) != "iobj":
+            # "Gave Ghana tanks": Ghana, and no tanks of Ghana's.
+            return [a.id for a in self.scene.mentioned(nouns[0]) if a.kind == "state"][:1]
+        return self.named(nouns, candidate.verb)
+
+    def _done_by_subject(self, candidate: Candidate) -> bool:
+        """ "Stage a strike against abuses by police": who strikes is the active verb's subject."""
+        verb = candidate.light
+        if verb is None or candidate.effect != "do" or self.scene.grammar.passive(verb):
+            return False
+        return bool(self.slot("lightsubj", candidate))
+
+    def _same_object(self, pronoun: int, verb: int) -> list[int]:
+        """ "Arrested two protesters and beat them": a coordinated verb's pronoun, where nothing
+        else was found for it, stands for the object of the verb before it."""
+        p, g = self.scene.parsed, self.scene.grammar
+        word = p.word(pronoun).lower()
+        if word not in _OBJECT_PRONOUNS or p.deprels[verb] != "conj" or self.scene.actors(pronoun):
+            return [pronoun]
+        before = [t for t in g.objects(p.heads[verb]) if p.upos[t] in ("NOUN", "PROPN")]
+        many = ("NNS", "NNPS")
+        before = [
+            t
+            for t in before
+            if (p.xpos[t] in many or self.scene.counted(t) != t) == (word == "them")
+        ]
+        return before or [pronoun]
+
+    def tokens(self, slot: str, token: int) -> list[int]:
+        """The words in one slot of a verb or noun."""
+        g, p = self.scene.grammar, self.scene.parsed
+        if slot == "subj":
+            return g.subjects(token)
+        if slot == "obj":
+            return [t for o in g.objects(token) for t in self._same_object(o, token)]
+        if slot == "iobj":
+            return [d for c in self.scene.receivers(token) for d in g.conjuncts(c)]
+        if slot == "acl":
+            return [c for c in p.children[token] if p.deprels[c] == "acl"]
+        if slot == "advmod":
+            return [c for c in p.children[token] if g.rel(c) == "advmod"]
+        if slot == "poss":
+            return [c for c in p.children[token] if p.deprels[c] == "nmod:poss"]
+        if slot == "mod":
+            return [
+                d
+                for c in p.children[token]
+                if p.deprels[c] in ("amod", "compound", "nmod", "nmod:desc")
+                and c < token
+                and not g.case(c)
+                and not self._mediated(c)
+                for d in (g.conjuncts(c) if p.deprels[c] == "compound" else [c])
+            ]
+        times = self.scene.found.time_at
+        nouns = [t for t in g.preps(token, slot) if not times.over(p.starts[t], p.ends[t])]
+        if slot in _UPON:
+            # "The ban imposed on Togo".
+            laid = [c for c in p.children[token] if g.rel(c) == "acl" and g.lemma(c) in _LAYING]
+            nouns += [t for c in laid for t in g.preps(c, slot)]
+        if slot == "to":
+            # "Sent troops to Kenya to help protect": the infinitive is no destination; whom it
+            # helps is one where there is no other.
+            helped = [t for t in nouns if self.scene.has(t, classes()["helping"])]
+            nouns = [t for t in nouns if p.xpos[t] != "VB"] or helped
+        if slot == "under":
+            # "Talks under way in Kenya", "under pressure from Kenya": no roof.
+            nouns = [t for t in nouns if not self.scene.has(t, classes()["state_of"])]
+        if slot == "by":
+            # "Execution by decapitation of two men": the manner of it does nothing.
+            manner = any(self.scene.has(t, classes()["victimizing"]) for t in nouns)
+            nouns = [] if manner else nouns
+        if slot == "with":
+            # "With the help of mediators": what only accompanies is no partner.
+            nouns = [t for t in nouns if not self.scene.has(t, classes()["accompanying"])]
+        return nouns
+
+    def _mediated(self, token: int) -> bool:
+        """ "The Russian-brokered truce", "a US brokered truce": who brought it about keeps none."""
+        p = self.scene.parsed
+        near = [token, p.heads[token], token + 1]
+        words = [p.word(t).lower().rpartition("-")[2] for t in near if t < len(p)]
+        return not _MEDIATED.isdisjoint(words)
+
+    def _clause(self, role: str, candidate: Candidate) -> list[str]:
+        """The subject, the object or the recipients of the clause that a word takes."""
+        g, token = self.scene.grammar, candidate.token
+        clauses = g.complements(token)
+        # "Insisted on its demand that Kenya leave", "made good on its threat to": through a noun.
+        nouns = [*g.objects(token), *g.preps(token, "on")]
+        told = [n for n in nouns if self.scene.has(n, classes()["demand"])]
+        clauses += [c for n in told for c in g.complements(n)]
+        clauses += [c for n in told for c in self.scene.parsed.children[n] if g.rel(c) == "acl"]
+        for clause in dict.fromkeys(clauses):
+            inner = self.by_token.get(clause)
+            if role == "recip" and inner is not None and inner is not candidate:
+                found = self.reached(inner)
+            elif role == "recip":
+                found = self.named(g.objects(clause), clause)
+            else:
+                found = self.named(self.tokens(role, clause), clause)
+            if found:
+                return found
+        return []
+
+    def named(self, nouns: list[int], verb: int) -> list[str]:
+        out: list[str] = []
+        g = self.scene.grammar
+        for noun in nouns:
+            if reciprocal(noun, self.scene):
+                # "Accused each other of shelling": the two who are the subject above.
+                above = [t for t in g.subjects(self.scene.parsed.heads[noun]) if t != noun]
+                named = [
+                    a for t in above if not reciprocal(t, self.scene) for a in self._one(t, verb)
+                ]
+            else:
+                named = self._one(noun, verb)
+            for actor in named:
+                if actor not in out:
+                    out.append(actor)
+        return out
+
+    def _one(self, noun: int, verb: int) -> list[str]:
+        if self.scene.has(noun, classes()["weapon"]):
+            # "Hit by a rocket fired by rebels": who fired it acts, not the maker in its name.
+            fired = shooters(noun, self.scene)
+            if fired:
+                return fired
+        pronoun = self.scene.parsed.upos[noun] == "PRON"  # and not the United States
+        if pronoun and self.scene.grammar.lemma(noun) in _FIRST_PERSON:
+            statement = self.scene.statement_of[verb]
+            if statement is not None and statement.speaker is not None:
+                return [statement.speaker]
+        found = enemy(noun, self.scene) or self.scene.actors(noun)
+        if not found and pronoun and self.scene.grammar.lemma(noun) in ("it", "they"):
+            found = speaking_body(noun, self.scene)
+        if not found and (subject := self.scene.grammar.said_of(noun)) is not None:
+            # "The Mungiki are a group blamed for the murders".
+            found = self.scene.actors(subject)
+        return found

@@ -1,0 +1,103 @@
+"""Who acts and whom it reaches, where no word of the act's own phrase tells it."""
+
+from __future__ import annotations
+
+import pytest
+from events_reader import one, told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        # what is promised or refused reaches somebody
+        ("Kenya is willing to lend tents alongside blankets to Togo.", "AGREE", {"Togo"}),
+        ("Kenya agreed to a truce with Togo's rebels.", "AGREE", {"Togo's rebels"}),
+        ("Kenya refused to hold talks with Togo.", "REJECT", {"Togo"}),
+        ("Kenya refused to cooperate with UN inspectors.", "REJECT", {"UN inspectors"}),
+        ("Kenya refused to lift the ban imposed on Togo.", "REJECT", {"Togo"}),
+        ("Kenya will not lift the ban imposed on the rebels.", "REJECT", {"Rebels"}),
+        (
+            "Kenya will not accept a proposal made by the European Commission.",
+            "REJECT",
+            {"European Commission"},
+        ),
+        (
+            "Kenya's president agreed to form a cabinet with Amara Diallo of Togo.",
+            "AGREE",
+            {"Amara Diallo"},
+        ),
+        (
+            "Kenya insisted on its demand that Togo's government release the men.",
+            "REQUEST",
+            {"Togo's government"},
+        ),
+        # what they are accused of, and who is looked into
+        (
+            "Police opened an inquiry into claims the Togolese minister beat two women.",
+            "ACCUSE",
+            {"Togolese minister"},
+        ),
+        (
+            "Police launched a probe into an allegation of theft made against Amara Diallo.",
+            "ACCUSE",
+            {"Amara Diallo"},
+        ),
+        ("The UN condemned the killing of civilians during a Togolese raid.", "ACCUSE", {"Togo"}),
+        (
+            "Villagers held a protest against the killing of a Kenyan student by soldiers.",
+            "PROTEST",
+            {"Soldiers"},
+        ),
+        # none of these is meant
+        ("Kenya agreed to create a rebel movement.", "AGREE", set()),
+        ("Kenya agreed that Togo has a long coast.", "AGREE", set()),
+        ("Rebel leaders said the fighters will lay down their arms.", "AGREE", set()),
+        ("Kenya's deployment of troops along the river angered nobody.", "MOBILIZE", set()),
+        ("The court awarded the widow five million dollars from Togo.", "AID", {"Widow"}),
+    ],
+)
+def test_whom_an_act_reaches(text: str, type_: str, recipients: set[str]) -> None:
+    assert one(text, type_).recipients == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("UN sanctions against Togo were lifted in January.", "RETREAT", {"United Nations"}),
+        ("Students have staged a march urging the minister to quit.", "REQUEST", {"Students"}),
+        ("The senate set up a panel to probe the Togolese minister.", "ACCUSE", {"Senate"}),
+        ("Kenya must continue military aid to Togo.", "AID", {"Kenya"}),
+        ("Kenya pinned the attack on Togolese rebels.", "ASSAULT", {"Togolese rebels"}),
+        (
+            "Amara Diallo was accused of stealing funds by Togolese officials.",
+            "ACCUSE",
+            {"Togolese officials"},
+        ),
+        (
+            "Demonstrators burned tyres during a rally against the government.",
+            "PROTEST",
+            {"Demonstrators"},
+        ),
+        (
+            "After marches against the president, the army led by Kofi Mensah seized the palace.",
+            "PROTEST",
+            set(),
+        ),
+        ("Amara Diallo quit on Sunday, after protests calling for his removal.", "REQUEST", set()),
+    ],
+)
+def test_who_acts(text: str, type_: str, actors: set[str]) -> None:
+    assert {a for e in told(text, type_) for a in e.actors} == actors
+
+
+def test_victims_of_an_act_in_the_course_of_another_are_those_of_who_does_the_latter() -> None:
+    event = one("The UN condemned the killing of children in Togolese air strikes.", "ASSAULT")
+    assert (event.actors, event.recipients) == ({"Togo"}, {"Children"})
+
+
+def test_who_says_so_is_not_whom_it_reaches() -> None:
+    text = (
+        "Kenya's president refused to meet with a Togolese diplomat over the dam, according to"
+        " two aides of the Ghanaian president."
+    )
+    assert one(text, "REJECT").recipients == {"Togolese diplomat"}
