@@ -123,14 +123,14 @@ class Grammar:
             taken = any(p.deprels[c] in ("obj", "ccomp", "xcomp") for c in p.children[token])
             return not taken and not self._before_mark(token)
         # "Were killed or injured": a participle beside a passive, even tagged as a past.
-        alone = bare and "obj" not in below and not self._own_subject(token)
+        alone = bare and "obj" not in below and not self.own_subject(token)
         if alone and self._beside(token) and self.passive(p.heads[token]):
             return True
         if p.xpos[token] != "VBN":
             return False
         if rel == "conj" and has_aux:
             return False  # "has been accused and has accused"
-        if rel == "conj" and not self._own_subject(token):
+        if rel == "conj" and not self.own_subject(token):
             return self.passive(p.heads[token]) if self.rel(p.heads[token]) != "conj" else True
         has_object = any(p.deprels[c] == "obj" for c in p.children[token])
         if rel == "acl" and not has_aux and self._lemmas[token] in _GIVING:
@@ -141,7 +141,8 @@ class Grammar:
         """Whether a word is coordinated with the next but one before it: "killed and wounded"."""
         return self.rel(token) == "conj" and token - self.parsed.heads[token] == 2
 
-    def _own_subject(self, token: int) -> bool:
+    def own_subject(self, token: int) -> bool:
+        """Whether a verb has a subject of its own, and none from another clause."""
         p = self.parsed
         return any(self.rel(c) in ("nsubj", "csubj") for c in p.children[token])
 
@@ -301,7 +302,7 @@ class Grammar:
             rel == "advcl" and any(self.rel(c) == "cop" for c in p.children[head])
         )  # "was in Nairobi to meet"
         if rel in ("conj", "advcl", "parataxis") and predicate:
-            if rel == "conj" and p.upos[head] == "NOUN" and not self._own_subject(head):
+            if rel == "conj" and p.upos[head] == "NOUN" and not self.own_subject(head):
                 return []
             return self._surface_subject(head, depth - 1)
         return []
@@ -313,7 +314,7 @@ class Grammar:
         if p.xpos[token] != "VBG" or self.case(token):
             return None
         between = [c for c in p.children[head] if head < c < token and self.rel(c) == "parataxis"]
-        return next((c for c in between[-1:] if self._own_subject(c)), None)
+        return next((c for c in between[-1:] if self.own_subject(c)), None)
 
     def _called(self, token: int, verb: int) -> bool:
         """Whether a noun before an infinitive is who is called upon ("on Kenya to leave")."""
@@ -389,13 +390,13 @@ class Grammar:
             return [p.heads[token]]
         if own or (own := self._before_mark(token)):
             return own
-        if p.deprels[token] == "acl:relcl" and self._own_subject(token) and not self._gap(token):
+        if p.deprels[token] == "acl:relcl" and self.own_subject(token) and not self._gap(token):
             subject = next(c for c in p.children[token] if self.rel(c) in ("nsubj", "csubj"))
             if self._lemmas[subject] not in _RELATIVE and not self._stranded(token):
                 return [p.heads[token]]
         # "shelled and bombed the town": the object of the last conjunct serves the first.
         for c in p.children[token]:
-            if self.rel(c) == "conj" and p.upos[c] == "VERB" and not self._own_subject(c):
+            if self.rel(c) == "conj" and p.upos[c] == "VERB" and not self.own_subject(c):
                 shared = [d for d in p.children[c] if p.deprels[d] == "obj"]
                 if shared and c - token <= 2:
                     return shared

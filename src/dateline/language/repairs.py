@@ -22,6 +22,7 @@ def repair(parsed: Parsed) -> None:
     _between_two(parsed)
     _object_behind(parsed)
     _agent_behind(parsed)
+    _case_before_name(parsed)
 
 
 def _one_subject(parsed: Parsed) -> None:
@@ -121,3 +122,13 @@ def _below(parsed: Parsed, token: int, other: int) -> bool:
             return False
         token = parsed.heads[token]
     return True
+
+
+def _case_before_name(parsed: Parsed) -> None:
+    """A preposition before a noun and the name beside it is the noun's
+    ("gave asylum to politician Amara Diallo")."""
+    heads = parsed.heads
+    for case, rel in enumerate(parsed.deprels):
+        name = heads[case]
+        if rel == "case" and parsed.deprels[name] == "appos" and case < heads[name] < name:
+            heads[case] = heads[name]

@@ -48,7 +48,15 @@ from events_reader import one, told
             "PROTEST",
             {"Soldiers"},
         ),
+        ("Kenya gave asylum to Togolese politician Amara Diallo.", "AID", {"Amara Diallo"}),
+        (
+            "Young Kenyans blocked roads to press their demands for jobs from the government.",
+            "PROTEST",
+            {"Government"},
+        ),
         # none of these is meant
+        ("Kenya dismissed reports that its troops killed civilians.", "REJECT", set()),
+        ("Kenya denied the accusation that it was arming rebels in Togo.", "REJECT", set()),
         ("Kenya agreed to create a rebel movement.", "AGREE", set()),
         ("Kenya agreed that Togo has a long coast.", "AGREE", set()),
         ("Rebel leaders said the fighters will lay down their arms.", "AGREE", set()),
@@ -82,6 +90,22 @@ def test_whom_an_act_reaches(text: str, type_: str, recipients: set[str]) -> Non
             "After marches against the president, the army led by Kofi Mensah seized the palace.",
             "PROTEST",
             set(),
+        ),
+        ("Two journalists were arrested in Kenya for spying, a lawyer said.", "COERCE", {"Kenya"}),
+        ("Two Togolese fishermen were sentenced to ten years in Kenya.", "SANCTION", {"Kenya"}),
+        ("Togo deplored the arrest of two officers in Kenya.", "COERCE", {"Kenya"}),
+        ("Five rebels were detained in Mali, the French army said.", "COERCE", set()),
+        (
+            "Kenyan forces have retaken a village after fierce fighting with rebels.",
+            "ASSAULT",
+            {"Kenyan forces", "Rebels"},
+        ),
+        ("Kenya's minister spoke after clashes with Ghana.", "ASSAULT", {"Ghana"}),
+        (
+            "Clashes between Kenya and Togo went on. Families mourned those killed in the fighting"
+            " with Togo.",
+            "ASSAULT",
+            {"Kenya", "Togo"},
         ),
         ("Amara Diallo quit on Sunday, after protests calling for his removal.", "REQUEST", set()),
     ],

@@ -69,6 +69,8 @@ def nearby(
                 # "lifted sanctions imposed on": what describes a word of the trigger counts.
                 if rel == "acl" and t not in candidate.words:
                     continue
+                if p.deprels[c] == "acl" and g.own_subject(c):
+                    continue  # "denied reports that its troops attacked rebels"
                 inner = by_token.get(t)
                 if g.lemma(t) in _SIGNS:
                     continue  # "the attack bore the hallmarks of rebels": they are no target

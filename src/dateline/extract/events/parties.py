@@ -23,6 +23,7 @@ from dateline.extract.events.supplied import (
     ascribed,
     attending_side,
     authors,
+    holders,
     host,
     involved,
     jailers,
@@ -40,6 +41,7 @@ _BEFALLING = frozenset(["ASSAULT", "COERCE"])
 _ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT", "AGREE"])
 _OPPOSING = frozenset(["ACCUSE", "PROTEST"])
 """What is said or done against an act is against who did it, and not against its victims."""
+_ARMED = frozenset(["MIL", "REB", "UAF", "PRM", "COP"])
 _ENDING = frozenset(["RETREAT", "CONCEDE"])
 _DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
 _CLAUSES = frozenset(["advcl", "acl", "xcomp", "ccomp", "parataxis"])
@@ -84,14 +86,30 @@ class Parties:
             actors = self.slots.named(marchers(candidate, scene), candidate.verb)
         if not actors and entry.pos == "N" and entry.type in _BEFALLING:
             actors = perpetrators(candidate, self.slots)
+        if entry.pos == "N" and entry.type == "ASSAULT" and len(actors) == 1:
+            actors = [*self._other_side(candidate, actors[0]), *actors]
         if not actors and own_force(candidate) and scene.grammar.passive(candidate.token):
             # "Kenyan soldiers were deployed": whoever sends them, they are who is there.
             actors = self.slots.slot("obj", candidate)
         if not actors and entry.mode == "release":
             actors = jailers(candidate, scene)
+        if not actors and entry.mode in ("arrest", "convict"):
+            actors = holders(candidate, scene)
         if not actors and (act := self._upon(candidate)) is not None:
             actors = self._doers(act)
         return actors
+
+    def _other_side(self, candidate: Candidate, side: str) -> list[str]:
+        """ "Retook the town after fighting with rebels": who fought with the one side named."""
+        foes = [a for slot in ("with", "against") for a in self.slots.slot(slot, candidate)]
+        if foes != [side]:
+            return []
+        other = attending_side(candidate, side, self.scene, self.by_token)
+        known = self.scene.found.actor_by_id
+        armed = [a for a in other if known[a].kind == "state" or _ARMED & set(known[a].sectors)]
+        # "Those killed in the fighting with Kenya": the state that the story says it fights.
+        land = known[side].land
+        return armed or (self.scene.rivals(land)[:1] if land else [])
 
     def _upon(self, candidate: Candidate) -> Candidate | None:
         """ "A protest calling for his removal": the act that a participle tells more of."""
@@ -198,8 +216,8 @@ class Parties:
         level = [candidate.token, *([candidate.verb] if candidate.verb != candidate.token else [])]
         for _ in range(_DEEP):
             level = [c for t in level for c in p.children[t] if g.rel(c) in _CLAUSES]
-            for clause in level:
-                inner = self.by_token.get(clause)
+            for word in (w for c in level for w in (c, *self.scene.grammar.objects(c))):
+                inner = self.by_token.get(word)
                 if inner is None or inner is candidate or inner.entry.type not in _DEMANDS:
                     continue
                 modal = inner.entry.pos == "M"

@@ -17,6 +17,7 @@ _INVOLVING = frozenset(["involve", "include", "gather", "unite"])
 _TAKING_PART = frozenset(["participation", "attendance"])
 _DURING = frozenset(["during", "after", "following", "at"])
 _MARCHING = frozenset(["protester", "protestor", "demonstrator", "marcher", "striker", "rioter"])
+_CAPTORS = frozenset(["MIL", "COP", "REB"])
 _TALKS = frozenset(["talk", "talks", "negotiation", "meeting", "discussion", "dialogue"])
 _PARTS = frozenset(
     [
@@ -97,6 +98,22 @@ def jailers(candidate: Candidate, scene: Scene) -> list[str]:
     return list(dict.fromkeys(out))
 
 
+def holders(candidate: Candidate, scene: Scene) -> list[str]:
+    """ "Was arrested in Kenya", "sentenced in Nairobi": that state's police or court, where nobody
+    else is named; not where another's army or police say so, whose prisoners they may be."""
+    g, known = scene.grammar, scene.found.actor_by_id
+    held = g.objects(candidate.token) if candidate.entry.pos == "V" else []
+    held = held or g.preps(candidate.token, "of")  # "the arrest of officers in Kenya"
+    nouns = [n for t in (candidate.token, candidate.verb, *held) for n in g.preps(t, "in")]
+    found = [i for n in nouns for i in scene.actors(n) if known[i].kind == "state"][:1]
+    found = found or _state_of_place(nouns, [], scene)
+    statement = scene.statement_of[candidate.token]
+    voice = known.get(statement.speaker or "") if statement is not None else None
+    if voice is None or not _CAPTORS & set(voice.sectors):
+        return found
+    return [i for i in found if known[i].land == voice.land]
+
+
 def host(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
     """The state that a visit goes to, where the record knows it otherwise than by the place."""
     g = scene.grammar
@@ -148,7 +165,8 @@ def speaking_side(candidate: Candidate, other: str, scene: Scene) -> list[str]:
 def attending_side(
     candidate: Candidate, other: str, scene: Scene, by_token: Mapping[int, Candidate]
 ) -> list[str]:
-    """ "After talks with Moscow, the minister said": who does what comes after was there."""
+    """ "After talks with Moscow, the minister said", "retook the town after fighting with rebels":
+    who does what comes after was there."""
     p, g = scene.parsed, scene.grammar
     token = candidate.token
     # "Following" may be read as the verb of a clause.
@@ -159,7 +177,8 @@ def attending_side(
     beside = g.rel(hung) == "advcl" if follows else _BESIDE.intersection(g.case(hung))
     # "Is in Minsk for talks with Moscow": a predicate without a verb.
     clause = p.upos[verb] == "VERB" or any(g.rel(c) == "cop" for c in p.children[verb])
-    if not beside or not clause or not g.preps(token, "with"):
+    fought = candidate.entry.type == "ASSAULT" and g.preps(token, "against")
+    if not beside or not clause or not (fought or g.preps(token, "with")):
         return []
     over = by_token.get(verb)
     if over is not None and over.entry.type == "CONSULT" and "for" not in g.case(token):
