@@ -23,6 +23,7 @@ def repair(parsed: Parsed) -> None:
     _object_behind(parsed)
     _agent_behind(parsed)
     _case_before_name(parsed)
+    _phrase_before(parsed)
 
 
 def _one_subject(parsed: Parsed) -> None:
@@ -132,3 +133,19 @@ def _case_before_name(parsed: Parsed) -> None:
         name = heads[case]
         if rel == "case" and parsed.deprels[name] == "appos" and case < heads[name] < name:
             heads[case] = heads[name]
+
+
+def _phrase_before(parsed: Parsed) -> None:
+    """A phrase with a preposition hangs on no noun that comes after with a preposition of its own
+    ("vowed revenge on Togo after the attack"), but on what stands right before it."""
+    heads, rels = parsed.heads, parsed.deprels
+    leads = {heads[t]: t for t, rel in enumerate(rels) if rel == "case" and t < heads[t]}
+    for noun, case in leads.items():
+        head = heads[noun]
+        if rels[noun] != "nmod" or not noun < leads.get(head, -1) < head or case == 0:
+            continue
+        before = case - 1
+        if parsed.upos[before] in _NOUNS:
+            heads[noun] = before
+        elif parsed.upos[before] == "VERB":
+            heads[noun], rels[noun] = before, "obl"

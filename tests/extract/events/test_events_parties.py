@@ -54,6 +54,15 @@ from events_reader import one, told
             "PROTEST",
             {"Government"},
         ),
+        (
+            "Kenya has authorised the release of two million dollars in military aid to Togo.",
+            "AGREE",
+            {"Togo"},
+        ),
+        ("Kenya hailed the release of its soldiers by Togo.", "SUPPORT", {"Togo"}),
+        ("Togo's release of Kenyan prisoners was hailed by Ghana.", "SUPPORT", {"Togo"}),
+        ("Kenya vowed revenge on Togo after the attack.", "THREATEN", {"Togo"}),
+        ("Kenya vowed not to return the island to Togo.", "REJECT", {"Togo"}),
         # none of these is meant
         ("Kenya dismissed reports that its troops killed civilians.", "REJECT", set()),
         ("Kenya denied the accusation that it was arming rebels in Togo.", "REJECT", set()),
@@ -107,6 +116,17 @@ def test_whom_an_act_reaches(text: str, type_: str, recipients: set[str]) -> Non
             "ASSAULT",
             {"Kenya", "Togo"},
         ),
+        ("A bomb attack on soldiers in Togo was claimed by the rebels.", "ASSAULT", {"Rebels"}),
+        (
+            "Rebel spokesman Amara Diallo said they would reject a Togolese call for a truce.",
+            "REJECT",
+            {"Amara Diallo"},
+        ),
+        (
+            "Lawyer Amara Diallo said they had rejected a Togolese call for a truce.",
+            "REJECT",
+            set(),
+        ),
         ("Amara Diallo quit on Sunday, after protests calling for his removal.", "REQUEST", set()),
     ],
 )
@@ -125,3 +145,7 @@ def test_who_says_so_is_not_whom_it_reaches() -> None:
         " two aides of the Ghanaian president."
     )
     assert one(text, "REJECT").recipients == {"Togolese diplomat"}
+
+
+def test_a_vow_not_to_fight_is_a_promise() -> None:
+    assert [e.type for e in told("Kenya vowed not to attack Togo.")] == ["AGREE"]

@@ -105,7 +105,7 @@ def leaders(candidate: Candidate, slots: Slots) -> list[str]:
     return slots.named([t for c in led for t in g.preps(c, "by")], candidate.verb)
 
 
-def without_victims(
+def of_doers(
     candidate: Candidate, slots: Slots, actors: list[str], recipients: list[str]
 ) -> list[str]:
     """ "Condemned the attack on the embassy by rebels": they are condemned, not the embassy."""
@@ -117,9 +117,10 @@ def without_victims(
     holders = (candidate.token, *objects)
     slots_of = (*_OVER, "against") if candidate.entry.type == "PROTEST" else _OVER
     over = [t for h in holders for slot in slots_of for t in g.preps(h, slot)]
+    praised = candidate.entry.type == "SUPPORT"
     for noun in (*objects, *over):
         inner = slots.by_token.get(noun)
-        if inner is not None and inner.entry.type in ("ASSAULT", "COERCE"):
+        if inner is not None and (praised or inner.entry.type in ("ASSAULT", "COERCE")):
             doers = [a for a in perpetrators(inner, slots) if a not in actors]
             if not doers and g.preps(noun, "by"):
                 return []  # by somebody who is not named, and not by whom the phrase names

@@ -99,6 +99,9 @@ def nearby(
                     continue  # "retaliation for a strike on civilians": they are no target of it
                 direct = rel in ("obj", "iobj", "amod", "compound", "xcomp", "ccomp", "acl")
                 owner = p.deprels[c] in ("nmod:poss", "nsubj", "nsubj:pass")
+                if "in" in case and scene.has(c, classes()["aid"]):
+                    below.append(c)  # "20 million in aid to Togo"
+                    continue
                 if not (direct or owner or case & (towards | _BESIDES)):
                     continue
                 if case & _BESIDES:

@@ -8,11 +8,11 @@ from dateline.extract.events.about import (
     asked_for,
     befallen,
     leaders,
+    of_doers,
     partners,
     perpetrators,
     same_side,
     suspects,
-    without_victims,
 )
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.nearby import nearby, own_force
@@ -39,8 +39,8 @@ _SHARED = frozenset(["CONSULT", "COOPERATE", "ASSAULT"])
 """What "involves" those who do it."""
 _BEFALLING = frozenset(["ASSAULT", "COERCE"])
 _ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT", "AGREE"])
-_OPPOSING = frozenset(["ACCUSE", "PROTEST"])
-"""What is said or done against an act is against who did it, and not against its victims."""
+_OF_ACTS = frozenset(["ACCUSE", "PROTEST", "SUPPORT"])
+"""What is said or done for or against an act is for who did it, and not for whom it befell."""
 _ARMED = frozenset(["MIL", "REB", "UAF", "PRM", "COP"])
 _ENDING = frozenset(["RETREAT", "CONCEDE"])
 _DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
@@ -151,8 +151,8 @@ class Parties:
         if entry.type == "REQUEST":
             asked = asked_for(candidate, slots)
             found = [r for r in found if r not in asked]
-        if entry.type in _OPPOSING:
-            found = without_victims(candidate, slots, actors, found)
+        if entry.type in _OF_ACTS:
+            found = of_doers(candidate, slots, actors, found)
         if entry.type == "PROTEST" and not found:
             found = self._demanded_of(candidate)
         if entry.type in _BEFALLING and not found:

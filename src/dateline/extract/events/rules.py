@@ -53,6 +53,10 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         _content(draft, scene, by_token)
     if draft.candidate.entry.type == "THREATEN" and scene.grammar.lemma(draft.token) == _HESITATE:
         return draft.standing.negated and draft.standing.own in ("future", "may")
+    if draft.type == "AGREE" and _reassures(draft, scene):
+        about = _cooperation_in(draft, scene, by_token)
+        if about is not None:
+            _become(draft, "REJECT", about, "a vow not to: a refusal")
     if draft.type == "THREATEN" and _reassures(draft, scene):
         draft.type, draft.mode, draft.cameo = "AGREE", None, cameo_of("AGREE", None)
         draft.why.append("a promise not to")
@@ -95,6 +99,17 @@ def _reassures(draft: Draft, scene: Scene) -> bool:
         "to" in g.case(clause) and any(g.lemma(c) in ("not", "never") for c in p.children[clause])
         for clause in g.complements(draft.token)
     )
+
+
+def _cooperation_in(
+    draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]
+) -> tuple[str, str | None] | None:
+    """Type and mode of the cooperative act that a verb's clause tells, or None."""
+    for clause in scene.grammar.complements(draft.token):
+        inner = by_token.get(clause)
+        if inner is not None and ontology()[inner.entry.type].quad in COOPERATIVE:
+            return inner.entry.type, inner.entry.mode
+    return None
 
 
 def _or_else(draft: Draft, scene: Scene) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.scene import Scene
+from dateline.record import Actor
 
 _ENEMIES = frozenset(["enemy", "adversary", "foe"])
 
@@ -21,24 +22,27 @@ def reciprocal(noun: int, scene: Scene) -> bool:
 def speaking_body(noun: int, scene: Scene) -> list[str]:
     """ "The ministry said it had foiled an attack": the body that speaks, in reported words.
 
-    "They" may be the people who speak, too ("residents said they had fled")."""
+    "They" may be the people who speak, too ("residents said they had fled"), or those for whom a
+    spokesman does."""
     p, g = scene.parsed, scene.grammar
     statement = scene.statement_of[noun]
     if statement is None or statement.speaker is None or statement.mode == "direct":
         return []
     speaker = scene.found.actor_by_id.get(statement.speaker)
     several = scene.grammar.lemma(noun) == "they"
-    if (
-        speaker is None
-        or speaker.kind == "person"
-        or (speaker.kind == "population" and not several)
-    ):
+    if speaker is None or (speaker.kind == "population" and not several):
+        return []
+    if speaker.kind == "person" and not (several and _spokesman(speaker)):
         return []
     verb = p.heads[noun]
     main = verb if g.rel(verb) != "conj" else p.heads[verb]
     # In a clause below ("Kenya had broken the truce when it fired") it is somebody else.
     reported = g.rel(main) == "ccomp" or p.heads[main] == main
     return [speaker.id] if g.rel(noun) == "nsubj" and reported else []
+
+
+def _spokesman(actor: Actor) -> bool:
+    return any("spokes" in role.title.lower() for role in actor.roles)
 
 
 def shooters(weapon: int, scene: Scene) -> list[str]:

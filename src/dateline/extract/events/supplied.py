@@ -36,7 +36,11 @@ def ascribed(candidate: Candidate, scene: Scene) -> list[int]:
         verbs.append(candidate.happening)
     if p.deprels[candidate.token] == "obj" and (blamed := _blamed(candidate.token, scene)):
         return blamed
+    if p.deprels[candidate.token] == "nsubj:pass":
+        verbs.append(p.heads[candidate.token])
     for verb in verbs:
+        if g.lemma(verb) == "claim" and g.passive(verb):
+            return g.subjects(verb)  # "an attack claimed by rebels"
         preposition = ascribing().get(g.lemma(verb))
         if preposition is not None and g.passive(verb):
             return g.preps(verb, preposition)
