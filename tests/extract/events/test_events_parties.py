@@ -149,3 +149,31 @@ def test_who_says_so_is_not_whom_it_reaches() -> None:
 
 def test_a_vow_not_to_fight_is_a_promise() -> None:
     assert [e.type for e in told("Kenya vowed not to attack Togo.")] == ["AGREE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("Kenya, along with Togo, imposed sanctions on Ghana.", "COERCE", {"Kenya", "Togo"}),
+        ("Kenya together with Togo condemned the raid.", "ACCUSE", {"Kenya", "Togo"}),
+        ("Kenya joined Togo in condemning the raid.", "ACCUSE", {"Kenya", "Togo"}),
+        ("Kenya, unlike Togo, imposed sanctions on Ghana.", "COERCE", {"Kenya"}),
+    ],
+)
+def test_who_acts_together(text: str, type_: str, actors: set[str]) -> None:
+    assert one(text, type_).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Rebels attacked a convoy carrying Kenyan soldiers.", {"Kenyan soldiers"}),
+        ("Kenya shelled a village held by rebels.", {"Rebels"}),
+        ("An attack on a camp used by the UN killed five people.", {"United Nations", "People"}),
+        ("Kenyan air raids on Togo killed ten children.", {"Togo", "Children"}),
+        ("Rebels attacked Kenyan troops protecting a UN mission.", {"Kenyan troops"}),
+        ("An attack on Kenyan soldiers killed six soldiers.", {"Kenyan soldiers"}),
+    ],
+)
+def test_who_is_in_what_is_hit(text: str, recipients: set[str]) -> None:
+    assert one(text, "ASSAULT").recipients == recipients

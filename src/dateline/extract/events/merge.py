@@ -125,6 +125,12 @@ def _alike(a: list[str], b: list[str], scene: Scene) -> bool:
     return lands[0] == lands[1] and kinds[0] == kinds[1] and bool(kinds[0])
 
 
+def _victims(into: Draft, other: Draft) -> list[str]:
+    """Whom the two tellings hit: those of the first, or of the second where it tells more."""
+    more = set(into.recipients) <= set(other.recipients)
+    return other.recipients if more else into.recipients
+
+
 def _named(side: list[str], scene: Scene) -> int:
     """How many of a side are more closely named than by their state."""
     return sum(scene.found.actor_by_id[x].kind != "state" for x in side)
@@ -279,7 +285,7 @@ def _join(into: Draft, other: Draft, scene: Scene) -> None:
     if not into.actors and into.token not in scene.grammar.subjects(other.candidate.verb):
         # "The Rwandan genocide killed": the noun itself has said who did it, or that nobody knows.
         into.actors = [a for a in other.actors if a not in into.recipients]
-    into.recipients = into.recipients or other.recipients
+    into.recipients = _victims(into, other)
     into.places += [p for p in other.places if p not in into.places]
     into.mode = into.mode or other.mode
     if into.dated in ("", "story") and other.dated == "own":

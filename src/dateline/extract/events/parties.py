@@ -14,6 +14,7 @@ from dateline.extract.events.about import (
     same_side,
     suspects,
 )
+from dateline.extract.events.company import aboard
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.nearby import nearby, own_force
 from dateline.extract.events.ontology import ontology
@@ -41,6 +42,9 @@ _BEFALLING = frozenset(["ASSAULT", "COERCE"])
 _ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT", "AGREE"])
 _OF_ACTS = frozenset(["ACCUSE", "PROTEST", "SUPPORT"])
 """What is said or done for or against an act is for who did it, and not for whom it befell."""
+_AT = ("on", "at", "against")
+_COURSE = ("in", "during", "by")
+_BODIES = frozenset(["state", "igo", "organisation"])
 _ARMED = frozenset(["MIL", "REB", "UAF", "PRM", "COP"])
 _ENDING = frozenset(["RETREAT", "CONCEDE"])
 _DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
@@ -155,9 +159,29 @@ class Parties:
             found = of_doers(candidate, slots, actors, found)
         if entry.type == "PROTEST" and not found:
             found = self._demanded_of(candidate)
+        if entry.type in _BEFALLING:
+            inside = slots.named(aboard(self._hit(candidate), scene), candidate.verb)
+            found = list(dict.fromkeys([*inside, *found]))
+        if entry.type == "ASSAULT" and entry.pos == "V" and found:
+            found = [*found, *(r for r in self._also_hit(candidate) if r not in found)]
         if entry.type in _BEFALLING and not found:
             found = struck(candidate, actors, scene)
         return found
+
+    def _hit(self, candidate: Candidate) -> list[int]:
+        """The nouns that an attack is told to hit."""
+        g, token = self.scene.grammar, candidate.token
+        return [*g.objects(token), *(t for slot in _AT for t in g.preps(token, slot))]
+
+    def _also_hit(self, candidate: Candidate) -> list[str]:
+        """ "An attack on a UN camp killed five people", "five were killed in raids on Kenya": whose
+        it is that was hit, where the verb tells who fell."""
+        g, token, known = self.scene.grammar, candidate.token, self.scene.found.actor_by_id
+        nouns = g.subjects(token) + [t for slot in _COURSE for t in g.preps(token, slot)]
+        acts = [self.by_token[t] for t in nouns if t in self.by_token]
+        hit = [t for c in acts if c.entry.type == "ASSAULT" for t in self._hit(c)]
+        owners = self.slots.named([*hit, *aboard(hit, self.scene)], candidate.verb)
+        return [a for a in owners if known[a].kind in _BODIES]
 
     def _met(
         self, candidate: Candidate, actors: list[str], recipients: list[str]

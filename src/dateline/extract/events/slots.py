@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dateline.extract.events.company import companions
 from dateline.extract.events.lexicon import Side, classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.scene import Scene
@@ -118,7 +119,9 @@ class Slots:
         """The words in one slot of a verb or noun."""
         g, p = self.scene.grammar, self.scene.parsed
         if slot == "subj":
-            return g.subjects(token)
+            beside = companions(token, self.scene)
+            subjects = g.subjects(token)
+            return [*subjects, *(t for t in beside if t not in subjects)]
         if slot == "obj":
             return [t for o in g.objects(token) for t in self._same_object(o, token)]
         if slot == "iobj":

@@ -1,0 +1,62 @@
+"""Who acts or is hit together with whom the tree names: companions, and those aboard."""
+
+from __future__ import annotations
+
+from dateline.extract.events.scene import Scene
+
+_TOGETHER = frozenset(["along", "together", "jointly", "alongside"])
+_HOLDING = frozenset(
+    [
+        *(
+            "carry",
+            "transport",
+            "ferry",
+            "take",
+            "bring",
+            "escort",
+            "accompany",
+            "protect",
+            "guard",
+        ),
+        *("guard", "house", "host", "shelter", "contain", "belong"),
+    ]
+)
+"""What a convoy or camp does with those who are in it."""
+_HELD = frozenset(["use", "own", "run", "operate", "hold", "control", "occupy", "man", "staff"])
+"""What they do with it, in the passive."""
+
+
+def companions(verb: int, scene: Scene) -> list[int]:
+    """ "Kenya, along with Togo, imposed sanctions", "joined Togo in condemning": who acts beside
+    the subject of an active verb."""
+    p, g = scene.parsed, scene.grammar
+    if g.passive(verb):
+        return []
+    if g.rel(verb) == "advcl" and "in" in g.case(verb) and g.lemma(p.heads[verb]) == "join":
+        return g.objects(p.heads[verb])
+    subjects = [c for c in p.children[verb] if p.deprels[c] == "nsubj"]
+    out: list[int] = []
+    for subject in subjects[:1]:
+        for c in (*p.children[subject], *p.children[verb]):
+            if not subject < c < verb or g.rel(c) not in ("nmod", "obl"):
+                continue
+            case = g.case(c)
+            first = min([c, *p.children[c]])
+            before = p.word(first - 1).lower() if first else ""
+            if not _TOGETHER.isdisjoint([*case, before]):
+                out += g.conjuncts(c)
+    return out
+
+
+def aboard(nouns: list[int], scene: Scene) -> list[int]:
+    """ "Attacked a convoy carrying soldiers", "a base used by soldiers": who is in what is hit."""
+    p, g = scene.parsed, scene.grammar
+    out: list[int] = []
+    for noun in (n for n in nouns if not scene.mentioned(n)):
+        for clause in (c for c in p.children[noun] if g.rel(c) == "acl"):
+            lemma = g.lemma(clause)
+            if g.passive(clause) and lemma in _HELD:
+                out += g.preps(clause, "by")
+            elif lemma in _HOLDING and not g.passive(clause):
+                out += [*g.objects(clause), *(g.preps(clause, "to") if lemma == "belong" else [])]
+    return [t for t in out if t not in nouns]
