@@ -259,6 +259,12 @@ class Grammar:
         if became and self._lemmas[p.heads[head]] == "become":
             # "Kenya became the first state to recognise Togo".
             return self._surface_subject(p.heads[head], depth - 1) or [head]
+        if (
+            rel == "acl"
+            and self.case(token)
+            and any(self.rel(c) == "cop" for c in p.children[head])
+        ):
+            return self._surface_subject(head, depth - 1)  # "is a traitor for signing it"
         if rel == "acl" and p.xpos[token] == "VBG":
             # "Staged a protest demanding": who stages it demands; not "left after a protest".
             made = self._lemmas[head] in _UNDERTAKINGS and p.deprels[head] != "obl"

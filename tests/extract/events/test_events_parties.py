@@ -177,3 +177,28 @@ def test_who_acts_together(text: str, type_: str, actors: set[str]) -> None:
 )
 def test_who_is_in_what_is_hit(text: str, recipients: set[str]) -> None:
     assert one(text, "ASSAULT").recipients == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya blamed rebels for the attack on its soldiers.", {"Rebels"}),
+        ("Kenya accused Togo of the killing of its envoy.", {"Togo"}),
+        ("Rebels were behind the attack on Kenyan soldiers, Togo said.", {"Rebels"}),
+        ("The raid on the mission was the work of rebels, Kenya said.", {"Rebels"}),
+        ("The rebels are responsible for the killing of ten Kenyan soldiers.", {"Rebels"}),
+        ("The rebels admitted to the killing of the envoy.", {"Rebels"}),
+        ("The UN held Kenya responsible for the shelling of the camp.", {"Kenya"}),
+        ("Kenya voiced regret over the attack on soldiers.", set()),
+        ("Kenya denied a role in the attack on Togolese soldiers.", set()),
+    ],
+)
+def test_whose_deed_it_is_by_the_words_about_it(text: str, actors: set[str]) -> None:
+    assert {a for e in told(text, "ASSAULT") for a in e.actors} == actors
+
+
+def test_a_clause_on_a_predicate_has_the_subject_of_that() -> None:
+    text = (
+        "Protesters accuse President Amara Diallo of being a traitor for signing a pact with Togo."
+    )
+    assert one(text, "SUPPORT").actors == {"Amara Diallo"}

@@ -16,6 +16,10 @@ _PROMISES = frozenset(
 """Nouns whose infinitive is what is promised."""
 _OVER = ("over", "about", "at", "into")
 """Before what concern, anger or criticism is about."""
+_CHARGED_WITH = frozenset(["of", "for", "over", "with", "in"])
+_GUILTY = frozenset(["responsible", "guilty", "accountable", "culpable", "blame"])
+_ADMITTING = frozenset(["admit", "confess", "acknowledge"])
+_WORK = frozenset(["work", "handiwork", "doing"])
 _COURSE = ("in", "during")
 """Before the act in whose course another is done."""
 _CLAIMS = frozenset(["claim", "allegation", "accusation", "report", "suspicion", "complaint"])
@@ -137,3 +141,29 @@ def perpetrators(act: Candidate, slots: Slots) -> list[str]:
     course = [t for slot in _COURSE for t in slots.scene.grammar.preps(act.token, slot)]
     acts = [slots.by_token[t] for t in course if t in slots.by_token]
     return [a for c in acts if c.entry.type == act.entry.type for a in perpetrators(c, slots)]
+
+
+def culprits(act: Candidate, slots: Slots) -> list[str]:
+    """ "Blamed rebels for the attack", "rebels were behind it": whose deed the words about it
+    make it."""
+    p, g = slots.scene.parsed, slots.scene.grammar
+    token, head = act.token, p.heads[act.token]
+    case = set(g.case(token))
+    over = slots.by_token.get(head)
+    if over is not None and over.token == head and _charges(over) and case & _CHARGED_WITH:
+        return slots.side(over.entry.recipients, over)
+    if "behind" in case and any(g.rel(c) == "cop" for c in p.children[token]):
+        return slots.named(g.subjects(token), token)
+    if (g.lemma(head) in _GUILTY and case & {"for", "of"}) or (
+        g.lemma(head) in _ADMITTING and ("to" in case or token in g.objects(head))
+    ):
+        return slots.named(g.subjects(head), head)
+    if g.lemma(head) in _WORK and g.rel(token) == "nsubj":
+        return slots.named(g.preps(head, "of"), head)
+    return []
+
+
+def _charges(over: Candidate) -> bool:
+    """Whether an act is aimed at people for what they have done, good or bad."""
+    entry = over.entry
+    return entry.type in ("ACCUSE", "SUPPORT") or entry.mode in ("arrest", "convict")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dateline.extract.events.about import (
     asked_for,
     befallen,
+    culprits,
     leaders,
     of_doers,
     partners,
@@ -82,6 +83,8 @@ class Parties:
         actors = self._not_oneself(candidate, self.slots.side(entry.actors, candidate))
         if not actors and entry.pos == "N":
             actors = self.slots.named(ascribed(candidate, scene), candidate.verb)
+        if not actors and entry.pos == "N":
+            actors = culprits(candidate, self.slots)
         if not actors and entry.pos == "N" and entry.type in _SHARED:
             actors = self.slots.named(involved(candidate, scene), candidate.verb)
         if not actors and entry.pos == "N" and entry.type == "CONSULT":
