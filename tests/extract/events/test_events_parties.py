@@ -63,7 +63,11 @@ from events_reader import one, told
         ("Togo's release of Kenyan prisoners was hailed by Ghana.", "SUPPORT", {"Togo"}),
         ("Kenya vowed revenge on Togo after the attack.", "THREATEN", {"Togo"}),
         ("Kenya vowed not to return the island to Togo.", "REJECT", {"Togo"}),
+        ("Kenya has strengthened its forces in Togo.", "MOBILIZE", {"Togo"}),
+        ("Kenya threatened to resume its raids in Togo.", "THREATEN", {"Togo"}),
+        ("Kenya threatened to shell Lome, Togo's largest city.", "THREATEN", {"Togo"}),
         # none of these is meant
+        ("Kenya put its troops in the north of Kenya on alert.", "MOBILIZE", set()),
         ("Kenya dismissed reports that its troops killed civilians.", "REJECT", set()),
         ("Kenya denied the accusation that it was arming rebels in Togo.", "REJECT", set()),
         ("Kenya agreed to create a rebel movement.", "AGREE", set()),

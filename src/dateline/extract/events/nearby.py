@@ -19,12 +19,15 @@ _VIOLENT = frozenset(["ASSAULT", "COERCE"])
 _BY_WORD = frozenset(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST"])
 _ONE_WAY = frozenset(["ASSAULT", "AID"])
 """Types in which what stands behind "from" is whence it comes."""
+_ABROAD = frozenset(["THREATEN", "MOBILIZE", "AID"])
+"""Types in which one acts towards the state in whose land one does."""
 _BESIDES = frozenset(["alongside", "besides", "including", "like"])
 """Prepositions that add to a noun what belongs to the same act."""
 _GIVING_UP = frozenset(["RETREAT", "AGREE", "CONCEDE"])
 _MAKING = frozenset(["set", "form", "create", "establish", "join", "build", "found"])
 _SIGNS = frozenset(["hallmark", "trademark", "signature", "fingerprint"])
 _PEACEKEEPING = "074"
+_NAMING = frozenset(["obj", "iobj", "obl", "nmod", "amod", "nsubj", "compound"])
 _MAX_STEPS = 40
 
 
@@ -36,100 +39,129 @@ def nearby(
     Where the wording is one that the lexicon does not foresee, the actor that stands nearest
     in the tree, in the event's own clause, is more often its target than not.
     """
-    g, p = scene.grammar, scene.parsed
-    kind = ontology()[candidate.entry.type]
-    # What one agrees that is so befalls nobody; what one agrees to do may.
-    closed = kind.happens_somewhere or candidate.entry.type == "AGREE"
-    towards = _AGAINST if candidate.entry.type in ("ACCUSE", "PROTEST") else _TOWARDS
-    if candidate.entry.type in _ONE_WAY:
-        towards = towards - {"from"}  # "fired from a drone", "was granted 5 million from"
-    beside = {"to", *circumstances()}
-    sent = candidate.entry.pos == "N" and candidate.entry.type == "MOBILIZE"
-    giving = candidate.entry.type in _GIVING_UP
-    armed = candidate.entry.mode in ("drone", "aerial", "heavy-weapons", "explosives")
-    aside = classes()["opposed"] | classes()["victimizing"]
-    # Whoever a word of the trigger belongs to ("peacekeepers were deployed") is no target.
-    at = scene.found.actor_at
-    words = [scene.counted(t) for t in candidate.words]
-    held = [span for t in words for span, _ in at.over(p.starts[t], p.ends[t])]
-    held += [m.span for a in actors for m in scene.found.actor_by_id[a].mentions]
-    inside = {a.id for s, e in held for _, a in at.within(s, e)}
-    subjects = set(g.subjects(candidate.verb))
+    search = _Search(candidate, actors, scene, by_token)
     level, steps = [candidate.token], 0
     while level and steps < _MAX_STEPS:
         below: list[int] = []
         for t in level:
-            for c in p.children[t]:
+            for c in scene.parsed.children[t]:
                 steps += 1
-                rel = g.rel(c)
-                if c in subjects or rel in ("parataxis", "advcl", "conj", "advmod"):
+                if search.leads_away(t, c):
                     continue
-                if rel == "acl" and beside.intersection(g.case(c)):
-                    continue  # "a raid to free the hostages", "a raid after soldiers were killed"
-                # "lifted sanctions imposed on": what describes a word of the trigger counts.
-                if rel == "acl" and t not in candidate.words:
-                    continue
-                if p.deprels[c] == "acl" and g.own_subject(c):
-                    continue  # "denied reports that its troops attacked rebels"
-                inner = by_token.get(t)
-                if g.lemma(t) in _SIGNS:
-                    continue  # "the attack bore the hallmarks of rebels": they are no target
-                held_by = p.deprels[c] in ("obj", "nsubj:pass")
-                if held_by and inner is not None and own_force(inner):
-                    continue  # who is withdrawn or sent is the actor's own
-                if t == candidate.token and sent and "of" in g.case(c):
-                    continue  # "its deployment of troops"
-                if t != candidate.token and scene.has(t, aside) and "of" in g.case(c):
-                    continue  # whose enemies they are, who was murdered
-                if p.deprels[c] == "obl:agent" or (rel == "ccomp" and closed):
-                    continue
-                case = set(g.case(c))
-                if "according" in case:
-                    continue  # who says so
-                if "at" in case and candidate.entry.type in _BY_WORD:
-                    continue  # "signed it at the palace": where, not with whom
-                if (
-                    candidate.entry.type == "ACCUSE"
-                    and case & {"at", "to"}
-                    and any("JUD" in a.sectors for a in scene.mentioned(c))
-                ):
-                    continue  # "filed a petition at the court": it judges and is not sued
-                cause = by_token.get(c)
-                if "for" in case and cause is not None and cause.entry.type in _VIOLENT:
-                    continue  # "retaliation for a strike on civilians": they are no target of it
-                direct = rel in ("obj", "iobj", "amod", "compound", "xcomp", "ccomp", "acl")
-                owner = p.deprels[c] in ("nmod:poss", "nsubj", "nsubj:pass")
-                if "in" in case and scene.has(c, classes()["aid"]):
-                    below.append(c)  # "20 million in aid to Togo"
-                    continue
-                if not (direct or owner or case & (towards | _BESIDES)):
-                    continue
-                if case & _BESIDES:
-                    below.append(c)  # "food alongside medicine for Togo"
-                    continue
-                if p.deprels[c] == "obj" and g.lemma(t) in _MAKING:
-                    # "Agreed to set up a research body": it is made by it.
-                    inside |= {a.id for a in scene.mentioned(c)}
-                    below.append(c)
-                    continue
-                if giving and p.xpos[c] == "PRP$":
-                    continue  # "lay down their arms": their own
-                if rel in ("obj", "iobj", "obl", "nmod", "amod", "nsubj", "compound"):
-                    # A word of the trigger itself ("peacekeepers were sent") is no target.
-                    own = c in candidate.words or (armed and scene.has(c, classes()["weapon"]))
-                    known = () if own else scene.mentioned(c, whole=True)
-                    named = [
-                        a.id
-                        for a in known
-                        if a.id not in actors
-                        and a.id not in inside
-                        and not _BYSTANDERS & {a.kind, *a.sectors}
-                    ]
-                    if named:
-                        return named[:1]
+                if found := search.target(t, c):
+                    return found
                 below.append(c)
         level = below
     return []
+
+
+class _Search:
+    """What the way down from one trigger asks of each word."""
+
+    def __init__(
+        self,
+        candidate: Candidate,
+        actors: list[str],
+        scene: Scene,
+        by_token: Mapping[int, Candidate],
+    ) -> None:
+        entry, known = candidate.entry, scene.found.actor_by_id
+        self.candidate, self.actors, self.scene, self.by_token = candidate, actors, scene, by_token
+        self.subjects = set(scene.grammar.subjects(candidate.verb))
+        # What one agrees that is so befalls nobody; what one agrees to do may.
+        self.closed = ontology()[entry.type].happens_somewhere or entry.type == "AGREE"
+        towards = _AGAINST if entry.type in ("ACCUSE", "PROTEST") else _TOWARDS
+        if entry.type in _ONE_WAY:
+            towards = towards - {"from"}  # "fired from a drone", "was granted 5 million from"
+        self.towards = towards | _BESIDES
+        self.beside = {"to", *circumstances()}
+        self.aside = classes()["opposed"] | classes()["victimizing"]
+        self.sent = entry.pos == "N" and entry.type == "MOBILIZE"
+        self.armed = entry.mode in ("drone", "aerial", "heavy-weapons", "explosives")
+        self.lands = {known[a].land for a in actors}
+        self.abroad = entry.type in _ABROAD and None not in self.lands
+        # Whoever a word of the trigger belongs to ("peacekeepers were deployed") is no target.
+        p, at = scene.parsed, scene.found.actor_at
+        words = [scene.counted(t) for t in candidate.words]
+        held = [span for t in words for span, _ in at.over(p.starts[t], p.ends[t])]
+        held += [m.span for a in actors for m in known[a].mentions]
+        self.inside = {a.id for s, e in held for _, a in at.within(s, e)}
+
+    def leads_away(self, t: int, c: int) -> bool:
+        """Whether what stands below `c`, a child of `t`, is no part of the act."""
+        g, p = self.scene.grammar, self.scene.parsed
+        rel, case = g.rel(c), set(g.case(c))
+        if c in self.subjects or rel in ("parataxis", "advcl", "conj", "advmod"):
+            return True
+        if "according" in case or p.deprels[c] == "obl:agent" or (rel == "ccomp" and self.closed):
+            return True
+        if g.lemma(t) in _SIGNS:
+            return True  # "the attack bore the hallmarks of rebels": they are no target
+        if rel == "acl":
+            # "Lifted sanctions imposed on": what describes a word of the trigger counts; not "a
+            # raid to free the hostages" or "denied reports that its troops attacked rebels".
+            apart = self.beside & case or t not in self.candidate.words
+            return bool(apart) or (p.deprels[c] == "acl" and g.own_subject(c))
+        return self._ones_own(t, c, case) or self._circumstance(t, c, case)
+
+    def _ones_own(self, t: int, c: int, case: set[str]) -> bool:
+        """ "Withdrew its troops", "its deployment of troops", "laid down their arms"."""
+        p, inner = self.scene.parsed, self.by_token.get(t)
+        if p.deprels[c] in ("obj", "nsubj:pass") and inner is not None and own_force(inner):
+            return True
+        if t == self.candidate.token and self.sent and "of" in case:
+            return True
+        return self.candidate.entry.type in _GIVING_UP and p.xpos[c] == "PRP$"
+
+    def _circumstance(self, t: int, c: int, case: set[str]) -> bool:
+        entry, scene = self.candidate.entry, self.scene
+        if t != self.candidate.token and scene.has(t, self.aside) and "of" in case:
+            return True  # whose enemies they are, who was murdered
+        if "at" in case and entry.type in _BY_WORD:
+            return True  # "signed it at the palace": where, not with whom
+        judged = entry.type == "ACCUSE" and case & {"at", "to"}
+        if judged and any("JUD" in a.sectors for a in scene.mentioned(c)):
+            return True  # "filed a petition at the court": it judges and is not sued
+        cause = self.by_token.get(c)
+        if "for" in case and cause is not None and cause.entry.type in _VIOLENT:
+            return True  # "retaliation for a strike on civilians": they are no target of it
+        if self._within_reach(c, case):
+            return False
+        return not (self.abroad and "in" in case and self._hosts(c))
+
+    def _within_reach(self, c: int, case: set[str]) -> bool:
+        """Whether a word is an argument, an owner, or stands behind a word for "towards"."""
+        p, rel = self.scene.parsed, self.scene.grammar.rel(c)
+        if "in" in case and self.scene.has(c, classes()["aid"]):
+            return True  # "20 million in aid to Togo"
+        direct = rel in ("obj", "iobj", "amod", "compound", "xcomp", "ccomp", "acl")
+        owner = p.deprels[c] in ("nmod:poss", "nsubj", "nsubj:pass")
+        return bool(direct or owner or case & self.towards)
+
+    def _hosts(self, c: int) -> list[str]:
+        """ "Strengthened its forces in Kenya": in whose land is towards whom."""
+        there = self.scene.mentioned(c, whole=True)
+        return [a.id for a in there if a.kind == "state" and a.land not in self.lands][:1]
+
+    def target(self, t: int, c: int) -> list[str]:
+        """The actor whom a word names, where that may be a target."""
+        g, scene = self.scene.grammar, self.scene
+        rel, case = g.rel(c), set(g.case(c))
+        if self.abroad and "in" in case and (hosts := self._hosts(c)):
+            return hosts
+        if scene.parsed.deprels[c] == "obj" and g.lemma(t) in _MAKING:
+            # "Agreed to set up a research body": it is made by it.
+            self.inside |= {a.id for a in scene.mentioned(c)}
+        if case & _BESIDES or rel not in _NAMING:
+            return []
+        # A word of the trigger itself ("peacekeepers were sent") is no target.
+        if c in self.candidate.words or (self.armed and scene.has(c, classes()["weapon"])):
+            return []
+        for a in scene.mentioned(c, whole=True):
+            aside = a.id in self.actors or a.id in self.inside
+            if not aside and not _BYSTANDERS & {a.kind, *a.sectors}:
+                return [a.id]
+        return []
 
 
 def own_force(candidate: Candidate) -> bool:

@@ -169,6 +169,9 @@ class Parties:
             found = [*found, *(r for r in self._also_hit(candidate) if r not in found)]
         if entry.type in _BEFALLING and not found:
             found = struck(candidate, actors, scene)
+        if entry.type == "THREATEN" and not found:
+            acts = (self.by_token.get(c) for c in scene.grammar.complements(candidate.token))
+            found = [r for c in acts if c is not None for r in struck(c, actors, scene)]
         return found
 
     def _hit(self, candidate: Candidate) -> list[int]:
