@@ -66,6 +66,14 @@ from events_reader import one, told
         ("Kenya has strengthened its forces in Togo.", "MOBILIZE", {"Togo"}),
         ("Kenya threatened to resume its raids in Togo.", "THREATEN", {"Togo"}),
         ("Kenya threatened to shell Lome, Togo's largest city.", "THREATEN", {"Togo"}),
+        ("Kenya expressed a desire to work with Togo.", "AGREE", {"Togo"}),
+        ("Kenya claimed that 200 of its men had been killed by rebels.", "ACCUSE", {"Rebels"}),
+        (
+            "Fighting went on between Kenya and Togo. The truce was shaken by accusations from both"
+            " sides.",
+            "ACCUSE",
+            set(),
+        ),
         # none of these is meant
         ("Kenya put its troops in the north of Kenya on alert.", "MOBILIZE", set()),
         ("Kenya dismissed reports that its troops killed civilians.", "REJECT", set()),
@@ -206,3 +214,13 @@ def test_a_clause_on_a_predicate_has_the_subject_of_that() -> None:
         "Protesters accuse President Amara Diallo of being a traitor for signing a pact with Togo."
     )
     assert one(text, "SUPPORT").actors == {"Amara Diallo"}
+
+
+def test_who_tells_of_the_dead_accuses_nobody() -> None:
+    text = "Kenya claimed that 200 of its servicemen had died in clashes with Togo."
+    assert told(text, "ACCUSE") == []
+
+
+def test_a_march_to_call_for_something_is_a_march() -> None:
+    text = "Students marched through the city to call for the resignation of the Kenyan premier."
+    assert [e.type for e in told(text)] == ["PROTEST", "REQUEST"]

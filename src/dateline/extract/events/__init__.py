@@ -133,6 +133,8 @@ def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scen
     named = bool(actors or recipients)
     if candidate.entry.type in _PLACED and _placed(candidate, scene):
         return True
+    if candidate.entry.mode == "allege" and _by_clause(candidate) and not recipients:
+        return False  # "claimed that 200 men had died": nobody is accused
     if candidate.entry.pos != "N":
         return named or kind.quad == 4 or _generic_subject(candidate, scene)
     if any(need.slot == "parties" for need in candidate.entry.needs) and not named:
@@ -147,6 +149,11 @@ def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scen
     if kind.quad in (1, 2, 3):
         return named
     return named or candidate.light is not None or candidate.happening is not None
+
+
+def _by_clause(candidate: Candidate) -> bool:
+    """Whether only the clause that a word takes makes it an accusation."""
+    return any(need.slot == "comp" and need.wanted for need in candidate.entry.needs)
 
 
 def _placed(candidate: Candidate, scene: Scene) -> bool:

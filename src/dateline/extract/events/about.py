@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
+from dateline.extract.events.nearby import PROMISES
 from dateline.extract.events.slots import Slots
 
 _LEADING = frozenset(["lead", "chair", "head"])
-_PROMISES = frozenset(
-    [
-        *("readiness", "willingness", "desire", "intention", "commitment", "invitation", "offer"),
-        *("hope", "interest", "wish", "promise", "pledge", "permission", "decision", "go-ahead"),
-    ]
-)
-"""Nouns whose infinitive is what is promised."""
 _OVER = ("over", "about", "at", "into")
 """Before what concern, anger or criticism is about."""
 _CHARGED_WITH = frozenset(["of", "for", "over", "with", "in"])
@@ -41,7 +35,7 @@ def partners(candidate: Candidate, slots: Slots) -> list[str]:
     g = slots.scene.grammar
     clauses = [c for c in g.complements(candidate.token) if "to" in g.case(c)]
     for noun in g.objects(candidate.token):
-        if g.lemma(noun) in _PROMISES:
+        if g.lemma(noun) in PROMISES:
             clauses += [c for c in g.complements(noun) if "to" in g.case(c)]
     for clause in clauses:
         for token in (clause, *g.objects(clause)):
@@ -140,7 +134,8 @@ def perpetrators(act: Candidate, slots: Slots) -> list[str]:
         return found
     course = [t for slot in _COURSE for t in slots.scene.grammar.preps(act.token, slot)]
     acts = [slots.by_token[t] for t in course if t in slots.by_token]
-    return [a for c in acts if c.entry.type == act.entry.type for a in perpetrators(c, slots)]
+    same = (c for c in acts if c.entry.type == act.entry.type)
+    return [a for c in same for a in slots.side(c.entry.actors, c)]
 
 
 def culprits(act: Candidate, slots: Slots) -> list[str]:

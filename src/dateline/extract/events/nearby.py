@@ -27,6 +27,13 @@ _GIVING_UP = frozenset(["RETREAT", "AGREE", "CONCEDE"])
 _MAKING = frozenset(["set", "form", "create", "establish", "join", "build", "found"])
 _SIGNS = frozenset(["hallmark", "trademark", "signature", "fingerprint"])
 _PEACEKEEPING = "074"
+PROMISES = frozenset(
+    [
+        *("readiness", "willingness", "desire", "intention", "commitment", "invitation", "offer"),
+        *("hope", "interest", "wish", "promise", "pledge", "permission", "decision", "go-ahead"),
+    ]
+)
+"""Nouns whose infinitive is what is promised."""
 _NAMING = frozenset(["obj", "iobj", "obl", "nmod", "amod", "nsubj", "compound"])
 _MAX_STEPS = 40
 
@@ -70,6 +77,8 @@ class _Search:
         self.subjects = set(scene.grammar.subjects(candidate.verb))
         # What one agrees that is so befalls nobody; what one agrees to do may.
         self.closed = ontology()[entry.type].happens_somewhere or entry.type == "AGREE"
+        if entry.mode == "allege" and "comp.subj" in entry.recipients.slots:
+            self.closed = True  # whom the clause accuses has been asked
         towards = _AGAINST if entry.type in ("ACCUSE", "PROTEST") else _TOWARDS
         if entry.type in _ONE_WAY:
             towards = towards - {"from"}  # "fired from a drone", "was granted 5 million from"
@@ -100,7 +109,10 @@ class _Search:
         if rel == "acl":
             # "Lifted sanctions imposed on": what describes a word of the trigger counts; not "a
             # raid to free the hostages" or "denied reports that its troops attacked rebels".
-            apart = self.beside & case or t not in self.candidate.words
+            # "Voiced a desire to work with Kenya" is about what it is to do.
+            promised = self.candidate.entry.type == "AGREE" and g.lemma(t) in PROMISES
+            aim = self.beside & case and not promised
+            apart = aim or t not in self.candidate.words
             return bool(apart) or (p.deprels[c] == "acl" and g.own_subject(c))
         return self._ones_own(t, c, case) or self._circumstance(t, c, case)
 

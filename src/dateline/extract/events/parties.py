@@ -123,8 +123,10 @@ class Parties:
         p, token = self.scene.parsed, candidate.token
         if p.deprels[token] != "acl" or p.xpos[token] != "VBG":
             return None
-        act = self.by_token.get(p.heads[token])
-        return act if act is not None and act.token == p.heads[token] else None
+        head = p.heads[token]
+        act = self.by_token.get(head)
+        noun = act is not None and act.token == head and p.xpos[head] != "VBG"
+        return act if noun else None
 
     def _whose(self, candidate: Candidate) -> list[str]:
         """ "UN sanctions on Kenya were lifted": nobody is told to lift them but those whose they
@@ -269,7 +271,8 @@ class Parties:
         """ "Kenya and Ghana signed a pact on their border": the two together are no third party."""
         known = self.scene.found.actor_by_id
         names = {known[a].name for a in actors}
+        sides = [r for r in recipients if not set(known[r].members or [""]) <= set(actors)]
         return [
-            r for r in recipients
+            r for r in sides
             if known[r].kind != "population" or not set(known[r].name.split(" and ")) <= names
         ]  # fmt: skip

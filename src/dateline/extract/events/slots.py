@@ -14,6 +14,8 @@ from dateline.extract.events.supplied import stagers
 _OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
 _TOGETHER = frozenset(["CONSULT", "COOPERATE"])
 """What those who do it do with each other."""
+_DEEPEST = 4
+"""Clauses within clauses, at most: a degenerate tree costs no more than a good one."""
 _UPON = frozenset(["on", "upon", "against"])
 _LAYING = frozenset(["impose", "place", "slap", "put", "levy", "clamp", "lay"])
 """What is done with sanctions, bans and sieges: they are those "imposed on" somebody."""
@@ -28,6 +30,8 @@ class Slots:
     def __init__(self, scene: Scene, by_token: Mapping[int, Candidate]) -> None:
         self.scene = scene
         self.by_token = by_token
+        self._depth = 0
+        """Clauses within clauses that are being looked into."""
 
     def side(self, side: Side, candidate: Candidate) -> list[str]:
         out: list[str] = []
@@ -181,17 +185,34 @@ class Slots:
         told = [n for n in nouns if self.scene.has(n, classes()["demand"])]
         clauses += [c for n in told for c in g.complements(n)]
         clauses += [c for n in told for c in self.scene.parsed.children[n] if g.rel(c) == "acl"]
-        for clause in dict.fromkeys(clauses):
+        if self._depth == _DEEPEST:
+            return []
+        self._depth += 1
+        try:
+            return self._of_clauses(role, candidate, list(dict.fromkeys(clauses)))
+        finally:
+            self._depth -= 1
+
+    def _of_clauses(self, role: str, candidate: Candidate, clauses: list[int]) -> list[str]:
+        for clause in clauses:
             inner = self.by_token.get(clause)
             if role == "recip" and inner is not None and inner is not candidate:
                 found = self.reached(inner)
             elif role == "recip":
-                found = self.named(g.objects(clause), clause)
+                found = self.named(self.scene.grammar.objects(clause), clause)
             else:
                 found = self.named(self.tokens(role, clause), clause)
+                if role == "subj" and inner is not None and inner is not candidate:
+                    found = self._not_victims(found, inner)
             if found:
                 return found
         return []
+
+    def _not_victims(self, subjects: list[str], act: Candidate) -> list[str]:
+        """ "Claimed that 200 men had died in the clashes": they are accused of nothing."""
+        doers = self.side(act.entry.actors, act)
+        victims = set(self.side(act.entry.recipients, act)) - set(doers)
+        return [a for a in subjects if a not in victims] or doers
 
     def named(self, nouns: list[int], verb: int) -> list[str]:
         out: list[str] = []
