@@ -126,13 +126,16 @@ def _below(parsed: Parsed, token: int, other: int) -> bool:
 
 
 def _case_before_name(parsed: Parsed) -> None:
-    """A preposition before a noun and the name beside it is the noun's
-    ("gave asylum to politician Amara Diallo")."""
-    heads = parsed.heads
-    for case, rel in enumerate(parsed.deprels):
-        name = heads[case]
-        if rel == "case" and parsed.deprels[name] == "appos" and case < heads[name] < name:
-            heads[case] = heads[name]
+    """A preposition before a noun and the name beside it is that of the head of the two ("gave
+    asylum to politician Amara Diallo", "talks with his counterpart Amara Diallo")."""
+    heads, rels = parsed.heads, parsed.deprels
+    for case, rel in enumerate(rels):
+        noun = heads[case]
+        if rel != "case" or case > noun:
+            continue
+        after = rels[noun] == "appos" and case < heads[noun] < noun
+        if after or (rels[noun] == "nmod:desc" and noun < heads[noun]):
+            heads[case] = heads[noun]
 
 
 def _phrase_before(parsed: Parsed) -> None:

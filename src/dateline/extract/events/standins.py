@@ -30,7 +30,7 @@ def speaking_body(noun: int, scene: Scene) -> list[str]:
         return []
     speaker = scene.found.actor_by_id.get(statement.speaker)
     several = scene.grammar.lemma(noun) == "they"
-    if speaker is None or (speaker.kind == "population" and not several):
+    if speaker is None or speaker.kind == "media" or (speaker.kind == "population" and not several):
         return []
     if speaker.kind == "person" and not (several and _spokesman(speaker)):
         return []
