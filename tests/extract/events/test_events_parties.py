@@ -224,3 +224,20 @@ def test_who_tells_of_the_dead_accuses_nobody() -> None:
 def test_a_march_to_call_for_something_is_a_march() -> None:
     text = "Students marched through the city to call for the resignation of the Kenyan premier."
     assert [e.type for e in told(text)] == ["PROTEST", "REQUEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Hong Kong meeting comes at the end of the year.", set()),
+        ("Kenya-Togo talks ended.", {"Kenya", "Togo"}),
+        ("Kenyan talks with Togo ended.", {"Kenya", "Togo"}),
+        (
+            "Kenyan minister Amara Diallo will hold talks with his Togolese counterpart Kofi Mensah"
+            " on the sidelines of the forum.",
+            {"Amara Diallo", "Kofi Mensah"},
+        ),
+    ],
+)
+def test_who_is_at_talks(text: str, actors: set[str]) -> None:
+    assert {a for e in told(text) for a in e.actors} == actors

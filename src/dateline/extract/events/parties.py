@@ -214,10 +214,19 @@ class Parties:
             landed = any(known[a].land for a in leading)
             roof = self.slots.slot("under", candidate) if landed else []
             actors = [a for a in actors if a in leading or a not in roof] or leading
+        if entry.pos == "N" and len(actors) == 1 and self._held_in(candidate, actors[0]):
+            actors = []
         if entry.pos == "N" and len(actors) == 1:
             also = attending_side(candidate, actors[0], scene, self.by_token)
             actors = [*(also or speaking_side(candidate, actors[0], scene)), *actors]
         return actors, recipients
+
+    def _held_in(self, candidate: Candidate, actor: str) -> bool:
+        """ "The Hong Kong meeting": the name of a land before the noun, alone, says where."""
+        p = self.scene.parsed
+        before = [c for c in p.children[candidate.token] if p.deprels[c] in ("compound", "nmod")]
+        names = [a for c in before if c < candidate.token for a in self.scene.mentioned(c)]
+        return any(a.id == actor and a.kind == "state" for a in names)
 
     def _not_oneself(self, candidate: Candidate, actors: list[str]) -> list[str]:
         """ "Accusing him": whom a pronoun names that is not reflexive is not who acts; where the
