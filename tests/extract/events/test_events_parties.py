@@ -241,3 +241,24 @@ def test_a_march_to_call_for_something_is_a_march() -> None:
 )
 def test_who_is_at_talks(text: str, actors: set[str]) -> None:
     assert {a for e in told(text) for a in e.actors} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Kenya voiced concern about reports of citizens being beaten in Togo.", "ACCUSE", set()),
+        ("Amara Diallo claimed the attack on behalf of the Togolese rebels.", "ASSAULT", set()),
+        (
+            "Kenya's minister flew to Togo for talks with Togolese leader Kofi Mensah.",
+            "CONSULT",
+            {"Togo", "Kofi Mensah"},
+        ),
+    ],
+)
+def test_who_stands_near_and_is_not_reached(text: str, type_: str, recipients: set[str]) -> None:
+    assert {r for e in told(text, type_) for r in e.recipients} == recipients
+
+
+def test_a_visit_that_answers_another_is_not_to_whoever_made_that() -> None:
+    text = "The minister said his visit was a follow-up to President Amara Diallo's visit to Kenya."
+    assert [e.recipients for e in told(text, "CONSULT")] == [set(), {"Kenya"}]

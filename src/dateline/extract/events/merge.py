@@ -271,7 +271,11 @@ def _join(into: Draft, other: Draft, scene: Scene) -> None:
         claim = scene.grammar.lemma(upper.token) in _CLAIMS
         into.status = lower.status if claim else upper.status
     if into.type == "CONSULT" and _one_act(into, other, scene):
-        into.actors += [x for x in other.actors if x not in (*into.actors, *into.recipients)]
+        met = [x for x in other.actors if x not in (*into.actors, *into.recipients)]
+        if into.mode == "visit":
+            into.recipients = [*into.recipients, *met]  # whom the visitor went to see
+        else:
+            into.actors = [*into.actors, *met]
     if into.type == "ASSAULT" and _one_act(into, other, scene):
         into.recipients += [r for r in other.recipients if r not in into.recipients]
     if into.actors and other.actors and _one_side(into.actors, other.actors, scene):

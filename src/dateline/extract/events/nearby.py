@@ -25,7 +25,8 @@ _BESIDES = frozenset(["alongside", "besides", "including", "like"])
 """Prepositions that add to a noun what belongs to the same act."""
 _GIVING_UP = frozenset(["RETREAT", "AGREE", "CONCEDE"])
 _MAKING = frozenset(["set", "form", "create", "establish", "join", "build", "found"])
-_SIGNS = frozenset(["hallmark", "trademark", "signature", "fingerprint"])
+_SIGNS = frozenset(["hallmark", "trademark", "signature", "fingerprint", "behalf"])
+"""What is of those who act, and not of those who are acted upon."""
 _PEACEKEEPING = "074"
 PROMISES = frozenset(
     [
@@ -134,12 +135,21 @@ class _Search:
         judged = entry.type == "ACCUSE" and case & {"at", "to"}
         if judged and any("JUD" in a.sectors for a in scene.mentioned(c)):
             return True  # "filed a petition at the court": it judges and is not sued
+        if entry.type == "ACCUSE" and any(self._suffered(d, c) for d in scene.parsed.children[c]):
+            return True  # "concern at reports of citizens being beaten": they are not blamed
         cause = self.by_token.get(c)
         if "for" in case and cause is not None and cause.entry.type in _VIOLENT:
             return True  # "retaliation for a strike on civilians": they are no target of it
         if self._within_reach(c, case):
             return False
         return not (self.abroad and "in" in case and self._hosts(c))
+
+    def _suffered(self, clause: int, noun: int) -> bool:
+        """Whether a clause on a noun tells of violence that befalls it."""
+        act, g = self.by_token.get(clause), self.scene.grammar
+        if act is None or act.entry.type not in _VIOLENT or g.rel(clause) not in ("acl", "advcl"):
+            return False
+        return g.passive(clause) and noun in g.objects(clause)
 
     def _within_reach(self, c: int, case: set[str]) -> bool:
         """Whether a word is an argument, an owner, or stands behind a word for "towards"."""

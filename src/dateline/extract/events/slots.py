@@ -78,6 +78,9 @@ class Slots:
             # hang on the verb.
             p, token = self.scene.parsed, candidate.token
             predicate = p.heads[token] if p.deprels[token] == "nsubj" else None
+            noun = predicate is not None and p.upos[predicate] == "NOUN"
+            if predicate is not None and noun and not self.scene.grammar.case(predicate):
+                predicate = None  # "his visit was an answer to Kenya's"; not "is under way"
             for support in (candidate.light, candidate.happening, predicate):
                 # "Hurt by police in a protest", "the raid removed goods from": the agent or the
                 # source of what happened in it or of what it did is another.
@@ -148,6 +151,8 @@ class Slots:
             ]
         times = self.scene.found.time_at
         nouns = [t for t in g.preps(token, slot) if not times.over(p.starts[t], p.ends[t])]
+        if slot == "on":
+            nouns = [t for t in nouns if g.lemma(t) != "behalf"]  # for whom one acts
         if slot in _UPON:
             # "The ban imposed on Togo".
             laid = [c for c in p.children[token] if g.rel(c) == "acl" and g.lemma(c) in _LAYING]
