@@ -145,3 +145,5 @@ class Phrase:
     definite: bool
     owned: bool
     """It begins with a possessive pronoun, which is not resolved here."""
+    beside: bool = False
+    """It stands before another noun and says whose that is: "a rebel attack"."""

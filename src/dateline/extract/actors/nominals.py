@@ -7,12 +7,10 @@ from dataclasses import replace
 from dateline.extract.actors.coordination import NATIONAL, Coordination, coordinated
 from dateline.extract.actors.descriptions import Taken, counterpart_of, described, holder_of
 from dateline.extract.actors.drafts import Draft, Register
-from dateline.extract.actors.extents import complement, extent
-from dateline.extract.actors.hits import Hit, Hits
+from dateline.extract.actors.hits import Hits
 from dateline.extract.actors.nominal_links import (
     Phrase,
     country_meant,
-    is_predicate,
     lands_of_people,
     named_after,
     owner_country,
@@ -20,6 +18,7 @@ from dateline.extract.actors.nominal_links import (
     states_named,
     take_up,
 )
+from dateline.extract.actors.noun_phrases import phrase_of
 from dateline.extract.actors.reading import Reading, combine
 from dateline.extract.actors.tables import cues, may_be_of
 from dateline.extract.found import Found
@@ -29,8 +28,8 @@ from dateline.language.parsed import Parsed
 from dateline.record import Role
 from dateline.record.values import ActorKind
 
-_HEADS = ("office", "body", "population")
-_NO_HEAD = frozenset(["compound", "amod", "advmod", "case", "mark", "fixed"])
+_ON_THE_GROUND = frozenset(["MIL", "COP", "REB", "UAF", "PRM", "CRM", "REF"])
+"""Sectors of those who are at home where their bases are and where they strike."""
 _HOME = frozenset(["GOV", "COP", "LEG", "JUD", "MIL"])
 
 
@@ -49,10 +48,13 @@ def read_nominals(
     states, lands = states_named(register), lands_of_people(register)
     bodies: dict[str, Draft] = {}
     for hit in hits.all:
-        entry = _entry(found.parsed, hit)
-        if entry is None or hit.last - 1 in taken or not _is_head(found.parsed, hits, hit):
+        phrase = phrase_of(found.parsed, hits, hit) if hit.last - 1 not in taken else None
+        if phrase is None:
             continue
-        phrase = _phrase(found.parsed, hits, hit, entry)
+        entry = phrase.entry
+        if phrase.beside:
+            _enter_beside(found, register, phrase, home)
+            continue
         person = named_after(found.parsed, names, phrase)
         if entry.name == "counterpart" and phrase.owned:
             own = next((e.country for e in phrase.left if e.country), None)
@@ -114,70 +116,9 @@ def _again(parsed: Parsed, phrase: Phrase, body: Draft, home: str | None) -> boo
     return _noun(phrase.entry) in cues("again") or home in (None, body.country)
 
 
-def _entry(parsed: Parsed, hit: Hit) -> Entry | None:
-    if hit.entry.kind not in (*_HEADS, "prefix"):
-        return None
-    options = [e for e in hit.entries if e.kind in _HEADS and e.name not in cues("address")]
-    if not options or parsed.upos[hit.last - 1] not in ("NOUN", "PROPN"):
-        return None
-    order = ("population", "body", "office") if options[0].plural else _HEADS
-    return min(options, key=lambda e: order.index(e.kind))
-
-
-def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
-    """Whether the noun heads its phrase, rather than modifying another noun or a name."""
-    token = hit.last - 1
-    if any(parsed.deprels[c] == "cop" for c in parsed.children[token]):
-        return False
-    longer = hits.body_at.get(token)
-    if longer is not None and longer.end > hit.last:
-        return False
-    if token in hits.person_at and (token + 1 in hits.person_at or token - 1 in hits.person_at):
-        return False
-    if is_predicate(parsed, token, hit.entry):
-        return False
-    if token in hits.other_at:
-        return False
-    following = hits.at.get(hit.last)
-    named = following is not None and following.of("organisation", "igo", "media", "armed_group")
-    if named and not hit.entry.plural:
-        return False
-    if following is not None and following.first == hit.last:
-        if following.of("person"):
-            return False
-        if following.of("office", "population", "body") and hit.entry.kind != "body":
-            return False
-    if any(e.start == hit.last and e.label == "PER" for e in hits.entities):
-        return False
-    if hit.last < len(parsed) and parsed.text[hit.end : hit.end + 1] in "-‐‑":
-        return False
-    if parsed.deprels[token] in _NO_HEAD:
-        modifies = following is not None and hit.last == following.first
-        return hit.entry.kind == "body" and modifies and parsed.word(hit.first)[:1].isupper()
-    return True
-
-
 def _empty(entry: Entry) -> bool:
     """Whether the noun alone names no actor: equipment, and words with other senses."""
     return entry.name in cues("equipment") or (entry.name in cues("vague") and not entry.plural)
-
-
-def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
-    first, left = extent(parsed, hits, hit.first)
-    last, right = complement(parsed, hits, hit.last, len(parsed)) or (hit.last, ())
-    there = bool(right) and parsed.word(hit.last).lower() in ("in", "at")
-    if there and cues("visiting") & set(entry.sectors):
-        last, right = hit.last, ()
-    opener = parsed.word(first).lower()
-    owned = parsed.xpos[first] == "PRP$"
-    definite = opener in ("the", "this", "that", "these", "those") or any(
-        parsed.word(t) in ("'s", "’s") for t in range(first, hit.first)
-    )
-    if not definite and not owned and not entry.plural:
-        sentence = parsed.sentences[parsed.sentence_of[hit.first]]
-        bare = opener not in ("a", "an", "another", "one", "any", "some", "no", "every", "each")
-        definite = bare and (sentence.segment.kind == "title" or entry.kind == "body")
-    return Phrase(hit, entry, first, last, left, right, definite, owned)
 
 
 def _enter(
@@ -224,6 +165,16 @@ def _enter(
     last = phrase.last if phrase.right else phrase.hit.last
     draft.mention(*found.parsed.span(phrase.first, last), "title" if kind == "person" else "name")
     return draft
+
+
+def _enter_beside(found: Found, register: Register, phrase: Phrase, home: str | None) -> None:
+    """ "A rebel attack", "an army base in Togo": whose it is, of the land that the words name."""
+    reading = combine(phrase.entry, phrase.left, ())
+    country = reading.country
+    there = found.parsed.lemmas[phrase.last - 1].lower() in cues("property")
+    if country is None and (there or _ON_THE_GROUND & set(reading.sectors)):
+        country = place_country(found, phrase)
+    _enter(found, register, phrase, reading, country, home)
 
 
 def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coordination) -> None:
@@ -306,6 +257,10 @@ def _wording(found: Found, phrase: Phrase) -> str:
     ):
         first += 1
     # "Soldiers of the breakaway army" are known by it; "people of the town" are people.
+    if phrase.beside and phrase.entry.kind == "population":
+        lands = " ".join(parsed.words(first, phrase.hit.first).split())
+        words = f"{lands} {phrase.entry.wording}".strip()
+        return words[:1].upper() + words[1:]
     whose = phrase.entry.kind != "population" or any(e.kind == "body" for e in phrase.right)
     last = phrase.last if phrase.right and whose else phrase.hit.last
     words = " ".join(parsed.words(first, last).split())
