@@ -371,15 +371,15 @@ def test_what_is_no_actor_held_no_talks() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "who"),
     [
-        "President Amos Okello's brother met Ama Kodjo.",
-        "President Amos Okello's allies met Ama Kodjo.",
-        "Kenya's rivals met Ama Kodjo.",
+        ("President Amos Okello's brother met Ama Kodjo.", set()),
+        ("President Amos Okello's allies met Ama Kodjo.", {"President Amos Okello's allies"}),
+        ("Kenya's rivals met Ama Kodjo.", {"Kenya's rivals"}),
     ],
 )
-def test_somebody_beside_another_is_not_the_other(text: str) -> None:
-    assert one(text, "CONSULT").actors == {"Ama Kodjo"}
+def test_somebody_beside_another_is_not_the_other(text: str, who: set[str]) -> None:
+    assert one(text, "CONSULT").actors == {"Ama Kodjo", *who}
 
 
 @pytest.mark.parametrize(
@@ -487,7 +487,7 @@ def test_the_countries_are_those_that_fight() -> None:
     text = "Fighting between Kenya and Ghana went on. On Monday the countries agreed on a truce."
     assert one(text, "AGREE").actors == {"Kenya", "Ghana"}
     text = "Fighting between Kenya and Ghana went on. The countries of the region met."
-    assert told(text, "CONSULT") == []
+    assert one(text, "CONSULT").actors == {"Countries"}
 
 
 @pytest.mark.parametrize(

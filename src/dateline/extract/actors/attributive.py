@@ -35,7 +35,9 @@ def attributive(parsed: Parsed, hits: Hits, hit: Hit) -> Phrase | None:
         return None
     lands = tuple(e for e in extent(parsed, hits, hit.first)[1] if e.kind in NATIONAL)
     first = _beginning(parsed, hits, hit)
-    return Phrase(hit, entry, first, noun + 1, lands, (), True, False, beside=True)
+    owned = first > 0 and parsed.xpos[first - 1] == "PRP$"
+    first -= owned  # "its military positions"
+    return Phrase(hit, entry, first, noun + 1, lands, (), True, owned, beside=True)
 
 
 def _described(parsed: Parsed, hits: Hits, hit: Hit) -> int | None:

@@ -139,6 +139,8 @@ def complement(
             token = end = hit.last
             continue
         word = parsed.word(token).lower()
+        if word in cues("weekday"):
+            break
         entity = hits.body_at.get(token)
         if entity is not None and entity.start == token and entity.end <= stop:
             name = parsed.words(entity.start, entity.end)

@@ -129,7 +129,7 @@ def _clause_end(found: Found, token: int) -> int:
     return parsed.ends[min(token + 6, len(parsed) - 1)]
 
 
-_PLACES = frozenset(["in", "at", "from"])
+_PLACES = frozenset(["in", "at", "from", "outside"])
 
 
 @dataclass(slots=True)

@@ -52,6 +52,8 @@ def read_nominals(
         if phrase is None:
             continue
         entry = phrase.entry
+        if phrase.owned and "GOV" in entry.sectors and entry.name in cues("across"):
+            continue  # "the presidents of their countries": those of before
         if phrase.beside:
             _enter_beside(found, register, phrase, home)
             continue
@@ -69,6 +71,7 @@ def read_nominals(
             or country_meant(found, phrase, states)
             or owner_country(found.parsed, phrase, lands)
         )
+        country = None if entry.name in cues("across") else country
         ours = phrase.owned and found.parsed.word(phrase.first).lower() == "our"
         definite = phrase.definite or (ours and phrase.entry.name in cues("sole"))
         pretended = "PRE" in reading.sectors
@@ -134,7 +137,7 @@ def _enter(
     free = not phrase.owned and not any(e.kind in ("igo", "armed_group") for e in phrase.left)
     wording = _wording(found, phrase)
     free = free and wording.split(" ")[0].lower() not in cues("abroad")
-    free = free and may_be_of(wording, home or "")
+    free = free and may_be_of(wording, home or "") and entry.name not in cues("across")
     if country is None and home and national and free and set(reading.sectors) & _HOME:
         country, why = home, f"{why}; country of the story"
     kind = _kind(phrase)
@@ -239,6 +242,8 @@ def _key(phrase: Phrase, wording: str, country: str | None, reading: Reading) ->
         named = not phrase.left or bool(own) or len(wording.split()) > 3
         if named and head.split(" ")[0] not in wording.lower().split()[:1]:
             return ("nominal", key_of(wording), country or "")
+    if head in cues("across"):
+        return ("nominal", key_of(wording))  # "African countries", "Western countries"
     single = _kind(phrase) == "person"
     mark = "" if phrase.definite or not single else str(phrase.hit.start)
     ethnic = "ethnic" if " ethnic " in f" {wording.lower()} " else ""

@@ -8,9 +8,14 @@ from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.nominal_links import Phrase, is_predicate
 from dateline.extract.actors.tables import cues
 from dateline.knowledge import Entry
+from dateline.knowledge.entries import PROPER
 from dateline.language.parsed import Parsed
 
 _HEADS = ("office", "body", "population")
+_TOWARDS = frozenset(["to", "from"])
+_BETWEEN = frozenset([",", "as", "the"])
+_LISTED = 4
+"""Tokens from a plural to the first of its names."""
 _NO_HEAD = frozenset(["compound", "amod", "advmod", "case", "mark", "fixed"])
 
 
@@ -56,6 +61,10 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
             return False
         if following.of("office", "population", "body") and hit.entry.kind != "body":
             return False
+    if _goes_on(parsed, hits, hit):
+        return False
+    if hit.entry.name == "opposition" and _is_felt(parsed, hit.last):
+        return False
     if any(e.start == hit.last and e.label == "PER" for e in hits.entities):
         return False
     if hit.last < len(parsed) and parsed.text[hit.end : hit.end + 1] in "-‐‑":
@@ -64,6 +73,29 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
         modifies = following is not None and hit.last == following.first
         return hit.entry.kind == "body" and modifies and parsed.word(hit.first)[:1].isupper()
     return True
+
+
+def _is_felt(parsed: Parsed, end: int) -> bool:
+    """ "Opposition from settlers": what somebody feels, and nobody."""
+    return end < len(parsed) and parsed.word(end).lower() in _TOWARDS
+
+
+def _goes_on(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
+    """ "Its allies Kenya and Ghana", "bodies such as the Red Cross": those are named who are meant."""
+    across, at = hit.entry.name in cues("across"), hit.last
+    if not across and not (hit.entry.kind == "body" and hit.entry.plural):
+        return False
+    while at < len(parsed) and at < hit.last + _LISTED and _leads_on(parsed, at):
+        at += 1
+    following = hits.at.get(at)
+    named = following is not None and following.first == at and following.entry.kind in PROPER
+    return named and (at > hit.last or across)
+
+
+def _leads_on(parsed: Parsed, token: int) -> bool:
+    """Whether a word leads from a plural to the names of those who are meant."""
+    word = parsed.word(token).lower()
+    return word in cues("listing") or word in _BETWEEN
 
 
 def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
@@ -81,4 +113,6 @@ def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
         sentence = parsed.sentences[parsed.sentence_of[hit.first]]
         bare = opener not in ("a", "an", "another", "one", "any", "some", "no", "every", "each")
         definite = bare and (sentence.segment.kind == "title" or entry.kind == "body")
+    if entry.name in cues("across"):  # "its allies", "Kenya's allies": others than Kenya
+        return Phrase(hit, entry, first + owned, hit.last, (), (), definite, owned)
     return Phrase(hit, entry, first, last, left, right, definite, owned)
