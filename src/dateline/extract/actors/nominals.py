@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.extract.actors.apposition import Appositions
 from dateline.extract.actors.coordination import NATIONAL, Coordination, coordinated
 from dateline.extract.actors.descriptions import Taken, counterpart_of, described, holder_of
 from dateline.extract.actors.drafts import Draft, Register
@@ -47,6 +48,7 @@ def read_nominals(
     }
     states, lands = states_named(register), lands_of_people(register)
     bodies: dict[str, Draft] = {}
+    appositions = Appositions(found, register)
     for hit in hits.all:
         phrase = phrase_of(found.parsed, hits, hit) if hit.last - 1 not in taken else None
         if phrase is None:
@@ -87,6 +89,8 @@ def read_nominals(
         if country is None and reading.organisation is None and bare and _empty(entry):
             found.notes.reject("actors", (hit.start, hit.end), f"'{entry.name}' of no one known")
             continue
+        if appositions.take(phrase, reading, country):
+            continue
         several = coordinated(found.parsed, hits, phrase.first, phrase.last, entry)
         if several is not None:
             _enter_group(found, register, phrase, several)
@@ -96,8 +100,11 @@ def read_nominals(
             before.mention(*found.parsed.span(phrase.first, hit.last), "name")
             continue
         draft = _enter(found, register, phrase, reading, country, home)
-        if entry.kind == "body" and not entry.plural and draft.country:
-            bodies[_noun(entry)] = draft
+        if entry.kind == "body" and not entry.plural:
+            appositions.keep(phrase, draft, reading, country)
+            if draft.country:
+                bodies[_noun(entry)] = draft
+    appositions.join()
     return out
 
 

@@ -1,0 +1,71 @@
+"""People and powers without a name of their own: allies, critics, countries, described persons."""
+
+from __future__ import annotations
+
+import pytest
+from actors_reader import actor, found_in, said
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "sectors"),
+    [
+        ("Ghana's biggest arms broker was arrested.", "Ghana's biggest arms broker", "GHA", "BUS"),
+        ("A Togolese whistle-blower was jailed.", "Togolese whistle-blower", "TGO", "CVL"),
+        ("Kenya's top bank regulator resigned.", "Kenya's top bank regulator", "KEN", "GOV"),
+        ("Student groups denounced the bill.", "Student groups", None, "EDU"),
+        ("Togolese factions agreed to a truce.", "Togolese factions", "TGO", ""),
+    ],
+)
+def test_somebody_described_is_no_state(
+    text: str, name: str, country: str | None, sectors: str
+) -> None:
+    who = actor(found_in(text), name)
+    assert (who.country, ";".join(who.sectors)) == (country, sectors)
+
+
+def test_countries_are_told_apart_by_what_describes_them() -> None:
+    found = found_in("Ten African countries agreed, and Asian countries did not. Kenya did, too.")
+    names = [a.name for a in found.actors if a.kind == "population"]
+    assert names == ["African countries", "Asian countries"]
+    assert {a.country for a in found.actors if a.kind == "population"} == {None}
+
+
+def test_allies_are_others_than_those_whose_they_are() -> None:
+    found = found_in("Kenya's allies cut aid. Kenya asked its Western allies for help.")
+    assert actor(found, "Kenya's allies").country is None
+    assert said(found, actor(found, "Western allies")) == [("Western allies", "name")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kenya's ally Ghana blamed Togo.", ["Kenya", "Ghana", "Togo"]),
+        ("Kenya and countries such as Ghana condemned it.", ["Kenya", "Ghana"]),
+        ("Bodies including NATO and the OSCE called on Kenya to stop.", ["NATO", "Kenya"]),
+        ("The leaders of their countries met Kenya.", ["Leaders", "Kenya"]),
+    ],
+)
+def test_where_those_are_named_the_noun_is_nobody_more(text: str, names: list[str]) -> None:
+    found = [a.name for a in found_in(text).actors]
+    assert [n for n in found if not n.startswith("Organization")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "felt"),
+    [
+        ("The plan met opposition from settlers.", True),
+        ("Kenya made concessions to the opposition", False),
+    ],
+)
+def test_opposition_to_something_is_a_feeling(text: str, felt: bool) -> None:
+    assert ("Opposition" in {a.name for a in found_in(text).actors}) is not felt
+
+
+def test_a_day_ends_a_name() -> None:
+    found = found_in("A pro-democracy group of Togo Wednesday threatened to march.")
+    assert actor(found, "Pro-democracy group of Togo").country == "TGO"
+
+
+def test_an_arabic_article_may_be_small() -> None:
+    found = found_in("Fighters of al Shabaab left the town.")
+    assert ("al Shabaab", "name") in said(found, actor(found, "Al-Shabaab"))
