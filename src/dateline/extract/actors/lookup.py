@@ -125,7 +125,9 @@ def _for_head(parsed: Parsed, hits: list[Hit], head: int, first: int, last: int)
     if called:
         return _best(called)
     free = [h for h in near if not _modifies(parsed, h[0])]
-    return _best(free) or _best(near)
+    # "The Kenyan and Ghanaian sides": the first of those that share the noun.
+    own = [h for h in near if parsed.heads[_head(parsed, *parsed.tokens_in(*h[0]))] == head]
+    return _best(free) or _best(own) or _best(near)
 
 
 def _counted(parsed: Parsed, head: int, first: int, last: int) -> int | None:
@@ -160,7 +162,12 @@ def _range_below(parsed: Parsed, head: int, first: int, last: int) -> tuple[int,
 
 def _modifies(parsed: Parsed, span: tuple[int, int]) -> bool:
     first, last = parsed.tokens_in(*span)
-    return first < last and parsed.deprels[_head(parsed, first, last)] in _MODIFIERS
+    if first >= last:
+        return False
+    token = _head(parsed, first, last)
+    while parsed.deprels[token] == "conj" and parsed.heads[token] < token:
+        token = parsed.heads[token]
+    return parsed.deprels[token] in _MODIFIERS
 
 
 def _best(hits: list[Hit]) -> Actor | None:

@@ -11,6 +11,7 @@ from dateline.extract.places.metonyms import acts
 from dateline.knowledge import Entry
 from dateline.knowledge.countries import country_name
 from dateline.knowledge.lexicon import key_of
+from dateline.language.parsed import Parsed
 from dateline.record.values import ActorKind
 
 _KINDS: dict[str, ActorKind] = {
@@ -153,6 +154,16 @@ def _demonym(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
         return  # "the Albanian majority", "of Turkish descent": a people, and no state
     elif entry.country and entry.name == country_name(entry.country):
         state_of(entry, register).mention(hit.start, hit.end, "demonym")
+    elif entry.note != "people" and _is_side(parsed, token):
+        entity_of(entry, register).mention(hit.start, hit.end, "demonym")
+
+
+def _is_side(parsed: Parsed, token: int) -> bool:
+    """ "The Abkhaz side", "the Abkhaz and Georgian sides": an adjective for who is a party."""
+    while parsed.deprels[token] == "conj" and parsed.heads[token] < token:
+        token = parsed.heads[token]
+    before = parsed.deprels[token] in ("amod", "compound")
+    return before and parsed.lemmas[parsed.heads[token]] == "side"
 
 
 def _people(found: Found, hit: Hit, entry: Entry, register: Register) -> None:

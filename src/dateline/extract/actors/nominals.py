@@ -23,7 +23,7 @@ from dateline.extract.actors.noun_phrases import phrase_of
 from dateline.extract.actors.reading import Reading, combine
 from dateline.extract.actors.tables import cues, may_be_of
 from dateline.extract.found import Found
-from dateline.knowledge import Entry
+from dateline.knowledge import Entry, lexicon
 from dateline.knowledge.lexicon import key_of
 from dateline.language.parsed import Parsed
 from dateline.record import Role
@@ -195,12 +195,17 @@ def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coor
         iso3 = part.entry.country
         others = [p.entry for p in several.parts if p is not part]
         left = [part.entry, *(e for e in phrase.left if e not in others)]
-        reading = combine(phrase.entry, left, [])
         person = holder_of(register, phrase.entry, iso3) if iso3 else None
         national = part.entry.kind in NATIONAL
         owner = part.entry.wording if national else text[part.start : part.end]
-        wording = f"{owner} {text[phrase.hit.start : phrase.hit.end]}"
-        key = _key(replace(phrase, definite=True), wording, iso3, reading)
+        wording = f"{owner} {_shared(found, phrase, several)}"
+        known = next((e for e in lexicon().get(wording) if e.kind == "population"), None)
+        entry = known or phrase.entry
+        reading = combine(entry, () if known else left, ())
+        wording = f"{wording[:1].upper()}{wording[1:]}"
+        key = _key(replace(phrase, entry=entry, definite=True), wording, iso3, reading)
+        if not (known or iso3 or reading.organisation):
+            key = ("nominal", key_of(wording))  # "Hutu and Tutsi rebels"
         member = person or register.get(
             key,
             lambda w=wording, c=iso3, r=reading: Draft(  # type: ignore[misc]
@@ -223,6 +228,13 @@ def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coor
     group.members = members
     group.sectors = list(dict.fromkeys(s for m in members for s in m.sectors))
     group.mention(*whole, "name")
+
+
+def _shared(found: Found, phrase: Phrase, several: Coordination) -> str:
+    """The noun that lands or bodies share, without the last of them ("police officers")."""
+    last = several.parts[-1]
+    start = max(phrase.hit.start, last.end) if several.before else phrase.hit.start
+    return found.story.text[start : phrase.hit.end].strip()
 
 
 def _kind(phrase: Phrase) -> ActorKind:
