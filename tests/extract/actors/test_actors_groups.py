@@ -69,3 +69,25 @@ def test_a_day_ends_a_name() -> None:
 def test_an_arabic_article_may_be_small() -> None:
     found = found_in("Fighters of al Shabaab left the town.")
     assert ("al Shabaab", "name") in said(found, actor(found, "Al-Shabaab"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "Kenyan President Amara Diallo left. The government of Diallo resigned.",
+            "Government of Diallo",
+            "KEN",
+        ),
+        (
+            "The military government of President Amara Diallo declared a state of siege in Togo.",
+            "Military government of President Amara Diallo",
+            None,
+        ),
+        ("The regime of Saddam Hussein fell.", "Regime of Saddam Hussein", "IRQ"),
+    ],
+)
+def test_a_government_is_known_by_its_head(text: str, name: str, country: str | None) -> None:
+    found = found_in(text)
+    assert actor(found, name).country == country
+    assert not [a for a in found.actors if a.name == "State"]

@@ -12,7 +12,8 @@ from dateline.knowledge.entries import PROPER
 from dateline.language.parsed import Parsed
 
 _HEADS = ("office", "body", "population")
-_TOWARDS = frozenset(["to", "from"])
+_ABSTRACT = {"opposition": ("to", "from"), "state": ("of",)}
+"""Bodies whose noun means something else before these prepositions."""
 _BETWEEN = frozenset([",", "as", "the"])
 _LISTED = 4
 """Tokens from a plural to the first of its names."""
@@ -63,7 +64,7 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
             return False
     if _goes_on(parsed, hits, hit):
         return False
-    if hit.entry.name == "opposition" and _is_felt(parsed, hit.last):
+    if _is_abstract(parsed, hit):
         return False
     if any(e.start == hit.last and e.label == "PER" for e in hits.entities):
         return False
@@ -75,9 +76,25 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
     return True
 
 
-def _is_felt(parsed: Parsed, end: int) -> bool:
-    """ "Opposition from settlers": what somebody feels, and nobody."""
-    return end < len(parsed) and parsed.word(end).lower() in _TOWARDS
+def _headed(parsed: Parsed, hits: Hits, start: int, end: int) -> tuple[int, Entry] | None:
+    """ "The government of President Jane Roe": where the name of its head ends, and the name."""
+    name = end if end > start else start + 1
+    if name not in hits.person_at or parsed.word(start).lower() != "of":
+        return None
+    last = name
+    while last in hits.person_at:
+        last += 1
+    known = hits.at.get(name)
+    if known is not None and (entry := known.of("person")) is not None:
+        return last, entry
+    wording = parsed.words(name, last)
+    return last, Entry(wording, wording, "person")
+
+
+def _is_abstract(parsed: Parsed, hit: Hit) -> bool:
+    """ "Opposition from settlers", "a state of siege": what is felt or is so, and nobody."""
+    after = _ABSTRACT.get(hit.entry.name, ())
+    return hit.last < len(parsed) and parsed.word(hit.last).lower() in after
 
 
 def _goes_on(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
@@ -101,6 +118,8 @@ def _leads_on(parsed: Parsed, token: int) -> bool:
 def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
     first, left = extent(parsed, hits, hit.first)
     last, right = complement(parsed, hits, hit.last, len(parsed)) or (hit.last, ())
+    if entry.kind == "body" and (of := _headed(parsed, hits, hit.last, last)) is not None:
+        last, right = of[0], (*right, of[1])
     there = bool(right) and parsed.word(hit.last).lower() in ("in", "at")
     if there and cues("visiting") & set(entry.sectors):
         last, right = hit.last, ()
