@@ -91,3 +91,28 @@ def test_a_government_is_known_by_its_head(text: str, name: str, country: str | 
     found = found_in(text)
     assert actor(found, name).country == country
     assert not [a for a in found.actors if a.name == "State"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wordings"),
+    [
+        (
+            "The Togo National Party won. The party rejected the truce.",
+            "Togo National Party",
+            ["The Togo National Party", "The party"],
+        ),
+        (
+            "Fatah won the vote. The party accused the mayor of fraud.",
+            "Fatah",
+            ["Fatah", "The party"],
+        ),
+    ],
+)
+def test_the_party_is_the_one_named_last(text: str, name: str, wordings: list[str]) -> None:
+    found = found_in(text)
+    assert [w for w, _ in said(found, actor(found, name))] == wordings
+
+
+def test_a_party_of_guests_is_none() -> None:
+    found = found_in("Soldiers fired on the guests. The party ended in panic.")
+    assert {a.name for a in found.actors} == {"Soldiers", "Guests"}

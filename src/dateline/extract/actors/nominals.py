@@ -85,6 +85,10 @@ def read_nominals(
             out.append(Taken(span, link.draft))
             if link.draft is not None or link.doubtful:
                 continue
+        before = bodies.get(_noun(entry))
+        if country is None and before is not None and _again(found.parsed, phrase, before, home):
+            before.mention(*found.parsed.span(phrase.first, hit.last), "name")
+            continue
         bare = not (phrase.definite and entry.name in cues("determined"))
         if country is None and reading.organisation is None and bare and _empty(entry):
             found.notes.reject("actors", (hit.start, hit.end), f"'{entry.name}' of no one known")
@@ -95,14 +99,10 @@ def read_nominals(
         if several is not None:
             _enter_group(found, register, phrase, several)
             continue
-        before = bodies.get(_noun(entry))
-        if country is None and before is not None and _again(found.parsed, phrase, before, home):
-            before.mention(*found.parsed.span(phrase.first, hit.last), "name")
-            continue
         draft = _enter(found, register, phrase, reading, country, home)
         if entry.kind == "body" and not entry.plural:
             appositions.keep(phrase, draft, reading, country)
-            if draft.country:
+            if draft.country or found.parsed.word(phrase.hit.last - 1)[:1].isupper():
                 bodies[_noun(entry)] = draft
     appositions.join()
     return out
