@@ -16,6 +16,8 @@ from actors_reader import actor, found_in, said
         ("Jets struck guerrilla camps near the lake.", "Guerrillas", "guerrilla"),
         ("Shells hit civilian targets in the valley.", "Civilians", "civilian"),
         ("The party rejected the government plan.", "Government", "government"),
+        ("Jets bombed the rebel-held town.", "Rebels", "rebel-held"),
+        ("Shells hit the government-controlled zone.", "Government", "government-controlled"),
     ],
 )
 def test_a_noun_before_an_act_or_a_thing_is_who_acts_or_owns(
@@ -50,6 +52,7 @@ def test_what_the_story_has_named_is_taken_up() -> None:
         "Kenya and Togo agreed on a prisoner swap.",
         "A military coup in the capital failed.",  # may be by anybody in arms
         "Anti-government protests spread.",
+        "The rebel-backed plan failed.",
         "The embassy bombing killed ten people.",  # where, and not who
         "The suspects had a terrorist network.",
         "Customs duties rose.",

@@ -547,3 +547,20 @@ def test_the_first_sentence_tells_again_whom_the_headline_has_killed(
     )
     killed = [e for e in told(text, "ASSAULT") if "killed" in e.trigger]
     assert (len(killed) == 1) is told_once
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Rebel attacks killed three villagers in Togo.", {"Rebels"}, {"Villagers"}),
+        ("Gunmen attacked an army base in Togo.", {"Gunmen"}, {"Army"}),
+        ("Kenyan jets bombed the rebel-held town of Lamu.", {"Kenyan jets"}, {"Rebels"}),
+        ("Kenyan jets bombed the Shabaab-held town.", {"Kenyan jets"}, {"Al-Shabaab"}),
+        ("Kenyan jets bombed a Shabaab-backed camp.", {"Kenyan jets"}, set()),
+    ],
+)
+def test_whose_act_or_place_it_is_stands_before_the_noun(
+    text: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = one(text, "ASSAULT")
+    assert (event.actors, event.recipients) == (actors, recipients)

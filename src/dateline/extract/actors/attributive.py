@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.actors.coordination import NATIONAL
-from dateline.extract.actors.extents import extent
+from dateline.extract.actors.extents import HYPHENS, extent
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.nominal_links import Phrase
 from dateline.extract.actors.tables import cues, plurals
@@ -51,10 +51,17 @@ def _described(parsed: Parsed, hits: Hits, hit: Hit) -> int | None:
         return None
     if not named.isdisjoint((hit.last - 1, noun)) or parsed.upos[noun] not in ("NOUN", "PROPN"):
         return None
-    if hit.start != parsed.starts[hit.first] or hit.end != parsed.ends[hit.last - 1]:
-        return None  # "anti-government protests", "rebel-held towns"
+    whole = hit.end == parsed.ends[hit.last - 1] or _holds(parsed, hit)
+    if hit.start != parsed.starts[hit.first] or not whole:
+        return None  # "anti-government protests", "rebel-backed forces"
     between = (hits.at.get(t) for t in range(hit.last, noun + 1))
     return None if any(h is not None and h.of(*_ACTORS) for h in between) else noun
+
+
+def _holds(parsed: Parsed, hit: Hit) -> bool:
+    """ "A rebel-held town": whoever holds what is struck or taken."""
+    hyphen, verb = parsed.text[hit.end : hit.end + 1], parsed.text[hit.end + 1 : hit.end + 12]
+    return hyphen in HYPHENS and verb.partition(" ")[0].lower() in cues("holding")
 
 
 def _owner(parsed: Parsed, hit: Hit, noun: str) -> Entry | None:
@@ -64,6 +71,7 @@ def _owner(parsed: Parsed, hit: Hit, noun: str) -> Entry | None:
         if body.name in cues("vague") | cues("housed") or not _BODIES & set(body.sectors):
             return None
         whose = parsed.upos[hit.last - 1] != "ADJ" or noun in cues("property")
+        whose = whose or _holds(parsed, hit)
         return body if whose and noun not in cues("undergone") else None
     if people is None or people.plural:
         return None

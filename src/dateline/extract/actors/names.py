@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.actors.drafts import Draft, Register
-from dateline.extract.actors.extents import extent
+from dateline.extract.actors.extents import HYPHENS, extent
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
@@ -20,7 +20,6 @@ _KINDS: dict[str, ActorKind] = {
     "armed_group": "armed_group",
     "media": "media",
 }
-_HYPHENS = frozenset("-‐‑–")
 _NATIONS = frozenset(["country", "demonym"])
 _ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj", "nmod"])
 
@@ -130,7 +129,7 @@ def _paired(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
     """ "Israeli-Palestinian talks": two states in one word. Other neighbours are read apart."""
     text = found.story.text
     hyphens = text[hit.end : hit.end + 1], text[hit.start - 1 : hit.start]
-    if _HYPHENS.isdisjoint(hyphens):
+    if HYPHENS.isdisjoint(hyphens):
         _demonym(found, hit, entry, register)
     elif entry.country and entry.name == country_name(entry.country) and not entry.plural:
         state_of(entry, register).mention(hit.start, hit.end, "demonym")

@@ -281,9 +281,10 @@ def _wording(found: Found, phrase: Phrase) -> str:
     ):
         first += 1
     # "Soldiers of the breakaway army" are known by it; "people of the town" are people.
-    if phrase.beside and phrase.entry.kind == "population":
-        lands = " ".join(parsed.words(first, phrase.hit.first).split())
-        words = f"{lands} {phrase.entry.wording}".strip()
+    if phrase.beside:  # "a rebel attack", "an army-held town"
+        people = phrase.entry.kind == "population"
+        own = phrase.entry.wording if people else parsed.text[phrase.hit.start : phrase.hit.end]
+        words = " ".join(f"{parsed.words(first, phrase.hit.first)} {own}".split())
         return words[:1].upper() + words[1:]
     whose = phrase.entry.kind != "population" or any(e.kind == "body" for e in phrase.right)
     last = phrase.last if phrase.right and whose else phrase.hit.last

@@ -98,7 +98,7 @@ def _is_abstract(parsed: Parsed, hit: Hit) -> bool:
 
 
 def _goes_on(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
-    """ "Its allies Kenya and Ghana", "bodies such as the Red Cross": those are named who are meant."""
+    """ "Its allies Kenya and Ghana", "bodies such as NATO": those are named who are meant."""
     across, at = hit.entry.name in cues("across"), hit.last
     if not across and not (hit.entry.kind == "body" and hit.entry.plural):
         return False

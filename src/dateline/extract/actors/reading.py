@@ -60,9 +60,9 @@ def _sectors(
         if body.kind in _PRIVATE and "GOV" not in body.sectors:
             sectors = [s for s in sectors if s != "GOV"]
         sectors = [*body.sectors, *sectors]
-    if body is None and left and head.name in cues("weak") and _OWN & set(left[0].sectors):
-        if left[0].kind == "population":  # "rebel negotiators"
-            sectors = [*left[0].sectors, *(s for s in sectors if s != "GOV")]
+    people = [e for e in left[:1] if e.kind == "population" and _OWN & set(e.sectors)]
+    if body is None and people and head.name in cues("weak"):  # "rebel negotiators"
+        sectors = [*people[0].sectors, *(s for s in sectors if s != "GOV")]
     if head.kind == "office":
         sectors = [s for e in reversed(left) if e.kind == "office" for s in e.sectors] + sectors
     lands = [
