@@ -39,6 +39,11 @@ def test_the_description_tells_what_the_name_does_not() -> None:
         ("A rebel group and the Coast Front signed it.", {"Rebel group", "Coast Front"}),
         ("A rebel group fought the Coast Front.", {"Rebel group", "Coast Front"}),
         ("A lawyer met Amara Diallo, a minister.", {"Lawyer", "Amara Diallo"}),
+        ("The Coast Youth Union (CYU) met.", {"Coast Youth Union"}),
+        (
+            "He met the Kenyan president and also the Russian, Vladimir Putin.",
+            {"Kenyan president", "Vladimir Putin", "Kenya", "Russia"},
+        ),
     ],
 )
 def test_others_stay_others(text: str, names: set[str]) -> None:

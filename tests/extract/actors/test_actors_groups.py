@@ -43,6 +43,8 @@ def test_allies_are_others_than_those_whose_they_are() -> None:
         ("Kenya and countries such as Ghana condemned it.", ["Kenya", "Ghana"]),
         ("Bodies including NATO and the OSCE called on Kenya to stop.", ["NATO", "Kenya"]),
         ("The leaders of their countries met Kenya.", ["Leaders", "Kenya"]),
+        ("The poorer countries there, such as Togo, met Kenya.", ["Togo", "Kenya"]),
+        ("The neighbouring states of Ghana and Togo met Kenya.", ["Ghana", "Togo", "Kenya"]),
     ],
 )
 def test_where_those_are_named_the_noun_is_nobody_more(text: str, names: list[str]) -> None:
@@ -55,6 +57,7 @@ def test_where_those_are_named_the_noun_is_nobody_more(text: str, names: list[st
     [
         ("The plan met opposition from settlers.", True),
         ("Kenya made concessions to the opposition", False),
+        ("There were calls from the opposition to resign.", False),
     ],
 )
 def test_opposition_to_something_is_a_feeling(text: str, felt: bool) -> None:
@@ -116,3 +119,11 @@ def test_the_party_is_the_one_named_last(text: str, name: str, wordings: list[st
 def test_a_party_of_guests_is_none() -> None:
     found = found_in("Soldiers fired on the guests. The party ended in panic.")
     assert {a.name for a in found.actors} == {"Soldiers", "Guests"}
+
+
+def test_a_contingent_is_of_those_it_is_made_of() -> None:
+    assert {a.name for a in found_in("A contingent of Kenyan troops left.").actors} == {
+        "Kenya",
+        "Kenyan troops",
+    }
+    assert actor(found_in("The Kenyan contingent left."), "Kenyan contingent").country == "KEN"

@@ -34,7 +34,7 @@ class Appositions:
     def take(self, phrase: Phrase, reading: Reading, country: str | None) -> bool:
         """ "A rebel group, the Front, said", "Roe, a lawyer": whether the name beside has it."""
         draft = self._beside(phrase)
-        if draft is None:
+        if draft is None or (draft.kind == "person" and _of_two_lands(draft.country, country)):
             return False
         draft.mention(*self.found.parsed.span(phrase.first, phrase.last), "title")
         _describe(draft, reading, country)
@@ -60,8 +60,8 @@ class Appositions:
     def _beside(self, phrase: Phrase) -> Draft | None:
         """Who is named beside a noun in the singular, alone, and of its kind."""
         parsed, noun = self.found.parsed, phrase.hit.last - 1
-        if phrase.entry.plural or parsed.xpos[noun] not in ("NN", "NNP"):
-            return None
+        if phrase.entry.plural or not parsed.word(noun)[:1].islower():
+            return None  # "Coast Youth Union (CYU)": a name itself
         before = parsed.deprels[noun] == "appos"
         below = [c for c in parsed.children[noun] if c > noun and _is_apposed(parsed, c)]
         beside = parsed.heads[noun] if before else next(iter(below), noun)
@@ -70,6 +70,11 @@ class Appositions:
             return None
         body = phrase.entry.kind == "body"
         return draft if (draft.kind in _BODIES if body else draft.kind == "person") else None
+
+
+def _of_two_lands(one: str | None, other: str | None) -> bool:
+    """ "The Kenyan president and the Ghanaian, Kofi Mensah": the tree has two people as one."""
+    return one is not None and other is not None and one != other
 
 
 def _is_apposed(parsed: Parsed, token: int) -> bool:

@@ -68,7 +68,8 @@ def _owner(parsed: Parsed, hit: Hit, noun: str) -> Entry | None:
     """The body or the people whose act or thing a noun is; of people the plural."""
     body, people = hit.of("body"), hit.of("population")
     if body is not None:
-        if body.name in cues("vague") | cues("housed") or not _BODIES & set(body.sectors):
+        house = body.name in cues("housed") and noun not in cues("property")
+        if house or body.name in cues("vague") or not _BODIES & set(body.sectors):
             return None
         whose = parsed.upos[hit.last - 1] != "ADJ" or noun in cues("property")
         whose = whose or _holds(parsed, hit)

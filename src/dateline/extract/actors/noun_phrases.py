@@ -14,8 +14,8 @@ from dateline.language.parsed import Parsed
 _HEADS = ("office", "body", "population")
 _ABSTRACT = {"opposition": ("to", "from"), "state": ("of",)}
 """Bodies whose noun means something else before these prepositions."""
-_BETWEEN = frozenset([",", "as", "the"])
-_LISTED = 4
+_LAND = ("country", "disputed", "historical")
+_LISTED = 10
 """Tokens from a plural to the first of its names."""
 _NO_HEAD = frozenset(["compound", "amod", "advmod", "case", "mark", "fixed"])
 
@@ -64,7 +64,7 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
             return False
     if _goes_on(parsed, hits, hit):
         return False
-    if _is_abstract(parsed, hit):
+    if _is_abstract(parsed, hit) or _is_measure(parsed, hit):
         return False
     if any(e.start == hit.last and e.label == "PER" for e in hits.entities):
         return False
@@ -74,6 +74,12 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
         modifies = following is not None and hit.last == following.first
         return hit.entry.kind == "body" and modifies and parsed.word(hit.first)[:1].isupper()
     return True
+
+
+def _is_measure(parsed: Parsed, hit: Hit) -> bool:
+    """ "A contingent of troops": the troops."""
+    of = hit.last < len(parsed) and parsed.word(hit.last).lower() == "of"
+    return of and hit.entry.name in cues("measure")
 
 
 def _headed(parsed: Parsed, hits: Hits, start: int, end: int) -> tuple[int, Entry] | None:
@@ -92,27 +98,60 @@ def _headed(parsed: Parsed, hits: Hits, start: int, end: int) -> tuple[int, Entr
 
 
 def _is_abstract(parsed: Parsed, hit: Hit) -> bool:
-    """ "Opposition from settlers", "a state of siege": what is felt or is so, and nobody."""
+    """ "Opposition from settlers", "a state of siege": what is felt or is so, and nobody; but "the
+    opposition to resign" and "the state of Montana" are somebody."""
+    if hit.last + 1 >= len(parsed) or parsed.upos[hit.last] != "ADP":
+        return False
     after = _ABSTRACT.get(hit.entry.name, ())
-    return hit.last < len(parsed) and parsed.word(hit.last).lower() in after
+    small = parsed.word(hit.last + 1)[:1].islower()
+    return parsed.word(hit.last).lower() in after and (small or hit.entry.name != "state")
+
+
+def _is_measure(parsed: Parsed, hit: Hit) -> bool:
+    """ "A contingent of troops": the troops."""
+    of = hit.last < len(parsed) and parsed.word(hit.last).lower() == "of"
+    return of and hit.entry.name in cues("measure")
+
+
+def _headed(parsed: Parsed, hits: Hits, start: int, end: int) -> tuple[int, Entry] | None:
+    """ "The government of President Jane Roe": where the name of its head ends, and the name."""
+    name = end if end > start else start + 1
+    if name not in hits.person_at or parsed.word(start).lower() != "of":
+        return None
+    last = name
+    while last in hits.person_at:
+        last += 1
+    known = hits.at.get(name)
+    if known is not None and (entry := known.of("person")) is not None:
+        return last, entry
+    wording = parsed.words(name, last)
+    return last, Entry(wording, wording, "person")
 
 
 def _goes_on(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
     """ "Its allies Kenya and Ghana", "bodies such as NATO": those are named who are meant."""
-    across, at = hit.entry.name in cues("across"), hit.last
+    across = hit.entry.name in cues("across")
     if not across and not (hit.entry.kind == "body" and hit.entry.plural):
         return False
-    while at < len(parsed) and at < hit.last + _LISTED and _leads_on(parsed, at):
-        at += 1
-    following = hits.at.get(at)
-    named = following is not None and following.first == at and following.entry.kind in PROPER
-    return named and (at > hit.last or across)
+    if across and _is_named(hits, hit.last, hit.last + 1):
+        return True
+    of = {"of"} if across and "GOV" in hit.entry.sectors else set()  # "the states of Togo and"
+    return any(
+        _is_named(hits, c, hit.last + _LISTED, *_LAND if of & led else ())
+        for c in parsed.children[hit.last - 1]
+        if c >= hit.last
+        and (led := {parsed.word(m).lower() for m in parsed.children[c]}) & (cues("listing") | of)
+    )
 
 
-def _leads_on(parsed: Parsed, token: int) -> bool:
-    """Whether a word leads from a plural to the names of those who are meant."""
-    word = parsed.word(token).lower()
-    return word in cues("listing") or word in _BETWEEN
+def _is_named(hits: Hits, token: int, before: int, *kinds: str) -> bool:
+    """Whether a name (of some kinds) begins at a token not too far off."""
+    hit = hits.at.get(token)
+    if token >= before or (hit is None and kinds):
+        return False
+    if hit is None:
+        return token in hits.body_at or token in hits.person_at
+    return hit.entry.kind in (kinds or PROPER)
 
 
 def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
