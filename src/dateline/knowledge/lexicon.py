@@ -177,7 +177,13 @@ def _cased(entry: Entry, surface: str) -> bool:
         return True
     if _is_acronym(entry.wording):
         return surface.upper() == surface
-    return surface[0].isupper() or not entry.wording[0].isupper()
+    return surface[0].isupper() or not entry.wording[0].isupper() or _after_article(surface)
+
+
+def _after_article(surface: str) -> bool:
+    """ "al Shabaab", "al-Qaeda": an Arabic article is written small before a name's capital."""
+    article, name = surface[:2], surface[3:4]
+    return article in _ARTICLES and not surface[2:3].isalpha() and name.isupper()
 
 
 @lru_cache(maxsize=16384)
@@ -192,6 +198,7 @@ def _same(a: Entry, b: Entry) -> bool:
     )
 
 
+_ARTICLES = frozenset(["al", "el", "an", "ar", "as", "ad", "at"])
 _RANK = {
     kind: rank
     for rank, kind in enumerate(

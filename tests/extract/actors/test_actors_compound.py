@@ -59,3 +59,21 @@ def test_what_somebody_is_stands_before_his_name_like_an_office() -> None:
     striker = actor(found_in("French striker Jean Roe scored."), "Jean Roe")
     assert striker.sectors == []
     assert actor(found_in("The man, Jean Roe, was shot."), "Jean Roe").sectors == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "names"),
+    [
+        ("The Kenyan and Ghanaian sides agreed.", "Kenya", {"Kenya", "Ghana"}),
+        ("The Turkish-Cypriot side agreed.", "Northern Cyprus", {"Northern Cyprus"}),
+    ],
+)
+def test_a_side_is_who_its_adjective_names(text: str, first: str, names: set[str]) -> None:
+    found = found_in(text)
+    assert actors_of(found, 0, text.index(" agreed"))[0].name == first
+    assert {a.name for a in found.actors} == names
+
+
+def test_other_nouns_are_of_no_side() -> None:
+    found = found_in("A Turkish-Cypriot newspaper closed.")
+    assert "Northern Cyprus" not in {a.name for a in found.actors}

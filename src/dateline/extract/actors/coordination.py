@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.tables import cues
-from dateline.knowledge import Entry
+from dateline.knowledge import Entry, lexicon
 from dateline.language.parsed import Parsed
 
 NATIONAL = frozenset(["country", "demonym", "disputed"])
 """Kinds of entries that are of a land."""
-_BODIES = frozenset(["armed_group", "igo", "organisation"])
+_DESCRIBERS = frozenset(["armed_group", "igo", "organisation", "body", "population"])
+_CLIMB = 5
+"""Steps up the tree from a name to the noun that it describes."""
 _INSIDE = frozenset(["compound", "amod", "nmod", "nmod:poss", "conj", "flat"])
 _LINKS = frozenset([",", "and", "&", "or", "the", "both", "'s", "\u2019s"])
 MOST = 8
@@ -42,30 +44,65 @@ def coordinated(
         return None
     return (
         _before(parsed, hits, first, last)
-        or _bodies_before(parsed, hits, first, last)
+        or _describers_before(parsed, hits, first, last)
         or _after(parsed, hits, first, last)
     )
 
 
-def _bodies_before(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination | None:
-    """Two of which one is a body, where the tree has both before the noun and not one beside it
-    ("Hamas and Fatah supporters", but not "Hamas, and supporters of Fatah")."""
-    own = hits.at.get(first)
-    other = hits.at.get(first - 2) if first > 1 else None
-    if own is None or other is None or own.first != first or own.last >= last:
+def _describers_before(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination | None:
+    """Two of which one is no land, where the tree has both before the noun and not one beside it
+    ("Hamas and Fatah supporters", "army and police officers", but not "Hamas, and supporters of
+    Fatah")."""
+    at_first = hits.at.get(first)
+    for joint in (first - 1, at_first.last if at_first is not None else first - 1):
+        if not 0 < joint < last - 1 or parsed.word(joint).lower() not in ("and", "or", "&"):
+            continue
+        left, right = _describer(parsed, hits, joint - 1), _describer(parsed, hits, joint + 1)
+        if left is None or right is None or left.last != joint or right.first != joint + 1:
+            continue
+        if right.last >= last:  # "police officers" has a row of its own
+            right = _without_noun(parsed, right)
+        lands = [h for h in (left, right) if _is_national(h)]
+        alike = len(lands) < 2 and all(_adjectival(parsed, h) for h in lands)
+        if alike and right.last < last and _is_before(parsed, left, right, last):
+            return Coordination((left, right), left.first, last, True)
+    return None
+
+
+def _describer(parsed: Parsed, hits: Hits, token: int) -> Hit | None:
+    """The land, body or kind of people at a token that may describe a noun."""
+    hit = hits.at.get(token)
+    if hit is not None:
+        plural = hit.entry.plural and hit.entry.kind in ("office", "population")
+        if plural or hit.entry.kind == "office":  # "soldiers and" is no describer of what follows
+            return hit if plural and hit.last - hit.first > 1 else None
+        return hit if hit.entry.kind in NATIONAL | _DESCRIBERS else None
+    entity = hits.body_at.get(token)
+    if entity is None:
         return None
-    if other.last != first - 1 or parsed.word(first - 1).lower() not in ("and", "or", "&"):
-        return None
-    bodies = [h.entry.kind in _BODIES for h in (other, own)]
-    lands = [_is_national(h) and _adjectival(parsed, h) for h in (other, own)]
-    alike = all(b or land for b, land in zip(bodies, lands, strict=True))
-    if not any(bodies) or not alike or parsed.word(own.last) in ("'s", "\u2019s"):
-        return None
-    at = other.last - 1
-    while parsed.deprels[at] in _INSIDE and not own.last <= at < last:
+    start, end = parsed.span(entity.start, entity.end)
+    name = parsed.words(entity.start, entity.end)
+    return Hit(entity.start, entity.end, start, end, (Entry(name, name, "organisation"),))
+
+
+def _without_noun(parsed: Parsed, hit: Hit) -> Hit:
+    """Of "police officers" what describes the noun; itself where it is one word."""
+    end = parsed.ends[hit.last - 2] if hit.last - hit.first > 1 else hit.end
+    entries = lexicon().get(parsed.text[hit.start : end])
+    known = entries and end < hit.end
+    return Hit(hit.first, hit.last - 1, hit.start, end, entries) if known else hit
+
+
+def _is_before(parsed: Parsed, left: Hit, right: Hit, last: int) -> bool:
+    """Whether the tree has the first of two names before the noun, and no owner behind it."""
+    if parsed.word(right.last) in ("'s", "\u2019s"):
+        return False
+    at = left.last - 1
+    for _ in range(_CLIMB):
+        if parsed.deprels[at] not in _INSIDE or right.last <= at < last:
+            break
         at = parsed.heads[at]
-    within = own.last <= at < last
-    return Coordination((other, own), other.first, last, True) if within else None
+    return right.last <= at < last
 
 
 def _is_national(hit: Hit) -> bool:

@@ -22,7 +22,7 @@ _INNER_LEADS = frozenset(["of", "for"])
 _LANDS = frozenset(["country", "demonym"])
 
 
-_HYPHENS = frozenset("-‐‑–")
+HYPHENS = frozenset("-‐‑–")
 
 
 _MARKS = frozenset(['"', "“", "„", "”"])
@@ -86,7 +86,7 @@ def _joined_adjective(parsed: Parsed, hits: Hits, token: int) -> int | None:
 
 def _is_led(text: str, end: int) -> bool:
     """ "Vietnamese-led forces": who leads them acts through them, unlike who only backs them."""
-    return text[end : end + 1] in _HYPHENS and text[end + 1 : end + 4].lower() == "led"
+    return text[end : end + 1] in HYPHENS and text[end + 1 : end + 4].lower() == "led"
 
 
 def is_sponsor(text: str, start: int, end: int) -> bool:
@@ -139,6 +139,8 @@ def complement(
             token = end = hit.last
             continue
         word = parsed.word(token).lower()
+        if word in cues("weekday"):
+            break
         entity = hits.body_at.get(token)
         if entity is not None and entity.start == token and entity.end <= stop:
             name = parsed.words(entity.start, entity.end)

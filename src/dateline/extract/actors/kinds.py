@@ -68,9 +68,8 @@ def _wanted(match: re.Match[str]) -> frozenset[str] | None:
         if not kinds & said:
             return None
         kinds = kinds & said
-    # "The body" may be a corpse, "the party" a side: only with a word that says which.
-    bare = noun in ("body", "party") and not words
-    return None if bare else kinds
+    # "The body" may be a corpse: only with a word that says which.
+    return None if noun == "body" and not words else kinds
 
 
 def stands_alone(parsed: Parsed, noun: int) -> bool:

@@ -13,6 +13,7 @@ Hit = tuple[tuple[int, int], Actor]
 
 # Relations under which a noun only describes the phrase's head ("Russian" in "Russian forces").
 _MODIFIERS = frozenset(["amod", "compound", "nmod", "nmod:poss", "nmod:desc", "obl"])
+_BODIES = frozenset(["igo", "armed_group", "organisation", "media"])
 # Relations that only say the head again in other words ("Ryabkov, the deputy minister").
 _SAME = frozenset(["appos", "flat", "flat:name", "flat:foreign", "list", "goeswith"])
 
@@ -114,11 +115,34 @@ def _for_head(parsed: Parsed, hits: list[Hit], head: int, first: int, last: int)
                 return _best(on_child)
     if _is_another(parsed, head):
         return None
+    counted = _counted(parsed, head, first, last)
+    if counted is not None and (of := _for_head(parsed, near, counted, first, last)):
+        return of
     people = [h for h in near if h[1].kind == "person"]
     if people:
         return people[0][1]
+    called = [h for h in near if h[1].kind in _BODIES and _calls(parsed, h[0], head)]
+    if called:
+        return _best(called)
     free = [h for h in near if not _modifies(parsed, h[0])]
-    return _best(free) or _best(near)
+    # "The Kenyan and Ghanaian sides": the first of those that share the noun.
+    own = [h for h in near if parsed.heads[_head(parsed, *parsed.tokens_in(*h[0]))] == head]
+    return _best(free) or _best(own) or _best(near)
+
+
+def _counted(parsed: Parsed, head: int, first: int, last: int) -> int | None:
+    """ "Thousands of supporters loyal to Roe": whom an amount is of."""
+    if parsed.lemmas[head].lower() not in cues("quantity"):
+        return None
+    below = [c for c in parsed.children[head] if head < c < last and parsed.deprels[c] == "nmod"]
+    return next((c for c in below if any(parsed.word(m) == "of" for m in parsed.children[c])), None)
+
+
+def _calls(parsed: Parsed, span: tuple[int, int], head: int) -> bool:
+    """ "The Mercosur bloc of African states": the name before a noun is its own."""
+    first, last = parsed.tokens_in(*span)
+    name = _head(parsed, first, last) if first < last else head
+    return name < head == parsed.heads[name] and parsed.deprels[name] == "compound"
 
 
 def _is_another(parsed: Parsed, head: int) -> bool:
@@ -138,7 +162,12 @@ def _range_below(parsed: Parsed, head: int, first: int, last: int) -> tuple[int,
 
 def _modifies(parsed: Parsed, span: tuple[int, int]) -> bool:
     first, last = parsed.tokens_in(*span)
-    return first < last and parsed.deprels[_head(parsed, first, last)] in _MODIFIERS
+    if first >= last:
+        return False
+    token = _head(parsed, first, last)
+    while parsed.deprels[token] == "conj" and parsed.heads[token] < token:
+        token = parsed.heads[token]
+    return parsed.deprels[token] in _MODIFIERS
 
 
 def _best(hits: list[Hit]) -> Actor | None:

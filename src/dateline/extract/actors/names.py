@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.actors.drafts import Draft, Register
-from dateline.extract.actors.extents import extent
+from dateline.extract.actors.extents import HYPHENS, extent
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
@@ -11,6 +11,7 @@ from dateline.extract.places.metonyms import acts
 from dateline.knowledge import Entry
 from dateline.knowledge.countries import country_name
 from dateline.knowledge.lexicon import key_of
+from dateline.language.parsed import Parsed
 from dateline.record.values import ActorKind
 
 _KINDS: dict[str, ActorKind] = {
@@ -19,7 +20,6 @@ _KINDS: dict[str, ActorKind] = {
     "armed_group": "armed_group",
     "media": "media",
 }
-_HYPHENS = frozenset("-‐‑–")
 _NATIONS = frozenset(["country", "demonym"])
 _ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj", "nmod"])
 
@@ -129,7 +129,7 @@ def _paired(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
     """ "Israeli-Palestinian talks": two states in one word. Other neighbours are read apart."""
     text = found.story.text
     hyphens = text[hit.end : hit.end + 1], text[hit.start - 1 : hit.start]
-    if _HYPHENS.isdisjoint(hyphens):
+    if HYPHENS.isdisjoint(hyphens):
         _demonym(found, hit, entry, register)
     elif entry.country and entry.name == country_name(entry.country) and not entry.plural:
         state_of(entry, register).mention(hit.start, hit.end, "demonym")
@@ -153,6 +153,16 @@ def _demonym(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
         return  # "the Albanian majority", "of Turkish descent": a people, and no state
     elif entry.country and entry.name == country_name(entry.country):
         state_of(entry, register).mention(hit.start, hit.end, "demonym")
+    elif entry.note != "people" and _is_side(parsed, token):
+        entity_of(entry, register).mention(hit.start, hit.end, "demonym")
+
+
+def _is_side(parsed: Parsed, token: int) -> bool:
+    """ "The Abkhaz side", "the Abkhaz and Georgian sides": an adjective for who is a party."""
+    while parsed.deprels[token] == "conj" and parsed.heads[token] < token:
+        token = parsed.heads[token]
+    before = parsed.deprels[token] in ("amod", "compound")
+    return before and parsed.lemmas[parsed.heads[token]] == "side"
 
 
 def _people(found: Found, hit: Hit, entry: Entry, register: Register) -> None:

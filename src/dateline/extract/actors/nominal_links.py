@@ -113,8 +113,10 @@ def lands_of_people(register: Register) -> dict[str, str]:
 
 
 def owner_country(parsed: Parsed, phrase: Phrase, lands: dict[str, str]) -> str | None:
-    """The country of the person whose government, army or aide it is ("the Roe government")."""
-    words = [parsed.word(t) for t in range(phrase.first, phrase.hit.first)]
+    """The country of the person whose government, army or aide it is ("the Roe government", "the
+    government of Jane Roe")."""
+    of = next((e.name for e in phrase.right if e.kind == "person"), "")
+    words = [parsed.word(t) for t in range(phrase.first, phrase.hit.first)] + of.split()
     keys = [key_of(word) for word in words if word[:1].isupper()]
     # "The Bush administration", of a story that does not name him otherwise.
     known = lands_of_surnames() if "GOV" in phrase.entry.sectors else {}
@@ -129,7 +131,7 @@ def _clause_end(found: Found, token: int) -> int:
     return parsed.ends[min(token + 6, len(parsed) - 1)]
 
 
-_PLACES = frozenset(["in", "at", "from"])
+_PLACES = frozenset(["in", "at", "from", "outside"])
 
 
 @dataclass(slots=True)
@@ -145,3 +147,5 @@ class Phrase:
     definite: bool
     owned: bool
     """It begins with a possessive pronoun, which is not resolved here."""
+    beside: bool = False
+    """It stands before another noun and says whose that is: "a rebel attack"."""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.extract.actors.apposition import Appositions
 from dateline.extract.actors.coordination import NATIONAL, Coordination, coordinated
 from dateline.extract.actors.descriptions import Taken, counterpart_of, described, holder_of
 from dateline.extract.actors.drafts import Draft, Register
-from dateline.extract.actors.extents import complement, extent
-from dateline.extract.actors.hits import Hit, Hits
+from dateline.extract.actors.hits import Hits
 from dateline.extract.actors.nominal_links import (
     Phrase,
     country_meant,
-    is_predicate,
     lands_of_people,
     named_after,
     owner_country,
@@ -20,17 +19,18 @@ from dateline.extract.actors.nominal_links import (
     states_named,
     take_up,
 )
+from dateline.extract.actors.noun_phrases import phrase_of
 from dateline.extract.actors.reading import Reading, combine
 from dateline.extract.actors.tables import cues, may_be_of
 from dateline.extract.found import Found
-from dateline.knowledge import Entry
+from dateline.knowledge import Entry, lexicon
 from dateline.knowledge.lexicon import key_of
 from dateline.language.parsed import Parsed
 from dateline.record import Role
 from dateline.record.values import ActorKind
 
-_HEADS = ("office", "body", "population")
-_NO_HEAD = frozenset(["compound", "amod", "advmod", "case", "mark", "fixed"])
+_ON_THE_GROUND = frozenset(["MIL", "COP", "REB", "UAF", "PRM", "CRM", "REF"])
+"""Sectors of those who are at home where their bases are and where they strike."""
 _HOME = frozenset(["GOV", "COP", "LEG", "JUD", "MIL"])
 
 
@@ -48,11 +48,17 @@ def read_nominals(
     }
     states, lands = states_named(register), lands_of_people(register)
     bodies: dict[str, Draft] = {}
+    appositions = Appositions(found, register)
     for hit in hits.all:
-        entry = _entry(found.parsed, hit)
-        if entry is None or hit.last - 1 in taken or not _is_head(found.parsed, hits, hit):
+        phrase = phrase_of(found.parsed, hits, hit) if hit.last - 1 not in taken else None
+        if phrase is None:
             continue
-        phrase = _phrase(found.parsed, hits, hit, entry)
+        entry = phrase.entry
+        if phrase.owned and "GOV" in entry.sectors and entry.name in cues("across"):
+            continue  # "the presidents of their countries": those of before
+        if phrase.beside:
+            _enter_beside(found, register, phrase, home)
+            continue
         person = named_after(found.parsed, names, phrase)
         if entry.name == "counterpart" and phrase.owned:
             own = next((e.country for e in phrase.left if e.country), None)
@@ -67,6 +73,7 @@ def read_nominals(
             or country_meant(found, phrase, states)
             or owner_country(found.parsed, phrase, lands)
         )
+        country = None if entry.name in cues("across") else country
         ours = phrase.owned and found.parsed.word(phrase.first).lower() == "our"
         definite = phrase.definite or (ours and phrase.entry.name in cues("sole"))
         pretended = "PRE" in reading.sectors
@@ -78,21 +85,26 @@ def read_nominals(
             out.append(Taken(span, link.draft))
             if link.draft is not None or link.doubtful:
                 continue
+        before = bodies.get(_noun(entry))
+        if country is None and before is not None and _again(found.parsed, phrase, before, home):
+            before.mention(*found.parsed.span(phrase.first, hit.last), "name")
+            continue
         bare = not (phrase.definite and entry.name in cues("determined"))
         if country is None and reading.organisation is None and bare and _empty(entry):
             found.notes.reject("actors", (hit.start, hit.end), f"'{entry.name}' of no one known")
+            continue
+        if appositions.take(phrase, reading, country):
             continue
         several = coordinated(found.parsed, hits, phrase.first, phrase.last, entry)
         if several is not None:
             _enter_group(found, register, phrase, several)
             continue
-        before = bodies.get(_noun(entry))
-        if country is None and before is not None and _again(found.parsed, phrase, before, home):
-            before.mention(*found.parsed.span(phrase.first, hit.last), "name")
-            continue
         draft = _enter(found, register, phrase, reading, country, home)
-        if entry.kind == "body" and not entry.plural and draft.country:
-            bodies[_noun(entry)] = draft
+        if entry.kind == "body" and not entry.plural:
+            appositions.keep(phrase, draft, reading, country)
+            if draft.country or found.parsed.word(phrase.hit.last - 1)[:1].isupper():
+                bodies[_noun(entry)] = draft
+    appositions.join()
     return out
 
 
@@ -114,70 +126,9 @@ def _again(parsed: Parsed, phrase: Phrase, body: Draft, home: str | None) -> boo
     return _noun(phrase.entry) in cues("again") or home in (None, body.country)
 
 
-def _entry(parsed: Parsed, hit: Hit) -> Entry | None:
-    if hit.entry.kind not in (*_HEADS, "prefix"):
-        return None
-    options = [e for e in hit.entries if e.kind in _HEADS and e.name not in cues("address")]
-    if not options or parsed.upos[hit.last - 1] not in ("NOUN", "PROPN"):
-        return None
-    order = ("population", "body", "office") if options[0].plural else _HEADS
-    return min(options, key=lambda e: order.index(e.kind))
-
-
-def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
-    """Whether the noun heads its phrase, rather than modifying another noun or a name."""
-    token = hit.last - 1
-    if any(parsed.deprels[c] == "cop" for c in parsed.children[token]):
-        return False
-    longer = hits.body_at.get(token)
-    if longer is not None and longer.end > hit.last:
-        return False
-    if token in hits.person_at and (token + 1 in hits.person_at or token - 1 in hits.person_at):
-        return False
-    if is_predicate(parsed, token, hit.entry):
-        return False
-    if token in hits.other_at:
-        return False
-    following = hits.at.get(hit.last)
-    named = following is not None and following.of("organisation", "igo", "media", "armed_group")
-    if named and not hit.entry.plural:
-        return False
-    if following is not None and following.first == hit.last:
-        if following.of("person"):
-            return False
-        if following.of("office", "population", "body") and hit.entry.kind != "body":
-            return False
-    if any(e.start == hit.last and e.label == "PER" for e in hits.entities):
-        return False
-    if hit.last < len(parsed) and parsed.text[hit.end : hit.end + 1] in "-‐‑":
-        return False
-    if parsed.deprels[token] in _NO_HEAD:
-        modifies = following is not None and hit.last == following.first
-        return hit.entry.kind == "body" and modifies and parsed.word(hit.first)[:1].isupper()
-    return True
-
-
 def _empty(entry: Entry) -> bool:
     """Whether the noun alone names no actor: equipment, and words with other senses."""
     return entry.name in cues("equipment") or (entry.name in cues("vague") and not entry.plural)
-
-
-def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
-    first, left = extent(parsed, hits, hit.first)
-    last, right = complement(parsed, hits, hit.last, len(parsed)) or (hit.last, ())
-    there = bool(right) and parsed.word(hit.last).lower() in ("in", "at")
-    if there and cues("visiting") & set(entry.sectors):
-        last, right = hit.last, ()
-    opener = parsed.word(first).lower()
-    owned = parsed.xpos[first] == "PRP$"
-    definite = opener in ("the", "this", "that", "these", "those") or any(
-        parsed.word(t) in ("'s", "’s") for t in range(first, hit.first)
-    )
-    if not definite and not owned and not entry.plural:
-        sentence = parsed.sentences[parsed.sentence_of[hit.first]]
-        bare = opener not in ("a", "an", "another", "one", "any", "some", "no", "every", "each")
-        definite = bare and (sentence.segment.kind == "title" or entry.kind == "body")
-    return Phrase(hit, entry, first, last, left, right, definite, owned)
 
 
 def _enter(
@@ -193,7 +144,7 @@ def _enter(
     free = not phrase.owned and not any(e.kind in ("igo", "armed_group") for e in phrase.left)
     wording = _wording(found, phrase)
     free = free and wording.split(" ")[0].lower() not in cues("abroad")
-    free = free and may_be_of(wording, home or "")
+    free = free and may_be_of(wording, home or "") and entry.name not in cues("across")
     if country is None and home and national and free and set(reading.sectors) & _HOME:
         country, why = home, f"{why}; country of the story"
     kind = _kind(phrase)
@@ -226,6 +177,16 @@ def _enter(
     return draft
 
 
+def _enter_beside(found: Found, register: Register, phrase: Phrase, home: str | None) -> None:
+    """ "A rebel attack", "an army base in Togo": whose it is, of the land that the words name."""
+    reading = combine(phrase.entry, phrase.left, ())
+    country = reading.country
+    there = found.parsed.lemmas[phrase.last - 1].lower() in cues("property")
+    if country is None and (there or _ON_THE_GROUND & set(reading.sectors)):
+        country = place_country(found, phrase)
+    _enter(found, register, phrase, reading, country, home)
+
+
 def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coordination) -> None:
     """ "Armenian and Azerbaijani forces": one actor for each land or body, one for them all."""
     members: list[Draft] = []
@@ -234,12 +195,17 @@ def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coor
         iso3 = part.entry.country
         others = [p.entry for p in several.parts if p is not part]
         left = [part.entry, *(e for e in phrase.left if e not in others)]
-        reading = combine(phrase.entry, left, [])
         person = holder_of(register, phrase.entry, iso3) if iso3 else None
         national = part.entry.kind in NATIONAL
         owner = part.entry.wording if national else text[part.start : part.end]
-        wording = f"{owner} {text[phrase.hit.start : phrase.hit.end]}"
-        key = _key(replace(phrase, definite=True), wording, iso3, reading)
+        wording = f"{owner} {_shared(found, phrase, several)}"
+        known = next((e for e in lexicon().get(wording) if e.kind == "population"), None)
+        entry = known or phrase.entry
+        reading = combine(entry, () if known else left, ())
+        wording = f"{wording[:1].upper()}{wording[1:]}"
+        key = _key(replace(phrase, entry=entry, definite=True), wording, iso3, reading)
+        if not (known or iso3 or reading.organisation):
+            key = ("nominal", key_of(wording))  # "Hutu and Tutsi rebels"
         member = person or register.get(
             key,
             lambda w=wording, c=iso3, r=reading: Draft(  # type: ignore[misc]
@@ -262,6 +228,13 @@ def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coor
     group.members = members
     group.sectors = list(dict.fromkeys(s for m in members for s in m.sectors))
     group.mention(*whole, "name")
+
+
+def _shared(found: Found, phrase: Phrase, several: Coordination) -> str:
+    """The noun that lands or bodies share, without the last of them ("police officers")."""
+    last = several.parts[-1]
+    start = max(phrase.hit.start, last.end) if several.before else phrase.hit.start
+    return found.story.text[start : phrase.hit.end].strip()
 
 
 def _kind(phrase: Phrase) -> ActorKind:
@@ -288,6 +261,8 @@ def _key(phrase: Phrase, wording: str, country: str | None, reading: Reading) ->
         named = not phrase.left or bool(own) or len(wording.split()) > 3
         if named and head.split(" ")[0] not in wording.lower().split()[:1]:
             return ("nominal", key_of(wording), country or "")
+    if head in cues("across"):
+        return ("nominal", key_of(wording))  # "African countries", "Western countries"
     single = _kind(phrase) == "person"
     mark = "" if phrase.definite or not single else str(phrase.hit.start)
     ethnic = "ethnic" if " ethnic " in f" {wording.lower()} " else ""
@@ -306,6 +281,11 @@ def _wording(found: Found, phrase: Phrase) -> str:
     ):
         first += 1
     # "Soldiers of the breakaway army" are known by it; "people of the town" are people.
+    if phrase.beside:  # "a rebel attack", "an army-held town"
+        people = phrase.entry.kind == "population"
+        own = phrase.entry.wording if people else parsed.text[phrase.hit.start : phrase.hit.end]
+        words = " ".join(f"{parsed.words(first, phrase.hit.first)} {own}".split())
+        return words[:1].upper() + words[1:]
     whose = phrase.entry.kind != "population" or any(e.kind == "body" for e in phrase.right)
     last = phrase.last if phrase.right and whose else phrase.hit.last
     words = " ".join(parsed.words(first, last).split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.quotes import Quotations
+from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
 from dateline.knowledge.countries import Country, countries
 
@@ -81,7 +82,7 @@ def _owns(owner: Draft, draft: Draft) -> bool:
     """A state, a body of one or a holder of its office owns what is a state's, an armed group who
     bears arms. An airline's fleet is no navy."""
     sectors = set(draft.sectors)
-    if draft.head in _ACROSS:
+    if draft.head in _ACROSS or draft.head in cues("across"):
         return False
     if owner.kind == "armed_group":
         return draft.kind != "person" and bool(_IN_ARMS & sectors)

@@ -17,6 +17,8 @@ from dateline.knowledge.entries import PROPER
 _BODY = frozenset(["igo", "organisation", "armed_group", "media", "body", "seat"])
 _PRIVATE = frozenset(["organisation", "armed_group", "media"])
 _STATELY = frozenset(["GOV", "MIL", "LEG", "COP", "JUD", "SPY"])
+_OWN = frozenset(["REB", "UAF", "PRM", "OPP", "EDU", "LAB", "AGR", "CRM", "REL"])
+"""Sectors of people whose officials are not a state's."""
 _COUNTRY = PROPER - {"igo"}
 
 
@@ -58,6 +60,9 @@ def _sectors(
         if body.kind in _PRIVATE and "GOV" not in body.sectors:
             sectors = [s for s in sectors if s != "GOV"]
         sectors = [*body.sectors, *sectors]
+    people = [e for e in left[:1] if e.kind == "population" and _OWN & set(e.sectors)]
+    if body is None and people and head.name in cues("weak"):  # "rebel negotiators"
+        sectors = [*people[0].sectors, *(s for s in sectors if s != "GOV")]
     if head.kind == "office":
         sectors = [s for e in reversed(left) if e.kind == "office" for s in e.sectors] + sectors
     lands = [

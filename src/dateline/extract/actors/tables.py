@@ -35,6 +35,13 @@ def prefixes() -> frozenset[str]:
 
 
 @cache
+def plurals() -> Mapping[str, Entry]:
+    """The plural of each noun for people, by its singular."""
+    people = (e for e in table_entries() if e.kind == "population" and e.plural)
+    return MappingProxyType({entry.name: entry for entry in people})
+
+
+@cache
 def descriptions() -> Mapping[str, tuple[str, ...]]:
     """For a noun of a definite description, wordings that a fitting office's title holds."""
     rows = _own("descriptions.tsv", "noun", "offices")

@@ -25,6 +25,8 @@ _WHERE = frozenset(
 )
 _GIVING = of_role("giving")
 _NAMES = frozenset(["compound", "flat", "nmod", "amod", "nmod:desc"])
+_THROUGH = ("-led", "-held", "-controlled", "-ruled", "-run")
+"""Who leads forces acts through them, who holds a town is struck there ("a Hamas-held town")."""
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _RULERS = ("people", "force", "ruler")
 _ORDINAL = re.compile(
@@ -159,7 +161,7 @@ class Scene:
         return bool(spans) and all(
             (t := p.tokens_in(*span)[1] - 1) < len(p)
             and span[1] < p.ends[t]
-            and not p.word(t).lower().endswith("-led")
+            and not p.word(t).lower().endswith(_THROUGH)
             for span, _ in spans
         )
 

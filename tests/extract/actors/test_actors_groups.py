@@ -1,0 +1,129 @@
+"""People and powers without a name of their own: allies, critics, countries, described persons."""
+
+from __future__ import annotations
+
+import pytest
+from actors_reader import actor, found_in, said
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "sectors"),
+    [
+        ("Ghana's biggest arms broker was arrested.", "Ghana's biggest arms broker", "GHA", "BUS"),
+        ("A Togolese whistle-blower was jailed.", "Togolese whistle-blower", "TGO", "CVL"),
+        ("Kenya's top bank regulator resigned.", "Kenya's top bank regulator", "KEN", "GOV"),
+        ("Student groups denounced the bill.", "Student groups", None, "EDU"),
+        ("Togolese factions agreed to a truce.", "Togolese factions", "TGO", ""),
+    ],
+)
+def test_somebody_described_is_no_state(
+    text: str, name: str, country: str | None, sectors: str
+) -> None:
+    who = actor(found_in(text), name)
+    assert (who.country, ";".join(who.sectors)) == (country, sectors)
+
+
+def test_countries_are_told_apart_by_what_describes_them() -> None:
+    found = found_in("Ten African countries agreed, and Asian countries did not. Kenya did, too.")
+    names = [a.name for a in found.actors if a.kind == "population"]
+    assert names == ["African countries", "Asian countries"]
+    assert {a.country for a in found.actors if a.kind == "population"} == {None}
+
+
+def test_allies_are_others_than_those_whose_they_are() -> None:
+    found = found_in("Kenya's allies cut aid. Kenya asked its Western allies for help.")
+    assert actor(found, "Kenya's allies").country is None
+    assert said(found, actor(found, "Western allies")) == [("Western allies", "name")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kenya's ally Ghana blamed Togo.", ["Kenya", "Ghana", "Togo"]),
+        ("Kenya and countries such as Ghana condemned it.", ["Kenya", "Ghana"]),
+        ("Bodies including NATO and the OSCE called on Kenya to stop.", ["NATO", "Kenya"]),
+        ("The leaders of their countries met Kenya.", ["Leaders", "Kenya"]),
+        ("The poorer countries there, such as Togo, met Kenya.", ["Togo", "Kenya"]),
+        ("The neighbouring states of Ghana and Togo met Kenya.", ["Ghana", "Togo", "Kenya"]),
+    ],
+)
+def test_where_those_are_named_the_noun_is_nobody_more(text: str, names: list[str]) -> None:
+    found = [a.name for a in found_in(text).actors]
+    assert [n for n in found if not n.startswith("Organization")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "felt"),
+    [
+        ("The plan met opposition from settlers.", True),
+        ("Kenya made concessions to the opposition", False),
+        ("There were calls from the opposition to resign.", False),
+    ],
+)
+def test_opposition_to_something_is_a_feeling(text: str, felt: bool) -> None:
+    assert ("Opposition" in {a.name for a in found_in(text).actors}) is not felt
+
+
+def test_a_day_ends_a_name() -> None:
+    found = found_in("A pro-democracy group of Togo Wednesday threatened to march.")
+    assert actor(found, "Pro-democracy group of Togo").country == "TGO"
+
+
+def test_an_arabic_article_may_be_small() -> None:
+    found = found_in("Fighters of al Shabaab left the town.")
+    assert ("al Shabaab", "name") in said(found, actor(found, "Al-Shabaab"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "Kenyan President Amara Diallo left. The government of Diallo resigned.",
+            "Government of Diallo",
+            "KEN",
+        ),
+        (
+            "The military government of President Amara Diallo declared a state of siege in Togo.",
+            "Military government of President Amara Diallo",
+            None,
+        ),
+        ("The regime of Saddam Hussein fell.", "Regime of Saddam Hussein", "IRQ"),
+    ],
+)
+def test_a_government_is_known_by_its_head(text: str, name: str, country: str | None) -> None:
+    found = found_in(text)
+    assert actor(found, name).country == country
+    assert not [a for a in found.actors if a.name == "State"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wordings"),
+    [
+        (
+            "The Togo National Party won. The party rejected the truce.",
+            "Togo National Party",
+            ["The Togo National Party", "The party"],
+        ),
+        (
+            "Fatah won the vote. The party accused the mayor of fraud.",
+            "Fatah",
+            ["Fatah", "The party"],
+        ),
+    ],
+)
+def test_the_party_is_the_one_named_last(text: str, name: str, wordings: list[str]) -> None:
+    found = found_in(text)
+    assert [w for w, _ in said(found, actor(found, name))] == wordings
+
+
+def test_a_party_of_guests_is_none() -> None:
+    found = found_in("Soldiers fired on the guests. The party ended in panic.")
+    assert {a.name for a in found.actors} == {"Soldiers", "Guests"}
+
+
+def test_a_contingent_is_of_those_it_is_made_of() -> None:
+    assert {a.name for a in found_in("A contingent of Kenyan troops left.").actors} == {
+        "Kenya",
+        "Kenyan troops",
+    }
+    assert actor(found_in("The Kenyan contingent left."), "Kenyan contingent").country == "KEN"
