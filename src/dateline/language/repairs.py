@@ -24,6 +24,7 @@ def repair(parsed: Parsed) -> None:
     _agent_behind(parsed)
     _case_before_name(parsed)
     _phrase_before(parsed)
+    _object_bare(parsed)
 
 
 def _one_subject(parsed: Parsed) -> None:
@@ -152,3 +153,20 @@ def _phrase_before(parsed: Parsed) -> None:
             heads[noun] = before
         elif parsed.upos[before] == "VERB":
             heads[noun], rels[noun] = before, "obl"
+
+
+def _object_bare(parsed: Parsed) -> None:
+    """A noun without a preposition right behind its verb is the object, where there is no other
+    ("accused neighbouring Togo of it"); times are marked as such."""
+    heads, rels = parsed.heads, parsed.deprels
+    served = {heads[t] for t, rel in enumerate(rels) if rel in ("obj", "ccomp", "nsubj:pass")}
+    led = {heads[t] for t, rel in enumerate(rels) if rel in ("case", "mark")}
+    first: dict[int, int] = {}
+    for token, rel in enumerate(rels):
+        if rel in _BEFORE and token < heads[token]:
+            first.setdefault(heads[token], token)
+    for noun, rel in enumerate(rels):
+        verb = heads[noun]
+        behind = first.get(noun, noun) == verb + 1 and parsed.upos[noun] == "PROPN"
+        if rel == "obl" and behind and noun not in led and verb not in served:
+            rels[noun] = "obj" if parsed.upos[verb] == "VERB" else rel

@@ -48,3 +48,10 @@ def test_the_description_tells_what_the_name_does_not() -> None:
 )
 def test_others_stay_others(text: str, names: set[str]) -> None:
     assert {a.name for a in found_in(text).actors} == names
+
+
+def test_what_is_asked_of_a_body_is_no_part_of_its_name() -> None:
+    text = "Kenya appealed to the Togolese authorities for the release of a lawyer."
+    assert {a.name for a in found_in(text).actors} >= {"Togolese authorities"}
+    text = "A spokesman for the army said so."
+    assert {a.name for a in found_in(text).actors} >= {"Spokesman for the army"}

@@ -139,6 +139,12 @@ def test_whom_an_act_reaches(text: str, type_: str, recipients: set[str]) -> Non
             "REJECT",
             set(),
         ),
+        (
+            "Blankets were handed to flood survivors by the Kenyan army in Nakuru.",
+            "AID",
+            {"Kenyan army"},
+        ),
+        ("Kenya on Monday accused neighbouring Togo of theft.", "ACCUSE", {"Kenya"}),
         ("Amara Diallo quit on Sunday, after protests calling for his removal.", "REQUEST", set()),
     ],
 )

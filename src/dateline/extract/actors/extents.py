@@ -172,10 +172,11 @@ def complement(
 
 
 def _leads(parsed: Parsed, token: int) -> bool:
-    """Whether a preposition opens what belongs to the noun before it; "from" only where the tree
-    says so ("ministers from Chad", but not "withdrew troops from Chad")."""
+    """Whether a preposition opens what belongs to the noun before it; "from" and "for" only where
+    the tree says so ("ministers from Chad", but not "withdrew troops from Chad" or "appealed to the
+    authorities for help")."""
     word = parsed.word(token).lower()
-    if word != "from":
+    if word not in ("from", "for"):
         return word in _LEADS
     noun = parsed.heads[token]
     return parsed.heads[noun] == token - 1 and parsed.deprels[noun].startswith("nmod")

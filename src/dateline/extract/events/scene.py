@@ -58,6 +58,18 @@ class Scene:
         self.statement_of = _paint(found)
         """For each token, the innermost statement in whose content it stands."""
 
+    @cached_property
+    def told_by(self) -> dict[int, str]:
+        """For each word of a statement's cue, the id of who speaks."""
+        p = self.parsed
+        return {
+            t: statement.speaker
+            for statement in self.found.statements
+            if statement.speaker is not None
+            for span in statement.cue
+            for t in range(*p.tokens_in(*span))
+        }
+
     def mentioned(self, token: int, *, whole: bool = False) -> list[Actor]:
         """The actors whose mentions cover the very word.
 

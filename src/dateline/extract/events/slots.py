@@ -127,7 +127,7 @@ class Slots:
         g, p = self.scene.grammar, self.scene.parsed
         if slot == "subj":
             beside = companions(token, self.scene)
-            subjects = g.subjects(token)
+            subjects = g.subjects(token) or (self._stray_agents(token) if g.passive(token) else [])
             return [*subjects, *(t for t in beside if t not in subjects)]
         if slot == "obj":
             return [t for o in g.objects(token) for t in self._same_object(o, token)]
@@ -173,6 +173,14 @@ class Slots:
             # "With the help of mediators": what only accompanies is no partner.
             nouns = [t for t in nouns if not self.scene.has(t, classes()["accompanying"])]
         return nouns
+
+    def _stray_agents(self, verb: int) -> list[int]:
+        """ "Was handed to survivors by the army": the agent of a passive may hang on somebody or
+        some place named before it, who has none."""
+        p, g = self.scene.parsed, self.scene.grammar
+        below = [c for c in p.children[verb] if g.rel(c) == "obl" and c > verb]
+        named = [c for c in below if self.scene.mentioned(c) or self.scene.place(c)]
+        return [t for c in named for t in g.preps(c, "by")]
 
     def _mediated(self, token: int) -> bool:
         """ "The Russian-brokered truce", "a US brokered truce": who brought it about keeps none."""
