@@ -74,6 +74,14 @@ from events_reader import one, told
             "ACCUSE",
             set(),
         ),
+        (
+            "Kenya gave its consent to a peace plan drafted by the European Union.",
+            "AGREE",
+            {"European Union"},
+        ),
+        ("Kenya recalled its ambassador from Togo.", "SANCTION", {"Togo"}),
+        ("Kenya, which had accused Togo of spying, expelled its envoy.", "SANCTION", {"Togo"}),
+        ("The UN handed out food in Lome, the capital of Togo.", "AID", {"Togo"}),
         # none of these is meant
         ("Kenya put its troops in the north of Kenya on alert.", "MOBILIZE", set()),
         ("Kenya dismissed reports that its troops killed civilians.", "REJECT", set()),
@@ -145,6 +153,8 @@ def test_whom_an_act_reaches(text: str, type_: str, recipients: set[str]) -> Non
             {"Kenyan army"},
         ),
         ("Kenya on Monday accused neighbouring Togo of theft.", "ACCUSE", {"Kenya"}),
+        ("Kenya shares intelligence on rebels with Togo.", "COOPERATE", {"Kenya", "Togo"}),
+        ("Two Togolese diplomats were expelled from Kenya.", "SANCTION", {"Kenya"}),
         ("Amara Diallo quit on Sunday, after protests calling for his removal.", "REQUEST", set()),
     ],
 )

@@ -178,6 +178,8 @@ def _leads(parsed: Parsed, token: int) -> bool:
     word = parsed.word(token).lower()
     if word not in ("from", "for"):
         return word in _LEADS
+    if word == "from" and any(parsed.xpos[c] == "PRP$" for c in parsed.children[token - 1]):
+        return False  # "recalled its ambassador from Chad"
     noun = parsed.heads[token]
     return parsed.heads[noun] == token - 1 and parsed.deprels[noun].startswith("nmod")
 

@@ -47,6 +47,10 @@ _AT = ("on", "at", "against")
 _COURSE = ("in", "during", "by")
 _BODIES = frozenset(["state", "igo", "organisation"])
 _ARMED = frozenset(["MIL", "REB", "UAF", "PRM", "COP"])
+_BY_THE_LAND = frozenset(["arrest", "convict", "expel", "deport"])
+"""What the state does where, or from where, it is done."""
+_BETWEEN_STATES = frozenset(["expel", "meet"])
+"""Modes of what a state does with another's envoys and ministers."""
 _ENDING = frozenset(["RETREAT", "CONCEDE"])
 _DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
 _CLAUSES = frozenset(["advcl", "acl", "xcomp", "ccomp", "parataxis"])
@@ -95,12 +99,14 @@ class Parties:
             actors = perpetrators(candidate, self.slots)
         if entry.pos == "N" and entry.type == "ASSAULT" and len(actors) == 1:
             actors = [*self._other_side(candidate, actors[0]), *actors]
+        if entry.type == "COOPERATE" and entry.pos == "V" and len(actors) == 1:
+            actors = [*actors, *(a for a in self._shares_with(candidate) if a not in actors)]
         if not actors and own_force(candidate) and scene.grammar.passive(candidate.token):
             # "Kenyan soldiers were deployed": whoever sends them, they are who is there.
             actors = self.slots.slot("obj", candidate)
         if not actors and entry.mode == "release":
             actors = jailers(candidate, scene)
-        if not actors and entry.mode in ("arrest", "convict"):
+        if not actors and entry.mode in _BY_THE_LAND:
             actors = holders(candidate, scene)
         if (
             not actors
@@ -112,6 +118,13 @@ class Parties:
         if not actors and (act := self._upon(candidate)) is not None:
             actors = self._doers(act)
         return actors
+
+    def _shares_with(self, candidate: Candidate) -> list[str]:
+        """ "Shares intelligence on rebels with Kenya": the partner may hang on what is shared."""
+        g, p = self.scene.grammar, self.scene.parsed
+        objects = g.objects(candidate.token)
+        below = [c for o in objects for c in (o, *p.children[o]) if g.rel(c) in ("obj", "nmod")]
+        return self.slots.named([t for c in below for t in g.preps(c, "with")], candidate.verb)
 
     def _other_side(self, candidate: Candidate, side: str) -> list[str]:
         """ "Retook the town after fighting with rebels": who fought with the one side named."""
@@ -178,6 +191,10 @@ class Parties:
             found = [*found, *(r for r in self._also_hit(candidate) if r not in found)]
         if entry.type in _BEFALLING and not found:
             found = struck(candidate, actors, scene)
+        if entry.mode in _BETWEEN_STATES or scene.grammar.lemma(candidate.token) == "summon":
+            found = self._whose_envoy(candidate, actors, found)
+        if entry.type == "AID" and not found:
+            found = host(candidate, actors, scene)
         if entry.type == "THREATEN" and not found:
             acts = (self.by_token.get(c) for c in scene.grammar.complements(candidate.token))
             found = [r for c in acts if c is not None for r in struck(c, actors, scene)]
@@ -187,6 +204,22 @@ class Parties:
         """The nouns that an attack is told to hit."""
         g, token = self.scene.grammar, candidate.token
         return [*g.objects(token), *(t for slot in _AT for t in g.preps(token, slot))]
+
+    def _whose_envoy(self, candidate: Candidate, actors: list[str], found: list[str]) -> list[str]:
+        """ "Cut ties with Kenya, expelling its envoy": no state does that to its own; the envoy is
+        of the state named before."""
+        p, g, scene = self.scene.parsed, self.scene.grammar, self.scene
+        known, token = scene.found.actor_by_id, candidate.token
+        objects = g.objects(token)
+        nouns = [*objects, *scene.receivers(token), *(t for o in objects for t in g.preps(o, "by"))]
+        lands = {known[a].land for a in actors} - {None}
+        theirs = any(p.xpos[c] == "PRP$" for n in nouns for c in p.children[n])
+        if not theirs or not found or not {known[r].land for r in found} <= lands:
+            return found
+        start = p.starts[p.sentences[p.sentence_of[token]].start]
+        before = scene.found.actor_at.over(start, p.starts[token])
+        states = [a.id for _, a in before if a.kind == "state" and a.land not in lands]
+        return states[-1:]
 
     def _also_hit(self, candidate: Candidate) -> list[str]:
         """ "An attack on a UN camp killed five people", "five were killed in raids on Kenya": whose

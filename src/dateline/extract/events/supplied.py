@@ -17,6 +17,7 @@ _INVOLVING = frozenset(["involve", "include", "gather", "unite"])
 _TAKING_PART = frozenset(["participation", "attendance"])
 _DURING = frozenset(["during", "after", "following", "at"])
 _MARCHING = frozenset(["protester", "protestor", "demonstrator", "marcher", "striker", "rioter"])
+_OUT = frozenset(["expel", "deport"])
 _CAPTORS = frozenset(["MIL", "COP", "REB"])
 _TALKS = frozenset(["talk", "talks", "negotiation", "meeting", "discussion", "dialogue"])
 _PARTS = frozenset(
@@ -103,9 +104,12 @@ def jailers(candidate: Candidate, scene: Scene) -> list[str]:
 
 
 def holders(candidate: Candidate, scene: Scene) -> list[str]:
-    """ "Was arrested in Kenya", "sentenced in Nairobi": that state's police or court, where nobody
+    """ "Was arrested in Kenya", "expelled from Kenya": that state's police or court, where nobody
     else is named; not where another's army or police say so, whose prisoners they may be."""
     g, known = scene.grammar, scene.found.actor_by_id
+    if candidate.entry.mode in _OUT:
+        out = [i for n in g.preps(candidate.token, "from") for i in scene.actors(n)]
+        return [i for i in out if known[i].kind == "state"]
     held = g.objects(candidate.token) if candidate.entry.pos == "V" else []
     held = held or g.preps(candidate.token, "of")  # "the arrest of officers in Kenya"
     nouns = [n for t in (candidate.token, candidate.verb, *held) for n in g.preps(t, "in")]
@@ -252,11 +256,14 @@ def marchers(candidate: Candidate, scene: Scene) -> list[int]:
 
 
 def authors(candidate: Candidate, scene: Scene) -> list[int]:
-    """ "Criticized a resolution adopted by the senate": whose act it is that words are about."""
+    """ "Criticized a resolution adopted by the senate", "gave its consent to a plan drafted by it":
+    whose act it is that words are about."""
     p, g = scene.parsed, scene.grammar
+    objects = g.objects(candidate.token)
+    assented = [t for h in (candidate.token, *objects) for t in g.preps(h, "to")]
     return [
         agent
-        for noun in g.objects(candidate.token)
+        for noun in (*objects, *assented)
         for c in p.children[noun]
         if g.rel(c) == "acl" and g.passive(c) and p.xpos[c] in ("VBN", "VBD")
         for agent in g.preps(c, "by")
