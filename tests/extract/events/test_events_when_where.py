@@ -131,7 +131,7 @@ def test_a_day_that_something_is_compared_with_dates_nothing(text: str, date: st
         ),
         (
             "Rebels raided a town in Kenya on Monday. Rebels often kidnap Kenyan soldiers.",
-            ["2021-06-07", "2021-06-10"],
+            ["2021-06-07", None],
         ),
         (
             "Wekesa mourned the victims of Monday's attack in Kenya. Ten soldiers were shot dead.",
@@ -139,7 +139,9 @@ def test_a_day_that_something_is_compared_with_dates_nothing(text: str, date: st
         ),
     ],
 )
-def test_a_deed_told_on_has_the_day_of_the_deed_before_it(text: str, dates: list[str]) -> None:
+def test_a_deed_told_on_has_the_day_of_the_deed_before_it(
+    text: str, dates: list[str | None]
+) -> None:
     assert [e.date and e.date.edtf for e in read(text).events] == dates
 
 

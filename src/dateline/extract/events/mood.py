@@ -10,8 +10,8 @@ from dateline.extract.events.tables import auxiliaries
 from dateline.record.claims import Status
 
 _MOODS: dict[str, Status] = {"future": "planned", "must": "called_for", "may": "hypothetical"}
-_CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue"])
-"""Verbs that only say that one must do it, or begins or goes on with it."""
+_CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue", "see", "help"])
+"""Verbs that only say that one must do it, begins or goes on with it, or lets it be done."""
 
 
 @dataclass(slots=True)
@@ -171,7 +171,8 @@ def _goes_for(candidate: Candidate, scene: Scene) -> list[int]:
 
 
 def _obliged(verb: int, scene: Scene) -> list[int]:
-    """ "May have to step up aid", "will begin negotiating": the mood stands on what carries it."""
+    """ "May have to step up aid", "will begin negotiating", "would see Togo send troops": the mood
+    stands on what carries it."""
     g, p = scene.grammar, scene.parsed
     head = p.heads[verb]
     return [head] if g.rel(verb) == "xcomp" and g.lemma(head) in _CARRIERS else []

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from dateline.extract.events.command import own_forces
 from dateline.extract.events.match import Candidate
-from dateline.extract.events.mood import Standing, first_of, is_kind, issued, own_mood
+from dateline.extract.events.mood import Standing, is_kind, issued, own_mood
 from dateline.extract.events.scene import Scene
+from dateline.extract.events.supposed import supposed
 from dateline.extract.events.tables import circumstances, embedding
 from dateline.record.claims import Status
 
@@ -58,10 +59,8 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         _above(candidate, scene, by_token, out)
     if out.status == "occurred":
         _effect(candidate, scene, out)
-    if out.status == "occurred" and _for_to(candidate.verb, scene):
-        out.status, out.why = "hypothetical", "what something is for"
-    if out.status == "occurred" and _asked(candidate, scene):
-        out.status, out.why = "hypothetical", "in a question"
+    if out.status == "occurred" and (unreal := supposed(candidate, scene)) is not None:
+        out.status, out.why = unreal
     return out
 
 
@@ -98,24 +97,6 @@ def _later(token: int, scene: Scene) -> bool:
     p = scene.parsed
     dates = scene.found.time_at.over(p.starts[token], p.ends[token])
     return any(scene.ahead(time) for _, time in dates)
-
-
-def _for_to(verb: int, scene: Scene) -> bool:
-    """ "It is time for Kenya to withdraw": a clause of its own that nothing says came about."""
-    g, p = scene.grammar, scene.parsed
-    for t in (verb, *first_of(verb, scene)):
-        marks = {g.lemma(c) for c in p.children[t] if p.deprels[c] == "mark"}
-        if p.xpos[t] == "VB" and {"for", "to"} <= marks:
-            return True
-    return False
-
-
-def _asked(candidate: Candidate, scene: Scene) -> bool:
-    """Whether the sentence is a question."""
-    p = scene.parsed
-    sentence = p.sentences[p.sentence_of[candidate.token]]
-    last = range(max(sentence.start, sentence.end - 3), sentence.end)
-    return any(p.word(t) == "?" for t in last)
 
 
 def _above(
@@ -195,6 +176,8 @@ def _above(
         marks = {"to", "from"} if status == "denied" else {"to"}  # "prevents it from receiving"
         if p.upos[high] == "ADJ":
             marks.add("of")  # "confident of regaining"
+        if g.lemma(high) == "aim":
+            marks.add("at")  # "aimed at toppling"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
             never = any(is_kind(g.lemma(c), "not") for c in p.children[high])
             if status == "void" or (never and (status == "planned" or g.lemma(high) == "able")):
@@ -325,6 +308,8 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
     elif p.xpos[verb] == "VBG" and any(g.lemma(c) == "be" for c in words):
         if not any(p.xpos[c] == "VBD" for c in words):
             out.status, out.why = "ongoing", "present progressive"
+    elif any(p.word(c).lower() == "being" for c in words) and present and not having:
+        out.status, out.why = "ongoing", "present progressive"  # "is being opposed"
     elif g.lemma(p.heads[verb]) in ("continue", "keep") and g.rel(verb) == "xcomp":
         out.status, out.why = "ongoing", "continues"
     elif any(g.rel(c) == "cop" and p.xpos[c] in ("VBP", "VBZ") for c in p.children[verb]):

@@ -1,0 +1,198 @@
+"""Events that are told again, told on, or only spoken of: whose day is that of another telling."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
+from datetime import date as _date
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.ontology import ontology
+from dateline.extract.events.periods import event_date
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.time_words import Anchor
+from dateline.record import EventDate
+
+DEEDS = frozenset(["ASSAULT", "PROTEST", "COERCE"])
+_TOLD_ON = 3
+"""Sentences behind a dated deed that still tell of it."""
+_FRESH = 14
+"""Days before publication up to which a dated deed is what the story tells."""
+_REMEMBERED = 8
+"""How many dated events of a type may be told again: keeps long texts linear."""
+_DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+_EARLIER = frozenset(["earlier", "previous", "past", "prior"])
+_ONCE = frozenset(["previously", "formerly", "once", "historically"])
+_USUAL = frozenset(
+    [
+        *("often", "frequently", "repeatedly", "regularly", "usually", "always", "routinely"),
+        *("sometimes", "occasionally", "traditionally", "rarely", "seldom", "generally"),
+    ]
+)
+
+
+class Retold:
+    """What has been dated so far in a story, in the order of the text."""
+
+    def __init__(self, scene: Scene, nouns: Mapping[str, EventDate]) -> None:
+        self.scene = scene
+        self._nouns = nouns
+        self._deeds: dict[str, Draft] = {}
+        self._dated: dict[str, deque[Draft]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
+        self._time_of = {t.edtf: t for t in scene.found.times if t.edtf}
+
+    def seen(self, draft: Draft) -> None:
+        """Note a draft that has a date."""
+        if draft.dated == "own":
+            self._dated[draft.type].append(draft)
+            self._deeds[draft.type] = draft
+
+    def again(self, draft: Draft) -> EventDate | None:
+        """The date of the telling that a draft repeats or goes on with."""
+        for dated in reversed(self._dated[draft.type]):
+            if self._same(dated, draft):
+                return dated.date
+        noun = self._nouns.get(self.scene.grammar.lemma(draft.token))
+        if noun is not None and self._known(draft):
+            return noun
+        deed = self._deeds.get(draft.type)
+        return deed.date if deed is not None and self._told_on(draft, deed) else None
+
+    def spoken(self, draft: Draft) -> tuple[EventDate, str] | None:
+        """ "Shelled the town, he said on Monday": the day of the words, where it is another than
+        the story's; what they tell has happened by then."""
+        statement = self.scene.statement_of[draft.candidate.verb]
+        published = self.scene.found.story.published
+        if statement is None or published is None or draft.status not in ("occurred", "ongoing"):
+            return None
+        if self._known(draft):
+            return None  # "the attack", which the words only speak of
+        day = published.isoformat()
+        if (
+            self.scene.parsed.deprels[draft.candidate.verb] == "acl:relcl"
+            and draft.standing.perfect
+        ):
+            return None  # "said of the men who had shelled the town"
+        if statement.date == day and draft.standing.perfect:
+            # "Said it had shelled the town": the past of what is told on the story's day.
+            return EventDate(edtf=day, begin=day, end=day), "story"
+        time = self._time_of.get(statement.date or "")
+        if time is None or not time.end or time.end[:10] >= day:
+            return None
+        return EventDate(edtf=time.edtf, begin=time.begin, end=time.end, time=time.id), "spoken"
+
+    def _same(self, dated: Draft, draft: Draft) -> bool:
+        """ "The arrest of the officers", "Diallo's arrest": a noun for what was told before."""
+        p = self.scene.parsed
+        if draft.candidate.entry.pos != "N" or dated.status != draft.status:
+            return False
+        if (dated.mode, draft.mode) != (dated.mode, dated.mode):
+            return False
+        words = [c for c in p.children[draft.token] if c < draft.token]
+        known = any(p.word(c).lower() in _DEFINITE or p.deprels[c] == "nmod:poss" for c in words)
+        sides = (set(dated.actors), set(dated.recipients))
+        ours = (set(draft.actors), set(draft.recipients))
+        if not known or not any(ours):
+            return False
+        if dated.type == "CONSULT":
+            return sides[0] | sides[1] == ours[0] | ours[1]
+        return all(not b or a == b for a, b in zip(sides, ours, strict=True))
+
+    def _known(self, draft: Draft) -> bool:
+        """Whether a noun speaks of something that the reader knows of ("the", "Diallo's")."""
+        p = self.scene.parsed
+        if draft.candidate.entry.pos != "N" or not ontology()[draft.type].happens_somewhere:
+            return False
+        words = [c for c in p.children[draft.token] if c < draft.token]
+        return any(p.word(c).lower() in _DEFINITE or p.deprels[c] == "nmod:poss" for c in words)
+
+    def _told_on(self, draft: Draft, last: Draft) -> bool:
+        """Whether a deed is part of the dated one told just before: "Rebels raided the town on
+        Monday. Ten men were shot." Words are the news of the day that they are spoken on."""
+        scene = self.scene
+        published = scene.found.story.published
+        date, p = last.date, scene.parsed
+        if published is None or date is None or date.begin is None or date.end is None:
+            return False
+        chain = (
+            draft.candidate.verb,
+            *(high for _, high in scene.grammar.up(draft.candidate.verb)),
+        )
+        verb = next((t for t in chain if p.upos[t] == "VERB"), draft.token)
+        if p.xpos[verb] in ("VBP", "VBZ") or p.upos[last.candidate.verb] != "VERB":
+            return False  # "insurgents often kidnap foreigners"; "pointed to Monday's attack"
+        near = 0 < p.sentence_of[draft.token] - p.sentence_of[last.token] <= _TOLD_ON
+        done = {draft.status, last.status} <= {"occurred"} and not draft.standing.perfect
+        day = date.begin[:10] == date.end[:10]
+        fresh = day and 0 <= (published - _date.fromisoformat(date.begin[:10])).days <= _FRESH
+        return near and done and fresh and draft.type == last.type and draft.type in DEEDS
+
+
+def described(anchors: Sequence[Anchor], scene: Scene) -> dict[str, EventDate]:
+    """ "Monday's bombing ... the bombing": the day that stands before a noun, by its lemma, where
+    the story has but one."""
+    p, g = scene.parsed, scene.grammar
+    out: dict[str, EventDate] = {}
+    twice = set()
+    for anchor in anchors:
+        noun = p.heads[anchor.token]
+        if p.deprels[anchor.token] not in ("nmod:poss", "compound") or p.upos[noun] != "NOUN":
+            continue
+        date = event_date(anchor.time, anchor.token, scene, bare=True)
+        if out.setdefault(g.lemma(noun), date).edtf != date.edtf:
+            twice.add(g.lemma(noun))
+    return {lemma: date for lemma, date in out.items() if lemma not in twice}
+
+
+def background(draft: Draft, scene: Scene) -> bool:
+    """Whether the words say that an event is no news of the story's day."""
+    p, g = scene.parsed, scene.grammar
+    near = (draft.token, draft.candidate.verb)
+    adverbs = {g.lemma(c) for t in near for c in p.children[t] if g.rel(c) == "advmod"}
+    if adverbs & (_USUAL | _ONCE):
+        return True
+    return (
+        _earlier(draft, scene)
+        or _every(draft, scene)
+        or _has_done(draft.candidate.verb, scene)
+        or _lasts(draft.candidate.verb, scene)
+        or any("since" in g.case(low) for low, _ in g.up(draft.token))
+    )
+
+
+def _earlier(draft: Draft, scene: Scene) -> bool:
+    """ "Killed in previous raids": what was before the events of the story."""
+    p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
+    near = [draft.token, *(c for c in p.children[verb] if g.rel(c) in ("obl", "obj", "nsubj"))]
+    return any(
+        p.word(c).lower() in _EARLIER and g.rel(c) == "amod"
+        for t in near
+        if p.upos[t] == "NOUN" and not scene.person(t)
+        for c in p.children[t]
+    )
+
+
+def _every(draft: Draft, scene: Scene) -> bool:
+    """ "Shelled the town every week": a time that comes again."""
+    p, g = scene.parsed, scene.grammar
+    near = {draft.token, draft.candidate.verb}
+    below = [c for t in near for c in p.children[t] if g.rel(c) in ("obl", "advmod", "nmod")]
+    hits = (t for c in below for _, t in scene.found.time_at.over(p.starts[c], p.ends[c]))
+    return any(t.type == "SET" for t in hits)
+
+
+def _has_done(verb: int, scene: Scene) -> bool:
+    """ "Kenya, which has shelled the town": the present perfect that describes somebody."""
+    p = scene.parsed
+    if p.deprels[verb] != "acl:relcl":
+        return False
+    return any(p.word(c).lower() in ("has", "have") for c in p.children[verb])
+
+
+def _lasts(verb: int, scene: Scene) -> bool:
+    """ "Sanctions imposed on Togo", "the pact that they signed": how a lasting thing came about."""
+    p, g = scene.parsed, scene.grammar
+    lasting = classes()["sanction"] | classes()["agreement"]
+    past = p.xpos[verb] in ("VBN", "VBD") and not any(g.rel(c) == "aux" for c in p.children[verb])
+    return past and g.rel(verb) == "acl" and scene.has(p.heads[verb], lasting)

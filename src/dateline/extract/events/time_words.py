@@ -1,0 +1,212 @@
+"""Which words of a sentence a time belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.periods import listed, window
+from dateline.extract.events.scene import Scene
+from dateline.record import Time
+
+SINCE = frozenset(["since"])
+BREAKS = frozenset(["acl:relcl", "parataxis"])
+_DESCRIBES = frozenset(["compound", "nmod:poss", "amod", "nummod"])
+_WITHIN = frozenset(["during", "in", "at", "amid", "throughout"])
+_BY = frozenset(["by", "until", "till", "before"])
+_MAKING = frozenset(
+    [
+        *("sign", "broker", "reach", "negotiate", "mediate", "conclude", "agree", "strike"),
+        *("impose", "declare", "hold", "stage", "launch", "adopt", "announce"),
+    ]
+)
+"""Participles that say how a thing came about, so that its year is theirs, too."""
+_BESIDE = frozenset(["although", "though", "while", "whereas", "because", "if", "unless"])
+_UNREAL = ("hypothetical", "called_for", "threatened")
+
+
+class Anchor(NamedTuple):
+    """A time, and the word by which it hangs on the rest of the sentence."""
+
+    time: Time
+    token: int
+    bare: bool = False
+    """It dates by itself, whatever preposition stands before ("since May, when he fled")."""
+    scope: int | None = None
+    """The verb of the side clause in which it stands, if any."""
+
+
+class TimeWords:
+    """The times of a story beside the words of its events."""
+
+    def __init__(self, owners: Mapping[int, list[Draft]], scene: Scene) -> None:
+        self.scene = scene
+        self.owners = owners
+        self.cues = {t for start, end in scene.parsed.cues for t in range(start, end)}
+
+    def given(self) -> Iterator[tuple[Anchor, list[Draft] | None]]:
+        """Each dating expression with the drafts that it dates; None where it stands free."""
+        chained: dict[int, int] = {}
+        previous: Anchor | None = None
+        for anchor in _anchored(self.scene):
+            clause = _when(anchor.time, self.scene)
+            if clause is not None and clause in self.owners:
+                yield anchor._replace(bare=True), self.owners[clause]
+            if compares(anchor, self.scene):
+                continue
+            # "in 2014, in April 2016 and this July": the first of the list says what it dates.
+            if previous is not None and listed(previous.time, anchor.time, self.scene):
+                chained[anchor.token] = chained.get(previous.token, previous.token)
+            previous = anchor
+            token = chained.get(anchor.token, anchor.token)
+            yield anchor._replace(scope=self._scope(token)), self._owner(token)
+
+    def _owner(self, token: int) -> list[Draft] | None:
+        """The drafts that a time belongs to: the first event word above it. None where it stands
+        free in the sentence; nobody where it dates something else: what is said ("said on
+        Monday"), a noun that is no event ("violated the 2014 treaty"), what happens in a clause
+        that is only told of ("alleged that the May polls were rigged")."""
+        p, g, owners = self.scene.parsed, self.scene.grammar, self.owners
+        if p.heads[token] == token and token in owners:
+            return owners[token]
+        start = token
+        if p.deprels[token] in _DESCRIBES and p.upos[p.heads[token]] in ("NOUN", "PROPN"):
+            noun = p.heads[token]
+            if noun in owners or not self._happens_at(noun):
+                return [*self._making(noun), *(d for d in owners.get(noun, ()) if d.token == noun)]
+            start = noun
+        deadline = bool(_BY & set(g.case(token)))
+        for low, high in g.up(start):
+            if p.deprels[low] == "ccomp":
+                return []
+            if deadline and p.xpos[low] == "VB" and "to" in g.case(low):
+                return []  # "an ultimatum to leave by Sunday"
+            if high in owners:
+                return owners[high]
+            if high in self.cues and p.upos[high] == "VERB":
+                return self._expected(high)
+            if p.deprels[low] in BREAKS and low != token:
+                return None
+        return None
+
+    def _scope(self, token: int) -> int | None:
+        """ "Backed Togo, though ties were frayed in May": the side clause that a time belongs to,
+        which does not date the rest of the sentence."""
+        p, g = self.scene.parsed, self.scene.grammar
+        for low, _ in g.up(token):
+            marks = {g.lemma(c) for c in p.children[low] if g.rel(c) in ("mark", "advmod")}
+            if g.rel(low) == "advcl" and marks & _BESIDE:
+                return low
+        return None
+
+    def _happens_at(self, noun: int) -> bool:
+        """ "During the April 2016 war", "in the 2011 uprising": a noun that says when."""
+        case = set(self.scene.grammar.case(noun))
+        if "during" in case:
+            return True
+        named = classes()["attack"] | classes()["warfare"] | classes()["demo"]
+        return bool(case & _WITHIN) and self.scene.has(noun, named)
+
+    def _making(self, noun: int) -> list[Draft]:
+        """ "The 2002 truce brokered by Norway": the year of a thing is that of its making."""
+        p, g = self.scene.parsed, self.scene.grammar
+        made = [c for c in p.children[noun] if p.deprels[c] == "acl" and g.lemma(c) in _MAKING]
+        return [d for c in made if p.xpos[c] == "VBN" for d in self.owners.get(c, ())]
+
+    def _expected(self, cue: int) -> list[Draft]:
+        """ "Was expected on Monday to meet him": what is expected then, and not the expecting."""
+        g = self.scene.grammar
+        if not g.passive(cue):
+            return []
+        taken = [c for c in self.scene.parsed.children[cue] if g.rel(c) == "xcomp"]
+        return [d for c in taken for d in self.owners.get(c, ())]
+
+
+def _anchored(scene: Scene) -> list[Anchor]:
+    """Each dating expression with the word of it that hangs on the rest of the sentence."""
+    out = []
+    for time in scene.found.times:
+        span = window(time, scene) if time.type == "DURATION" else time
+        if span is None or time.type == "SET" or time.value == "PRESENT_REF":
+            continue
+        token = anchor_of(time, scene)
+        if token is not None:
+            out.append(Anchor(span, token))
+    return out
+
+
+def anchor_of(time: Time, scene: Scene) -> int | None:
+    """The word of a time that hangs on the rest; None where it is in no single sentence."""
+    p = scene.parsed
+    first, last = p.tokens_in(*time.span)
+    if first == last or p.sentence_of[first] != p.sentence_of[last - 1]:
+        return None
+    outer = (t for t in range(first, last) if not first <= p.heads[t] < last or p.heads[t] == t)
+    return next(outer, first)
+
+
+def _when(time: Time, scene: Scene) -> int | None:
+    """ "Since May, when rebels took the town": the verb of the clause that tells of that day."""
+    p = scene.parsed
+    _, after = p.tokens_in(*time.span)
+    if after < len(p) and p.word(after) == ",":
+        after += 1
+    if after >= len(p) or p.word(after).lower() != "when" or p.deprels[after] != "advmod":
+        return None
+    return p.heads[after]
+
+
+def compares(anchor: Anchor, scene: Scene) -> bool:
+    """ "The first visit since 1994", "the worst attack since May": the day to which something is
+    compared dates nothing that is told."""
+    g, p = scene.grammar, scene.parsed
+    first, _ = p.tokens_in(*anchor.time.span)
+    head = anchor.token
+    cases = {*g.case(head), g.lemma(first - 1)} if first else set(g.case(head))
+    for low, high in g.up(head):  # "since the founding of the state in 1949"
+        if cases & SINCE or g.rel(low) != "nmod" or p.upos[high] not in ("NOUN", "PROPN"):
+            break
+        head, cases = high, set(g.case(high))
+    if not cases & SINCE:
+        return False
+    for _, high in g.up(head):
+        near = [high, *p.children[high]]
+        if p.upos[high] in ("VERB", "AUX"):  # "for the first time since May" hangs on the verb
+            beside = (c for c in p.children[high] if g.rel(c) in ("obl", "obj"))
+            return any(scene.ranked(d) for c in beside for d in p.children[c] if d < first)
+        if any(t < first and (p.xpos[t] in ("JJS", "RBS") or scene.ranked(t)) for t in near):
+            return True
+    return False
+
+
+def too_late(draft: Draft, begin: str | None, scene: Scene) -> bool:
+    """Whether a time is still to come that would date what has happened ("agreed to meet again
+    next month"): it dates what is planned."""
+    published = scene.found.story.published
+    ahead = published is not None and (begin or "")[:10] > published.isoformat()
+    return draft.status in ("occurred", "ongoing") and ahead
+
+
+def fits(draft: Draft, time: Time, scene: Scene) -> bool:
+    """Whether a time may date a draft at all."""
+    if time.value == "FUTURE_REF":
+        return draft.status not in ("occurred", "ongoing")
+    return not too_late(draft, time.begin, scene)
+
+
+def fits_loosely(draft: Draft, times: Sequence[Anchor], scene: Scene) -> bool:
+    """Whether times that stand free in the sentence agree on a day for a draft: "hopes of talks
+    rose on Sunday" tells no day of talks."""
+    if len({((a.time.begin or "")[:10], (a.time.end or "")[:10]) for a in times}) != 1:
+        return False
+    return draft.status not in _UNREAL or scene.ahead(times[0].time)
+
+
+def in_scope(draft: Draft, anchor: Anchor, scene: Scene) -> bool:
+    """Whether a time that stands free may date a draft at all."""
+    if not fits(draft, anchor.time, scene):
+        return False
+    above = (high for _, high in scene.grammar.up(draft.token))
+    return anchor.scope is None or anchor.scope in (draft.token, *above)
