@@ -46,6 +46,7 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
         return
     # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
     over = (*first_of(verb, scene), *issued(verb, scene), *_obliged(verb, scene))
+    over += _one_to(verb, scene)
     aims = (*_means_of(verb, scene), *_helps_by(candidate, scene), *_goes_for(candidate, scene))
     for t in (verb, *over, *aims):
         words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
@@ -176,6 +177,14 @@ def _obliged(verb: int, scene: Scene) -> list[int]:
     g, p = scene.grammar, scene.parsed
     head = p.heads[verb]
     return [head] if g.rel(verb) == "xcomp" and g.lemma(head) in _CARRIERS else []
+
+
+def _one_to(verb: int, scene: Scene) -> tuple[int, ...]:
+    """ "Will be the first leader to visit": as real as it is that somebody is the first."""
+    g, p = scene.grammar, scene.parsed
+    noun = p.heads[verb]
+    named = g.rel(verb) == "acl" and "to" in g.case(verb)
+    return (noun,) if named and any(g.rel(c) == "cop" for c in p.children[noun]) else ()
 
 
 def is_kind(lemma: str, kind: str) -> bool:

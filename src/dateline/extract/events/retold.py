@@ -22,6 +22,7 @@ _FRESH = 14
 _REMEMBERED = 8
 """How many dated events of a type may be told again: keeps long texts linear."""
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+_ASIDE = frozenset(["after", "before", "since", "until", "because"])
 _EARLIER = frozenset(["earlier", "previous", "past", "prior"])
 _ONCE = frozenset(["previously", "formerly", "once", "historically"])
 _USUAL = frozenset(
@@ -46,18 +47,31 @@ class Retold:
         """Note a draft that has a date."""
         if draft.dated == "own":
             self._dated[draft.type].append(draft)
+        if draft.dated == "told on" or (draft.dated == "own" and not self._aside(draft)):
             self._deeds[draft.type] = draft
 
-    def again(self, draft: Draft) -> EventDate | None:
-        """The date of the telling that a draft repeats or goes on with."""
+    def _aside(self, draft: Draft) -> bool:
+        """ "After a man was killed on Sunday": background to what the sentence tells."""
+        g = self.scene.grammar
+        return any(
+            g.rel(low) in ("advcl", "acl") and _ASIDE & set(g.case(low))
+            for low, _ in g.up(draft.candidate.verb)
+        )
+
+    def again(self, draft: Draft, *, alone: bool) -> tuple[EventDate, str] | None:
+        """The date of the telling that a draft repeats, or goes on with where its sentence has no
+        date of its own; and which of the two it is."""
         for dated in reversed(self._dated[draft.type]):
-            if self._same(dated, draft):
-                return dated.date
+            if dated.date is not None and self._same(dated, draft):
+                return dated.date, "told again"
         noun = self._nouns.get(self.scene.grammar.lemma(draft.token))
         if noun is not None and self._known(draft):
-            return noun
+            return noun, "told again"
         deed = self._deeds.get(draft.type)
-        return deed.date if deed is not None and self._told_on(draft, deed) else None
+        if deed is None or deed.date is None or not alone or not self._told_on(draft, deed):
+            return None
+        day = (deed.date.begin or "")[:10]
+        return deed.date.model_copy(update={"edtf": day, "begin": day, "end": day}), "told on"
 
     def spoken(self, draft: Draft) -> tuple[EventDate, str] | None:
         """ "Shelled the town, he said on Monday": the day of the words, where it is another than
@@ -122,7 +136,10 @@ class Retold:
         verb = next((t for t in chain if p.upos[t] == "VERB"), draft.token)
         if p.xpos[verb] in ("VBP", "VBZ") or p.upos[last.candidate.verb] != "VERB":
             return False  # "insurgents often kidnap foreigners"; "pointed to Monday's attack"
-        near = 0 < p.sentence_of[draft.token] - p.sentence_of[last.token] <= _TOLD_ON
+        first = 0 if last.dated == "told on" else 1
+        near = first <= p.sentence_of[draft.token] - p.sentence_of[last.token] <= _TOLD_ON
+        if any(p.word(c).lower() in ("has", "have") for c in p.children[verb]):
+            return False  # "since then ten have been killed"
         done = {draft.status, last.status} <= {"occurred"} and not draft.standing.perfect
         day = date.begin[:10] == date.end[:10]
         fresh = day and 0 <= (published - _date.fromisoformat(date.begin[:10])).days <= _FRESH
@@ -130,14 +147,14 @@ class Retold:
 
 
 def described(anchors: Sequence[Anchor], scene: Scene) -> dict[str, EventDate]:
-    """ "Monday's bombing ... the bombing": the day that stands before a noun, by its lemma, where
+    """ "Monday's bombing ... the bombing": the day that stands beside a noun, by its lemma, where
     the story has but one."""
     p, g = scene.parsed, scene.grammar
     out: dict[str, EventDate] = {}
     twice = set()
     for anchor in anchors:
         noun = p.heads[anchor.token]
-        if p.deprels[anchor.token] not in ("nmod:poss", "compound") or p.upos[noun] != "NOUN":
+        if g.rel(anchor.token) not in ("nmod", "compound") or p.upos[noun] != "NOUN":
             continue
         date = event_date(anchor.time, anchor.token, scene, bare=True)
         if out.setdefault(g.lemma(noun), date).edtf != date.edtf:

@@ -80,6 +80,9 @@ def _described(candidate: Candidate, scene: Scene, out: Standing) -> None:
     if candidate.entry.pos != "N":
         return
     for c in p.children[candidate.token]:
+        if _to_be(c, scene):
+            out.status, out.why = "planned", f"{p.word(c)!r} is to come"
+            return
         if c > candidate.token and g.rel(c) not in ("nmod", "obl"):
             continue
         status = embedding().get((g.lemma(c), "mod"))
@@ -90,6 +93,15 @@ def _described(candidate: Candidate, scene: Scene, out: Standing) -> None:
         if _later(c, scene):
             out.status, out.why = "planned", f"{p.word(c)!r} is to come"
             return
+
+
+def _to_be(verb: int, scene: Scene) -> bool:
+    """ "The summit to be held in Lagos", "talks scheduled for May": a noun that is yet to be."""
+    g, p = scene.grammar, scene.parsed
+    if p.deprels[verb] != "acl" or p.xpos[verb] != "VBN":
+        return False
+    below = {g.lemma(c) for c in p.children[verb] if g.rel(c) in ("mark", "aux")}
+    return {"to", "be"} <= below or embedding().get((g.lemma(verb), "mod")) == "planned"
 
 
 def _later(token: int, scene: Scene) -> bool:

@@ -15,6 +15,8 @@ SINCE = frozenset(["since"])
 BREAKS = frozenset(["acl:relcl", "parataxis"])
 _DESCRIBES = frozenset(["compound", "nmod:poss", "amod", "nummod"])
 _WITHIN = frozenset(["during", "in", "at", "amid", "throughout"])
+_NOT_WHEN = frozenset(["with", "than", "like", "as"])
+"""Before a time that is only spoken of ("with May as the deadline")."""
 _BY = frozenset(["by", "until", "till", "before"])
 _MAKING = frozenset(
     [
@@ -77,16 +79,24 @@ class TimeWords:
             if noun in owners or not self._happens_at(noun):
                 return [*self._making(noun), *(d for d in owners.get(noun, ()) if d.token == noun)]
             start = noun
+        if _NOT_WHEN & set(g.case(token)):
+            return []
         deadline = bool(_BY & set(g.case(token)))
         for low, high in g.up(start):
             if p.deprels[low] == "ccomp":
                 return []
             if deadline and p.xpos[low] == "VB" and "to" in g.case(low):
                 return []  # "an ultimatum to leave by Sunday"
+            if g.lemma(high) == "follow" and (before := self._followed(high)):
+                return before
             if high in owners:
                 return owners[high]
+            if p.upos[high] == "VERB" and (held := self._held_at(high)):
+                return held
             if high in self.cues and p.upos[high] == "VERB":
                 return self._expected(high)
+            if p.deprels[low] == "acl" and p.upos[low] == "VERB" and not self._happens_at(high):
+                return []  # "a government backed by a majority elected in 2005"
             if p.deprels[low] in BREAKS and low != token:
                 return None
         return None
@@ -99,15 +109,33 @@ class TimeWords:
             marks = {g.lemma(c) for c in p.children[low] if g.rel(c) in ("mark", "advmod")}
             if g.rel(low) == "advcl" and marks & _BESIDE:
                 return low
+            subject = [c for c in p.children[low] if g.rel(c) == "nsubj"]
+            if p.deprels[low] == "conj" and subject and token < subject[0]:
+                return low  # "troops came, and last week a ship arrived"
         return None
 
     def _happens_at(self, noun: int) -> bool:
-        """ "During the April 2016 war", "in the 2011 uprising": a noun that says when."""
+        """ "During the April 2016 war", "in a speech held on Monday": a noun that says when."""
         case = set(self.scene.grammar.case(noun))
         if "during" in case:
             return True
-        named = classes()["attack"] | classes()["warfare"] | classes()["demo"]
-        return bool(case & _WITHIN) and self.scene.has(noun, named)
+        named = (classes()[name] for name in ("attack", "warfare", "demo", "meeting"))
+        return bool(case & _WITHIN) and any(self.scene.has(noun, words) for words in named)
+
+    def _followed(self, verb: int) -> list[Draft]:
+        """ "The march followed a rally on Saturday": the day of what was before."""
+        nouns = self.scene.grammar.objects(verb)
+        return [d for c in nouns for d in self.owners.get(c, ()) if d.token == c]
+
+    def _held_at(self, verb: int) -> list[Draft]:
+        """ "Accords were reached at talks in Lagos on Monday": the occasion of what is no event."""
+        p, g = self.scene.parsed, self.scene.grammar
+        nouns = [
+            c
+            for c in p.children[verb]
+            if g.rel(c) == "obl" and p.upos[c] == "NOUN" and _WITHIN & set(g.case(c))
+        ]
+        return [d for c in nouns for d in self.owners.get(c, ()) if d.token == c]
 
     def _making(self, noun: int) -> list[Draft]:
         """ "The 2002 truce brokered by Norway": the year of a thing is that of its making."""

@@ -82,32 +82,31 @@ def _date_the_rest(
         if draft.dated == "own" and draft.token not in counted:
             dated_in[scene.parsed.sentence_of[draft.token]].append(draft)
     for draft in drafts:
-        if draft.dated or draft.token in counted:
-            retold.seen(draft)
-            continue
-        if _inherit(draft, owners, scene):
-            continue
         sentence = scene.parsed.sentence_of[draft.token]
         unowned = [a for a in loose.get(sentence, ()) if in_scope(draft, a, scene)]
         occasion = below.get(draft.candidate.verb)
-        if occasion is not None and not too_late(draft, occasion.begin, scene):
+        if draft.dated or draft.token in counted or _inherit(draft, owners, scene):
+            pass  # it has what there is
+        elif occasion is not None and not too_late(draft, occasion.begin, scene):
             draft.date, draft.dated = occasion, "sentence"
         elif unowned:
             if fits_loosely(draft, unowned, scene):
                 free = unowned[0]
                 draft.date, draft.dated = event_date(free.time, free.token, scene), "sentence"
-        elif (again := retold.again(draft)) is not None:
-            draft.date, draft.dated = again, "told on"
+        elif (again := retold.again(draft, alone=not dated_in[sentence])) is not None:
+            draft.date, draft.dated = again
         elif not background(draft, scene) and all(
             _beneath(other, draft, scene) for other in dated_in[sentence]
         ):
             draft.date, draft.dated = retold.spoken(draft) or _story_day(draft, scene)
+        retold.seen(draft)
 
 
 def _with_times(draft: Draft, times: list[Anchor], scene: Scene) -> list[Draft]:
     """One draft for each time; times that overlap are one, the most exact."""
     kept: list[Anchor] = []
-    for anchor in sorted(times, key=lambda a: (width(a.time), a.time.span)):
+    bounded = [a for a in times if a.time.begin] or times
+    for anchor in sorted(bounded, key=lambda a: (width(a.time), a.time.span)):
         if not any(overlap(anchor.time, other.time) for other in kept):
             kept.append(anchor)
     kept.sort(key=lambda a: a.time.span)

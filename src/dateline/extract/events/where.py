@@ -45,6 +45,8 @@ class _Path(NamedTuple):
     locative: bool
     topic: bool
     """It stands in what is talked about ("on the crisis in Togo")."""
+    beside: bool
+    """It only says where another place is ("north of Nairobi")."""
 
 
 def locate_all(drafts: Sequence[Draft], scene: Scene) -> None:
@@ -55,8 +57,8 @@ def locate_all(drafts: Sequence[Draft], scene: Scene) -> None:
             for token in {draft.token, draft.candidate.verb}:
                 owners[token].append(draft)
     beside: list[tuple[Draft, Place]] = []
-    for place, draft in _placed(owners, scene):
-        if _direction(place, scene):
+    for place, draft, path in _placed(owners, scene):
+        if path.beside:
             beside.append((draft, place))
         elif place.id not in draft.places:
             draft.places.append(place.id)
@@ -66,7 +68,9 @@ def locate_all(drafts: Sequence[Draft], scene: Scene) -> None:
             draft.places.append(place.id)
 
 
-def _placed(owners: Mapping[int, list[Draft]], scene: Scene) -> Iterator[tuple[Place, Draft]]:
+def _placed(
+    owners: Mapping[int, list[Draft]], scene: Scene
+) -> Iterator[tuple[Place, Draft, _Path]]:
     """Each place with each event that it says the place of."""
     p = scene.parsed
     for place in scene.found.places:
@@ -77,27 +81,31 @@ def _placed(owners: Mapping[int, list[Draft]], scene: Scene) -> Iterator[tuple[P
         path = _path(next(outer, first), owners, scene)
         if path is None or not path.locative:
             continue
+        path = path._replace(beside=path.beside or _sided(first, scene))
         for draft in path.drafts:
             if _is_where(draft, path, scene):
-                yield place, draft
+                yield place, draft, path
 
 
 def _path(head: int, owners: Mapping[int, list[Draft]], scene: Scene) -> _Path | None:
     """The way from a place up to the event that it stands beside; None where there is none."""
     p, g = scene.parsed, scene.grammar
     named_for = _NAMED_FOR | classes()["agreement"]
+    sites = classes()["territory"] | classes()["facility"]
     locative = bool(_LOCATIVE & set(g.case(head))) or p.deprels[head] == "obj"
-    topic = False
+    topic = beside = False
     for low, high in g.up(head):
-        if p.deprels[low] not in _ARGUMENTS:
+        if p.deprels[low] not in _ARGUMENTS and g.lemma(low) not in _SIDES:
             return None
         if p.deprels[low] == "compound" and scene.has(high, named_for):
             return None  # "met in the Normandy format", "under the Minsk accord"
         case = set(g.case(low))
-        locative = locative or bool(_LOCATIVE & case)
+        target = p.deprels[low] == "obj" and scene.has(low, sites)  # "shelled the Lagos airport"
+        locative = locative or bool(_LOCATIVE & case) or target
+        beside = beside or g.lemma(low) in _SIDES
         topic = topic or (low != head and bool(_TOPIC & case))
         if high in owners:
-            return _Path(owners[high], low, locative, topic)
+            return _Path(owners[high], low, locative, topic, beside)
         if not (p.deprels[low] == "conj" or _goes_on(low, high, scene)):
             return None
     return None
@@ -118,13 +126,8 @@ def _goes_on(low: int, high: int, scene: Scene) -> bool:
     return not people or bool(case & _STANDS)
 
 
-def _direction(place: Place, scene: Scene) -> bool:
-    """ "North of Nairobi", "40 miles east of Lagos": a place beside the one that is meant."""
-    return _sided(scene.parsed.tokens_in(*place.span)[0], scene)
-
-
 def _sided(first: int, scene: Scene) -> bool:
-    """Whether "of" and a point of the compass stand before a word."""
+    """ "North of Nairobi": whether "of" and a point of the compass stand before a word."""
     p = scene.parsed
     before = [p.word(t).lower() for t in range(max(0, first - 2), first)]
     return len(before) == 2 and before[1] == "of" and before[0] in _SIDES
