@@ -12,6 +12,7 @@ from dateline.extract.events.time_words import Anchor, anchor_of
 from dateline.record import EventDate, Time
 
 _SIDES = {"after": -1, "following": -1, "before": 1}
+_REAL = ("occurred", "ongoing", "planned")
 _UNKNOWN = frozenset(["had"])
 
 
@@ -30,7 +31,7 @@ def count_from_others(
         if token is None or told is None:
             continue
         for draft in owners.get(told, ()):
-            if draft.dated or draft.status not in ("occurred", "ongoing"):
+            if draft.dated or draft.status not in _REAL:
                 continue
             day = _base(told, owners, day_at, scene)
             draft.date = None if day is None else _counted(time, day, _side(token, scene))

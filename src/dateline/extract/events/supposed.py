@@ -83,5 +83,8 @@ def _occasion_to_come(candidate: Candidate, scene: Scene) -> bool:
     case = set(g.case(noun))
     if _AHEAD in case:
         return True
-    auxiliaries = [c for c in p.children[p.heads[noun]] if g.rel(c) == "aux"]
+    verb = p.heads[noun]
+    if "before" in case and p.xpos[verb] in ("VBP", "VBZ"):
+        return True  # "the vote comes a week before talks"
+    auxiliaries = [c for c in p.children[verb] if g.rel(c) == "aux"]
     return bool(case & _OCCASIONS) and any(is_kind(g.lemma(c), "future") for c in auxiliaries)

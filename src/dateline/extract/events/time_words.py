@@ -26,6 +26,8 @@ _MAKING = frozenset(
 )
 """Participles that say how a thing came about, so that its year is theirs, too."""
 _BESIDE = frozenset(["although", "though", "while", "whereas", "because", "if", "unless"])
+_VAGUE = frozenset(["PRESENT_REF", "FUTURE_REF"])
+"""What "now" and "a better future" say of a day is nothing."""
 _UNREAL = ("hypothetical", "called_for", "threatened")
 
 
@@ -74,8 +76,9 @@ class TimeWords:
         if p.heads[token] == token and token in owners:
             return owners[token]
         start = token
-        if p.deprels[token] in _DESCRIBES and p.upos[p.heads[token]] in ("NOUN", "PROPN"):
-            noun = p.heads[token]
+        noun = p.heads[token]
+        before = p.deprels[token] == "nmod:unmarked" and token < noun
+        if (before or p.deprels[token] in _DESCRIBES) and p.upos[noun] in ("NOUN", "PROPN"):
             if noun in owners or not self._happens_at(noun):
                 return [*self._making(noun), *(d for d in owners.get(noun, ()) if d.token == noun)]
             start = noun
@@ -157,7 +160,7 @@ def _anchored(scene: Scene) -> list[Anchor]:
     out = []
     for time in scene.found.times:
         span = window(time, scene) if time.type == "DURATION" else time
-        if span is None or time.type == "SET" or time.value == "PRESENT_REF":
+        if span is None or time.type == "SET" or time.value in _VAGUE:
             continue
         token = anchor_of(time, scene)
         if token is not None:
@@ -217,13 +220,6 @@ def too_late(draft: Draft, begin: str | None, scene: Scene) -> bool:
     return draft.status in ("occurred", "ongoing") and ahead
 
 
-def fits(draft: Draft, time: Time, scene: Scene) -> bool:
-    """Whether a time may date a draft at all."""
-    if time.value == "FUTURE_REF":
-        return draft.status not in ("occurred", "ongoing")
-    return not too_late(draft, time.begin, scene)
-
-
 def fits_loosely(draft: Draft, times: Sequence[Anchor], scene: Scene) -> bool:
     """Whether times that stand free in the sentence agree on a day for a draft: "hopes of talks
     rose on Sunday" tells no day of talks."""
@@ -234,7 +230,7 @@ def fits_loosely(draft: Draft, times: Sequence[Anchor], scene: Scene) -> bool:
 
 def in_scope(draft: Draft, anchor: Anchor, scene: Scene) -> bool:
     """Whether a time that stands free may date a draft at all."""
-    if not fits(draft, anchor.time, scene):
+    if too_late(draft, anchor.time.begin, scene):
         return False
     above = (high for _, high in scene.grammar.up(draft.token))
     return anchor.scope is None or anchor.scope in (draft.token, *above)

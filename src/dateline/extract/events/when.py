@@ -23,7 +23,6 @@ from dateline.extract.events.time_words import (
     BREAKS,
     Anchor,
     TimeWords,
-    fits,
     fits_loosely,
     in_scope,
     too_late,
@@ -51,7 +50,7 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
         if owner is None:
             loose[scene.parsed.sentence_of[anchor.token]].append(anchor)
         for draft in owner or ():
-            if fits(draft, anchor.time, scene):
+            if not too_late(draft, anchor.time.begin, scene):
                 own[id(draft)].append(anchor)
     out: list[Draft] = []
     for draft in drafts:
