@@ -8,8 +8,9 @@ from datetime import date as _date
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
+from dateline.extract.events.mood import first_of
 from dateline.extract.events.ontology import ontology
-from dateline.extract.events.periods import event_date
+from dateline.extract.events.periods import day_of, event_date
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.time_words import Anchor
 from dateline.record import EventDate
@@ -21,6 +22,8 @@ _FRESH = 14
 """Days before publication up to which a dated deed is what the story tells."""
 _REMEMBERED = 8
 """How many dated events of a type may be told again: keeps long texts linear."""
+_LATE = 4
+"""Sentences after which a story tells no more of its day what "has been" done."""
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _ASIDE = frozenset(["after", "before", "since", "until", "because"])
 _EARLIER = frozenset(["earlier", "previous", "past", "prior"])
@@ -36,7 +39,7 @@ _USUAL = frozenset(
 class Retold:
     """What has been dated so far in a story, in the order of the text."""
 
-    def __init__(self, scene: Scene, nouns: Mapping[str, EventDate]) -> None:
+    def __init__(self, scene: Scene, nouns: Mapping[str, tuple[int, EventDate]]) -> None:
         self.scene = scene
         self._nouns = nouns
         self._deeds: dict[str, Draft] = {}
@@ -64,14 +67,14 @@ class Retold:
         for dated in reversed(self._dated[draft.type]):
             if dated.date is not None and self._same(dated, draft):
                 return dated.date, "told again"
-        noun = self._nouns.get(self.scene.grammar.lemma(draft.token))
-        if noun is not None and self._known(draft):
-            return noun, "told again"
+        if (day := self._spoken_of(draft)) is not None:
+            return day, "told again"
         deed = self._deeds.get(draft.type)
         if deed is None or deed.date is None or not alone or not self._told_on(draft, deed):
             return None
-        day = (deed.date.begin or "")[:10]
-        return deed.date.model_copy(update={"edtf": day, "begin": day, "end": day}), "told on"
+        begin = (deed.date.begin or "")[:10]
+        whole = {"edtf": begin, "begin": begin, "end": begin}
+        return deed.date.model_copy(update=whole), "told on"
 
     def spoken(self, draft: Draft) -> tuple[EventDate, str] | None:
         """ "Shelled the town, he said on Monday": the day of the words, where it is another than
@@ -96,6 +99,20 @@ class Retold:
             return None
         return EventDate(edtf=time.edtf, begin=time.begin, end=time.end, time=time.id), "spoken"
 
+    def _spoken_of(self, draft: Draft) -> EventDate | None:
+        """ "Monday's bombing ... the bombing killed ten", "... ten died in the bombing"."""
+        g, p = self.scene.grammar, self.scene.parsed
+        nouns = [draft.token] if self._known(draft) else []
+        if draft.candidate.entry.pos == "V" and draft.type in DEEDS:
+            for verb in (draft.candidate.verb, *first_of(draft.candidate.verb, self.scene)):
+                for case in ("in", "during"):
+                    nouns += [c for c in g.preps(verb, case) if self._definite(c)]
+        for noun in nouns:
+            first, date = self._nouns.get(g.lemma(noun), (len(p), None))
+            if date is not None and first < noun:
+                return date
+        return None
+
     def _same(self, dated: Draft, draft: Draft) -> bool:
         """ "The arrest of the officers", "Diallo's arrest": a noun for what was told before."""
         p = self.scene.parsed
@@ -115,10 +132,12 @@ class Retold:
 
     def _known(self, draft: Draft) -> bool:
         """Whether a noun speaks of something that the reader knows of ("the", "Diallo's")."""
+        somewhere = ontology()[draft.type].happens_somewhere
+        return somewhere and draft.candidate.entry.pos == "N" and self._definite(draft.token)
+
+    def _definite(self, noun: int) -> bool:
         p = self.scene.parsed
-        if draft.candidate.entry.pos != "N" or not ontology()[draft.type].happens_somewhere:
-            return False
-        words = [c for c in p.children[draft.token] if c < draft.token]
+        words = [c for c in p.children[noun] if c < noun]
         return any(p.word(c).lower() in _DEFINITE or p.deprels[c] == "nmod:poss" for c in words)
 
     def _told_on(self, draft: Draft, last: Draft) -> bool:
@@ -146,35 +165,41 @@ class Retold:
         return near and done and fresh and draft.type == last.type and draft.type in DEEDS
 
 
-def described(anchors: Sequence[Anchor], scene: Scene) -> dict[str, EventDate]:
-    """ "Monday's bombing ... the bombing": the day that stands beside a noun, by its lemma, where
-    the story has but one."""
+def described(anchors: Sequence[Anchor], scene: Scene) -> dict[str, tuple[int, EventDate]]:
+    """ "Monday's bombing ... the bombing": by its lemma, the first noun that has a day of its own
+    beside it, with that day; where the story has but one."""
     p, g = scene.parsed, scene.grammar
-    out: dict[str, EventDate] = {}
+    out: dict[str, tuple[int, EventDate]] = {}
     twice = set()
     for anchor in anchors:
         noun = p.heads[anchor.token]
         if g.rel(anchor.token) not in ("nmod", "compound") or p.upos[noun] != "NOUN":
             continue
         date = event_date(anchor.time, anchor.token, scene, bare=True)
-        if out.setdefault(g.lemma(noun), date).edtf != date.edtf:
+        if out.setdefault(g.lemma(noun), (noun, date))[1].edtf != date.edtf or not day_of(
+            anchor.time
+        ):
             twice.add(g.lemma(noun))
-    return {lemma: date for lemma, date in out.items() if lemma not in twice}
+    return {lemma: found for lemma, found in out.items() if lemma not in twice}
 
 
 def background(draft: Draft, scene: Scene) -> bool:
     """Whether the words say that an event is no news of the story's day."""
     p, g = scene.parsed, scene.grammar
-    near = (draft.token, draft.candidate.verb)
+    verb = draft.candidate.verb
+    near = [draft.token, verb]
+    if g.rel(verb) == "advcl" and not any(g.rel(c) == "nsubj" for c in p.children[verb]):
+        near.append(p.heads[verb])  # "often shell the town, accusing it of"
     adverbs = {g.lemma(c) for t in near for c in p.children[t] if g.rel(c) == "advmod"}
     if adverbs & (_USUAL | _ONCE):
         return True
     return (
         _earlier(draft, scene)
         or _every(draft, scene)
-        or _has_done(draft.candidate.verb, scene)
-        or _lasts(draft.candidate.verb, scene)
+        or _has_done(draft, scene)
+        or _lasts(verb, scene)
         or any("since" in g.case(low) for low, _ in g.up(draft.token))
+        or (draft.candidate.entry.pos == "V" and _until_now(verb, scene))
     )
 
 
@@ -199,12 +224,22 @@ def _every(draft: Draft, scene: Scene) -> bool:
     return any(t.type == "SET" for t in hits)
 
 
-def _has_done(verb: int, scene: Scene) -> bool:
-    """ "Kenya, which has shelled the town": the present perfect that describes somebody."""
-    p = scene.parsed
-    if p.deprels[verb] != "acl:relcl":
+def _until_now(verb: int, scene: Scene) -> bool:
+    """ "Ten have been killed since he took power": what came about over a time."""
+    g, p = scene.grammar, scene.parsed
+    below = [c for c in p.children[verb] if g.rel(c) in ("obl", "advcl")]
+    first = any(scene.ranked(d) for c in below for d in p.children[c])
+    return not first and any("since" in g.case(c) for c in below)  # "for the first time since"
+
+
+def _has_done(draft: Draft, scene: Scene) -> bool:
+    """ "Kenya, which has shelled the town": the present perfect that describes somebody; and late
+    in a story a toll ("more than 200 have been killed")."""
+    p, verb = scene.parsed, draft.candidate.verb
+    if not any(p.word(c).lower() in ("has", "have") for c in p.children[verb]):
         return False
-    return any(p.word(c).lower() in ("has", "have") for c in p.children[verb])
+    toll = draft.type == "ASSAULT" and draft.status == "occurred" and p.sentence_of[verb] >= _LATE
+    return toll or p.deprels[verb] == "acl:relcl"
 
 
 def _lasts(verb: int, scene: Scene) -> bool:

@@ -25,6 +25,8 @@ _MAKING = frozenset(
     ]
 )
 """Participles that say how a thing came about, so that its year is theirs, too."""
+_HAPPEN = frozenset(["die", "happen", "occur", "begin", "start", "erupt", "break", "go", "take"])
+"""Verbs of clauses that date what they describe ("the men who died on Monday")."""
 _BESIDE = frozenset(["although", "though", "while", "whereas", "because", "if", "unless"])
 _VAGUE = frozenset(["PRESENT_REF", "FUTURE_REF"])
 """What "now" and "a better future" say of a day is nothing."""
@@ -77,8 +79,8 @@ class TimeWords:
             return owners[token]
         start = token
         noun = p.heads[token]
-        before = p.deprels[token] == "nmod:unmarked" and token < noun
-        if (before or p.deprels[token] in _DESCRIBES) and p.upos[noun] in ("NOUN", "PROPN"):
+        ahead_of = p.deprels[token] == "nmod:unmarked" and token < noun
+        if (ahead_of or p.deprels[token] in _DESCRIBES) and p.upos[noun] in ("NOUN", "PROPN"):
             if noun in owners or not self._happens_at(noun):
                 return [*self._making(noun), *(d for d in owners.get(noun, ()) if d.token == noun)]
             start = noun
@@ -112,6 +114,8 @@ class TimeWords:
             marks = {g.lemma(c) for c in p.children[low] if g.rel(c) in ("mark", "advmod")}
             if g.rel(low) == "advcl" and marks & _BESIDE:
                 return low
+            if p.deprels[low] == "acl:relcl" and g.lemma(low) not in _HAPPEN:
+                return low  # "the party, which he founded in 1968"
             subject = [c for c in p.children[low] if g.rel(c) == "nsubj"]
             if p.deprels[low] == "conj" and subject and token < subject[0]:
                 return low  # "troops came, and last week a ship arrived"
@@ -160,12 +164,19 @@ def _anchored(scene: Scene) -> list[Anchor]:
     out = []
     for time in scene.found.times:
         span = window(time, scene) if time.type == "DURATION" else time
-        if span is None or time.type == "SET" or time.value in _VAGUE:
+        if span is None or time.type == "SET" or time.value in _VAGUE or _in_name(time, scene):
             continue
         token = anchor_of(time, scene)
         if token is not None:
             out.append(Anchor(span, token))
     return out
+
+
+def _in_name(time: Time, scene: Scene) -> bool:
+    """ "Mar del Plata", "May Pen": a part of a longer name is no time."""
+    start, end = time.span
+    around = scene.found.place_at.over(start, end)
+    return any(s <= start and end <= e and (s, e) != (start, end) for (s, e), _ in around)
 
 
 def anchor_of(time: Time, scene: Scene) -> int | None:
@@ -225,12 +236,13 @@ def fits_loosely(draft: Draft, times: Sequence[Anchor], scene: Scene) -> bool:
     rose on Sunday" tells no day of talks."""
     if len({((a.time.begin or "")[:10], (a.time.end or "")[:10]) for a in times}) != 1:
         return False
-    return draft.status not in _UNREAL or scene.ahead(times[0].time)
+    real = draft.status not in _UNREAL and draft.standing.own != "future"
+    return real or scene.ahead(times[0].time)
 
 
 def in_scope(draft: Draft, anchor: Anchor, scene: Scene) -> bool:
     """Whether a time that stands free may date a draft at all."""
-    if too_late(draft, anchor.time.begin, scene):
+    if too_late(draft, anchor.time.begin, scene) or draft.standing.perfect:
         return False
     above = (high for _, high in scene.grammar.up(draft.token))
     return anchor.scope is None or anchor.scope in (draft.token, *above)

@@ -32,8 +32,8 @@ from dateline.record import EventDate
 _OCCASIONS = frozenset(["during", "in", "at", "sideline", "margin"])
 _MEANWHILE = frozenset(["when", "as", "while"])
 _BELOW = frozenset(["acl", "obj", "nmod", "obl", "ccomp", "xcomp", "appos", "compound", "amod"])
-_TIMED = frozenset(["after", "before", "since", "until", "when", "as", "while", "once", "by"])
-"""What opens a clause that says when the rest happened."""
+_TIMED = frozenset(["before", "since", "until", "when", "as", "while", "once", "by"])
+"""What opens a clause that says when the rest happened; what comes after a deed is news."""
 
 
 def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
@@ -70,7 +70,7 @@ def _date_the_rest(
     owners: Mapping[int, list[Draft]],
     loose: Mapping[int, list[Anchor]],
     counted: set[int],
-    nouns: Mapping[str, EventDate],
+    nouns: Mapping[str, tuple[int, EventDate]],
     scene: Scene,
 ) -> None:
     """Dates for what has none of its own: from what stands around it, else the story's day."""

@@ -141,6 +141,7 @@ def _is_where(draft: Draft, path: _Path, scene: Scene) -> bool:
     if draft.type != "CONSULT":
         return True
     matter = scene.grammar.rel(path.phrase) == "obj" and path.phrase not in draft.words
+    matter = matter and not scene.person(path.phrase)
     if path.topic or (matter and draft.mode != "visit"):
         return False  # "to discuss the situation in Togo"
     if cases & {"of", "from", "to"}:
