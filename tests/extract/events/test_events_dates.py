@@ -51,6 +51,11 @@ def test_days_counted_from_another_event(text: str, expected: list[str | None]) 
         ("Togo killed ten rebels during the April 2016 war with Ghana.", ["2016-04"]),
         ("Rebels burned the 2016 accord with Togo and killed ten soldiers.", [TODAY]),
         ("Togo met Ghana with May 2025 as the deadline.", [TODAY]),
+        # A part of a name is no time.
+        ("Rebels clashed with troops of Togo in Mar del Plata.", [TODAY]),
+        ("Rebels clashed with troops of Togo in March.", ["2021-03"]),
+        # Nor is a campaign's month that of what was promised in it.
+        ("Wekesa renewed a pledge made at last May's election to help Togo.", [TODAY]),
     ],
 )
 def test_what_an_expression_of_time_covers(text: str, expected: list[str | None]) -> None:
@@ -82,6 +87,21 @@ def test_what_an_expression_of_time_covers(text: str, expected: list[str | None]
             "The march followed a rally on Saturday by Togo's opposition.",
             [TODAY, "2021-06-05"],
         ),
+        # A clause keeps its time, where it does not tell of the deed itself.
+        ("Togo banned the party, which Wekesa founded in 1968.", [TODAY]),
+        ("Ten soldiers killed in Togo, who died on Monday, were buried.", ["2021-06-07"]),
+        ("Togo has backed Ghana, though its press grumbled in May.", [TODAY]),
+        (
+            "Togo expelled the envoy in November 2019 and shook the region with a military"
+            " exercise against Ghana on 9 October 2020.",
+            ["2019-11", "2020-10-09"],
+        ),
+        ("Togo shelled the town and went home on Monday.", ["2021-06-07"]),
+        (
+            "New clashes between Togo and Ghana broke out after ten men were killed on Tuesday.",
+            [TODAY, "2021-06-08"],
+        ),
+        ("Togo left for Accra on Monday and will visit Ghana later.", [None]),
     ],
 )
 def test_a_neighbour_keeps_its_day(text: str, expected: list[str | None]) -> None:
@@ -135,6 +155,17 @@ def test_an_occasion_lends_its_day(text: str, expected: list[str | None]) -> Non
             "Wekesa spoke of Monday's bombing in Lagos. A bombing in Accra killed ten soldiers.",
             [TODAY],
         ),
+        # What is named by its day later in the story was another.
+        (
+            "Wekesa spoke of a bombing in Accra. The bombing killed ten. Togo recalled Monday's"
+            " bombing in Lagos.",
+            [TODAY],
+        ),
+        (
+            "Wekesa condemned Monday's attacks in Togo. A roof fell in the attacks and killed ten"
+            " soldiers.",
+            [TODAY, "2021-06-07", "2021-06-07"],
+        ),
     ],
 )
 def test_what_is_told_again_has_its_day(text: str, expected: list[str | None]) -> None:
@@ -168,11 +199,22 @@ def test_what_is_said_has_happened_by_then(text: str, expected: list[str | None]
         ("Togo lifted a curfew after talks with Ghana on sanctions imposed on Kenya.", TODAY),
         ("Ten soldiers died since rebels launched an attack on Togo.", [None]),
         ("Togo has shelled Ghana.", [TODAY]),
+        ("Rebels often shell Togo, accusing Ghana of lying.", [None, None]),
+        ("Ten soldiers have been killed since Wekesa took office in Togo.", [None]),
     ],
 )
 def test_background_is_no_news_of_the_day(text: str, expected: list[str | None] | str) -> None:
     found = dates(text)
     assert found == expected if isinstance(expected, list) else found[0] == expected
+
+
+def test_a_toll_told_late_is_of_no_day() -> None:
+    late = (
+        "Togo spoke. It rained. It snowed. It thundered. More than 200 Togolese soldiers have been"
+    )
+    late += " killed."
+    assert dates(late) == [None]
+    assert dates("More than 200 Togolese soldiers have been killed.") == [TODAY]
 
 
 def test_a_deed_in_a_side_clause_starts_no_telling() -> None:

@@ -60,3 +60,21 @@ def test_an_occasion_that_is_still_to_come(text: str, status: str) -> None:
 def test_what_something_is_aimed_at(text: str, status: str) -> None:
     found = [e for e in told(text) if e.recipients and "ogo" in str(e.recipients)]
     assert [e.status for e in found] == [status], told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("The panel would meet Ghana's envoy on Saturday.", "AGREE", "planned"),
+        ("The panel would meet Ghana's envoy on Saturday if he came.", "CONSULT", "hypothetical"),
+        ("Togo would try suspects in the 2005 murder of its envoy.", "ASSAULT", "occurred"),
+        ("Togo would prevent a murder of its envoy.", "ASSAULT", "hypothetical"),
+        ("The charter limits Wekesa's powers to ban the party.", "COERCE", "hypothetical"),
+        ("Wekesa awaits approval to attack Ghana.", "ASSAULT", "hypothetical"),
+        ("Wekesa voiced his keenness to mediate between Togo and Ghana.", "AGREE", "planned"),
+        ("The vote comes three days before a summit of Togo and Ghana.", "AGREE", "planned"),
+        ("The vote came three days before a summit of Togo and Ghana.", "CONSULT", "occurred"),
+    ],
+)
+def test_what_may_come_and_what_has_been(text: str, type_: str, status: str) -> None:
+    assert [e.status for e in told(text, type_)] == [status], told(text)

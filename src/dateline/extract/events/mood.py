@@ -63,6 +63,7 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
             # In what somebody said, "would" is a future seen from the past; else a condition.
             reported = scene.statement_of[verb] is not None
             reported = reported and not any(g.lemma(c) == "have" for c in words)
+            reported = reported or _on_a_day_to_come(t, scene)
             out.own = "future" if reported else "may"
             out.status = _MOODS[out.own]
             out.why = f"auxiliary of {p.word(t)!r}: would"
@@ -70,6 +71,15 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
             out.perfect = True
         if out.own or words:
             break
+
+
+def _on_a_day_to_come(verb: int, scene: Scene) -> bool:
+    """ "The panel would meet on Tuesday": a future that is told from the past, no condition."""
+    p, g = scene.parsed, scene.grammar
+    marks = [c for c in p.children[verb] if g.rel(c) == "advcl" and "if" in g.case(c)]
+    below = [c for c in p.children[verb] if g.rel(c) in ("obl", "nmod", "advmod")]
+    times = (t for c in below for _, t in scene.found.time_at.over(p.starts[c], p.ends[c]))
+    return not marks and any(scene.ahead(t) for t in times)
 
 
 def _nobody(candidate: Candidate, scene: Scene) -> bool:

@@ -57,6 +57,8 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         out.status = "hypothetical"  # "will prevent a war", "may avert an attack"
     if out.status == "occurred":
         _above(candidate, scene, by_token, out)
+    if out.status in ("hypothetical", "called_for") and not out.own and _fact(candidate, scene):
+        out.status, out.why = "occurred", "a day that is past"
     if out.status == "occurred":
         _effect(candidate, scene, out)
     if out.status == "occurred" and (unreal := supposed(candidate, scene)) is not None:
@@ -93,6 +95,20 @@ def _described(candidate: Candidate, scene: Scene, out: Standing) -> None:
         if _later(c, scene):
             out.status, out.why = "planned", f"{p.word(c)!r} is to come"
             return
+
+
+def _fact(candidate: Candidate, scene: Scene) -> bool:
+    """ "Wants to try suspects in the 2005 murder": what is named by its day has been."""
+    g, p, published = scene.grammar, scene.parsed, scene.found.story.published
+    if candidate.entry.pos != "N" or published is None:
+        return False
+    before = [
+        c
+        for c in p.children[candidate.token]
+        if c < candidate.token and g.rel(c) in ("nmod", "compound", "nummod", "amod")
+    ]
+    times = [t for c in before for _, t in scene.found.time_at.over(p.starts[c], p.ends[c])]
+    return any(t.end is not None and t.end[:10] < published.isoformat() for t in times)
 
 
 def _to_be(verb: int, scene: Scene) -> bool:

@@ -90,10 +90,17 @@ class TimeWords:
         for low, high in g.up(start):
             if p.deprels[low] == "ccomp":
                 return []
+            if low not in owners and self._goes_its_own_way(low, token):
+                return None
             if deadline and p.xpos[low] == "VB" and "to" in g.case(low):
                 return []  # "an ultimatum to leave by Sunday"
             if g.lemma(high) == "follow" and (before := self._followed(high)):
                 return before
+            if low != token and p.deprels[low] in BREAKS:
+                told = [d for d in owners.get(high, ()) if d.token == high]
+                return told or None  # "talks, which began in May"
+            if self._beside(low):
+                return None
             if high in owners:
                 return owners[high]
             if p.upos[high] == "VERB" and (held := self._held_at(high)):
@@ -102,24 +109,36 @@ class TimeWords:
                 return self._expected(high)
             if p.deprels[low] == "acl" and p.upos[low] == "VERB" and not self._happens_at(high):
                 return []  # "a government backed by a majority elected in 2005"
-            if p.deprels[low] in BREAKS and low != token:
-                return None
         return None
 
+    def _beside(self, verb: int) -> bool:
+        """ "Backed Togo, though ties were frayed in May": a clause with a matter of its own."""
+        p, g = self.scene.parsed, self.scene.grammar
+        marks = {g.lemma(c) for c in p.children[verb] if g.rel(c) in ("mark", "advmod")}
+        return g.rel(verb) == "advcl" and bool(marks & _BESIDE)
+
     def _scope(self, token: int) -> int | None:
-        """ "Backed Togo, though ties were frayed in May": the side clause that a time belongs to,
-        which does not date the rest of the sentence."""
+        """The side clause that a time belongs to, which does not date the rest of the sentence."""
         p, g = self.scene.parsed, self.scene.grammar
         for low, _ in g.up(token):
-            marks = {g.lemma(c) for c in p.children[low] if g.rel(c) in ("mark", "advmod")}
-            if g.rel(low) == "advcl" and marks & _BESIDE:
+            if self._beside(low):
                 return low
             if p.deprels[low] == "acl:relcl" and g.lemma(low) not in _HAPPEN:
                 return low  # "the party, which he founded in 1968"
-            subject = [c for c in p.children[low] if g.rel(c) == "nsubj"]
-            if p.deprels[low] == "conj" and subject and token < subject[0]:
-                return low  # "troops came, and last week a ship arrived"
+            if self._goes_its_own_way(low, token):
+                return low
         return None
+
+    def _goes_its_own_way(self, verb: int, time: int) -> bool:
+        """ "Troops came, and last week a ship arrived", "quit in May and went home in June": a
+        verb that follows another with a time of its own."""
+        p, g = self.scene.parsed, self.scene.grammar
+        if p.deprels[verb] != "conj" or p.upos[verb] != "VERB":
+            return False
+        if any(time < c for c in p.children[verb] if g.rel(c) == "nsubj"):
+            return True
+        beside = (c for c in p.children[p.heads[verb]] if g.rel(c) in ("obl", "advmod", "nmod"))
+        return any(self.scene.found.time_at.over(p.starts[c], p.ends[c]) for c in beside)
 
     def _happens_at(self, noun: int) -> bool:
         """ "During the April 2016 war", "in a speech held on Monday": a noun that says when."""

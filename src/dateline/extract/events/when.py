@@ -84,8 +84,13 @@ def _date_the_rest(
         sentence = scene.parsed.sentence_of[draft.token]
         unowned = [a for a in loose.get(sentence, ()) if in_scope(draft, a, scene)]
         occasion = below.get(draft.candidate.verb)
-        if draft.dated or draft.token in counted or _inherit(draft, owners, scene):
+        side = [a for a in unowned if a.scope is not None]
+        if draft.dated or draft.token in counted:
             pass  # it has what there is
+        elif side and fits_loosely(draft, side, scene):
+            draft.date, draft.dated = event_date(side[0].time, side[0].token, scene), "sentence"
+        elif _inherit(draft, owners, scene):
+            pass
         elif occasion is not None and not too_late(draft, occasion.begin, scene):
             draft.date, draft.dated = occasion, "sentence"
         elif unowned:
