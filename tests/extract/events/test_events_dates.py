@@ -231,3 +231,34 @@ def test_a_chain_of_deeds_goes_on() -> None:
         " It rained. It thundered. Three women were killed."
     )
     assert set(dates(text)) == {"2021-06-07"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana said Togo had earlier shelled a town.", [None]),
+        # How somebody stands is older than what is done with him.
+        (
+            "Togo destroyed on Monday the house of a man accused by Ghana of lying.",
+            ["2021-06-07", None],
+        ),
+        # A fight tells of its own toll, whatever the clause.
+        (
+            "Two rebels died in a clash in Togo late on Monday, which left three soldiers hurt.",
+            ["2021-06-07", "2021-06-07"],
+        ),
+        # An accusal is no part of the deed that it names by its day.
+        ("Ghana accused Togo in the 1992 murder of a minister.", [TODAY, "1992"]),
+        # What follows something long past is not of today by that.
+        ("Raids were carried out in Togo after rebels killed ten men on 3 March.", [None]),
+    ],
+)
+def test_how_far_a_day_reaches(text: str, expected: list[str | None]) -> None:
+    assert dates(text)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize("turn", ["Meanwhile", "Separately", "In addition"])
+def test_a_turn_to_something_else_ends_a_telling(turn: str) -> None:
+    first = "Rebels raided a town in Togo on Monday. "
+    assert dates(f"{first}Ten soldiers were shot dead.")[-1] == "2021-06-07"
+    assert dates(f"{first}{turn}, ten soldiers were shot dead.")[-1] == TODAY

@@ -18,15 +18,18 @@ from dateline.record import EventDate
 DEEDS = frozenset(["ASSAULT", "PROTEST", "COERCE"])
 _TOLD_ON = 3
 """Sentences behind a dated deed that still tell of it."""
-_FRESH = 14
+FRESH = 14
 """Days before publication up to which a dated deed is what the story tells."""
 _REMEMBERED = 8
 """How many dated events of a type may be told again: keeps long texts linear."""
 _LATE = 4
 """Sentences after which a story tells no more of its day what "has been" done."""
+_TURNS = frozenset(["meanwhile", "separately", "elsewhere"])
+_TURNS_OF_TWO = frozenset([("in", "addition"), ("in", "another"), ("in", "other")])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _ASIDE = frozenset(["after", "before", "since", "until", "because"])
 _EARLIER = frozenset(["earlier", "previous", "past", "prior"])
+_BEFORE = frozenset(["earlier", "before", "already", "previously"])
 _ONCE = frozenset(["previously", "formerly", "once", "historically"])
 _USUAL = frozenset(
     [
@@ -86,11 +89,8 @@ class Retold:
         if self._known(draft):
             return None  # "the attack", which the words only speak of
         day = published.isoformat()
-        if (
-            self.scene.parsed.deprels[draft.candidate.verb] == "acl:relcl"
-            and draft.standing.perfect
-        ):
-            return None  # "said of the men who had shelled the town"
+        if draft.standing.perfect and self._long_before(draft.candidate.verb):
+            return None
         if statement.date == day and draft.standing.perfect:
             # "Said it had shelled the town": the past of what is told on the story's day.
             return EventDate(edtf=day, begin=day, end=day), "story"
@@ -115,16 +115,11 @@ class Retold:
 
     def _same(self, dated: Draft, draft: Draft) -> bool:
         """ "The arrest of the officers", "Diallo's arrest": a noun for what was told before."""
-        p = self.scene.parsed
-        if draft.candidate.entry.pos != "N" or dated.status != draft.status:
+        if not self._known(draft) or (dated.status, dated.mode) != (draft.status, draft.mode):
             return False
-        if (dated.mode, draft.mode) != (dated.mode, dated.mode):
-            return False
-        words = [c for c in p.children[draft.token] if c < draft.token]
-        known = any(p.word(c).lower() in _DEFINITE or p.deprels[c] == "nmod:poss" for c in words)
         sides = (set(dated.actors), set(dated.recipients))
         ours = (set(draft.actors), set(draft.recipients))
-        if not known or not any(ours):
+        if not any(ours):
             return False
         if dated.type == "CONSULT":
             return sides[0] | sides[1] == ours[0] | ours[1]
@@ -159,10 +154,27 @@ class Retold:
         near = first <= p.sentence_of[draft.token] - p.sentence_of[last.token] <= _TOLD_ON
         if any(p.word(c).lower() in ("has", "have") for c in p.children[verb]):
             return False  # "since then ten have been killed"
+        if near and self._turns(p.sentence_of[last.token], p.sentence_of[draft.token]):
+            return False
         done = {draft.status, last.status} <= {"occurred"} and not draft.standing.perfect
         day = date.begin[:10] == date.end[:10]
-        fresh = day and 0 <= (published - _date.fromisoformat(date.begin[:10])).days <= _FRESH
+        fresh = day and 0 <= (published - _date.fromisoformat(date.begin[:10])).days <= FRESH
         return near and done and fresh and draft.type == last.type and draft.type in DEEDS
+
+    def _long_before(self, verb: int) -> bool:
+        """ "Said of the men who had shelled the town", "that they had earlier shelled it"."""
+        p = self.scene.parsed
+        before = any(p.word(c).lower() in _BEFORE for c in p.children[verb])
+        return before or p.deprels[verb] == "acl:relcl"
+
+    def _turns(self, last: int, here: int) -> bool:
+        """ "Meanwhile", "in addition": whether a sentence between two turns to something else."""
+        p = self.scene.parsed
+        for sentence in p.sentences[last + 1 : here + 1]:
+            words = [p.word(t).lower() for t in range(sentence.start, sentence.end)[:2]]
+            if words[:1] and (words[0] in _TURNS or tuple(words) in _TURNS_OF_TWO):
+                return True
+        return False
 
 
 def described(anchors: Sequence[Anchor], scene: Scene) -> dict[str, tuple[int, EventDate]]:

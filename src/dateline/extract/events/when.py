@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date as _date
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.offsets import count_from_others
+from dateline.extract.events.ontology import ontology
 from dateline.extract.events.periods import (
     all_listed,
     event_date,
@@ -17,7 +19,7 @@ from dateline.extract.events.periods import (
     ranged,
     width,
 )
-from dateline.extract.events.retold import DEEDS, Retold, background, described
+from dateline.extract.events.retold import DEEDS, FRESH, Retold, background, described
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.time_words import (
     BREAKS,
@@ -31,6 +33,8 @@ from dateline.record import EventDate
 
 _OCCASIONS = frozenset(["during", "in", "at", "sideline", "margin"])
 _MEANWHILE = frozenset(["when", "as", "while"])
+_STANDING = frozenset(["COERCE", "ACCUSE", "SANCTION"])
+"""Types whose participle tells of what has been so for some time ("men accused of")."""
 _BELOW = frozenset(["acl", "obj", "nmod", "obl", "ccomp", "xcomp", "appos", "compound", "amod"])
 _TIMED = frozenset(["before", "since", "until", "when", "as", "while", "once", "by"])
 """What opens a clause that says when the rest happened; what comes after a deed is news."""
@@ -135,7 +139,9 @@ def _inherit(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> b
     """Take the date of the event that this one stands under, or is coordinated with."""
     p = scene.parsed
     for low, high in scene.grammar.up(draft.candidate.verb):
-        if p.deprels[low] in BREAKS and not _therein(low, scene):
+        if p.deprels[low] in BREAKS and not _therein(low, high, owners, scene):
+            return False
+        if low == draft.candidate.verb and _standing(low, draft, scene):
             return False
         for dated in owners.get(high, []):
             begin = dated.date.begin if dated.date else None
@@ -145,11 +151,21 @@ def _inherit(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> b
     return False
 
 
-def _therein(verb: int, scene: Scene) -> bool:
-    """ "A raid in which ten were killed", "... where they fled": told of the very occasion."""
+def _standing(verb: int, draft: Draft, scene: Scene) -> bool:
+    """ "Freed on Monday men jailed in Togo": how those stood of whom something is told."""
+    p = scene.parsed
+    return p.xpos[verb] == "VBN" and p.deprels[verb] == "acl" and draft.type in _STANDING
+
+
+def _therein(verb: int, noun: int, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
+    """ "A raid in which ten were killed", "... where they fled", "a clash on Sunday, which left
+    ten dead": told of the very occasion."""
     g, p = scene.grammar, scene.parsed
     below = {p.word(c).lower(): c for c in p.children[verb] if c < verb}
     if "where" in below:
+        return True
+    event = any(d.token == noun for d in owners.get(noun, ()))
+    if event and any(w in below and g.rel(below[w]) == "nsubj" for w in ("which", "that")):
         return True
     return "which" in below and bool(_OCCASIONS & set(g.case(below["which"])))
 
@@ -180,8 +196,11 @@ def _dated_below(
             # "Two were shot and a school was burned on Monday": the day of both.
             first = [d for d in owners.get(high, ()) if d.type in DEEDS]
             meanwhile = bool(first) and p.upos[high] == "VERB"
-        if high in owners and ((g.rel(low) == "obl" and here) or meanwhile or decides):
-            out.setdefault(high, draft.date)
+        if high not in owners or not ((g.rel(low) == "obl" and here) or meanwhile or decides):
+            continue
+        spoken = not any(ontology()[d.type].happens_somewhere for d in owners[high])
+        if not spoken or draft.type in ("CONSULT", "AGREE") or meanwhile:
+            out.setdefault(high, draft.date)  # not "accused him in the 1992 murder"
     return out
 
 
@@ -191,12 +210,23 @@ def _beneath(low: Draft, high: Draft, scene: Scene) -> bool:
     g, p, told = scene.grammar, scene.parsed, False
     for below, above in g.up(low.token):
         told = told or p.deprels[below] in BREAKS
-        beside = g.rel(below) == "advcl" and not _TIMED & set(g.case(below))
+        case = set(g.case(below))
+        beside = g.rel(below) == "advcl" and not _TIMED & case
+        if "after" in case and not _fresh(low, scene):
+            return False
         if not (beside or g.rel(below) in _BELOW or (told and g.rel(below) == "nsubj")):
             return False
         if above in (high.token, high.candidate.verb):
             return True
     return False
+
+
+def _fresh(draft: Draft, scene: Scene) -> bool:
+    """Whether a date is so late that what came after it may be the news of the day."""
+    published, end = scene.found.story.published, draft.date and draft.date.end
+    if published is None or not end:
+        return False
+    return (published - _date.fromisoformat(end[:10])).days <= FRESH
 
 
 def _story_day(draft: Draft, scene: Scene) -> tuple[EventDate | None, str]:
