@@ -84,7 +84,7 @@ def test_what_an_expression_of_time_covers(text: str, expected: list[str | None]
         ),
         ("Togo shelled Ghana and signed a truce with Kenya on Wednesday.", [None, "2021-06-09"]),
         (
-            "The march followed a rally on Saturday by Togo's opposition.",
+            "The sit-in followed a march on Saturday by Togo's opposition.",
             [TODAY, "2021-06-05"],
         ),
         # A clause keeps its time, where it does not tell of the deed itself.
@@ -249,6 +249,10 @@ def test_a_chain_of_deeds_goes_on() -> None:
         ),
         # An accusal is no part of the deed that it names by its day.
         ("Ghana accused Togo in the 1992 murder of a minister.", [TODAY, "1992"]),
+        (
+            "Ghana tried rebels who took part in massacres in the 1994 genocide in Togo.",
+            ["1994", "1994"],
+        ),
         # What follows something long past is not of today by that.
         ("Raids were carried out in Togo after rebels killed ten men on 3 March.", [None]),
     ],
@@ -262,3 +266,17 @@ def test_a_turn_to_something_else_ends_a_telling(turn: str) -> None:
     first = "Rebels raided a town in Togo on Monday. "
     assert dates(f"{first}Ten soldiers were shot dead.")[-1] == "2021-06-07"
     assert dates(f"{first}{turn}, ten soldiers were shot dead.")[-1] == TODAY
+
+
+def test_another_name_for_the_only_attack_that_has_a_day() -> None:
+    told_again = (
+        "Wekesa was linked to the 9 May bombings in Togo. He denied a part in the blasts, which"
+        " killed ten soldiers."
+    )
+    days = {e.date and e.date.edtf for e in read(told_again).events if e.type == "ASSAULT"}
+    assert days == {"2021-05-09"}
+    another = (
+        "Rebels shelled Accra on Monday. Wekesa recalled the 9 May bombings in Togo. The blasts"
+        " killed ten soldiers."
+    )
+    assert dates(another) == ["2021-06-07", "2021-05-09", TODAY]

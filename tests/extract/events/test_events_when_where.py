@@ -177,7 +177,7 @@ def test_a_format_is_named_for_a_place_and_not_held_there(text: str, places: set
         # Of a land, or for it, is not in it.
         ("Ministers arrived in Lagos, among them envoys of Zambia.", "CONSULT", {"Lagos"}),
         ("Rebels were jailed at the court for Togo in Accra.", "COERCE", {"Accra"}),
-        ("Rebels shelled a market within a mile of the US consulate.", "ASSAULT", set()),
+        ("Rebels shelled a market within a league of the US consulate.", "ASSAULT", set()),
         ("Rebels shelled the Lagos airport.", "ASSAULT", {"Lagos"}),
         ("Rebels killed ten soldiers in Lagos.", "ASSAULT", {"Lagos"}),
         # From where the way is told counts where nothing else does.

@@ -101,17 +101,25 @@ class Retold:
 
     def _spoken_of(self, draft: Draft) -> EventDate | None:
         """ "Monday's bombing ... the bombing killed ten", "... ten died in the bombing"."""
-        g, p = self.scene.grammar, self.scene.parsed
+        g = self.scene.grammar
         nouns = [draft.token] if self._known(draft) else []
         if draft.candidate.entry.pos == "V" and draft.type in DEEDS:
             for verb in (draft.candidate.verb, *first_of(draft.candidate.verb, self.scene)):
                 for case in ("in", "during"):
                     nouns += [c for c in g.preps(verb, case) if self._definite(c)]
         for noun in nouns:
-            first, date = self._nouns.get(g.lemma(noun), (len(p), None))
+            first, date = self._nouns.get(g.lemma(noun)) or self._other_name(draft)
             if date is not None and first < noun:
                 return date
         return None
+
+    def _other_name(self, draft: Draft) -> tuple[int, EventDate | None]:
+        """ "The 9 May bombings ... the blasts": another name of the only attack that the story
+        gives a day."""
+        named = [found for noun, found in self._nouns.items() if noun in classes()["attack"]]
+        other = {d.date.edtf for d in self._dated["ASSAULT"] if d.date is not None}
+        one = draft.type == "ASSAULT" and len(named) == 1 and other <= {named[0][1].edtf}
+        return named[0] if one else (len(self.scene.parsed), None)
 
     def _same(self, dated: Draft, draft: Draft) -> bool:
         """ "The arrest of the officers", "Diallo's arrest": a noun for what was told before."""

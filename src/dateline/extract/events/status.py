@@ -98,7 +98,7 @@ def _described(candidate: Candidate, scene: Scene, out: Standing) -> None:
 
 
 def _fact(candidate: Candidate, scene: Scene) -> bool:
-    """ "Wants to try suspects in the 2005 murder": what is named by its day has been."""
+    """ "Wants to solve the 2005 murder": what is named by its day has been."""
     g, p, published = scene.grammar, scene.parsed, scene.found.story.published
     if candidate.entry.pos != "N" or published is None:
         return False

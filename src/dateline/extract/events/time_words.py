@@ -149,7 +149,7 @@ class TimeWords:
         return bool(case & _WITHIN) and any(self.scene.has(noun, words) for words in named)
 
     def _followed(self, verb: int) -> list[Draft]:
-        """ "The march followed a rally on Saturday": the day of what was before."""
+        """ "The sit-in followed a march on Saturday": the day of what was before."""
         nouns = self.scene.grammar.objects(verb)
         return [d for c in nouns for d in self.owners.get(c, ()) if d.token == c]
 
@@ -204,8 +204,9 @@ def anchor_of(time: Time, scene: Scene) -> int | None:
     first, last = p.tokens_in(*time.span)
     if first == last or p.sentence_of[first] != p.sentence_of[last - 1]:
         return None
-    outer = (t for t in range(first, last) if not first <= p.heads[t] < last or p.heads[t] == t)
-    return next(outer, first)
+    outer = [t for t in range(first, last) if not first <= p.heads[t] < last or p.heads[t] == t]
+    named = (t for t in outer if p.deprels[t] != "det")  # "the 9 May bombings"
+    return next(named, next(iter(outer), first))
 
 
 def _when(time: Time, scene: Scene) -> int | None:

@@ -87,7 +87,7 @@ def _date_the_rest(
     for draft in drafts:
         sentence = scene.parsed.sentence_of[draft.token]
         unowned = [a for a in loose.get(sentence, ()) if in_scope(draft, a, scene)]
-        occasion = below.get(draft.candidate.verb)
+        occasion = below.get(draft.candidate.verb) or below.get(draft.token)
         side = [a for a in unowned if a.scope is not None]
         if draft.dated or draft.token in counted:
             pass  # it has what there is
@@ -196,7 +196,9 @@ def _dated_below(
             # "Two were shot and a school was burned on Monday": the day of both.
             first = [d for d in owners.get(high, ()) if d.type in DEEDS]
             meanwhile = bool(first) and p.upos[high] == "VERB"
-        if high not in owners or not ((g.rel(low) == "obl" and here) or meanwhile or decides):
+        if high not in owners or not (
+            (g.rel(low) in ("obl", "nmod") and here) or meanwhile or decides
+        ):
             continue
         spoken = not any(ontology()[d.type].happens_somewhere for d in owners[high])
         if not spoken or draft.type in ("CONSULT", "AGREE") or meanwhile:
