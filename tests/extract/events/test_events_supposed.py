@@ -67,7 +67,7 @@ def test_what_something_is_aimed_at(text: str, status: str) -> None:
     [
         ("The panel would meet Ghana's envoy on Saturday.", "AGREE", "planned"),
         ("The panel would meet Ghana's envoy on Saturday if he came.", "CONSULT", "hypothetical"),
-        ("Togo would punish suspects in the 2005 murder of its envoy.", "ASSAULT", "occurred"),
+        ("Togo would solve the 2005 murder of its envoy.", "ASSAULT", "occurred"),
         ("Togo would prevent a murder of its envoy.", "ASSAULT", "hypothetical"),
         ("The charter limits Wekesa's powers to ban the party.", "COERCE", "hypothetical"),
         ("Wekesa awaits approval to attack Ghana.", "ASSAULT", "hypothetical"),

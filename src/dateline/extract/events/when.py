@@ -33,6 +33,8 @@ from dateline.record import EventDate
 
 _OCCASIONS = frozenset(["during", "in", "at", "sideline", "margin"])
 _MEANWHILE = frozenset(["when", "as", "while"])
+_MANY = 8
+"""Dates of a sentence that are asked one by one: keeps endless sentences linear."""
 _STANDING = frozenset(["COERCE", "ACCUSE", "SANCTION"])
 """Types whose participle tells of what has been so for some time ("men accused of")."""
 _BELOW = frozenset(["acl", "obj", "nmod", "obl", "ccomp", "xcomp", "appos", "compound", "amod"])
@@ -86,7 +88,7 @@ def _date_the_rest(
             dated_in[scene.parsed.sentence_of[draft.token]].append(draft)
     for draft in drafts:
         sentence = scene.parsed.sentence_of[draft.token]
-        unowned = [a for a in loose.get(sentence, ()) if in_scope(draft, a, scene)]
+        unowned = [a for a in loose.get(sentence, ())[:_MANY] if in_scope(draft, a, scene)]
         occasion = below.get(draft.candidate.verb) or below.get(draft.token)
         side = [a for a in unowned if a.scope is not None]
         if draft.dated or draft.token in counted:
@@ -103,9 +105,7 @@ def _date_the_rest(
                 draft.date, draft.dated = event_date(free.time, free.token, scene), "sentence"
         elif (again := retold.again(draft, alone=not dated_in[sentence])) is not None:
             draft.date, draft.dated = again
-        elif not background(draft, scene) and all(
-            _beneath(other, draft, scene) for other in dated_in[sentence]
-        ):
+        elif not background(draft, scene) and _alone(draft, dated_in[sentence], scene):
             draft.date, draft.dated = retold.spoken(draft) or _story_day(draft, scene)
         retold.seen(draft)
 
@@ -204,6 +204,11 @@ def _dated_below(
         if not spoken or draft.type in ("CONSULT", "AGREE") or meanwhile:
             out.setdefault(high, draft.date)  # not "accused him in the 1992 murder"
     return out
+
+
+def _alone(draft: Draft, dated: Sequence[Draft], scene: Scene) -> bool:
+    """Whether nothing dated in its sentence says anything of a draft's own day."""
+    return len(dated) <= _MANY and all(_beneath(other, draft, scene) for other in dated)
 
 
 def _beneath(low: Draft, high: Draft, scene: Scene) -> bool:
