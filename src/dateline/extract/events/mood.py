@@ -78,8 +78,7 @@ def _on_a_day_to_come(verb: int, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
     marks = [c for c in p.children[verb] if g.rel(c) == "advcl" and "if" in g.case(c)]
     below = [c for c in p.children[verb] if g.rel(c) in ("obl", "nmod", "advmod")]
-    times = (t for c in below for _, t in scene.found.time_at.over(p.starts[c], p.ends[c]))
-    return not marks and any(scene.ahead(t) for t in times)
+    return not marks and any(later(c, scene) for c in below)
 
 
 def _nobody(candidate: Candidate, scene: Scene) -> bool:
@@ -200,3 +199,10 @@ def _one_to(verb: int, scene: Scene) -> tuple[int, ...]:
 def is_kind(lemma: str, kind: str) -> bool:
     """Whether a word is an auxiliary or negation of a kind (future, may, must, not)."""
     return auxiliaries().get(lemma) == kind
+
+
+def later(token: int, scene: Scene) -> bool:
+    """Whether a word gives a date after the day of publication."""
+    p = scene.parsed
+    dates = scene.found.time_at.over(p.starts[token], p.ends[token])
+    return any(scene.ahead(time) for _, time in dates)

@@ -11,7 +11,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.scene import Scene
 from dateline.record import EventDate, Time
 
-_SINCE = frozenset(["since"])
+SINCE = frozenset(["since"])
 _UNTIL = frozenset(["before", "until", "till"])
 _LIST_GAP = 4
 _JOINERS = frozenset([",", "and", "or", "in", "on", "again", "then", "&"])
@@ -117,7 +117,7 @@ def event_date(time: Time, token: int, scene: Scene, *, bare: bool = False) -> E
         cases.add(scene.grammar.lemma(first - 1))
     if bare:
         cases = set()
-    if cases & _SINCE and time.begin:
+    if cases & SINCE and time.begin:
         edtf = f"{time.edtf}/.." if time.edtf and "/" not in time.edtf else time.edtf
         return EventDate(edtf=edtf, begin=time.begin, time=time.id)
     if cases & _UNTIL and time.begin:

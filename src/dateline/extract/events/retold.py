@@ -185,7 +185,7 @@ class Retold:
         return False
 
 
-def described(anchors: Sequence[Anchor], scene: Scene) -> dict[str, tuple[int, EventDate]]:
+def named_by_day(anchors: Sequence[Anchor], scene: Scene) -> dict[str, tuple[int, EventDate]]:
     """ "Monday's bombing ... the bombing": by its lemma, the first noun that has a day of its own
     beside it, with that day; where the story has but one."""
     p, g = scene.parsed, scene.grammar

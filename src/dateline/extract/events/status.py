@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.extract.events.command import own_forces
+from dateline.extract.events.described import described, fact
 from dateline.extract.events.match import Candidate
-from dateline.extract.events.mood import Standing, is_kind, issued, own_mood
+from dateline.extract.events.mood import Standing, is_kind, issued, later, own_mood
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.supposed import supposed
 from dateline.extract.events.tables import circumstances, embedding
@@ -50,14 +51,14 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         out.under = scene.parsed.heads[candidate.verb]  # "warned that it would quit the pact"
         return out
     if not out.own and candidate.light is None:
-        _described(candidate, scene, out)
+        described(candidate, scene, out)
     if out.own and _denied(candidate.verb, scene):
         out.status, out.why = "denied", "what somebody denies"
     if candidate.effect == "avert" and out.own:
         out.status = "hypothetical"  # "will prevent a war", "may avert an attack"
     if out.status == "occurred":
         _above(candidate, scene, by_token, out)
-    if out.status in ("hypothetical", "called_for") and not out.own and _fact(candidate, scene):
+    if out.status in ("hypothetical", "called_for") and not out.own and fact(candidate, scene):
         out.status, out.why = "occurred", "a day that is past"
     if out.status == "occurred":
         _effect(candidate, scene, out)
@@ -74,57 +75,6 @@ def _denied(verb: int, scene: Scene) -> bool:
         g.rel(t) == "ccomp" and embedding().get((g.lemma(p.heads[t]), "ccomp")) == "denied"
         for t in chain
     )
-
-
-def _described(candidate: Candidate, scene: Scene, out: Standing) -> None:
-    """ "The planned visit", "next week's talks": what stands before a noun, or dates it."""
-    g, p, found = scene.grammar, scene.parsed, scene.found
-    if candidate.entry.pos != "N":
-        return
-    for c in p.children[candidate.token]:
-        if _to_be(c, scene):
-            out.status, out.why = "planned", f"{p.word(c)!r} is to come"
-            return
-        if c > candidate.token and g.rel(c) not in ("nmod", "obl"):
-            continue
-        status = embedding().get((g.lemma(c), "mod"))
-        dates = found.time_at.over(p.starts[c], p.ends[c])
-        if c < candidate.token and status is not None and not dates:
-            out.status, out.why = status, f"{p.word(c)!r}"  # type: ignore[assignment]
-            return
-        if _later(c, scene):
-            out.status, out.why = "planned", f"{p.word(c)!r} is to come"
-            return
-
-
-def _fact(candidate: Candidate, scene: Scene) -> bool:
-    """ "Wants to solve the 2005 murder": what is named by its day has been."""
-    g, p, published = scene.grammar, scene.parsed, scene.found.story.published
-    if candidate.entry.pos != "N" or published is None:
-        return False
-    before = [
-        c
-        for c in p.children[candidate.token]
-        if c < candidate.token and g.rel(c) in ("nmod", "compound", "nummod", "amod")
-    ]
-    times = [t for c in before for _, t in scene.found.time_at.over(p.starts[c], p.ends[c])]
-    return any(t.end is not None and t.end[:10] < published.isoformat() for t in times)
-
-
-def _to_be(verb: int, scene: Scene) -> bool:
-    """ "The summit to be held in Lagos", "talks scheduled for May": a noun that is yet to be."""
-    g, p = scene.grammar, scene.parsed
-    if p.deprels[verb] != "acl" or p.xpos[verb] != "VBN":
-        return False
-    below = {g.lemma(c) for c in p.children[verb] if g.rel(c) in ("mark", "aux")}
-    return {"to", "be"} <= below or embedding().get((g.lemma(verb), "mod")) == "planned"
-
-
-def _later(token: int, scene: Scene) -> bool:
-    """Whether a word gives a date after the day of publication."""
-    p = scene.parsed
-    dates = scene.found.time_at.over(p.starts[token], p.ends[token])
-    return any(scene.ahead(time) for _, time in dates)
 
 
 def _above(
@@ -328,7 +278,7 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
     dated = (
         c
         for c in p.children[verb]
-        if g.rel(c) in ("obl", "advmod", "nmod") and not _ENDS & set(g.case(c)) and _later(c, scene)
+        if g.rel(c) in ("obl", "advmod", "nmod") and not _ENDS & set(g.case(c)) and later(c, scene)
     )
     if deed and present and not having and (day := next(dated, None)) is not None:
         out.status = "planned"  # "Kenya is sending troops next week", "meets him on Friday"

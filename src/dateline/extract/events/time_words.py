@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.periods import listed, window
+from dateline.extract.events.periods import SINCE, listed, window
 from dateline.extract.events.scene import Scene
 from dateline.record import Time
 
-SINCE = frozenset(["since"])
 BREAKS = frozenset(["acl:relcl", "parataxis"])
 _DESCRIBES = frozenset(["compound", "nmod:poss", "amod", "nummod"])
 _WITHIN = frozenset(["during", "in", "at", "amid", "throughout"])

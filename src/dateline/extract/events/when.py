@@ -19,7 +19,7 @@ from dateline.extract.events.periods import (
     ranged,
     width,
 )
-from dateline.extract.events.retold import DEEDS, FRESH, Retold, background, described
+from dateline.extract.events.retold import DEEDS, FRESH, Retold, background, named_by_day
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.time_words import (
     BREAKS,
@@ -67,7 +67,7 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
         for token in {draft.token, draft.candidate.verb, *draft.words}:
             now[token].append(draft)
     counted = count_from_others(now, anchors, scene)
-    _date_the_rest(out, now, loose, counted, described(anchors, scene), scene)
+    _date_the_rest(out, now, loose, counted, named_by_day(anchors, scene), scene)
     return out
 
 
