@@ -27,7 +27,8 @@ class Draft:
     why: list[str] = field(default_factory=list)
     date: EventDate | None = None
     dated: str = ""
-    """`own` clause, `sentence`, `story` or nothing: where the date came from."""
+    """`own` clause, `sentence`, `told on`, `told again`, `spoken`, `story` or nothing: where the
+    date came from."""
     places: list[str] = field(default_factory=list)
     attributed_to: str | None = None
     confidence: float = 0.0

@@ -10,8 +10,8 @@ from dateline.extract.events.tables import auxiliaries
 from dateline.record.claims import Status
 
 _MOODS: dict[str, Status] = {"future": "planned", "must": "called_for", "may": "hypothetical"}
-_CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue"])
-"""Verbs that only say that one must do it, or begins or goes on with it."""
+_CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue", "see", "help"])
+"""Verbs that only say that one must do it, begins or goes on with it, or lets it be done."""
 
 
 @dataclass(slots=True)
@@ -46,6 +46,7 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
         return
     # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
     over = (*first_of(verb, scene), *issued(verb, scene), *_obliged(verb, scene))
+    over += _one_to(verb, scene)
     aims = (*_means_of(verb, scene), *_helps_by(candidate, scene), *_goes_for(candidate, scene))
     for t in (verb, *over, *aims):
         words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
@@ -62,6 +63,7 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
             # In what somebody said, "would" is a future seen from the past; else a condition.
             reported = scene.statement_of[verb] is not None
             reported = reported and not any(g.lemma(c) == "have" for c in words)
+            reported = reported or _on_a_day_to_come(t, scene)
             out.own = "future" if reported else "may"
             out.status = _MOODS[out.own]
             out.why = f"auxiliary of {p.word(t)!r}: would"
@@ -69,6 +71,14 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
             out.perfect = True
         if out.own or words:
             break
+
+
+def _on_a_day_to_come(verb: int, scene: Scene) -> bool:
+    """ "The panel would meet on Tuesday": a future that is told from the past, no condition."""
+    p, g = scene.parsed, scene.grammar
+    marks = [c for c in p.children[verb] if g.rel(c) == "advcl" and "if" in g.case(c)]
+    below = [c for c in p.children[verb] if g.rel(c) in ("obl", "nmod", "advmod")]
+    return not marks and any(later(c, scene) for c in below)
 
 
 def _nobody(candidate: Candidate, scene: Scene) -> bool:
@@ -171,12 +181,28 @@ def _goes_for(candidate: Candidate, scene: Scene) -> list[int]:
 
 
 def _obliged(verb: int, scene: Scene) -> list[int]:
-    """ "May have to step up aid", "will begin negotiating": the mood stands on what carries it."""
+    """ "May have to step up aid", "will begin negotiating", "would see Togo send troops": the mood
+    stands on what carries it."""
     g, p = scene.grammar, scene.parsed
     head = p.heads[verb]
     return [head] if g.rel(verb) == "xcomp" and g.lemma(head) in _CARRIERS else []
 
 
+def _one_to(verb: int, scene: Scene) -> tuple[int, ...]:
+    """ "Will be the first leader to visit": as real as it is that somebody is the first."""
+    g, p = scene.grammar, scene.parsed
+    noun = p.heads[verb]
+    named = g.rel(verb) == "acl" and "to" in g.case(verb)
+    return (noun,) if named and any(g.rel(c) == "cop" for c in p.children[noun]) else ()
+
+
 def is_kind(lemma: str, kind: str) -> bool:
     """Whether a word is an auxiliary or negation of a kind (future, may, must, not)."""
     return auxiliaries().get(lemma) == kind
+
+
+def later(token: int, scene: Scene) -> bool:
+    """Whether a word gives a date after the day of publication."""
+    p = scene.parsed
+    dates = scene.found.time_at.over(p.starts[token], p.ends[token])
+    return any(scene.ahead(time) for _, time in dates)

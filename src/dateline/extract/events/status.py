@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.extract.events.command import own_forces
+from dateline.extract.events.described import described, fact
 from dateline.extract.events.match import Candidate
-from dateline.extract.events.mood import Standing, first_of, is_kind, issued, own_mood
+from dateline.extract.events.mood import Standing, is_kind, issued, later, own_mood
 from dateline.extract.events.scene import Scene
+from dateline.extract.events.supposed import supposed
 from dateline.extract.events.tables import circumstances, embedding
 from dateline.record.claims import Status
 
@@ -49,19 +51,19 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         out.under = scene.parsed.heads[candidate.verb]  # "warned that it would quit the pact"
         return out
     if not out.own and candidate.light is None:
-        _described(candidate, scene, out)
+        described(candidate, scene, out)
     if out.own and _denied(candidate.verb, scene):
         out.status, out.why = "denied", "what somebody denies"
     if candidate.effect == "avert" and out.own:
         out.status = "hypothetical"  # "will prevent a war", "may avert an attack"
     if out.status == "occurred":
         _above(candidate, scene, by_token, out)
+    if out.status in ("hypothetical", "called_for") and not out.own and fact(candidate, scene):
+        out.status, out.why = "occurred", "a day that is past"
     if out.status == "occurred":
         _effect(candidate, scene, out)
-    if out.status == "occurred" and _for_to(candidate.verb, scene):
-        out.status, out.why = "hypothetical", "what something is for"
-    if out.status == "occurred" and _asked(candidate, scene):
-        out.status, out.why = "hypothetical", "in a question"
+    if out.status == "occurred" and (unreal := supposed(candidate, scene)) is not None:
+        out.status, out.why = unreal
     return out
 
 
@@ -73,49 +75,6 @@ def _denied(verb: int, scene: Scene) -> bool:
         g.rel(t) == "ccomp" and embedding().get((g.lemma(p.heads[t]), "ccomp")) == "denied"
         for t in chain
     )
-
-
-def _described(candidate: Candidate, scene: Scene, out: Standing) -> None:
-    """ "The planned visit", "next week's talks": what stands before a noun, or dates it."""
-    g, p, found = scene.grammar, scene.parsed, scene.found
-    if candidate.entry.pos != "N":
-        return
-    for c in p.children[candidate.token]:
-        if c > candidate.token and g.rel(c) not in ("nmod", "obl"):
-            continue
-        status = embedding().get((g.lemma(c), "mod"))
-        dates = found.time_at.over(p.starts[c], p.ends[c])
-        if c < candidate.token and status is not None and not dates:
-            out.status, out.why = status, f"{p.word(c)!r}"  # type: ignore[assignment]
-            return
-        if _later(c, scene):
-            out.status, out.why = "planned", f"{p.word(c)!r} is to come"
-            return
-
-
-def _later(token: int, scene: Scene) -> bool:
-    """Whether a word gives a date after the day of publication."""
-    p = scene.parsed
-    dates = scene.found.time_at.over(p.starts[token], p.ends[token])
-    return any(scene.ahead(time) for _, time in dates)
-
-
-def _for_to(verb: int, scene: Scene) -> bool:
-    """ "It is time for Kenya to withdraw": a clause of its own that nothing says came about."""
-    g, p = scene.grammar, scene.parsed
-    for t in (verb, *first_of(verb, scene)):
-        marks = {g.lemma(c) for c in p.children[t] if p.deprels[c] == "mark"}
-        if p.xpos[t] == "VB" and {"for", "to"} <= marks:
-            return True
-    return False
-
-
-def _asked(candidate: Candidate, scene: Scene) -> bool:
-    """Whether the sentence is a question."""
-    p = scene.parsed
-    sentence = p.sentences[p.sentence_of[candidate.token]]
-    last = range(max(sentence.start, sentence.end - 3), sentence.end)
-    return any(p.word(t) == "?" for t in last)
 
 
 def _above(
@@ -195,6 +154,8 @@ def _above(
         marks = {"to", "from"} if status == "denied" else {"to"}  # "prevents it from receiving"
         if p.upos[high] == "ADJ":
             marks.add("of")  # "confident of regaining"
+        if g.lemma(high) == "aim":
+            marks.add("at")  # "aimed at toppling"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
             never = any(is_kind(g.lemma(c), "not") for c in p.children[high])
             if status == "void" or (never and (status == "planned" or g.lemma(high) == "able")):
@@ -317,7 +278,7 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
     dated = (
         c
         for c in p.children[verb]
-        if g.rel(c) in ("obl", "advmod", "nmod") and not _ENDS & set(g.case(c)) and _later(c, scene)
+        if g.rel(c) in ("obl", "advmod", "nmod") and not _ENDS & set(g.case(c)) and later(c, scene)
     )
     if deed and present and not having and (day := next(dated, None)) is not None:
         out.status = "planned"  # "Kenya is sending troops next week", "meets him on Friday"
@@ -325,6 +286,8 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
     elif p.xpos[verb] == "VBG" and any(g.lemma(c) == "be" for c in words):
         if not any(p.xpos[c] == "VBD" for c in words):
             out.status, out.why = "ongoing", "present progressive"
+    elif any(p.word(c).lower() == "being" for c in words) and present and not having:
+        out.status, out.why = "ongoing", "present progressive"  # "is being opposed"
     elif g.lemma(p.heads[verb]) in ("continue", "keep") and g.rel(verb) == "xcomp":
         out.status, out.why = "ongoing", "continues"
     elif any(g.rel(c) == "cop" and p.xpos[c] in ("VBP", "VBZ") for c in p.children[verb]):

@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date as _date
-from itertools import pairwise
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.offsets import count_from_others
+from dateline.extract.events.ontology import ontology
+from dateline.extract.events.periods import (
+    all_listed,
+    event_date,
+    from_to,
+    goes_on,
+    overlap,
+    ranged,
+    width,
+)
+from dateline.extract.events.retold import DEEDS, FRESH, Retold, background, named_by_day
 from dateline.extract.events.scene import Scene
-from dateline.record import EventDate, Time
+from dateline.extract.events.time_words import (
+    BREAKS,
+    Anchor,
+    TimeWords,
+    fits_loosely,
+    in_scope,
+    too_late,
+)
+from dateline.record import EventDate
 
-_OPEN_SINCE = frozenset(["since"])
-_OPEN_UNTIL = frozenset(["before", "until", "till"])
-_LIST_GAP = 4
-_JOINERS = frozenset([",", "and", "or", "in", "on", "again", "then", "&"])
-_BREAKS = frozenset(["acl:relcl", "parataxis"])
-_DEEDS = frozenset(["ASSAULT", "PROTEST", "COERCE"])
-_TOLD_ON = 3
-"""Sentences behind a dated deed that still tell of it."""
-_FRESH = 14
-"""Days before publication up to which a dated deed is what the story tells."""
-_DESCRIBES = frozenset(["compound", "nmod:poss", "amod", "nummod"])
+_OCCASIONS = frozenset(["during", "in", "at", "sideline", "margin"])
+_MEANWHILE = frozenset(["when", "as", "while"])
+_MANY = 8
+"""Dates of a sentence that are asked one by one: keeps endless sentences linear."""
+_STANDING = frozenset(["COERCE", "ACCUSE", "SANCTION"])
+"""Types whose participle tells of what has been so for some time ("men accused of")."""
+_BELOW = frozenset(["acl", "obj", "nmod", "obl", "ccomp", "xcomp", "appos", "compound", "amod"])
+_TIMED = frozenset(["before", "since", "until", "when", "as", "while", "once", "by"])
+"""What opens a clause that says when the rest happened; what comes after a deed is news."""
 
 
 def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
@@ -31,249 +48,198 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     for draft in drafts:
         for token in {draft.token, draft.candidate.verb, *draft.words}:
             owners[token].append(draft)
-    own: dict[int, list[tuple[Time, int]]] = defaultdict(list)
-    loose: dict[int, list[tuple[Time, int]]] = defaultdict(list)
-    cues = {t for start, end in scene.parsed.cues for t in range(start, end)}
-    chained: dict[int, int] = {}
-    previous: tuple[Time, int] | None = None
-    for time, token in _anchored(scene):
-        sentence = scene.parsed.sentence_of[token]
-        # "in 2014, in April 2016 and this July": the first of the list says what it dates.
-        if previous is not None and _listed(previous[0], time, scene):
-            chained[token] = chained.get(previous[1], previous[1])
-        previous = (time, token)
-        owner = _owner(chained.get(token, token), owners, cues, scene)
+    own: dict[int, list[Anchor]] = defaultdict(list)
+    loose: dict[int, list[Anchor]] = defaultdict(list)
+    anchors: list[Anchor] = []
+    for anchor, owner in TimeWords(owners, scene).given():
+        anchors.append(anchor)
         if owner is None:
-            loose[sentence].append((time, token))
+            loose[scene.parsed.sentence_of[anchor.token]].append(anchor)
         for draft in owner or ():
-            if not _too_late(draft, time, scene):
-                own[id(draft)].append((time, token))
+            if not too_late(draft, anchor.time.begin, scene):
+                own[id(draft)].append(anchor)
     out: list[Draft] = []
     for draft in drafts:
         times = own.get(id(draft))
-        if times:
-            out.extend(_with_times(draft, times, scene))
-        else:
-            out.append(draft)
-    by_token = {d.token: d for d in out}
-    owned_in = {scene.parsed.sentence_of[d.token] for d in out if d.dated == "own"}
-    last: Draft | None = None
+        out.extend(_with_times(draft, times, scene) if times else [draft])
+    now: dict[int, list[Draft]] = defaultdict(list)
     for draft in out:
-        if draft.dated:
-            last = draft if draft.dated == "own" and draft.type in _DEEDS else last
-            continue
+        for token in {draft.token, draft.candidate.verb, *draft.words}:
+            now[token].append(draft)
+    counted = count_from_others(now, anchors, scene)
+    _date_the_rest(out, now, loose, counted, named_by_day(anchors, scene), scene)
+    return out
+
+
+def _date_the_rest(
+    drafts: Sequence[Draft],
+    owners: Mapping[int, list[Draft]],
+    loose: Mapping[int, list[Anchor]],
+    counted: set[int],
+    nouns: Mapping[str, tuple[int, EventDate]],
+    scene: Scene,
+) -> None:
+    """Dates for what has none of its own: from what stands around it, else the story's day."""
+    retold = Retold(scene, nouns)
+    below = _dated_below(drafts, owners, scene)
+    dated_in: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.dated == "own" and draft.token not in counted:
+            dated_in[scene.parsed.sentence_of[draft.token]].append(draft)
+    for draft in drafts:
         sentence = scene.parsed.sentence_of[draft.token]
-        if _inherit(draft, by_token, owners, scene):
-            continue
-        unowned = loose.get(sentence, [])
-        if len({t.value for t, _ in unowned}) == 1 and not _too_late(draft, unowned[0][0], scene):
-            time, token = unowned[0]
-            draft.date, draft.dated = _event_date(time, token, scene), "sentence"
-        elif not unowned and sentence not in owned_in:
-            if last is not None and _told_on(draft, last, scene):
-                draft.date, draft.dated = last.date, "told on"
-            else:
-                _story_day(draft, scene)
-    return out
+        unowned = [a for a in loose.get(sentence, ())[:_MANY] if in_scope(draft, a, scene)]
+        occasion = below.get(draft.candidate.verb) or below.get(draft.token)
+        side = [a for a in unowned if a.scope is not None]
+        if draft.dated or draft.token in counted:
+            pass  # it has what there is
+        elif side and fits_loosely(draft, side, scene):
+            draft.date, draft.dated = event_date(side[0].time, side[0].token, scene), "sentence"
+        elif _inherit(draft, owners, scene):
+            pass
+        elif occasion is not None and not too_late(draft, occasion.begin, scene):
+            draft.date, draft.dated = occasion, "sentence"
+        elif unowned:
+            if fits_loosely(draft, unowned, scene):
+                free = unowned[0]
+                draft.date, draft.dated = event_date(free.time, free.token, scene), "sentence"
+        elif (again := retold.again(draft, alone=not dated_in[sentence])) is not None:
+            draft.date, draft.dated = again
+        elif not background(draft, scene) and _alone(draft, dated_in[sentence], scene):
+            draft.date, draft.dated = retold.spoken(draft) or _story_day(draft, scene)
+        retold.seen(draft)
 
 
-def _told_on(draft: Draft, last: Draft, scene: Scene) -> bool:
-    """Whether a deed is part of the dated one told just before: "Rebels raided the town on Monday.
-    Ten men were shot." Words are the news of the day that they are spoken on."""
-    published = scene.found.story.published
-    date, p = last.date, scene.parsed
-    if published is None or date is None or date.begin is None or date.end is None:
-        return False
-    chain = (draft.candidate.verb, *(high for _, high in scene.grammar.up(draft.candidate.verb)))
-    verb = next((t for t in chain if p.upos[t] == "VERB"), draft.token)
-    if p.xpos[verb] in ("VBP", "VBZ") or p.upos[last.candidate.verb] != "VERB":
-        return False  # "insurgents often kidnap foreigners"; "pointed to Monday's attack"
-    near = 0 < p.sentence_of[draft.token] - p.sentence_of[last.token] <= _TOLD_ON
-    done = {draft.status, last.status} <= {"occurred"} and not draft.standing.perfect
-    day = date.begin[:10] == date.end[:10]
-    fresh = day and 0 <= (published - _date.fromisoformat(date.begin[:10])).days <= _FRESH
-    return near and done and fresh and draft.type == last.type and draft.type in _DEEDS
-
-
-def _anchored(scene: Scene) -> list[tuple[Time, int]]:
-    """Each dating expression with the word of it that hangs on the rest of the sentence."""
-    p = scene.parsed
-    out = []
-    for time in scene.found.times:
-        if time.type == "SET" or (time.type == "DURATION" and not (time.begin and time.end)):
-            continue
-        first, last = p.tokens_in(*time.span)
-        if first == last or p.sentence_of[first] != p.sentence_of[last - 1]:
-            continue
-        head = next(
-            (t for t in range(first, last) if not first <= p.heads[t] < last or p.heads[t] == t),
-            first,
-        )
-        if not _compares(head, first, scene):
-            out.append((time, head))
-    return out
-
-
-def _compares(head: int, first: int, scene: Scene) -> bool:
-    """ "The first visit since 1994", "the worst attack since May": the day to which something is
-    compared dates nothing that is told."""
-    g, p = scene.grammar, scene.parsed
-    cases = {*g.case(head), g.lemma(first - 1)} if first else set(g.case(head))
-    if not cases & _OPEN_SINCE:
-        return False
-    for _, high in g.up(head):
-        near = [high, *p.children[high]]
-        if p.upos[high] in ("VERB", "AUX"):  # "for the first time since May" hangs on the verb
-            beside = (c for c in p.children[high] if g.rel(c) in ("obl", "obj"))
-            return any(scene.ranked(d) for c in beside for d in p.children[c] if d < first)
-        if any(t < first and (p.xpos[t] in ("JJS", "RBS") or scene.ranked(t)) for t in near):
-            return True
-    return False
-
-
-def _owner(
-    token: int, owners: dict[int, list[Draft]], cues: set[int], scene: Scene
-) -> list[Draft] | None:
-    """The drafts that a time belongs to: the first event word above it. None where it stands free
-    in the sentence; nobody where it dates something else: what is said ("said on Monday"), a noun
-    that is no event ("violated the 2014 treaty"), what happens in a clause that is only told of
-    ("alleged that the May polls were rigged")."""
-    p = scene.parsed
-    if p.heads[token] == token and token in owners:
-        return owners[token]
-    if p.deprels[token] in _DESCRIBES and p.upos[p.heads[token]] in ("NOUN", "PROPN"):
-        return [d for d in owners.get(p.heads[token], ()) if d.token == p.heads[token]]
-    for low, high in scene.grammar.up(token):
-        if p.deprels[low] == "ccomp":
-            return []
-        if high in owners:
-            return owners[high]
-        if high in cues and p.upos[high] == "VERB":
-            return []
-        if p.deprels[low] in _BREAKS and low != token:
-            return None
-    return None
-
-
-def _too_late(draft: Draft, time: Time, scene: Scene) -> bool:
-    """Whether a time is still to come that would date what has happened ("agreed to meet again
-    next month"): it dates what is planned."""
-    return draft.status in ("occurred", "ongoing") and scene.ahead(time)
-
-
-def _with_times(draft: Draft, times: list[tuple[Time, int]], scene: Scene) -> list[Draft]:
+def _with_times(draft: Draft, times: list[Anchor], scene: Scene) -> list[Draft]:
     """One draft for each time; times that overlap are one, the most exact."""
-    kept: list[tuple[Time, int]] = []
-    for time, token in sorted(times, key=lambda x: (_width(x[0]), x[0].span)):
-        if not any(_overlap(time, other) for other, _ in kept):
-            kept.append((time, token))
-    kept.sort(key=lambda x: x[0].span)
+    kept: list[Anchor] = []
+    bounded = [a for a in times if a.time.begin] or times
+    for anchor in sorted(bounded, key=lambda a: (width(a.time), a.time.span)):
+        if not any(overlap(anchor.time, other.time) for other in kept):
+            kept.append(anchor)
+    kept.sort(key=lambda a: a.time.span)
     if len(kept) == 2:
-        a, b = kept[0][0], kept[1][0]
-        if _from_to(a, b, scene) or _goes_on(draft, a, b, scene):
-            return [_ranged(draft, a, b)]
+        a, b = kept[0].time, kept[1].time
+        if from_to(a, b, scene) or goes_on(draft, a, b, scene):
+            return [_dated(draft, ranged(a, b))]
     # Only coordinated times are episodes; else the nearest to the trigger dates the event.
-    if len(kept) > 1 and not all(_listed(a[0], b[0], scene) for a, b in pairwise(kept)):
-        kept = [min(kept, key=lambda x: (abs(x[1] - draft.token), x[1]))]
-    out = []
-    for time, token in kept:
-        copy = replace(draft, why=list(draft.why), places=list(draft.places))
-        copy.date, copy.dated = _event_date(time, token, scene), "own"
-        out.append(copy)
-    return out
+    if len(kept) > 1 and not all_listed([a.time for a in kept], scene):
+        kept = [min(kept, key=lambda a: (abs(a.token - draft.token), a.token))]
+    return [_dated(draft, event_date(a.time, a.token, scene, bare=a.bare)) for a in kept]
 
 
-def _from_to(a: Time, b: Time, scene: Scene) -> bool:
-    """ "Between 3 and 9 May", "from May to July": two times that bound one interval."""
-    p = scene.parsed
-    first, after = p.tokens_in(*a.span)
-    second, _ = p.tokens_in(*b.span)
-    before = p.word(first - 1).lower() if first else ""
-    between = [p.word(t).lower() for t in range(after, second)]
-    ranged = (before, between) in (("between", ["and"]), ("from", ["to"]), ("from", ["until"]))
-    return ranged and bool(a.begin and b.end)
-
-
-def _goes_on(draft: Draft, a: Time, b: Time, scene: Scene) -> bool:
-    """ "The war in the late 1980s and early 1990s": one thing through periods that adjoin."""
-    if not (a.begin and a.end and b.begin and b.end):
-        return False
-    one = any(scene.parsed.xpos[t] == "NN" for t in draft.words)
-    long = _width(a) == _width(b) == 2
-    next_to = int(b.begin[:4]) - int(a.end[:4]) in (0, 1)
-    return one and long and next_to and _listed(a, b, scene)
-
-
-def _ranged(draft: Draft, a: Time, b: Time) -> Draft:
-    """The draft dated by the interval from one time to another."""
+def _dated(draft: Draft, date: EventDate) -> Draft:
+    """The draft with a date of its own."""
     copy = replace(draft, why=list(draft.why), places=list(draft.places))
-    edtf = f"{a.edtf}/{b.edtf}" if a.edtf and b.edtf and "/" not in a.edtf + b.edtf else None
-    copy.date, copy.dated = EventDate(edtf=edtf, begin=a.begin, end=b.end, time=a.id), "own"
+    copy.date, copy.dated = date, "own"
     return copy
 
 
-def _listed(a: Time, b: Time, scene: Scene) -> bool:
-    """Whether two expressions follow one another in a list."""
-    p = scene.parsed
-    _, first = p.tokens_in(*a.span)
-    last, _ = p.tokens_in(*b.span)
-    between = range(first, last)
-    joiners = [scene.grammar.lemma(t) for t in between]
-    return (
-        0 < len(joiners) <= _LIST_GAP
-        and all(j in _JOINERS for j in joiners)
-        and ("," in joiners or bool({"and", "or"} & set(joiners)))
-    )
-
-
-def _width(time: Time) -> int:
-    """Longer value strings are more exact days."""
-    if time.begin is None or time.end is None:
-        return 3
-    return 0 if time.begin[:10] == time.end[:10] else (1 if time.begin[:7] == time.end[:7] else 2)
-
-
-def _overlap(a: Time, b: Time) -> bool:
-    if a.begin is None or b.begin is None:
-        return False
-    return a.begin[:10] <= (b.end or b.begin)[:10] and b.begin[:10] <= (a.end or a.begin)[:10]
-
-
-def _event_date(time: Time, token: int, scene: Scene) -> EventDate:
-    """The date of an event from an expression; "since 1992" is an open interval."""
-    cases = set(scene.grammar.case(token))
-    first, _ = scene.parsed.tokens_in(*time.span)
-    if first:
-        cases.add(scene.grammar.lemma(first - 1))
-    if cases & _OPEN_SINCE and time.begin:
-        edtf = f"{time.edtf}/.." if time.edtf and "/" not in time.edtf else time.edtf
-        return EventDate(edtf=edtf, begin=time.begin, time=time.id)
-    if cases & _OPEN_UNTIL and time.begin:
-        edtf = f"../{time.edtf}" if time.edtf and "/" not in time.edtf else time.edtf
-        return EventDate(edtf=edtf, end=time.begin, time=time.id)
-    return EventDate(edtf=time.edtf, begin=time.begin, end=time.end, time=time.id)
-
-
-def _inherit(
-    draft: Draft, by_token: dict[int, Draft], owners: dict[int, list[Draft]], scene: Scene
-) -> bool:
+def _inherit(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
     """Take the date of the event that this one stands under, or is coordinated with."""
     p = scene.parsed
     for low, high in scene.grammar.up(draft.candidate.verb):
-        if p.deprels[low] in _BREAKS:
+        if p.deprels[low] in BREAKS and not _therein(low, high, owners, scene):
             return False
-        for other in owners.get(high, []):
-            dated = by_token.get(other.token)
-            if dated is not None and dated is not draft and dated.dated == "own":
+        if low == draft.candidate.verb and _standing(low, draft, scene):
+            return False
+        for dated in owners.get(high, []):
+            begin = dated.date.begin if dated.date else None
+            if dated is not draft and dated.dated == "own" and not too_late(draft, begin, scene):
                 draft.date, draft.dated = dated.date, "sentence"
                 return True
     return False
 
 
-def _story_day(draft: Draft, scene: Scene) -> None:
+def _standing(verb: int, draft: Draft, scene: Scene) -> bool:
+    """ "Freed on Monday men jailed in Togo": how those stood of whom something is told."""
+    p = scene.parsed
+    return p.xpos[verb] == "VBN" and p.deprels[verb] == "acl" and draft.type in _STANDING
+
+
+def _therein(verb: int, noun: int, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
+    """ "A raid in which ten were killed", "... where they fled", "a clash on Sunday, which left
+    ten dead": told of the very occasion."""
+    g, p = scene.grammar, scene.parsed
+    below = {p.word(c).lower(): c for c in p.children[verb] if c < verb}
+    if "where" in below:
+        return True
+    event = any(d.token == noun for d in owners.get(noun, ()))
+    if event and any(w in below and g.rel(below[w]) == "nsubj" for w in ("which", "that")):
+        return True
+    return "which" in below and bool(_OCCASIONS & set(g.case(below["which"])))
+
+
+def _dated_below(
+    drafts: Sequence[Draft], owners: Mapping[int, list[Draft]], scene: Scene
+) -> dict[int, EventDate]:
+    """ "Will meet him during a summit next week", "was in Togo when rebels attacked on Monday":
+    what happens on an occasion has its day."""
+    p, g = scene.parsed, scene.grammar
+    out: dict[int, EventDate] = {}
+    for draft in drafts:
+        if draft.dated != "own" or draft.date is None:
+            continue
+        low = draft.token if draft.candidate.entry.pos == "N" else draft.candidate.verb
+        high = p.heads[low]
+        if g.rel(low) == "nmod" and "of" in g.case(low) and g.lemma(high) in _OCCASIONS:
+            low, high = high, p.heads[high]  # "on the sidelines of a summit"
+            here = True
+        else:
+            here = bool(_OCCASIONS & set(g.case(low)))
+        meanwhile = g.rel(low) == "advcl" and any(
+            g.lemma(c) in _MEANWHILE for c in p.children[low] if g.rel(c) in ("mark", "advmod")
+        )
+        # "Monday's summit agreed": who meet decide in meeting.
+        decides = draft.type == "CONSULT" and g.rel(low) == "nsubj"
+        if g.rel(low) == "conj" and draft.type in DEEDS:
+            # "Two were shot and a school was burned on Monday": the day of both.
+            first = [d for d in owners.get(high, ()) if d.type in DEEDS]
+            meanwhile = bool(first) and p.upos[high] == "VERB"
+        if high not in owners or not (
+            (g.rel(low) in ("obl", "nmod") and here) or meanwhile or decides
+        ):
+            continue
+        spoken = not any(ontology()[d.type].happens_somewhere for d in owners[high])
+        if not spoken or draft.type in ("CONSULT", "AGREE") or meanwhile:
+            out.setdefault(high, draft.date)  # not "accused him in the 1992 murder"
+    return out
+
+
+def _alone(draft: Draft, dated: Sequence[Draft], scene: Scene) -> bool:
+    """Whether nothing dated in its sentence says anything of a draft's own day."""
+    return len(dated) <= _MANY and all(_beneath(other, draft, scene) for other in dated)
+
+
+def _beneath(low: Draft, high: Draft, scene: Scene) -> bool:
+    """ "Togo, which expelled him in 2019, urged": whether what is dated only belongs to a word of
+    the other's clause, and so says nothing of the other's day."""
+    g, p, told = scene.grammar, scene.parsed, False
+    for below, above in g.up(low.token):
+        told = told or p.deprels[below] in BREAKS
+        case = set(g.case(below))
+        beside = g.rel(below) == "advcl" and not _TIMED & case
+        if "after" in case and not _fresh(low, scene):
+            return False
+        if not (beside or g.rel(below) in _BELOW or (told and g.rel(below) == "nsubj")):
+            return False
+        if above in (high.token, high.candidate.verb):
+            return True
+    return False
+
+
+def _fresh(draft: Draft, scene: Scene) -> bool:
+    """Whether a date is so late that what came after it may be the news of the day."""
+    published, end = scene.found.story.published, draft.date and draft.date.end
+    if published is None or not end:
+        return False
+    return (published - _date.fromisoformat(end[:10])).days <= FRESH
+
+
+def _story_day(draft: Draft, scene: Scene) -> tuple[EventDate | None, str]:
     """The day of publication, for the news of the day; background stays undated."""
     published = scene.found.story.published
     if published is None or draft.standing.perfect or draft.status not in ("occurred", "ongoing"):
-        return
+        return None, ""
     day = published.isoformat()
-    draft.date, draft.dated = EventDate(edtf=day, begin=day, end=day), "story"
+    return EventDate(edtf=day, begin=day, end=day), "story"

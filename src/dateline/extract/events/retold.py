@@ -1,0 +1,270 @@
+"""Events that are told again, told on, or only spoken of: whose day is that of another telling."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
+from datetime import date as _date
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.mood import first_of
+from dateline.extract.events.ontology import ontology
+from dateline.extract.events.periods import day_of, event_date
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.time_words import Anchor
+from dateline.record import EventDate
+
+DEEDS = frozenset(["ASSAULT", "PROTEST", "COERCE"])
+_TOLD_ON = 3
+"""Sentences behind a dated deed that still tell of it."""
+FRESH = 14
+"""Days before publication up to which a dated deed is what the story tells."""
+_REMEMBERED = 8
+"""How many dated events of a type may be told again: keeps long texts linear."""
+_LATE = 4
+"""Sentences after which a story tells no more of its day what "has been" done."""
+_TURNS = frozenset(["meanwhile", "separately", "elsewhere"])
+_TURNS_OF_TWO = frozenset([("in", "addition"), ("in", "another"), ("in", "other")])
+_DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+_ASIDE = frozenset(["after", "before", "since", "until", "because"])
+_EARLIER = frozenset(["earlier", "previous", "past", "prior"])
+_BEFORE = frozenset(["earlier", "before", "already", "previously"])
+_ONCE = frozenset(["previously", "formerly", "once", "historically"])
+_USUAL = frozenset(
+    [
+        *("often", "frequently", "repeatedly", "regularly", "usually", "always", "routinely"),
+        *("sometimes", "occasionally", "traditionally", "rarely", "seldom", "generally"),
+    ]
+)
+
+
+class Retold:
+    """What has been dated so far in a story, in the order of the text."""
+
+    def __init__(self, scene: Scene, nouns: Mapping[str, tuple[int, EventDate]]) -> None:
+        self.scene = scene
+        self._nouns = nouns
+        self._deeds: dict[str, Draft] = {}
+        self._dated: dict[str, deque[Draft]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
+        self._time_of = {t.edtf: t for t in scene.found.times if t.edtf}
+
+    def seen(self, draft: Draft) -> None:
+        """Note a draft that has a date."""
+        if draft.dated == "own":
+            self._dated[draft.type].append(draft)
+        if draft.dated == "told on" or (draft.dated == "own" and not self._aside(draft)):
+            self._deeds[draft.type] = draft
+
+    def _aside(self, draft: Draft) -> bool:
+        """ "After a man was killed on Sunday": background to what the sentence tells."""
+        g = self.scene.grammar
+        return any(
+            g.rel(low) in ("advcl", "acl") and _ASIDE & set(g.case(low))
+            for low, _ in g.up(draft.candidate.verb)
+        )
+
+    def again(self, draft: Draft, *, alone: bool) -> tuple[EventDate, str] | None:
+        """The date of the telling that a draft repeats, or goes on with where its sentence has no
+        date of its own; and which of the two it is."""
+        for dated in reversed(self._dated[draft.type]):
+            if dated.date is not None and self._same(dated, draft):
+                return dated.date, "told again"
+        if (day := self._spoken_of(draft)) is not None:
+            return day, "told again"
+        deed = self._deeds.get(draft.type)
+        if deed is None or deed.date is None or not alone or not self._told_on(draft, deed):
+            return None
+        begin = (deed.date.begin or "")[:10]
+        whole = {"edtf": begin, "begin": begin, "end": begin}
+        return deed.date.model_copy(update=whole), "told on"
+
+    def spoken(self, draft: Draft) -> tuple[EventDate, str] | None:
+        """ "Shelled the town, he said on Monday": the day of the words, where it is another than
+        the story's; what they tell has happened by then."""
+        statement = self.scene.statement_of[draft.candidate.verb]
+        published = self.scene.found.story.published
+        if statement is None or published is None or draft.status not in ("occurred", "ongoing"):
+            return None
+        if self._known(draft):
+            return None  # "the attack", which the words only speak of
+        day = published.isoformat()
+        if draft.standing.perfect and self._long_before(draft.candidate.verb):
+            return None
+        if statement.date == day and draft.standing.perfect:
+            # "Said it had shelled the town": the past of what is told on the story's day.
+            return EventDate(edtf=day, begin=day, end=day), "story"
+        time = self._time_of.get(statement.date or "")
+        if time is None or not time.end or time.end[:10] >= day:
+            return None
+        return EventDate(edtf=time.edtf, begin=time.begin, end=time.end, time=time.id), "spoken"
+
+    def _spoken_of(self, draft: Draft) -> EventDate | None:
+        """ "Monday's bombing ... the bombing killed ten", "... ten died in the bombing"."""
+        g = self.scene.grammar
+        nouns = [draft.token] if self._known(draft) else []
+        if draft.candidate.entry.pos == "V" and draft.type in DEEDS:
+            for verb in (draft.candidate.verb, *first_of(draft.candidate.verb, self.scene)):
+                for case in ("in", "during"):
+                    nouns += [c for c in g.preps(verb, case) if self._definite(c)]
+        for noun in nouns:
+            first, date = self._nouns.get(g.lemma(noun)) or self._other_name(draft)
+            if date is not None and first < noun:
+                return date
+        return None
+
+    def _other_name(self, draft: Draft) -> tuple[int, EventDate | None]:
+        """ "The 9 May bombings ... the blasts": another name of the only attack that the story
+        gives a day."""
+        named = [found for noun, found in self._nouns.items() if noun in classes()["attack"]]
+        other = {d.date.edtf for d in self._dated["ASSAULT"] if d.date is not None}
+        one = draft.type == "ASSAULT" and len(named) == 1 and other <= {named[0][1].edtf}
+        return named[0] if one else (len(self.scene.parsed), None)
+
+    def _same(self, dated: Draft, draft: Draft) -> bool:
+        """ "The arrest of the officers", "Diallo's arrest": a noun for what was told before."""
+        if not self._known(draft) or (dated.status, dated.mode) != (draft.status, draft.mode):
+            return False
+        sides = (set(dated.actors), set(dated.recipients))
+        ours = (set(draft.actors), set(draft.recipients))
+        if not any(ours):
+            return False
+        if dated.type == "CONSULT":
+            return sides[0] | sides[1] == ours[0] | ours[1]
+        return all(not b or a == b for a, b in zip(sides, ours, strict=True))
+
+    def _known(self, draft: Draft) -> bool:
+        """Whether a noun speaks of something that the reader knows of ("the", "Diallo's")."""
+        somewhere = ontology()[draft.type].happens_somewhere
+        return somewhere and draft.candidate.entry.pos == "N" and self._definite(draft.token)
+
+    def _definite(self, noun: int) -> bool:
+        p = self.scene.parsed
+        words = [c for c in p.children[noun] if c < noun]
+        return any(p.word(c).lower() in _DEFINITE or p.deprels[c] == "nmod:poss" for c in words)
+
+    def _told_on(self, draft: Draft, last: Draft) -> bool:
+        """Whether a deed is part of the dated one told just before: "Rebels raided the town on
+        Monday. Ten men were shot." Words are the news of the day that they are spoken on."""
+        scene = self.scene
+        published = scene.found.story.published
+        date, p = last.date, scene.parsed
+        if published is None or date is None or date.begin is None or date.end is None:
+            return False
+        chain = (
+            draft.candidate.verb,
+            *(high for _, high in scene.grammar.up(draft.candidate.verb)),
+        )
+        verb = next((t for t in chain if p.upos[t] == "VERB"), draft.token)
+        if p.xpos[verb] in ("VBP", "VBZ") or p.upos[last.candidate.verb] != "VERB":
+            return False  # "insurgents often kidnap foreigners"; "pointed to Monday's attack"
+        first = 0 if last.dated == "told on" else 1
+        near = first <= p.sentence_of[draft.token] - p.sentence_of[last.token] <= _TOLD_ON
+        if any(p.word(c).lower() in ("has", "have") for c in p.children[verb]):
+            return False  # "since then ten have been killed"
+        if near and self._turns(p.sentence_of[last.token], p.sentence_of[draft.token]):
+            return False
+        done = {draft.status, last.status} <= {"occurred"} and not draft.standing.perfect
+        day = date.begin[:10] == date.end[:10]
+        fresh = day and 0 <= (published - _date.fromisoformat(date.begin[:10])).days <= FRESH
+        return near and done and fresh and draft.type == last.type and draft.type in DEEDS
+
+    def _long_before(self, verb: int) -> bool:
+        """ "Said of the men who had shelled the town", "that they had earlier shelled it"."""
+        p = self.scene.parsed
+        before = any(p.word(c).lower() in _BEFORE for c in p.children[verb])
+        return before or p.deprels[verb] == "acl:relcl"
+
+    def _turns(self, last: int, here: int) -> bool:
+        """ "Meanwhile", "in addition": whether a sentence between two turns to something else."""
+        p = self.scene.parsed
+        for sentence in p.sentences[last + 1 : here + 1]:
+            words = [p.word(t).lower() for t in range(sentence.start, sentence.end)[:2]]
+            if words[:1] and (words[0] in _TURNS or tuple(words) in _TURNS_OF_TWO):
+                return True
+        return False
+
+
+def named_by_day(anchors: Sequence[Anchor], scene: Scene) -> dict[str, tuple[int, EventDate]]:
+    """ "Monday's bombing ... the bombing": by its lemma, the first noun that has a day of its own
+    beside it, with that day; where the story has but one."""
+    p, g = scene.parsed, scene.grammar
+    out: dict[str, tuple[int, EventDate]] = {}
+    twice = set()
+    for anchor in anchors:
+        noun = p.heads[anchor.token]
+        if g.rel(anchor.token) not in ("nmod", "compound") or p.upos[noun] != "NOUN":
+            continue
+        date = event_date(anchor.time, anchor.token, scene, bare=True)
+        if out.setdefault(g.lemma(noun), (noun, date))[1].edtf != date.edtf or not day_of(
+            anchor.time
+        ):
+            twice.add(g.lemma(noun))
+    return {lemma: found for lemma, found in out.items() if lemma not in twice}
+
+
+def background(draft: Draft, scene: Scene) -> bool:
+    """Whether the words say that an event is no news of the story's day."""
+    p, g = scene.parsed, scene.grammar
+    verb = draft.candidate.verb
+    near = [draft.token, verb]
+    if g.rel(verb) == "advcl" and not any(g.rel(c) == "nsubj" for c in p.children[verb]):
+        near.append(p.heads[verb])  # "often shell the town, accusing it of"
+    adverbs = {g.lemma(c) for t in near for c in p.children[t] if g.rel(c) == "advmod"}
+    if adverbs & (_USUAL | _ONCE):
+        return True
+    return (
+        _earlier(draft, scene)
+        or _every(draft, scene)
+        or _has_done(draft, scene)
+        or _lasts(verb, scene)
+        or any("since" in g.case(low) for low, _ in g.up(draft.token))
+        or (draft.candidate.entry.pos == "V" and _until_now(verb, scene))
+    )
+
+
+def _earlier(draft: Draft, scene: Scene) -> bool:
+    """ "Killed in previous raids": what was before the events of the story."""
+    p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
+    near = [draft.token, *(c for c in p.children[verb] if g.rel(c) in ("obl", "obj", "nsubj"))]
+    return any(
+        p.word(c).lower() in _EARLIER and g.rel(c) == "amod"
+        for t in near
+        if p.upos[t] == "NOUN" and not scene.person(t)
+        for c in p.children[t]
+    )
+
+
+def _every(draft: Draft, scene: Scene) -> bool:
+    """ "Shelled the town every week": a time that comes again."""
+    p, g = scene.parsed, scene.grammar
+    near = {draft.token, draft.candidate.verb}
+    below = [c for t in near for c in p.children[t] if g.rel(c) in ("obl", "advmod", "nmod")]
+    hits = (t for c in below for _, t in scene.found.time_at.over(p.starts[c], p.ends[c]))
+    return any(t.type == "SET" for t in hits)
+
+
+def _until_now(verb: int, scene: Scene) -> bool:
+    """ "Ten have been killed since he took power": what came about over a time."""
+    g, p = scene.grammar, scene.parsed
+    below = [c for c in p.children[verb] if g.rel(c) in ("obl", "advcl")]
+    first = any(scene.ranked(d) for c in below for d in p.children[c])
+    return not first and any("since" in g.case(c) for c in below)  # "for the first time since"
+
+
+def _has_done(draft: Draft, scene: Scene) -> bool:
+    """ "Kenya, which has shelled the town": the present perfect that describes somebody; and late
+    in a story a toll ("more than 200 have been killed")."""
+    p, verb = scene.parsed, draft.candidate.verb
+    if not any(p.word(c).lower() in ("has", "have") for c in p.children[verb]):
+        return False
+    toll = draft.type == "ASSAULT" and draft.status == "occurred" and p.sentence_of[verb] >= _LATE
+    return toll or p.deprels[verb] == "acl:relcl"
+
+
+def _lasts(verb: int, scene: Scene) -> bool:
+    """ "Sanctions imposed on Togo", "the pact that they signed": how a lasting thing came about."""
+    p, g = scene.parsed, scene.grammar
+    lasting = classes()["sanction"] | classes()["agreement"]
+    past = p.xpos[verb] in ("VBN", "VBD") and not any(g.rel(c) == "aux" for c in p.children[verb])
+    return past and g.rel(verb) == "acl" and scene.has(p.heads[verb], lasting)

@@ -1,0 +1,90 @@
+"""What a clause only supposes: questions, conditions, what any one would do, what is yet to be."""
+
+from __future__ import annotations
+
+from dateline.extract.events.match import Candidate
+from dateline.extract.events.mood import first_of, is_kind
+from dateline.extract.events.scene import Scene
+from dateline.record.claims import Status
+
+_IF = frozenset(["if", "unless"])
+_PRESENT = frozenset(["VB", "VBP", "VBZ"])
+_OCCASIONS = frozenset(["during", "at", "in", "before"])
+_AHEAD = "ahead"
+"""What somebody does ahead of talks he does before they are held."""
+_WORDS = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "ACCUSE"])
+"""Types of acts that are done in saying so, whatever they are tied to."""
+
+
+def supposed(candidate: Candidate, scene: Scene) -> tuple[Status, str] | None:
+    """The status of what nothing says came about, and why; None where it is told as done."""
+    if _for_to(candidate.verb, scene):
+        return "hypothetical", "what something is for"
+    if _asked(candidate, scene):
+        return "hypothetical", "in a question"
+    if _any(candidate, scene):
+        return "hypothetical", "'any'"
+    if candidate.entry.type not in _WORDS and _then(candidate.verb, scene):
+        return "hypothetical", "on a condition"
+    if _occasion_to_come(candidate, scene):
+        return "planned", "on that occasion something is to come"
+    return None
+
+
+def _for_to(verb: int, scene: Scene) -> bool:
+    """ "It is time for Kenya to withdraw": a clause of its own that nothing says came about."""
+    g, p = scene.grammar, scene.parsed
+    for t in (verb, *first_of(verb, scene)):
+        marks = {g.lemma(c) for c in p.children[t] if p.deprels[c] == "mark"}
+        if p.xpos[t] == "VB" and {"for", "to"} <= marks:
+            return True
+    return False
+
+
+def _asked(candidate: Candidate, scene: Scene) -> bool:
+    """Whether the sentence is a question."""
+    p = scene.parsed
+    sentence = p.sentences[p.sentence_of[candidate.token]]
+    last = range(max(sentence.start, sentence.end - 3), sentence.end)
+    return any(p.word(t) == "?" for t in last)
+
+
+def _any(candidate: Candidate, scene: Scene) -> bool:
+    """ "Any attack would be a crime", "any troops that we send": none is told of."""
+    g, p = scene.grammar, scene.parsed
+    noun = candidate.token
+    if p.deprels[candidate.verb] == "acl:relcl" and p.xpos[candidate.verb] in _PRESENT:
+        noun = p.heads[candidate.verb]
+    elif candidate.entry.pos != "N":
+        return False
+    return any(g.lemma(c) == "any" and g.rel(c) == "det" for c in p.children[noun])
+
+
+def _then(verb: int, scene: Scene) -> bool:
+    """ "If Kenya sends troops, Togo closes the border": what the present tense ties to a clause
+    with "if" is no more real than that."""
+    g, p = scene.grammar, scene.parsed
+    if p.xpos[verb] not in _PRESENT:
+        return False
+    for clause in p.children[verb]:
+        if g.rel(clause) != "advcl":
+            continue
+        below = {g.lemma(c) for c in p.children[clause] if g.rel(c) in ("mark", "advmod")}
+        if below & _IF and "even" not in below:
+            return True
+    return False
+
+
+def _occasion_to_come(candidate: Candidate, scene: Scene) -> bool:
+    """ "Will raise it during talks with Togo", "met ahead of talks": they are still to be held."""
+    g, p, noun = scene.grammar, scene.parsed, candidate.token
+    if candidate.entry.type != "CONSULT" or candidate.entry.pos != "N" or g.rel(noun) != "obl":
+        return False
+    case = set(g.case(noun))
+    if _AHEAD in case:
+        return True
+    verb = p.heads[noun]
+    if "before" in case and p.xpos[verb] in ("VBP", "VBZ"):
+        return True  # "the vote comes a week before talks"
+    auxiliaries = [c for c in p.children[verb] if g.rel(c) == "aux"]
+    return bool(case & _OCCASIONS) and any(is_kind(g.lemma(c), "future") for c in auxiliaries)

@@ -1,0 +1,267 @@
+"""Which words of a sentence a time belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.periods import SINCE, listed, window
+from dateline.extract.events.scene import Scene
+from dateline.record import Time
+
+BREAKS = frozenset(["acl:relcl", "parataxis"])
+_DESCRIBES = frozenset(["compound", "nmod:poss", "amod", "nummod"])
+_WITHIN = frozenset(["during", "in", "at", "amid", "throughout"])
+_NOT_WHEN = frozenset(["with", "than", "like", "as"])
+"""Before a time that is only spoken of ("with May as the deadline")."""
+_BY = frozenset(["by", "until", "till", "before"])
+_MAKING = frozenset(
+    [
+        *("sign", "broker", "reach", "negotiate", "mediate", "conclude", "agree", "strike"),
+        *("impose", "declare", "hold", "stage", "launch", "adopt", "announce"),
+    ]
+)
+"""Participles that say how a thing came about, so that its year is theirs, too."""
+_HAPPEN = frozenset(["die", "happen", "occur", "begin", "start", "erupt", "break", "go", "take"])
+"""Verbs of clauses that date what they describe ("the men who died on Monday")."""
+_BESIDE = frozenset(["although", "though", "while", "whereas", "because", "if", "unless"])
+_VAGUE = frozenset(["PRESENT_REF", "FUTURE_REF"])
+"""What "now" and "a better future" say of a day is nothing."""
+_UNREAL = ("hypothetical", "called_for", "threatened")
+
+
+class Anchor(NamedTuple):
+    """A time, and the word by which it hangs on the rest of the sentence."""
+
+    time: Time
+    token: int
+    bare: bool = False
+    """It dates by itself, whatever preposition stands before ("since May, when he fled")."""
+    scope: int | None = None
+    """The verb of the side clause in which it stands, if any."""
+
+
+class TimeWords:
+    """The times of a story beside the words of its events."""
+
+    def __init__(self, owners: Mapping[int, list[Draft]], scene: Scene) -> None:
+        self.scene = scene
+        self.owners = owners
+        self.cues = {t for start, end in scene.parsed.cues for t in range(start, end)}
+
+    def given(self) -> Iterator[tuple[Anchor, list[Draft] | None]]:
+        """Each dating expression with the drafts that it dates; None where it stands free."""
+        chained: dict[int, int] = {}
+        previous: Anchor | None = None
+        for anchor in _anchored(self.scene):
+            clause = _when(anchor.time, self.scene)
+            if clause is not None and clause in self.owners:
+                yield anchor._replace(bare=True), self.owners[clause]
+            if compares(anchor, self.scene):
+                continue
+            # "in 2014, in April 2016 and this July": the first of the list says what it dates.
+            if previous is not None and listed(previous.time, anchor.time, self.scene):
+                chained[anchor.token] = chained.get(previous.token, previous.token)
+            previous = anchor
+            token = chained.get(anchor.token, anchor.token)
+            yield anchor._replace(scope=self._scope(token)), self._owner(token)
+
+    def _owner(self, token: int) -> list[Draft] | None:
+        """The drafts that a time belongs to: the first event word above it. None where it stands
+        free in the sentence; nobody where it dates something else: what is said ("said on
+        Monday"), a noun that is no event ("violated the 2014 treaty"), what happens in a clause
+        that is only told of ("alleged that the May polls were rigged")."""
+        p, g, owners = self.scene.parsed, self.scene.grammar, self.owners
+        if p.heads[token] == token and token in owners:
+            return owners[token]
+        start = token
+        noun = p.heads[token]
+        ahead_of = p.deprels[token] == "nmod:unmarked" and token < noun
+        if (ahead_of or p.deprels[token] in _DESCRIBES) and p.upos[noun] in ("NOUN", "PROPN"):
+            if noun in owners or not self._happens_at(noun):
+                return [*self._making(noun), *(d for d in owners.get(noun, ()) if d.token == noun)]
+            start = noun
+        if _NOT_WHEN & set(g.case(token)):
+            return []
+        deadline = bool(_BY & set(g.case(token)))
+        for low, high in g.up(start):
+            if p.deprels[low] == "ccomp":
+                return []
+            if low not in owners and self._goes_its_own_way(low, token):
+                return None
+            if deadline and p.xpos[low] == "VB" and "to" in g.case(low):
+                return []  # "an ultimatum to leave by Sunday"
+            if g.lemma(high) == "follow" and (before := self._followed(high)):
+                return before
+            if low != token and p.deprels[low] in BREAKS:
+                told = [d for d in owners.get(high, ()) if d.token == high]
+                return told or None  # "talks, which began in May"
+            if self._beside(low):
+                return None
+            if high in owners:
+                return owners[high]
+            if p.upos[high] == "VERB" and (held := self._held_at(high)):
+                return held
+            if high in self.cues and p.upos[high] == "VERB":
+                return self._expected(high)
+            if p.deprels[low] == "acl" and p.upos[low] == "VERB" and not self._happens_at(high):
+                return []  # "a government backed by a majority elected in 2005"
+        return None
+
+    def _beside(self, verb: int) -> bool:
+        """ "Backed Togo, though ties were frayed in May": a clause with a matter of its own."""
+        p, g = self.scene.parsed, self.scene.grammar
+        marks = {g.lemma(c) for c in p.children[verb] if g.rel(c) in ("mark", "advmod")}
+        return g.rel(verb) == "advcl" and bool(marks & _BESIDE)
+
+    def _scope(self, token: int) -> int | None:
+        """The side clause that a time belongs to, which does not date the rest of the sentence."""
+        p, g = self.scene.parsed, self.scene.grammar
+        for low, _ in g.up(token):
+            if self._beside(low):
+                return low
+            if p.deprels[low] == "acl:relcl" and g.lemma(low) not in _HAPPEN:
+                return low  # "the party, which he founded in 1968"
+            if self._goes_its_own_way(low, token):
+                return low
+        return None
+
+    def _goes_its_own_way(self, verb: int, time: int) -> bool:
+        """ "Troops came, and last week a ship arrived", "quit in May and went home in June": a
+        verb that follows another with a time of its own."""
+        p, g = self.scene.parsed, self.scene.grammar
+        if p.deprels[verb] != "conj" or p.upos[verb] != "VERB":
+            return False
+        if any(time < c for c in p.children[verb] if g.rel(c) == "nsubj"):
+            return True
+        beside = (c for c in p.children[p.heads[verb]] if g.rel(c) in ("obl", "advmod", "nmod"))
+        return any(self.scene.found.time_at.over(p.starts[c], p.ends[c]) for c in beside)
+
+    def _happens_at(self, noun: int) -> bool:
+        """ "During the April 2016 war", "in a speech held on Monday": a noun that says when."""
+        case = set(self.scene.grammar.case(noun))
+        if "during" in case:
+            return True
+        named = (classes()[name] for name in ("attack", "warfare", "demo", "meeting"))
+        return bool(case & _WITHIN) and any(self.scene.has(noun, words) for words in named)
+
+    def _followed(self, verb: int) -> list[Draft]:
+        """ "The sit-in followed a march on Saturday": the day of what was before."""
+        nouns = self.scene.grammar.objects(verb)
+        return [d for c in nouns for d in self.owners.get(c, ()) if d.token == c]
+
+    def _held_at(self, verb: int) -> list[Draft]:
+        """ "Accords were reached at talks in Lagos on Monday": the occasion of what is no event."""
+        p, g = self.scene.parsed, self.scene.grammar
+        nouns = [
+            c
+            for c in p.children[verb]
+            if g.rel(c) == "obl" and p.upos[c] == "NOUN" and _WITHIN & set(g.case(c))
+        ]
+        return [d for c in nouns for d in self.owners.get(c, ()) if d.token == c]
+
+    def _making(self, noun: int) -> list[Draft]:
+        """ "The 2002 truce brokered by Norway": the year of a thing is that of its making."""
+        p, g = self.scene.parsed, self.scene.grammar
+        made = [c for c in p.children[noun] if p.deprels[c] == "acl" and g.lemma(c) in _MAKING]
+        return [d for c in made if p.xpos[c] == "VBN" for d in self.owners.get(c, ())]
+
+    def _expected(self, cue: int) -> list[Draft]:
+        """ "Was expected on Monday to meet him": what is expected then, and not the expecting."""
+        g = self.scene.grammar
+        if not g.passive(cue):
+            return []
+        taken = [c for c in self.scene.parsed.children[cue] if g.rel(c) == "xcomp"]
+        return [d for c in taken for d in self.owners.get(c, ())]
+
+
+def _anchored(scene: Scene) -> list[Anchor]:
+    """Each dating expression with the word of it that hangs on the rest of the sentence."""
+    out = []
+    for time in scene.found.times:
+        span = window(time, scene) if time.type == "DURATION" else time
+        if span is None or time.type == "SET" or time.value in _VAGUE or _in_name(time, scene):
+            continue
+        token = anchor_of(time, scene)
+        if token is not None:
+            out.append(Anchor(span, token))
+    return out
+
+
+def _in_name(time: Time, scene: Scene) -> bool:
+    """ "Mar del Plata", "May Pen": a part of a longer name is no time."""
+    start, end = time.span
+    around = scene.found.place_at.over(start, end)
+    return any(s <= start and end <= e and (s, e) != (start, end) for (s, e), _ in around)
+
+
+def anchor_of(time: Time, scene: Scene) -> int | None:
+    """The word of a time that hangs on the rest; None where it is in no single sentence."""
+    p = scene.parsed
+    first, last = p.tokens_in(*time.span)
+    if first == last or p.sentence_of[first] != p.sentence_of[last - 1]:
+        return None
+    outer = [t for t in range(first, last) if not first <= p.heads[t] < last or p.heads[t] == t]
+    named = (t for t in outer if p.deprels[t] != "det")  # "the 9 May bombings"
+    return next(named, next(iter(outer), first))
+
+
+def _when(time: Time, scene: Scene) -> int | None:
+    """ "Since May, when rebels took the town": the verb of the clause that tells of that day."""
+    p = scene.parsed
+    _, after = p.tokens_in(*time.span)
+    if after < len(p) and p.word(after) == ",":
+        after += 1
+    if after >= len(p) or p.word(after).lower() != "when" or p.deprels[after] != "advmod":
+        return None
+    return p.heads[after]
+
+
+def compares(anchor: Anchor, scene: Scene) -> bool:
+    """ "The first visit since 1994", "the worst attack since May": the day to which something is
+    compared dates nothing that is told."""
+    g, p = scene.grammar, scene.parsed
+    first, _ = p.tokens_in(*anchor.time.span)
+    head = anchor.token
+    cases = {*g.case(head), g.lemma(first - 1)} if first else set(g.case(head))
+    for low, high in g.up(head):  # "since the founding of the state in 1949"
+        if cases & SINCE or g.rel(low) != "nmod" or p.upos[high] not in ("NOUN", "PROPN"):
+            break
+        head, cases = high, set(g.case(high))
+    if not cases & SINCE:
+        return False
+    for _, high in g.up(head):
+        near = [high, *p.children[high]]
+        if p.upos[high] in ("VERB", "AUX"):  # "for the first time since May" hangs on the verb
+            beside = (c for c in p.children[high] if g.rel(c) in ("obl", "obj"))
+            return any(scene.ranked(d) for c in beside for d in p.children[c] if d < first)
+        if any(t < first and (p.xpos[t] in ("JJS", "RBS") or scene.ranked(t)) for t in near):
+            return True
+    return False
+
+
+def too_late(draft: Draft, begin: str | None, scene: Scene) -> bool:
+    """Whether a time is still to come that would date what has happened ("agreed to meet again
+    next month"): it dates what is planned."""
+    published = scene.found.story.published
+    ahead = published is not None and (begin or "")[:10] > published.isoformat()
+    return draft.status in ("occurred", "ongoing") and ahead
+
+
+def fits_loosely(draft: Draft, times: Sequence[Anchor], scene: Scene) -> bool:
+    """Whether times that stand free in the sentence agree on a day for a draft: "hopes of talks
+    rose on Sunday" tells no day of talks."""
+    if len({((a.time.begin or "")[:10], (a.time.end or "")[:10]) for a in times}) != 1:
+        return False
+    real = draft.status not in _UNREAL and draft.standing.own != "future"
+    return real or scene.ahead(times[0].time)
+
+
+def in_scope(draft: Draft, anchor: Anchor, scene: Scene) -> bool:
+    """Whether a time that stands free may date a draft at all."""
+    if too_late(draft, anchor.time.begin, scene) or draft.standing.perfect:
+        return False
+    above = (high for _, high in scene.grammar.up(draft.token))
+    return anchor.scope is None or anchor.scope in (draft.token, *above)

@@ -1,0 +1,282 @@
+"""Dates that a clause shares, counts or borrows, and those that are another's. Published on a
+Thursday, 10 June 2021."""
+
+from __future__ import annotations
+
+import pytest
+from events_reader import read
+
+TODAY = "2021-06-10"
+
+
+def dates(text: str) -> list[str | None]:
+    """The dates of the events of a text, in its order."""
+    events = sorted(read(text).events, key=lambda e: e.trigger[0])
+    return [e.date and e.date.edtf for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Days and weeks are counted to the day, months and years to the month and the year.
+        (
+            "The envoy arrived in Ghana on Sunday, three days after opening a tour in Togo.",
+            ["2021-06-06", "2021-06-03"],
+        ),
+        ("Togo expelled the envoy five years after mobs burned its embassy.", [TODAY, "2016"]),
+        ("Togo expelled the envoy two months after mobs burned its embassy.", [TODAY, "2021-04"]),
+        (
+            "Togo rejected the truce on Tuesday, a week before Ghana shelled Kenya.",
+            ["2021-06-08", "2021-06-15"],
+        ),
+        # What cannot be counted is not of the story's day, hours are.
+        ("Togo expelled the envoy days after Ghana shelled Kenya.", [TODAY, None]),
+        ("Togo expelled the envoy two hours after Ghana shelled Kenya.", [TODAY, TODAY]),
+        # How long something lasts counts nothing.
+        ("Ghana shelled Kenya for three days.", [TODAY]),
+    ],
+)
+def test_days_counted_from_another_event(text: str, expected: list[str | None]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo is now discussing the border with Ghana.", [TODAY]),
+        ("Togo urged Ghana to look to a better future.", [TODAY]),
+        ("Rebels have killed ten soldiers in Togo in the past week.", ["2021-06-03/2021-06-10"]),
+        ("Rebels killed ten soldiers in Togo last week.", ["2021-05-31/2021-06-06"]),
+        ("Since May, when rebels seized Lagos, Togo has shelled Ghana.", ["2021-05", "2021-05/.."]),
+        ("Togo killed ten rebels during the April 2016 war with Ghana.", ["2016-04"]),
+        ("Rebels burned the 2016 accord with Togo and killed ten soldiers.", [TODAY]),
+        ("Togo met Ghana with May 2025 as the deadline.", [TODAY]),
+        # A part of a name is no time.
+        ("Rebels clashed with troops of Togo in Mar del Plata.", [TODAY]),
+        ("Rebels clashed with troops of Togo in March.", ["2021-03"]),
+        # Nor is a campaign's month that of what was promised in it.
+        ("Wekesa renewed a pledge made at last May's election to help Togo.", [TODAY]),
+    ],
+)
+def test_what_an_expression_of_time_covers(text: str, expected: list[str | None]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who acts, or what is spoken of, may have a day of its own.
+        ("Togo, which expelled Ghana's envoy in 2019, urged Kenya to help.", ["2019", TODAY]),
+        ("Togo backed a government chosen by a house elected in 2005.", [TODAY]),
+        ("Hopes for talks between Togo and Ghana rose on Monday.", [None]),
+        (
+            "Togo refused a rebel ultimatum to leave Lagos by Sunday.",
+            [TODAY],
+        ),
+        (
+            "Delegates attending a summit of Togo and Ghana will discuss Kenya on Saturday.",
+            [None, "2021-06-12"],
+        ),
+        # One day for two deeds of a sentence; not for deeds and words.
+        (
+            "Two soldiers were shot dead and a school was burned by rebels in Togo on Wednesday.",
+            ["2021-06-09", "2021-06-09"],
+        ),
+        ("Togo shelled Ghana and signed a truce with Kenya on Wednesday.", [None, "2021-06-09"]),
+        (
+            "The sit-in followed a march on Saturday by Togo's opposition.",
+            [TODAY, "2021-06-05"],
+        ),
+        # A clause keeps its time, where it does not tell of the deed itself.
+        ("Togo banned the party, which Wekesa founded in 1968.", [TODAY]),
+        ("Ten soldiers killed in Togo, who died on Monday, were buried.", ["2021-06-07"]),
+        ("Togo has backed Ghana, though its press grumbled in May.", [TODAY]),
+        (
+            "Togo expelled the envoy in November 2019 and shook the region with a military"
+            " exercise against Ghana on 9 October 2020.",
+            ["2019-11", "2020-10-09"],
+        ),
+        ("Togo shelled the town and went home on Monday.", ["2021-06-07"]),
+        (
+            "New clashes between Togo and Ghana broke out after ten men were killed on Tuesday.",
+            [TODAY, "2021-06-08"],
+        ),
+        ("Togo left for Accra on Monday and will visit Ghana later.", [None]),
+    ],
+)
+def test_a_neighbour_keeps_its_day(text: str, expected: list[str | None]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Wekesa will meet Ghana's president during a summit of Togo and Kenya next week.",
+            ["2021-06-14/2021-06-20", "2021-06-14/2021-06-20"],
+        ),
+        ("Monday's meeting of Togo and Ghana agreed to help Kenya.", ["2021-06-07", "2021-06-07"]),
+        ("Pacts were sealed at a meeting of Togo and Ghana in Lagos on Tuesday.", ["2021-06-08"]),
+        (
+            "Wekesa slammed on Tuesday a Ghanaian raid on Togo in which six soldiers were killed.",
+            ["2021-06-08", "2021-06-08", "2021-06-08"],
+        ),
+        # People are no occasion: when they did so remains open.
+        (
+            "Wekesa met on Tuesday Ghanaian envoys who had shelled Togo.",
+            ["2021-06-08", None],
+        ),
+        ("In the afternoon Wekesa was expected to meet Ghanaian president Mensah.", [TODAY]),
+    ],
+)
+def test_an_occasion_lends_its_day(text: str, expected: list[str | None]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ghana detained four Togolese officers in May. Togo was angered by the arrest of the"
+            " Togolese officers.",
+            ["2021-05"],
+        ),
+        (
+            "Wekesa spoke of Monday's bombing in Lagos. The bombing killed ten soldiers.",
+            ["2021-06-07"],
+        ),
+        # Others were arrested, and some other bombing.
+        (
+            "Ghana detained four Togolese officers in May. Ghana announced the arrest of Kenyan"
+            " rebels.",
+            ["2021-05", TODAY],
+        ),
+        (
+            "Wekesa spoke of Monday's bombing in Lagos. A bombing in Accra killed ten soldiers.",
+            [TODAY],
+        ),
+        # What is named by its day later in the story was another.
+        (
+            "Wekesa spoke of a bombing in Accra. The bombing killed ten. Togo recalled Monday's"
+            " bombing in Lagos.",
+            [TODAY],
+        ),
+        (
+            "Wekesa condemned Monday's attacks in Togo. A roof fell in the attacks and killed ten"
+            " soldiers.",
+            [TODAY, "2021-06-07", "2021-06-07"],
+        ),
+    ],
+)
+def test_what_is_told_again_has_its_day(text: str, expected: list[str | None]) -> None:
+    assert dates(text)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo said on Monday that its troops killed ten rebels.", ["2021-06-07"]),
+        ('"Togo shelled Ghana," Wekesa told reporters on Monday.', ["2021-06-07"]),
+        ("Togo said last month that it had shelled Ghana.", ["2021-05"]),
+        ("Togo said it had shelled Ghana.", [TODAY]),
+        ("Togo said its troops killed ten rebels.", [TODAY]),
+        ("Togo said on Monday that its troops will shell Ghana.", [None]),
+        ("Togo praised the men who had shelled Ghana.", [TODAY, None]),
+    ],
+)
+def test_what_is_said_has_happened_by_then(text: str, expected: list[str | None]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo has often shelled Ghana.", [None]),
+        ("Rebels shelled Ghana every week.", [None]),
+        ("Togo previously expelled Ghana's envoy.", [None]),
+        ("Rebels killed ten soldiers in an earlier raid in Togo.", [None]),
+        ("Wekesa, who has threatened to shell Togo, met Mensah.", [None, TODAY]),
+        ("Togo lifted a curfew after talks with Ghana on sanctions imposed on Kenya.", TODAY),
+        ("Ten soldiers died since rebels launched an attack on Togo.", [None]),
+        ("Togo has shelled Ghana.", [TODAY]),
+        ("Rebels often shell Togo, accusing Ghana of lying.", [None, None]),
+        ("Ten soldiers have been killed since Wekesa took office in Togo.", [None]),
+    ],
+)
+def test_background_is_no_news_of_the_day(text: str, expected: list[str | None] | str) -> None:
+    found = dates(text)
+    assert found == expected if isinstance(expected, list) else found[0] == expected
+
+
+def test_a_toll_told_late_is_of_no_day() -> None:
+    late = (
+        "Togo spoke. It rained. It snowed. It thundered. More than 200 Togolese soldiers have been"
+    )
+    late += " killed."
+    assert dates(late) == [None]
+    assert dates("More than 200 Togolese soldiers have been killed.") == [TODAY]
+
+
+def test_a_deed_in_a_side_clause_starts_no_telling() -> None:
+    text = (
+        "Calm returned to Togo after ten soldiers were killed on Sunday."
+        " Two rebels were wounded in Lagos."
+    )
+    assert dates(text)[-1] == TODAY
+
+
+def test_a_chain_of_deeds_goes_on() -> None:
+    text = (
+        "Rebels raided a town in Togo on Monday. Ten soldiers were shot dead. Two men were wounded."
+        " It rained. It thundered. Three women were killed."
+    )
+    assert set(dates(text)) == {"2021-06-07"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana said Togo had earlier shelled a town.", [None]),
+        # How somebody stands is older than what is done with him.
+        (
+            "Togo destroyed on Monday the house of a man accused by Ghana of lying.",
+            ["2021-06-07", None],
+        ),
+        # A fight tells of its own toll, whatever the clause.
+        (
+            "Two rebels died in a clash in Togo late on Monday, which left three soldiers hurt.",
+            ["2021-06-07", "2021-06-07"],
+        ),
+        # An accusal is no part of the deed that it names by its day.
+        ("Ghana accused Togo in the 1992 murder of a minister.", [TODAY, "1992"]),
+        (
+            "Ghana tried rebels who took part in massacres in the 1994 genocide in Togo.",
+            ["1994", "1994"],
+        ),
+        # What follows something long past is not of today by that.
+        ("Raids were carried out in Togo after rebels killed ten men on 3 March.", [None]),
+    ],
+)
+def test_how_far_a_day_reaches(text: str, expected: list[str | None]) -> None:
+    assert dates(text)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize("turn", ["Meanwhile", "Separately", "In addition"])
+def test_a_turn_to_something_else_ends_a_telling(turn: str) -> None:
+    first = "Rebels raided a town in Togo on Monday. "
+    assert dates(f"{first}Ten soldiers were shot dead.")[-1] == "2021-06-07"
+    assert dates(f"{first}{turn}, ten soldiers were shot dead.")[-1] == TODAY
+
+
+def test_another_name_for_the_only_attack_that_has_a_day() -> None:
+    told_again = (
+        "Wekesa was linked to the 9 May bombings in Togo. He denied a part in the blasts, which"
+        " killed ten soldiers."
+    )
+    days = {e.date and e.date.edtf for e in read(told_again).events if e.type == "ASSAULT"}
+    assert days == {"2021-05-09"}
+    another = (
+        "Rebels shelled Accra on Monday. Wekesa recalled the 9 May bombings in Togo. The blasts"
+        " killed ten soldiers."
+    )
+    assert dates(another) == ["2021-06-07", "2021-05-09", TODAY]
