@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dateline.extract.events.command import commanders, own_forces
 from dateline.extract.events.confidence import confidence
+from dateline.extract.events.dates import date_all
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.match import Candidate, Matcher
 from dateline.extract.events.merge import merge
@@ -17,7 +18,6 @@ from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.events.setting import Setting
 from dateline.extract.events.status import standing
 from dateline.extract.events.tables import circumstances
-from dateline.extract.events.when import date_all
 from dateline.extract.events.where import locate_all
 from dateline.extract.found import Found
 from dateline.record import Event

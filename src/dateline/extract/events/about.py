@@ -116,7 +116,7 @@ def of_doers(
     slots_of = (*_OVER, "against") if candidate.entry.type == "PROTEST" else _OVER
     over = [t for h in holders for slot in slots_of for t in g.preps(h, slot)]
     praised = candidate.entry.type == "SUPPORT"
-    for noun in (*objects, *over):
+    for noun in (*objects, *(() if praised else over)):
         inner = slots.by_token.get(noun)
         if inner is not None and (praised or inner.entry.type in ("ASSAULT", "COERCE")):
             doers = [a for a in perpetrators(inner, slots) if a not in actors]

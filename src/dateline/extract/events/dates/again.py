@@ -6,13 +6,13 @@ from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from datetime import date as _date
 
+from dateline.extract.events.dates.periods import day_of, event_date
+from dateline.extract.events.dates.words import Anchor
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.mood import first_of
 from dateline.extract.events.ontology import ontology
-from dateline.extract.events.periods import day_of, event_date
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.time_words import Anchor
 from dateline.record import EventDate
 
 DEEDS = frozenset(["ASSAULT", "PROTEST", "COERCE"])

@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date as _date
 
-from dateline.extract.events.draft import Draft
-from dateline.extract.events.offsets import count_from_others
-from dateline.extract.events.ontology import ontology
-from dateline.extract.events.periods import (
+from dateline.extract.events.dates.again import DEEDS, FRESH, Retold, background, named_by_day
+from dateline.extract.events.dates.offsets import count_from_others
+from dateline.extract.events.dates.periods import (
     all_listed,
     event_date,
     from_to,
@@ -19,9 +18,7 @@ from dateline.extract.events.periods import (
     ranged,
     width,
 )
-from dateline.extract.events.retold import DEEDS, FRESH, Retold, background, named_by_day
-from dateline.extract.events.scene import Scene
-from dateline.extract.events.time_words import (
+from dateline.extract.events.dates.words import (
     BREAKS,
     Anchor,
     TimeWords,
@@ -29,6 +26,9 @@ from dateline.extract.events.time_words import (
     in_scope,
     too_late,
 )
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.ontology import ontology
+from dateline.extract.events.scene import Scene
 from dateline.record import EventDate
 
 _OCCASIONS = frozenset(["during", "in", "at", "sideline", "margin"])

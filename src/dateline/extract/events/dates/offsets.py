@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from dateline.extract.events.dates.periods import day_of, length
+from dateline.extract.events.dates.words import Anchor, anchor_of
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.periods import day_of, length
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.time_words import Anchor, anchor_of
 from dateline.record import EventDate, Time
 
 _SIDES = {"after": -1, "following": -1, "before": 1}

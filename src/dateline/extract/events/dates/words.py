@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from dateline.extract.events.dates.periods import SINCE, listed, window
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.periods import SINCE, listed, window
 from dateline.extract.events.scene import Scene
 from dateline.record import Time
 
