@@ -18,6 +18,7 @@ _PARTNER = frozenset(["with", "against"])
 _MARKS = frozenset(["mark", "case"])
 _REASONS = frozenset(["for", "over", "because"])
 _ANSWERS = frozenset(["response", "retaliation", "reaction", "answer", "revenge"])
+_TO = frozenset(["to", "for"])
 _PARTNERS = frozenset(["on", "against", "to", "from"])
 _CLIMB = 6
 
@@ -47,7 +48,7 @@ def judged(parsed: Parsed, near: Sequence[tuple[int, int, Draft]], token: int) -
     noun = parsed.heads[token]
     if parsed.deprels[token] != "nmod:poss":
         return []
-    if parsed.lemmas[parsed.heads[noun]] in _ANSWERS and "to" in _cases(parsed, noun):
+    if parsed.lemmas[parsed.heads[noun]] in _ANSWERS and _TO & _cases(parsed, noun):
         noun = parsed.heads[noun]
     elif _REASONS.isdisjoint(_cases(parsed, noun)):
         return []
