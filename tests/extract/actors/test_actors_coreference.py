@@ -455,12 +455,12 @@ def test_who_only_serves_beside_an_office_does_not_hold_it() -> None:
     ("text", "whose"),
     [
         ("The UN condemned Ghana for its raid.", "Ghana"),
-        ("The UN imposed sanctions on Ghana in response to its invasion of Togo.", "Ghana"),
+        ("The UN slapped an embargo on Ghana in answer to its raid on Togo.", "Ghana"),
         ("The EU cut aid to Ghana over its treatment of prisoners.", "Ghana"),
         ("Kenya attacked Togo in retaliation for its raid.", "Togo"),
         ("Kenya relies on Ghana for its oil.", "Kenya"),
         ("Kenya condemned Ghana and praised its own army.", "Kenya"),
-        ("Kenya condemned the attack on its embassy.", "Kenya"),
+        ("Kenya condemned the theft at its embassy.", "Kenya"),
     ],
 )
 def test_the_reason_of_blame_is_whom_it_befalls(text: str, whose: str) -> None:

@@ -107,27 +107,6 @@ def _is_abstract(parsed: Parsed, hit: Hit) -> bool:
     return parsed.word(hit.last).lower() in after and (small or hit.entry.name != "state")
 
 
-def _is_measure(parsed: Parsed, hit: Hit) -> bool:
-    """ "A contingent of troops": the troops."""
-    of = hit.last < len(parsed) and parsed.word(hit.last).lower() == "of"
-    return of and hit.entry.name in cues("measure")
-
-
-def _headed(parsed: Parsed, hits: Hits, start: int, end: int) -> tuple[int, Entry] | None:
-    """ "The government of President Jane Roe": where the name of its head ends, and the name."""
-    name = end if end > start else start + 1
-    if name not in hits.person_at or parsed.word(start).lower() != "of":
-        return None
-    last = name
-    while last in hits.person_at:
-        last += 1
-    known = hits.at.get(name)
-    if known is not None and (entry := known.of("person")) is not None:
-        return last, entry
-    wording = parsed.words(name, last)
-    return last, Entry(wording, wording, "person")
-
-
 def _goes_on(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
     """ "Its allies Kenya and Ghana", "bodies such as NATO": those are named who are meant."""
     across = hit.entry.name in cues("across")
