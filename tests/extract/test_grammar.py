@@ -80,3 +80,10 @@ def test_a_preposition_may_be_the_mark_of_what_the_noun_does() -> None:
     assert case("clashes erupted with battles raging", before, [1, 1, 4, 1, 3]) == ["with"]
     behind = ["nsubj", "root", "obl", "mark", "acl"]
     assert case("clashes erupted days after fighting", behind, [1, 1, 1, 4, 2]) == []
+
+
+def test_the_third_of_three_may_hang_on_the_second() -> None:
+    grammar = Grammar(tree([1, 1, 0, 4, 2, 1], ["nsubj", "root", "conj", "cc", "conj", "obj"]))
+    assert grammar.conjuncts(0) == [0, 2, 4]
+    grammar = Grammar(tree([1, 1, 0, 4, 2, 1], ["nsubj", "root", "conj", "cc", "nmod", "obj"]))
+    assert grammar.conjuncts(0) == [0, 2]

@@ -60,13 +60,15 @@ class Grammar:
 
     def conjuncts(self, token: int) -> list[int]:
         """The token and those coordinated with it, nouns or verbs alike."""
+        near = self._beside_it(token)
+        # "Roe and Poe and Doe": the third may hang on the second.
+        return sorted([token, *near, *(c for n in near for c in self._beside_it(n))])
+
+    def _beside_it(self, token: int) -> list[int]:
         return [
-            token,
-            *(
-                c
-                for c in self.parsed.children[token]
-                if self.rel(c) == "conj" or (self.rel(c) == "appos" and self._joined(token, c))
-            ),
+            c
+            for c in self.parsed.children[token]
+            if self.rel(c) == "conj" or (self.rel(c) == "appos" and self._joined(token, c))
         ]
 
     def _joined(self, first: int, second: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from actors_reader import actor, found_in, said
 
 from dateline.extract.actors.lookup import actor_of, actors_of
@@ -448,3 +449,20 @@ def test_who_only_serves_beside_an_office_does_not_hold_it() -> None:
         ]
     found = found_in("Assistant to the President of Kenya Daudi Wekesa left. The president stayed.")
     assert "The president" not in [w for w, _ in said(found, actor(found, "Daudi Wekesa"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The UN condemned Ghana for its raid.", "Ghana"),
+        ("The UN slapped an embargo on Ghana in answer to its raid on Togo.", "Ghana"),
+        ("The EU cut aid to Ghana over its treatment of prisoners.", "Ghana"),
+        ("Kenya attacked Togo in retaliation for its raid.", "Togo"),
+        ("Kenya relies on Ghana for its oil.", "Kenya"),
+        ("Kenya condemned Ghana and praised its own army.", "Kenya"),
+        ("Kenya condemned the theft at its embassy.", "Kenya"),
+    ],
+)
+def test_the_reason_of_blame_is_whom_it_befalls(text: str, whose: str) -> None:
+    found = found_in(text)
+    assert ("its", "pronoun") in said(found, actor(found, whose))

@@ -83,7 +83,7 @@ def test_an_arabic_article_may_be_small() -> None:
             "KEN",
         ),
         (
-            "The military government of President Amara Diallo declared a state of siege in Togo.",
+            "The military government of President Amara Diallo ended a state of siege in Togo.",
             "Military government of President Amara Diallo",
             None,
         ),

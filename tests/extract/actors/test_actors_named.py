@@ -139,3 +139,11 @@ def test_a_surname_of_two_leaders_of_one_state_gives_the_state() -> None:
 def test_a_federal_government_is_of_a_federation(text: str, country: str | None) -> None:
     found = {a.name: a for a in dateline.read(text).actors}
     assert found["Federal Government"].country == country
+
+
+def test_an_agencys_letters_are_no_ordinary_word() -> None:
+    found = found_in(
+        "ICE arrested ten migrants in Texas. Ice covered the roads, and ice cream sold."
+    )
+    agency = actor(found, "Immigration and Customs Enforcement")
+    assert [w for w, _ in said(found, agency)] == ["ICE"]

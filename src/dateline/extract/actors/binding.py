@@ -1,6 +1,7 @@
 """Binding: an object pronoun is not the subject of its own clause, a reflexive one is it.
 
-"Roe criticised Poe and accused him": him is not Roe. "Roe defended himself": that is Roe.
+"Roe criticised Poe and accused him": him is not Roe. "Roe defended himself": that is Roe. "Kenya
+criticised Togo for its raid": its is Togo.
 """
 
 from __future__ import annotations
@@ -8,12 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.actors.drafts import Draft
+from dateline.extract.actors.tables import cues
 from dateline.language.parsed import Parsed
 
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _OBJECT = frozenset(["obj", "iobj"])
 _PARTNER = frozenset(["with", "against"])
 _MARKS = frozenset(["mark", "case"])
+_REASONS = frozenset(["for", "over", "because"])
+_ANSWERS = frozenset(["response", "retaliation", "reaction", "answer", "revenge"])
+_TO = frozenset(["to", "for"])
+_PARTNERS = frozenset(["on", "against", "to", "from"])
 _CLIMB = 6
 
 
@@ -34,6 +40,31 @@ def own_subject(parsed: Parsed, near: Sequence[tuple[int, int, Draft]], token: i
             return []
         verb = parsed.heads[verb]
     return []
+
+
+def judged(parsed: Parsed, near: Sequence[tuple[int, int, Draft]], token: int) -> list[Draft]:
+    """ "Condemned Kenya for its raid", "imposed sanctions on Kenya in response to its raid": whose
+    "its" is in the reason of praise, blame or punishment; whoever it befalls has given that."""
+    noun = parsed.heads[token]
+    if parsed.deprels[token] != "nmod:poss":
+        return []
+    if parsed.lemmas[parsed.heads[noun]] in _ANSWERS and _TO & _cases(parsed, noun):
+        noun = parsed.heads[noun]
+    elif _REASONS.isdisjoint(_cases(parsed, noun)):
+        return []
+    verb = parsed.heads[noun]
+    if parsed.upos[verb] == "NOUN" and parsed.deprels[verb] == "obj":
+        verb = parsed.heads[verb]  # "sanctions on Kenya over its raid"
+    if parsed.lemmas[verb] not in cues("judging"):
+        return []
+    objects = [c for c in parsed.children[verb] if parsed.deprels[c] == "obj"]
+    below = [c for t in (*objects, verb) for c in parsed.children[t] if c < token]
+    whom = [*objects, *(c for c in below if _PARTNERS & _cases(parsed, c))]
+    return [d for t in whom for first, end, d in near if first <= t < end][:1]
+
+
+def _cases(parsed: Parsed, noun: int) -> set[str]:
+    return {parsed.lemmas[c] for c in parsed.children[noun] if parsed.deprels[c] == "case"}
 
 
 def _verb_of(parsed: Parsed, token: int) -> int | None:

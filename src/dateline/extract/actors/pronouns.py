@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.actors.binding import own_subject
+from dateline.extract.actors.binding import judged, own_subject
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.pairs import Spot, mentions_by_sentence, together
 from dateline.extract.actors.quotes import Quotation, Quotations
@@ -322,6 +322,9 @@ def _thing(
     before = [s for s in spots[index] if s[1] <= token and s[2] not in barred]
     if acts and not before and index and _follows(found, index):
         before = list(spots[index - 1])
+    befallen = judged(parsed, before, token)
+    if befallen and befallen[0].kind in _BODIES:
+        return befallen[0]
     things = [s for s in before if s[2].kind in _BODIES and not s[2].plural]
     heads = [d for f, t, d in things if any(_is_subject(parsed, k) for k in range(f, t))]
     unique = list(dict.fromkeys(heads)) or (
