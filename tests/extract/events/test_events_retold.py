@@ -1,0 +1,117 @@
+"""Which tellings are of one act, and which of two."""
+
+from __future__ import annotations
+
+import pytest
+from events_reader import one, told
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        (
+            "Four Kenyan soldiers were hurt when a Togolese rebel lobbed a grenade at them.",
+            {"Togolese rebel"},
+            {"Kenyan soldiers"},
+        ),
+        (
+            "Two Kenyan soldiers were wounded as a roadside bomb struck their jeep.",
+            set(),
+            {"Kenyan soldiers"},
+        ),
+        (
+            "A suicide bomber detonated his van at a Kenyan post, killing six soldiers.",
+            {"Suicide bomber"},
+            {"Kenya", "Soldiers"},
+        ),
+    ],
+)
+def test_harm_and_the_clause_that_tells_of_it_are_one_act(
+    text: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = one(text, "ASSAULT")
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+def test_who_is_killed_attacking_is_killed_by_another_act() -> None:
+    text = "Togolese rebels were killed when they attacked a Kenyan camp."
+    assert [e.actors for e in told(text, "ASSAULT")] == [set(), {"Togolese rebels"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels ambushed a Kenyan convoy on Monday. The ambush left four soldiers dead.",
+        "Gunmen killed two Kenyan officers on Friday. The shooting took place at noon.",
+        "A bomb killed Kenyan soldiers in Wajir. The blast also wounded nine policemen.",
+        "A missile strike killed Kenyan soldiers in Wajir on Saturday. The attack in Wajir came"
+        " at dawn.",
+        "A mine blast left nine Kenyan soldiers injured in an attack that Kenya deplored.",
+    ],
+)
+def test_a_noun_with_an_article_takes_up_what_was_told(text: str) -> None:
+    assert len(told(text, "ASSAULT")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # One more, of another kind, of another town, of a plural.
+        "Rebels ambushed a Kenyan convoy. Another ambush by rebels hit Kenyan policemen.",
+        "Gunmen killed two Kenyan officers. An attack on a Togolese camp followed.",
+        "Gunmen shot two Kenyan officers. The shelling of a Kenyan camp went on.",
+        "Rebels ambushed a Kenyan convoy in Wajir. The ambush in Mandera killed four policemen.",
+        "Rebels ambushed a Kenyan convoy in Wajir on Monday. Tuesday's ambush killed policemen.",
+        "Rebels ambushed a Kenyan convoy. The recent ambush on a Togolese bus killed policemen.",
+    ],
+)
+def test_what_is_told_as_new_is_another_act(text: str) -> None:
+    assert len(told(text, "ASSAULT")) == 2
+
+
+def test_a_war_with_an_indefinite_article_is_no_new_one() -> None:
+    text = "Fighting between Kenya and Togo goes on. A bloody conflict has raged for years."
+    assert one(text, "ASSAULT").actors == {"Kenya", "Togo"}
+
+
+def test_a_town_and_its_land_do_not_gainsay_each_other() -> None:
+    text = "Protests erupted in Kenya on Monday. The protests in Nairobi went on."
+    assert len(told(text, "PROTEST")) == 1
+    text = "Protests erupted in Kisumu on Monday. The protests in Nairobi went on."
+    assert len(told(text, "PROTEST")) == 2
+
+
+def test_what_is_answered_is_another_act() -> None:
+    text = "Kenya attacked a Togolese base in retaliation for the Togolese aggression on Kenya."
+    assert [(e.actors, e.recipients) for e in told(text, "ASSAULT")] == [
+        ({"Kenya"}, {"Togo"}),
+        ({"Togo"}, {"Kenya"}),
+    ]
+
+
+def test_nobody_is_killed_twice() -> None:
+    text = "Opposition leader Amara Diallo was shot dead in Lome. Rebels assassinated Diallo."
+    assert one(text, "ASSAULT").actors == {"Rebels"}
+    text = "Opposition leader Amara Diallo was shot dead in Lome. Rebels killed Kofi Mensah."
+    assert len(told(text, "ASSAULT")) == 2
+
+
+def test_who_is_arrested_again_is_arrested_twice() -> None:
+    text = "Police arrested opposition leader Amara Diallo. Army men also detained Diallo{}."
+    first = "Opposition leader Amara Diallo was arrested in Lome. {}Diallo was {}detained in Lome."
+    assert len(told(first.format("", ""), "COERCE")) == 1
+    assert len(told(first.format("", "again "), "COERCE")) == 2
+    assert len(told(text.format(""), "COERCE")) == 2
+
+
+@pytest.mark.parametrize(
+    ("second", "number"),
+    [
+        ("The 5 policemen were shot while on patrol.", 1),
+        ("Nine policemen were shot while on patrol.", 2),
+        ("Five other policemen were shot while on patrol.", 2),
+    ],
+)
+def test_the_first_sentence_is_told_again_of_the_same_number(second: str, number: int) -> None:
+    text = f"Five Kenyan policemen were killed by rebels in Wajir. {second}"
+    assert len(told(text, "ASSAULT")) == number
