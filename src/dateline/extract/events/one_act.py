@@ -17,6 +17,7 @@ _ANY_ACT = frozenset(
 )
 """Nouns that may take up another told before ("the bombing ... the attack")."""
 CLAIMS = frozenset(["claim"])
+_WITHIN = frozenset(["in", "during", "by", "under"])
 _OCCASIONS = frozenset(["after", "before", "since", "until"])
 _REPRISAL = frozenset(["retaliation", "revenge", "reprisal", "response", "vengeance", "reply"])
 _HARMS = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish", "burn"])
@@ -33,6 +34,8 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
     if over.type not in _GOES_ON:
         return False
+    if under.candidate.light == over.token:
+        return True  # "took part in the meeting", whoever met
     strange = set(under.actors) - {*over.actors, *over.recipients}
     if strange and not (over.type == "CONSULT" and under.candidate.entry.pos == "N"):
         return False
@@ -90,9 +93,7 @@ def one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
             cases = g.case(noun.token)
             left = g.rel(verb.token) == "xcomp" and head == p.heads[verb.token]
             # "left forty injured in an attack"
-            if (head == verb.token or left) and (
-                rel == "nsubj" or {"in", "during", "by"} & set(cases)
-            ):
+            if (head == verb.token or left) and (rel == "nsubj" or _WITHIN & set(cases)):
                 return True
     return False
 

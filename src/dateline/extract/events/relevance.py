@@ -19,6 +19,7 @@ _HOSTAGES = frozenset(["release", "abduct"])
 _PUBLIC_CODES = frozenset(["081", "087", "0871", "0872", "0873"])
 """CAMEO: curbs eased, truces, sieges lifted, arms laid down: nobody's private affair."""
 _HOSTING = "043"
+_MILITARY_AID = "072"
 _MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
 _ABOUT = ("of", "for", "over", "about", "against", "on", "with", "as")
@@ -55,6 +56,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
             return "guests of no office"
     if draft.mode == "visit" and not draft.recipients and _at_home(draft, scene):
         return "a journey within one's own country"
+    if draft.type == "AID" and _ones_own(draft, scene):
+        return "help for one's own"
     if draft.type == "CONSULT" and _among_themselves(draft, scene):
         return "people among themselves"
     if draft.type == "CONSULT" and _to_the_press(draft, scene):
@@ -100,6 +103,18 @@ def _among_themselves(draft: Draft, scene: Scene) -> bool:
     return bool(parties) and all(
         a.kind == "population" and not a.land and not set(a.sectors) - {"CVL"} for a in parties
     )
+
+
+def _ones_own(draft: Draft, scene: Scene) -> bool:
+    """ "Trained its own hackers", "arms its soldiers": nobody else is helped."""
+    p, g = scene.parsed, scene.grammar
+    known = scene.found.actor_by_id
+    below = [c for t in g.objects(draft.token) for c in p.children[t] if c < t]
+    if any(g.lemma(c) == "own" for c in below):
+        return True
+    theirs = draft.cameo == _MILITARY_AID and any(p.xpos[c] == "PRP$" for c in below)
+    lands = [{known[a].land for a in side} for side in (draft.actors, draft.recipients)]
+    return theirs and lands[0] == lands[1]
 
 
 def _on_protest(draft: Draft, scene: Scene) -> bool:

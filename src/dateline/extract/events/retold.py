@@ -79,9 +79,9 @@ def _pointed_at(draft: Draft, scene: Scene) -> bool:
     token = draft.token
     if _one_more(token, scene):
         return False
-    if p.xpos[token] == "NNS" and draft.type == "ASSAULT":
-        if g.lemma(token) not in (*classes()["warfare"], "killing", "murder"):
-            return False
+    fights = g.lemma(token) in classes()["warfare"] or g.lemma(token) in _LETHAL
+    if p.xpos[token] == "NNS" and draft.type == "ASSAULT" and not fights:
+        return False
     return _definite(token, scene)
 
 
