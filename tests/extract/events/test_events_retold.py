@@ -115,3 +115,25 @@ def test_who_is_arrested_again_is_arrested_twice() -> None:
 def test_the_first_sentence_is_told_again_of_the_same_number(second: str, number: int) -> None:
     text = f"Five Kenyan policemen were killed by rebels in Wajir. {second}"
     assert len(told(text, "ASSAULT")) == number
+
+
+def test_an_accord_with_an_article_is_the_one_signed_before() -> None:
+    text = "Kenya signed a border treaty on Monday. {} treaty was signed with Togo in Accra."
+    assert len(told(text.format("The"), "SUPPORT")) == 1
+    assert len(told(text.format("Another"), "SUPPORT")) == 2
+
+
+def test_whose_murder_it_is_was_murdered() -> None:
+    assert one("Togo deplored Amara Diallo's murder.", "ASSAULT").recipients == {"Amara Diallo"}
+    event = one("Kenya's murder of an envoy outraged Togo.", "ASSAULT")
+    assert (event.actors, event.recipients) == ({"Kenya"}, {"Envoy"})
+
+
+def test_who_is_said_to_have_tortured_does_not_allege_it() -> None:
+    event = one("There were allegations of torture by Kenyan police.", "ACCUSE")
+    assert (event.actors, event.recipients) == (set(), {"Kenyan police"})
+
+
+def test_a_blind_eye_is_turned_to_allegations_that_others_make() -> None:
+    text = "Kenya accused the Togolese minister of turning a blind eye to allegations of fraud."
+    assert one(text, "ACCUSE").actors == {"Kenya"}

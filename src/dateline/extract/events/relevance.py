@@ -23,6 +23,7 @@ _MILITARY_AID = "072"
 _MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
 _ABOUT = ("of", "for", "over", "about", "against", "on", "with", "as")
+_PRESS = frozenset(["press_conference", "news_conference"])
 _LEVELS = 2
 """How deep what an act is about is looked into ("charges of endangering state security")."""
 _STATELY = frozenset(["ACCUSE", "REQUEST", "AGREE", "CONCEDE", "RETREAT", "SANCTION", "THREATEN"])
@@ -172,9 +173,12 @@ def _at_home(draft: Draft, scene: Scene) -> bool:
 
 
 def _to_the_press(draft: Draft, scene: Scene) -> bool:
-    """Whether all who are talked to are journalists or media, or the talk is a journalist's."""
+    """Whether all who are talked to are journalists or media, or the talk is a journalist's; or
+    one party alone is at a press conference."""
     known = scene.found.actor_by_id
     parties = [known[i] for i in (*draft.actors, *draft.recipients)]
+    if len(parties) < 2 and any(scene.has(t, _PRESS) for t in draft.words):
+        return True
     others = [a for a in parties if a.kind != "media" and "JRN" not in a.sectors]
     return draft.mode != "visit" and len(others) < len(parties) and len(others) < 2
 

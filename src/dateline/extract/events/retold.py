@@ -65,18 +65,25 @@ def takes_up(a: Draft, b: Draft, scene: Scene) -> bool:
         return False
     if "own" == a.dated == b.dated and a.date != b.date:
         return False  # else its day is that of the deed, and not that of the story
-    if b.candidate.entry.pos != "N" or not _pointed_at(b, scene):
+    noun = _noun(b, scene)
+    if noun is None or not _pointed_at(noun, b, scene):
         return False
-    senses = _takes_up().get((g.lemma(b.token), b.type), frozenset())
+    senses = _takes_up().get((g.lemma(noun), b.type), frozenset())
     told = {*(g.lemma(t) for t in a.words), a.mode, "*"}
     return bool(senses & told) and _sides_agree(a, b, scene)
 
 
-def _pointed_at(draft: Draft, scene: Scene) -> bool:
+def _noun(draft: Draft, scene: Scene) -> int | None:
+    """The noun that tells an act, alone or with its verb ("the deal was signed")."""
+    if draft.candidate.entry.pos == "N":
+        return draft.token
+    return next((t for t in scene.grammar.objects(draft.token) if t in draft.words), None)
+
+
+def _pointed_at(token: int, draft: Draft, scene: Scene) -> bool:
     """Whether a noun has a definite article or a demonstrative; of a plural that is no name of a
     fight ("the clashes"), nothing told once is meant."""
     p, g = scene.parsed, scene.grammar
-    token = draft.token
     if _one_more(token, scene):
         return False
     fights = g.lemma(token) in classes()["warfare"] or g.lemma(token) in _LETHAL
