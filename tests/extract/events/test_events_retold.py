@@ -137,3 +137,28 @@ def test_who_is_said_to_have_tortured_does_not_allege_it() -> None:
 def test_a_blind_eye_is_turned_to_allegations_that_others_make() -> None:
     text = "Kenya accused the Togolese minister of turning a blind eye to allegations of fraud."
     assert one(text, "ACCUSE").actors == {"Kenya"}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (
+            "Gunmen burst into a Kenyan office and opened fire, killing two men and hurting a boy.",
+            {"Men", "Boy"},
+        ),
+        ("Togolese soldiers were hit by shells fired by Kenyan forces.", {"Togolese soldiers"}),
+        (
+            "Kenyan rebels shot four soldiers and wounded three policemen.",
+            {"Soldiers", "Policemen"},
+        ),
+    ],
+)
+def test_what_goes_on_telling_one_attack_is_no_second_one(text: str, recipients: set[str]) -> None:
+    event = one(text, "ASSAULT")
+    assert event.actors
+    assert event.recipients == recipients
+
+
+def test_the_dead_of_one_town_and_the_hurt_of_another_are_of_two_attacks() -> None:
+    text = "Kenyan rebels killed four soldiers in Lome and wounded three policemen in Accra."
+    assert len(told(text, "ASSAULT")) == 2

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.one_act import (
     CLAIMS,
+    both_harm,
     goes_on,
     occasion,
     one_incident,
@@ -178,7 +179,8 @@ def _join(into: Draft, other: Draft, scene: Scene) -> None:
         into.status = lower.status if claim else upper.status
     if into.type == "CONSULT" and goes_on(into, other, scene):
         into.actors += [x for x in other.actors if x not in (*into.actors, *into.recipients)]
-    if into.type == "ASSAULT" and goes_on(into, other, scene):
+    further = goes_on(into, other, scene) or both_harm(into, other, scene)
+    if into.type == "ASSAULT" and further:
         into.recipients += [r for r in other.recipients if r not in into.recipients]
     if into.actors and other.actors and _one_side(into.actors, other.actors, scene):
         into.actors = max(other.actors, into.actors, key=lambda side: _named(side, scene))

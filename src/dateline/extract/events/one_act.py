@@ -20,7 +20,7 @@ CLAIMS = frozenset(["claim"])
 _WITHIN = frozenset(["in", "during", "by", "under"])
 _OCCASIONS = frozenset(["after", "before", "since", "until"])
 _REPRISAL = frozenset(["retaliation", "revenge", "reprisal", "response", "vengeance", "reply"])
-_HARMS = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish", "burn"])
+_HARMS = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish", "shoot"])
 _WHEN = frozenset(["when", "as", "after"])
 _ENDING = frozenset(["end", "stop", "cease", "finish", "halt"])
 
@@ -34,7 +34,7 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
     if over.type not in _GOES_ON:
         return False
-    if under.candidate.light == over.token:
+    if under.candidate.light == over.token or _fired(over, under, scene):
         return True  # "took part in the meeting", whoever met
     strange = set(under.actors) - {*over.actors, *over.recipients}
     if strange and not (over.type == "CONSULT" and under.candidate.entry.pos == "N"):
@@ -48,11 +48,8 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
     verb = under.candidate.verb
     if under.candidate.entry.pos == "N" and verb == under.token and p.heads[verb] in over.words:
         return over.type == "CONSULT" and g.rel(verb) == "obl"
-    clause = p.heads[verb] if g.rel(verb) == "xcomp" else verb
-    weapon = p.heads[clause]
-    if over.type == "ASSAULT" and g.rel(clause) == "acl" and weapon in g.subjects(over.token):
-        return True  # "hit by a rocket fired by rebels", "believed to be fired by rebels"
-    if p.heads[verb] not in {over.candidate.verb, *over.words} or verb == over.token:
+    verb = _participle(verb, scene)
+    if p.heads[verb] not in _told_by(over, under, scene) or verb == over.token:
         return False
     rel, case = g.rel(verb), g.case(verb)
     if rel not in ("advcl", "xcomp", "acl") or p.deprels[verb] == "acl:relcl":
@@ -61,6 +58,35 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
         return p.xpos[verb] == "VBG" and not case
     strangers = set(under.recipients) - {*over.actors, *over.recipients}
     return not (strangers and over.recipients) and ("to" in case or p.xpos[verb] == "VBG")
+
+
+def _fired(over: Draft, under: Draft, scene: Scene) -> bool:
+    """ "Hit by a rocket fired by rebels", "believed to be fired by rebels": the weapon that did it,
+    and who used it, whom the upper telling does not name."""
+    p, g = scene.parsed, scene.grammar
+    if over.type != "ASSAULT" or set(under.actors) - set(over.actors or under.actors):
+        return False
+    verb = under.candidate.verb
+    clause = p.heads[verb] if g.rel(verb) == "xcomp" else verb
+    return g.rel(clause) == "acl" and p.heads[clause] in g.subjects(over.token)
+
+
+def _participle(verb: int, scene: Scene) -> int:
+    """ "Killing two and injuring a third": of coordinated participles the first, on which all
+    hang."""
+    p, head = scene.parsed, scene.parsed.heads[verb]
+    joined = scene.grammar.rel(verb) == "conj" and p.xpos[verb] == p.xpos[head] == "VBG"
+    return head if joined else verb
+
+
+def _told_by(over: Draft, under: Draft, scene: Scene) -> set[int]:
+    """The words of a telling; also the verb that its own is coordinated with, where what goes on
+    telling it stands behind both ("burst in and opened fire, killing two")."""
+    p, verb = scene.parsed, over.candidate.verb
+    words = {verb, *over.words}
+    if scene.grammar.rel(verb) == "conj" and under.token > verb:
+        words.add(p.heads[verb])
+    return words
 
 
 def one_saying(a: Draft, b: Draft, scene: Scene) -> bool:
@@ -86,7 +112,9 @@ def one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
         return False
     if p.heads[b.token] in a.words and g.rel(b.token) == "conj" and a.actors == b.actors:
         verbs = p.upos[p.heads[b.token]] == "VERB" and b.candidate.entry.pos == "V"
-        return verbs and (not b.recipients or alike(a.recipients, b.recipients, scene))
+        one = not b.recipients or alike(a.recipients, b.recipients, scene)
+        apart = a.places and b.places  # "killed four in Lome and wounded three in Accra"
+        return verbs and not apart and (one or both_harm(a, b, scene))
     for noun, verb in ((a, b), (b, a)):
         if noun.candidate.entry.pos == "N" and verb.candidate.entry.pos == "V":
             head, rel = p.heads[noun.token], g.rel(noun.token)
@@ -96,6 +124,13 @@ def one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
             if (head == verb.token or left) and (rel == "nsubj" or _WITHIN & set(cases)):
                 return True
     return False
+
+
+def both_harm(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Shot four men and wounded three": the dead and the hurt of one attack, told together."""
+    g = scene.grammar
+    joined = g.rel(b.token) == "conj" and scene.parsed.heads[b.token] == a.token
+    return joined and {g.lemma(a.token), g.lemma(b.token)} <= _HARMS
 
 
 def toll(a: Draft, b: Draft, scene: Scene) -> bool:

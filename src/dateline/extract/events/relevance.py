@@ -99,10 +99,14 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
 
 
 def _among_themselves(draft: Draft, scene: Scene) -> bool:
-    """ "Some 70 people met in the square": nobody of a land or an office meets anybody."""
+    """ "Some 70 people met in the square", "protesters met": nobody of a land or an office meets
+    anybody."""
+    crowd = classes()["rioters"]
+    gathered = any(scene.has(t, crowd) for t in scene.grammar.subjects(draft.candidate.verb))
+    common = {"CVL", "OPP"} if gathered else {"CVL"}
     parties = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
     return bool(parties) and all(
-        a.kind == "population" and not a.land and not set(a.sectors) - {"CVL"} for a in parties
+        a.kind == "population" and not a.land and not set(a.sectors) - common for a in parties
     )
 
 
