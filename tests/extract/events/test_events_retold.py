@@ -162,3 +162,15 @@ def test_what_goes_on_telling_one_attack_is_no_second_one(text: str, recipients:
 def test_the_dead_of_one_town_and_the_hurt_of_another_are_of_two_attacks() -> None:
     text = "Kenyan rebels killed four soldiers in Lome and wounded three policemen in Accra."
     assert len(told(text, "ASSAULT")) == 2
+
+
+def test_the_clause_behind_the_last_telling_is_of_the_same_act() -> None:
+    text = "Togo deplored the murder of Amara Diallo. Diallo was killed when a bomb struck his car."
+    assert len(told(text, "ASSAULT")) == 1
+
+
+def test_vandalism_of_a_memorial_is_an_act_of_its_own() -> None:
+    assert one("The Kenyan premier condemned the vandalism of a memorial.", "ASSAULT").mode == (
+        "destroy"
+    )
+    assert not told("The Kenyan premier condemned the vandalism of a car.", "ASSAULT")

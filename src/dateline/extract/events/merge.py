@@ -43,8 +43,7 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: d.token):
         earlier = by_type[draft.type]
         for other in reversed(earlier[-_RECENT:]):
-            again = latest.get(other.token)  # "the blast also wounded": the toll of the blast
-            if _same(other, draft, scene) or (again and one_incident(again, draft, scene)):
+            if _same(other, draft, scene) or _tolled(latest.get(other.token), draft, scene):
                 _join(other, draft, scene)
                 latest[other.token] = draft
                 break
@@ -52,6 +51,14 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             kept.append(draft)
             earlier.append(draft)
     return kept
+
+
+def _tolled(last: Draft | None, draft: Draft, scene: Scene) -> bool:
+    """ "The blast also wounded nine", where the blast has taken up what was told before: the toll
+    of the last telling of an act."""
+    if last is None or last.status != draft.status:
+        return False
+    return one_incident(last, draft, scene) or toll(last, draft, scene)
 
 
 def _same(a: Draft, b: Draft, scene: Scene) -> bool:

@@ -23,6 +23,10 @@ _MILITARY_AID = "072"
 _MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
 _ABOUT = ("of", "for", "over", "about", "against", "on", "with", "as")
+_DISCUSSING = frozenset(["discuss", "debate", "talk", "negotiate", "confer", "consult"])
+_DONE = frozenset(["ASSAULT", "PROTEST"])
+"""Types of deeds that are talked about once they are done."""
+_TOPICAL = frozenset(["on", "about", "over", "regarding", "concerning"])
 _PRESS = frozenset(["press_conference", "news_conference"])
 _LEVELS = 2
 """How deep what an act is about is looked into ("charges of endangering state security")."""
@@ -57,6 +61,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
             return "guests of no office"
     if draft.mode == "visit" and not draft.recipients and _at_home(draft, scene):
         return "a journey within one's own country"
+    if _topic(draft, scene):
+        return "what is only talked about"
     if draft.type == "AID" and _ones_own(draft, scene):
         return "help for one's own"
     if draft.type == "CONSULT" and _among_themselves(draft, scene):
@@ -108,6 +114,22 @@ def _among_themselves(draft: Draft, scene: Scene) -> bool:
     return bool(parties) and all(
         a.kind == "population" and not a.land and not set(a.sectors) - common for a in parties
     )
+
+
+def _topic(draft: Draft, scene: Scene) -> bool:
+    """ "Talks on military cooperation", "discussed the expulsion of envoys": a bare noun that says
+    what is talked about, and not that it has come about."""
+    p, g, noun = scene.parsed, scene.grammar, draft.token
+    over, told = p.heads[noun], draft.candidate
+    bare = told.entry.pos == "N" and (told.verb == noun or told.happening == over)
+    if not bare:
+        return False
+    if p.deprels[noun] == "obj":
+        return g.lemma(over) in _DISCUSSING and draft.type not in _DONE
+    if draft.status != "hypothetical":
+        return False
+    talks = g.lemma(over) in _DISCUSSING or scene.has(over, classes()["meeting"])
+    return talks and not _TOPICAL.isdisjoint(g.case(noun))
 
 
 def _ones_own(draft: Draft, scene: Scene) -> bool:
