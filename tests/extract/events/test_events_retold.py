@@ -135,7 +135,9 @@ def test_who_is_said_to_have_tortured_does_not_allege_it() -> None:
 
 
 def test_a_blind_eye_is_turned_to_allegations_that_others_make() -> None:
-    text = "Kenya accused the Togolese minister of turning a blind eye to allegations of fraud."
+    text = (
+        "Kenya accused the Togolese minister of having turned a blind eye to allegations of fraud."
+    )
     assert one(text, "ACCUSE").actors == {"Kenya"}
 
 
@@ -174,3 +176,37 @@ def test_vandalism_of_a_memorial_is_an_act_of_its_own() -> None:
         "destroy"
     )
     assert not told("The Kenyan premier condemned the vandalism of a car.", "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya launched an attack on Togo on Friday that left three soldiers injured.",
+        "The ambush, which Togo deplored, killed four Kenyan soldiers.",
+        "A raid in Lome on Friday killed Kenyan soldiers. The raid began on Friday at 7:45 p.m.",
+    ],
+)
+def test_the_toll_of_a_noun_is_no_second_attack(text: str) -> None:
+    assert len(told(text, "ASSAULT")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("President Diallo met President Wekesa and discussed with them a road.", "CONSULT", set()),
+        (
+            "Angry demonstrators threw stones at Kenyan police, set cars on fire and sacked banks.",
+            "PROTEST",
+            {"Kenyan police"},
+        ),
+    ],
+)
+def test_talks_or_a_riot_told_by_verbs_side_by_side(
+    text: str, type_: str, recipients: set[str]
+) -> None:
+    assert one(text, type_).recipients == recipients
+
+
+def test_talks_with_another_are_others() -> None:
+    text = "President Diallo met President Wekesa and discussed a road with the Togolese premier."
+    assert len(told(text, "CONSULT")) == 2

@@ -19,7 +19,7 @@ from dateline.extract.events.one_act import (
     toll,
     where_it_fell,
 )
-from dateline.extract.events.retold import alike, another, once, opening, takes_up
+from dateline.extract.events.retold import alike, another, once, opening, same_days, takes_up
 from dateline.extract.events.scene import Scene
 from dateline.record import Place
 
@@ -163,7 +163,7 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
     """Equal dates; a telling without a date of its own goes with any that has one nearby."""
     if a.date is None or b.date is None:
         return a.date is b.date or a.dated != "own" or b.dated != "own"
-    if a.date.edtf == b.date.edtf:
+    if a.date.edtf == b.date.edtf or same_days(a, b):
         return True
     return "story" in (a.dated, b.dated) and _day(a) == _day(b)
 
@@ -187,7 +187,7 @@ def _join(into: Draft, other: Draft, scene: Scene) -> None:
     if into.type == "CONSULT" and goes_on(into, other, scene):
         into.actors += [x for x in other.actors if x not in (*into.actors, *into.recipients)]
     further = goes_on(into, other, scene) or both_harm(into, other, scene)
-    if into.type == "ASSAULT" and further:
+    if (into.type == "ASSAULT" and further) or into.type == "PROTEST":
         into.recipients += [r for r in other.recipients if r not in into.recipients]
     if into.actors and other.actors and _one_side(into.actors, other.actors, scene):
         into.actors = max(other.actors, into.actors, key=lambda side: _named(side, scene))

@@ -18,6 +18,7 @@ _ANY_ACT = frozenset(
 """Nouns that may take up another told before ("the bombing ... the attack")."""
 CLAIMS = frozenset(["claim"])
 _WITHIN = frozenset(["in", "during", "by", "under"])
+_SIDE_BY_SIDE = frozenset(["CONSULT", "PROTEST"])
 _OCCASIONS = frozenset(["after", "before", "since", "until"])
 _REPRISAL = frozenset(["retaliation", "revenge", "reprisal", "response", "vengeance", "reply"])
 _HARMS = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish", "shoot"])
@@ -109,28 +110,48 @@ def one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "The attack killed five", "five were killed in the attack": the deed and its toll."""
     p, g = scene.parsed, scene.grammar
     if a.type != "ASSAULT":
-        return False
+        return _joined(a, b, scene)
     if p.heads[b.token] in a.words and g.rel(b.token) == "conj" and a.actors == b.actors:
         verbs = p.upos[p.heads[b.token]] == "VERB" and b.candidate.entry.pos == "V"
         one = not b.recipients or alike(a.recipients, b.recipients, scene)
         apart = a.places and b.places  # "killed four in Lome and wounded three in Accra"
         return verbs and not apart and (one or both_harm(a, b, scene))
-    for noun, verb in ((a, b), (b, a)):
-        if noun.candidate.entry.pos == "N" and verb.candidate.entry.pos == "V":
-            head, rel = p.heads[noun.token], g.rel(noun.token)
-            cases = g.case(noun.token)
-            left = g.rel(verb.token) == "xcomp" and head == p.heads[verb.token]
-            # "left forty injured in an attack"
-            if (head == verb.token or left) and (rel == "nsubj" or _WITHIN & set(cases)):
-                return True
-    return False
+    return _of_noun(a, b, scene) or _of_noun(b, a, scene)
+
+
+def _of_noun(noun: Draft, verb: Draft, scene: Scene) -> bool:
+    """Whether a verb tells what came of the deed that a noun names ("an attack that killed five",
+    "an attack left five injured")."""
+    p, g = scene.parsed, scene.grammar
+    if noun.candidate.entry.pos != "N" or verb.candidate.entry.pos != "V":
+        return False
+    clauses = [verb.token]
+    if g.rel(verb.token) == "xcomp" and not verb.actors:
+        clauses.append(p.heads[verb.token])
+    if any(p.deprels[c] == "acl:relcl" and p.heads[c] == noun.token for c in clauses):
+        return not set(verb.actors) - set(noun.actors)
+    within = g.rel(noun.token) == "nsubj" or not _WITHIN.isdisjoint(g.case(noun.token))
+    return p.heads[noun.token] in clauses and within
+
+
+def _joined(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Met the premier and discussed with him", "threw stones and attacked banks": talks, or a
+    riot, that two verbs side by side tell of the same people."""
+    p, g = scene.parsed, scene.grammar
+    if a.type not in _SIDE_BY_SIDE or g.rel(b.token) != "conj" or a.mode != b.mode:
+        return False
+    if p.heads[b.token] != a.token or (a.places and b.places):
+        return False
+    if a.type == "CONSULT":
+        return set(b.actors) <= set(a.actors) and not b.recipients
+    return a.actors == b.actors
 
 
 def both_harm(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "Shot four men and wounded three": the dead and the hurt of one attack, told together."""
     g = scene.grammar
-    joined = g.rel(b.token) == "conj" and scene.parsed.heads[b.token] == a.token
-    return joined and {g.lemma(a.token), g.lemma(b.token)} <= _HARMS
+    beside = g.rel(b.token) == "conj" and scene.parsed.heads[b.token] == a.token
+    return beside and {g.lemma(a.token), g.lemma(b.token)} <= _HARMS
 
 
 def toll(a: Draft, b: Draft, scene: Scene) -> bool:

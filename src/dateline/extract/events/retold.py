@@ -63,7 +63,7 @@ def takes_up(a: Draft, b: Draft, scene: Scene) -> bool:
     g, p = scene.grammar, scene.parsed
     if not 0 <= p.sentence_of[b.token] - p.sentence_of[a.token] <= _REACH:
         return False
-    if "own" == a.dated == b.dated and a.date != b.date:
+    if "own" == a.dated == b.dated and not same_days(a, b):
         return False  # else its day is that of the deed, and not that of the story
     noun = _noun(b, scene)
     if noun is None or not _pointed_at(noun, b, scene):
@@ -115,7 +115,7 @@ def once(a: Draft, b: Draft, scene: Scene) -> bool:
         return False
     if _one_more(b.candidate.verb, scene) or _one_more(b.token, scene):
         return False
-    if "own" == a.dated == b.dated and a.date != b.date:
+    if "own" == a.dated == b.dated and not same_days(a, b):
         return False
     whom = (a.actors, b.actors) if a.mode == "resign" else (a.recipients, b.recipients)
     if whom[0] != whom[1] or len(whom[0]) != 1:
@@ -156,6 +156,14 @@ def _numbers(nouns: list[int], scene: Scene) -> list[Count]:
     p = scene.parsed
     words = [p.word(c) for t in nouns for c in p.children[t] if p.deprels[c] == "nummod"]
     return [quantity.count for quantity in scan(words)]
+
+
+def same_days(a: Draft, b: Draft) -> bool:
+    """Whether two are dated on the same day or days, one perhaps with the hour."""
+    if a.date is None or b.date is None:
+        return a.date is b.date
+    days = [[(end or "")[:10] for end in (d.begin, d.end)] for d in (a.date, b.date)]
+    return days[0] == days[1]
 
 
 def alike(a: list[str], b: list[str], scene: Scene) -> bool:
