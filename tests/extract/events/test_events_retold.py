@@ -210,3 +210,8 @@ def test_talks_or_a_riot_told_by_verbs_side_by_side(
 def test_talks_with_another_are_others() -> None:
     text = "President Diallo met President Wekesa and discussed a road with the Togolese premier."
     assert len(told(text, "CONSULT")) == 2
+
+
+def test_an_attack_and_an_invasion_of_another_year_are_two() -> None:
+    text = "Togo blamed the attack in Lome on men of a junta that a Kenyan-led invasion ousted."
+    assert all(e.actors != {"Kenya"} for e in told(text, "ASSAULT") if "attack" in e.trigger)
