@@ -136,7 +136,7 @@ def test_who_is_said_to_have_tortured_does_not_allege_it() -> None:
 
 def test_a_blind_eye_is_turned_to_allegations_that_others_make() -> None:
     text = (
-        "Kenya accused the Togolese minister of having turned a blind eye to allegations of fraud."
+        "Kenya accused the Togolese minister of having turned a blind eye to complaints of fraud."
     )
     assert one(text, "ACCUSE").actors == {"Kenya"}
 
