@@ -215,3 +215,12 @@ def test_talks_with_another_are_others() -> None:
 def test_an_attack_and_an_invasion_of_another_year_are_two() -> None:
     text = "Togo blamed the attack in Lome on men of a junta that a Kenyan-led invasion ousted."
     assert all(e.actors != {"Kenya"} for e in told(text, "ASSAULT") if "attack" in e.trigger)
+
+
+def test_a_war_named_for_a_land_has_not_killed_for_it() -> None:
+    text = "The Kenyan war, in which forty Togolese soldiers were killed, hurt the premier."
+    assert one(text, "ASSAULT").actors == set()
+
+
+def test_what_is_feared_has_not_happened() -> None:
+    assert one("Kenya fears an attack by Togo.", "ASSAULT").status == "hypothetical"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.retold import alike
+from dateline.extract.events.retold import WAR, alike
 from dateline.extract.events.scene import Scene
 
 _GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT", "AID", "AGREE"])
@@ -131,7 +131,8 @@ def _of_noun(noun: Draft, verb: Draft, scene: Scene) -> bool:
     if g.rel(verb.token) == "xcomp" and not verb.actors:
         clauses.append(p.heads[verb.token])
     if any(p.deprels[c] == "acl:relcl" and p.heads[c] == noun.token for c in clauses):
-        return not set(verb.actors) - set(noun.actors)
+        named = set(verb.actors) <= set(noun.actors)
+        return named and g.lemma(noun.token) not in WAR  # "the Iraq war, in which troops died"
     within = g.rel(noun.token) == "nsubj" or not _WITHIN.isdisjoint(g.case(noun.token))
     return p.heads[noun.token] in clauses and within
 

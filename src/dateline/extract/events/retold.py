@@ -22,7 +22,7 @@ _ONE_MORE = frozenset(
     ]
 )
 """Words that say that it is not the one told before."""
-_WAR = frozenset(["war", "warfare", "conflict", "fighting", "combat", "hostility", "hostilities"])
+WAR = frozenset(["war", "warfare", "conflict", "fighting", "combat", "hostility", "hostilities"])
 """What goes on for long, and is told with "a" again and again."""
 _LETHAL = frozenset(
     [
@@ -45,7 +45,7 @@ def another(draft: Draft, scene: Scene) -> bool:
     if g.said_of(draft.token) is not None or p.deprels[draft.token] == "appos":
         return False  # "it was an attack on us all"
     below = p.children[draft.token]
-    if g.lemma(draft.token) in _WAR:
+    if g.lemma(draft.token) in WAR:
         return _one_more(draft.token, scene)  # "a conflict that has killed dozens": no new one
     counted = any(p.deprels[c] == "nummod" for c in below)
     articles = {g.lemma(c) for c in below if p.deprels[c] == "det"}
