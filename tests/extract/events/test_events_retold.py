@@ -224,3 +224,17 @@ def test_a_war_named_for_a_land_has_not_killed_for_it() -> None:
 
 def test_what_is_feared_has_not_happened() -> None:
     assert one("Kenya fears an attack by Togo.", "ASSAULT").status == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Kenyan officers said that the capture of Goma made a second one certain.", 1),
+        ("Kenyan officers talked of Monday's bombing of a railway station in Lome.", 1),
+        ("Kenyan officers talked of bombings in Lome.", 0),
+        ("Kenyan officers talked of the seizure of cocaine in Lome.", 0),
+    ],
+)
+def test_a_definite_act_of_violence_at_a_place_is_a_particular_one(text: str, number: int) -> None:
+    acts = [e for e in told(text) if e.type in ("ASSAULT", "COERCE")]
+    assert len(acts) == number

@@ -91,10 +91,10 @@ def _pointed_at(token: int, draft: Draft, scene: Scene) -> bool:
     fights = g.lemma(token) in classes()["warfare"] or g.lemma(token) in _LETHAL
     if p.xpos[token] == "NNS" and draft.type == "ASSAULT" and not fights:
         return False
-    return _definite(token, scene)
+    return definite(token, scene)
 
 
-def _definite(noun: int, scene: Scene) -> bool:
+def definite(noun: int, scene: Scene) -> bool:
     """Whether a noun has the definite article, or a demonstrative."""
     p = scene.parsed
     articles = (c for c in p.children[noun] if p.deprels[c] == "det")
@@ -150,7 +150,7 @@ def opening(a: Draft, b: Draft, scene: Scene) -> bool:
     numbers = [_numbers(side, scene) for side in fallen]
     if numbers[0] or numbers[1]:
         return numbers[0] == numbers[1]
-    return set(a.recipients) == set(b.recipients) or all(_definite(t, scene) for t in fallen[1])
+    return set(a.recipients) == set(b.recipients) or all(definite(t, scene) for t in fallen[1])
 
 
 def _numbers(nouns: list[int], scene: Scene) -> list[Count]:
