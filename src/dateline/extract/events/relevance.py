@@ -80,6 +80,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return None
     if not named and draft.mode in _MEASURES and setting.of_health(draft.token):
         return "a health measure of nobody named"
+    if not named and draft.mode == "restrict" and _of_traffic(draft, scene):
+        return "a measure of order, of nobody named"
     if draft.type in _NEEDS_ACTOR and not draft.actors and draft.candidate.entry.pos == "V":
         return "nobody is named who does it"
     criminals = (a.sectors == ["CRM"] for a in named)
@@ -102,6 +104,11 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
     if draft.type == "ASSAULT":
         return "private violence: no public party, no war in the story"
     return "between private people" if named else "nobody is named, and there is no war"
+
+
+def _of_traffic(draft: Draft, scene: Scene) -> bool:
+    """ "Traffic has been banned on the pass": what keeps roads, nature and guests in order."""
+    return any(scene.has(t, classes()["orderly"]) for t in scene.grammar.objects(draft.token))
 
 
 def _among_themselves(draft: Draft, scene: Scene) -> bool:
