@@ -132,7 +132,8 @@ def _topic(draft: Draft, scene: Scene) -> bool:
     if not bare:
         return False
     if p.deprels[noun] == "obj":
-        return g.lemma(over) in _DISCUSSING and draft.type not in _DONE
+        done = draft.type in _DONE and draft.status == "occurred"
+        return g.lemma(over) in _DISCUSSING and not done
     if draft.status != "hypothetical":
         return False
     talks = g.lemma(over) in _DISCUSSING or scene.has(over, classes()["meeting"])
