@@ -230,7 +230,7 @@ def test_what_is_feared_has_not_happened() -> None:
     ("text", "number"),
     [
         ("Kenyan officers said that the capture of Goma made a second one certain.", 1),
-        ("A comment on Monday's bombing of a railway station in Lome angered rebels.", 1),
+        ("A comment on Monday's bombing of a bus depot in Lome angered rebels.", 1),
         ("Kenyan officers talked of bombings in Lome.", 0),
         ("Kenyan officers talked of the seizure of cocaine in Lome.", 0),
     ],
