@@ -173,7 +173,9 @@ def toll(a: Draft, b: Draft, scene: Scene) -> bool:
 
 def reprisal(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "An attack in retaliation for the aggression": what is answered is another act."""
-    g = scene.grammar
+    g, sentence_of = scene.grammar, scene.parsed.sentence_of
+    if sentence_of[a.token] != sentence_of[b.token]:
+        return False
     for low, high in g.up(b.token):
         if low in a.words:
             return False

@@ -112,15 +112,15 @@ def _sides_agree(a: Draft, b: Draft, scene: Scene) -> bool:
 def once(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "Diallo was shot dead ... who killed Diallo": one person is killed but once, and is not
     arrested, freed or expelled again unless it is said, or dated."""
+    whom = (a.actors, b.actors) if a.mode == "resign" else (a.recipients, b.recipients)
+    if whom[0] != whom[1] or len(whom[0]) != 1:
+        return False
     lethal = a.type == "ASSAULT" and _killed(a, scene) and _killed(b, scene)
     if not lethal and (a.mode != b.mode or a.mode not in _ONCE):
         return False
     if _one_more(b.candidate.verb, scene) or _one_more(b.token, scene):
         return False
     if "own" == a.dated == b.dated and not same_days(a, b):
-        return False
-    whom = (a.actors, b.actors) if a.mode == "resign" else (a.recipients, b.recipients)
-    if whom[0] != whom[1] or len(whom[0]) != 1:
         return False
     person = scene.found.actor_by_id[whom[0][0]]
     return person.kind == "person" and _sides_agree(a, b, scene)
@@ -137,10 +137,10 @@ def opening(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "Five policemen were killed on Monday. The five were shot dead ...": the first sentence of
     a story is told again in those behind it, of the same number, or of those just named."""
     p = scene.parsed
-    body = next((i for i, s in enumerate(p.sentences) if s.segment.kind == "body"), None)
-    if a.type != "ASSAULT" or p.sentence_of[a.token] != body:
+    if a.type != "ASSAULT" or b.candidate.entry.pos != "V":
         return False
-    if not 0 < p.sentence_of[b.token] - body <= _REACH or b.candidate.entry.pos != "V":
+    body = next((i for i, s in enumerate(p.sentences) if s.segment.kind == "body"), None)
+    if p.sentence_of[a.token] != body or not 0 < p.sentence_of[b.token] - body <= _REACH:
         return False
     if not (a.recipients and b.recipients) or not _sides_agree(a, b, scene):
         return False
