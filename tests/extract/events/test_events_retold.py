@@ -149,6 +149,7 @@ def test_a_blind_eye_is_turned_to_allegations_that_others_make() -> None:
             {"Men", "Boy"},
         ),
         ("Togolese soldiers were hit by shells fired by Kenyan forces.", {"Togolese soldiers"}),
+        ("Kenyan rebels opened fire in the square and wounded five soldiers.", {"Soldiers"}),
         (
             "Kenyan rebels shot four soldiers and wounded three policemen.",
             {"Soldiers", "Policemen"},

@@ -115,7 +115,7 @@ def one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
         return not b.actors  # "exchanges of gunfire"
     if p.heads[b.token] in a.words and g.rel(b.token) == "conj" and a.actors == b.actors:
         verbs = p.upos[p.heads[b.token]] == "VERB" and b.candidate.entry.pos == "V"
-        one = not b.recipients or alike(a.recipients, b.recipients, scene)
+        one = not (a.recipients and b.recipients) or alike(a.recipients, b.recipients, scene)
         apart = a.places and b.places  # "killed four in Lome and wounded three in Accra"
         return verbs and not apart and (one or both_harm(a, b, scene))
     return _of_noun(a, b, scene) or _of_noun(b, a, scene)
