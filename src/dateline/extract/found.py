@@ -72,6 +72,11 @@ class Found:
         return SpanIndex((m.span, a) for a in self.actors for m in a.mentions)
 
     @cached_property
+    def place_by_id(self) -> dict[str, Place]:
+        """The places by id."""
+        return {place.id: place for place in self.places}
+
+    @cached_property
     def actor_by_id(self) -> dict[str, Actor]:
         """Actors by id."""
         return {a.id: a for a in self.actors}

@@ -12,6 +12,9 @@ _ALONE: Final = frozenset(["two", "both", "these", "those", "all"])
 """With one of these a plural noun stands alone behind "between"."""
 _OBJECTS: Final = frozenset(["obj", "ccomp", "xcomp"])
 _BEFORE: Final = frozenset(["det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"])
+_ON: Final = frozenset(["on", "upon"])
+_PHRASE: Final = 30
+"""Words within which who is called on is told."""
 _REACH: Final = 8
 """Steps up from one word to another."""
 
@@ -25,6 +28,7 @@ def repair(parsed: Parsed) -> None:
     _case_before_name(parsed)
     _phrase_before(parsed)
     _object_bare(parsed)
+    _on_whom(parsed)
 
 
 def _one_subject(parsed: Parsed) -> None:
@@ -170,3 +174,25 @@ def _object_bare(parsed: Parsed) -> None:
         behind = first.get(noun, noun) == verb + 1 and parsed.upos[noun] == "PROPN"
         if rel == "obl" and behind and noun not in led and verb not in served:
             rels[noun] = "obj" if parsed.upos[verb] == "VERB" else rel
+
+
+def _on_whom(parsed: Parsed) -> None:
+    """Who is called on to do something is no object of what he is to do, and "on" is no mark of
+    an infinitive that has its "to" ("called on rich nations to help")."""
+    heads, rels = parsed.heads, parsed.deprels
+    for to, rel in enumerate(rels):
+        verb = heads[to]
+        over = heads[verb]
+        if rel != "mark" or parsed.word(to).lower() != "to" or not 0 < to - over < _PHRASE:
+            continue
+        between = range(over + 1, to)
+        nouns = [t for t in between if heads[t] == verb and rels[t] in ("obj", "nsubj")]
+        on = [
+            t
+            for t in between
+            if (heads[t], rels[t]) in ((verb, "mark"), (over, "compound:prt"))
+            and parsed.word(t).lower() in _ON
+        ]
+        if len(nouns) == len(on) == 1 and on[0] < nouns[0] < to < verb:
+            heads[nouns[0]], rels[nouns[0]] = over, "obl"
+            heads[on[0]], rels[on[0]] = nouns[0], "case"

@@ -33,7 +33,7 @@ from events_reader import one, told
         ),
         # what they are accused of, and who is looked into
         (
-            "Police opened an inquiry into claims the Togolese minister beat two women.",
+            "Police are looking into claims the Togolese minister beat two women.",
             "ACCUSE",
             {"Togolese minister"},
         ),
@@ -94,7 +94,8 @@ from events_reader import one, told
     ],
 )
 def test_whom_an_act_reaches(text: str, type_: str, recipients: set[str]) -> None:
-    assert one(text, type_).recipients == recipients
+    events = told(text, type_)
+    assert events and {r for e in events for r in e.recipients} == recipients
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,22 @@ def test_nobody_accuses_himself_by_a_plain_pronoun() -> None:
     assert (event.actors, event.recipients) == ({"Kenyan protesters"}, {"Amos Okello"})
 
 
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Kenya has called on Togolese parties to end the fighting.", {"Togolese parties"}),
+        ("Kenya called upon all Togolese parties to end the fighting.", {"Togolese parties"}),
+        (
+            "The Kenyan minister called on neighbouring countries to open their borders.",
+            {"Neighbouring countries"},
+        ),
+    ],
+)
+def test_who_is_called_on_to_do_something_is_asked(text: str, recipients: set[str]) -> None:
+    assert types(text) == ["REQUEST"]
+    assert one(text, "REQUEST").recipients == recipients
+
+
 def test_the_subject_strikes_and_not_who_is_named_below() -> None:
     text = "Inmates have begun a hunger strike over beatings by the Kenyan police."
     assert one(text, "PROTEST").actors == {"Inmates"}

@@ -13,6 +13,7 @@ from dateline.extract.events.merge import merge
 from dateline.extract.events.ontology import intensity, ontology
 from dateline.extract.events.parties import Parties
 from dateline.extract.events.relevance import irrelevant
+from dateline.extract.events.retold import definite
 from dateline.extract.events.rules import apply
 from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.events.setting import Setting
@@ -27,6 +28,7 @@ __all__ = ["extract"]
 
 _PLACED = frozenset(["RETREAT", "CONCEDE"])
 """Types that a verb and a place tell without a party."""
+_AT = ("of", "in", "on", "at", "near", "against")
 _WHERE = ("in", "across", "throughout", "around", "on")
 
 
@@ -138,7 +140,7 @@ def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scen
     if candidate.entry.pos != "N":
         return named or kind.quad == 4 or _generic_subject(candidate, scene)
     if any(need.slot == "parties" for need in candidate.entry.needs) and not named:
-        return False
+        return _particular(candidate, scene)
     if scene.grammar.lemma(candidate.token) == "threat" and not actors:
         return False  # "a threat to the population": a danger, which nobody threatens with
     if candidate.entry.type == "PROTEST" and candidate.verb == candidate.token:
@@ -148,7 +150,25 @@ def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scen
             return False  # "left the talks in protest at": why somebody else did something
     if kind.quad in (1, 2, 3):
         return named
-    return named or candidate.light is not None or candidate.happening is not None
+    told = candidate.light is not None or candidate.happening is not None
+    return named or told or _particular(candidate, scene)
+
+
+def _particular(candidate: Candidate, scene: Scene) -> bool:
+    """ "The capture of Lome", "Monday's bombing of a station in Lome": violence at a place that is
+    named, or its seizure, is a particular one where it is definite or dated, whoever did it."""
+    p, g, noun = scene.parsed, scene.grammar, candidate.token
+    dated = any(
+        p.deprels[c] == "nmod:poss" and scene.found.time_at.over(p.starts[c], p.ends[c])
+        for c in p.children[noun]
+    )
+    if not (dated or definite(noun, scene)):
+        return False
+    if candidate.entry.mode == "seize":
+        return any(scene.place(t) for t in g.preps(noun, "of"))
+    where = [t for case in _AT for t in g.preps(noun, case)]
+    where += [t for place in where for t in g.preps(place, "in")]
+    return candidate.entry.type == "ASSAULT" and any(scene.place(t) for t in where)
 
 
 def _by_clause(candidate: Candidate) -> bool:

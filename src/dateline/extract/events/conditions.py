@@ -15,7 +15,7 @@ from dateline.extract.events.tables import auxiliaries, light_verbs
 _PARTICIPANTS = frozenset(
     [
         *("@actor", "@place", "@person", "@people", "@target", "@force", "@territory"),
-        *("@facility", "@victimizing"),
+        *("@facility", "@victimizing", "@presupposed"),
     ]
 )
 

@@ -231,6 +231,8 @@ class Matcher:
         for t in self._heads_of_phrase(token):
             for governor, slot in self._governors(t):
                 effect = table.get((_american(g.lemma(governor)), slot))
+                if slot == "to" and g.objects(governor):
+                    continue  # "turned a blind eye to allegations"
                 if effect is not None and p.upos[governor] in ("VERB", "ADJ", "AUX", "ADV", "NOUN"):
                     return governor, effect
         return None

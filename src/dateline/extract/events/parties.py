@@ -108,11 +108,8 @@ class Parties:
             actors = jailers(candidate, scene)
         if not actors and entry.mode in _BY_THE_LAND:
             actors = holders(candidate, scene)
-        if (
-            not actors
-            and candidate.token in scene.told_by
-            and not scene.grammar.passive(candidate.token)
-        ):
+        said = entry.pos == "V" and candidate.token in scene.told_by
+        if not actors and said and not scene.grammar.passive(candidate.token):
             # "X, a UN rapporteur, alleged": who says it is known, however the clause was read.
             actors = [scene.told_by[candidate.token]]
         if not actors and (act := self._upon(candidate)) is not None:

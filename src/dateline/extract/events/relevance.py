@@ -19,9 +19,15 @@ _HOSTAGES = frozenset(["release", "abduct"])
 _PUBLIC_CODES = frozenset(["081", "087", "0871", "0872", "0873"])
 """CAMEO: curbs eased, truces, sieges lifted, arms laid down: nobody's private affair."""
 _HOSTING = "043"
+_MILITARY_AID = "072"
 _MEASURES = frozenset(["restrict", "curfew"])
 _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
 _ABOUT = ("of", "for", "over", "about", "against", "on", "with", "as")
+_DISCUSSING = frozenset(["discuss", "debate", "talk", "negotiate", "confer", "consult"])
+_DONE = frozenset(["ASSAULT", "PROTEST"])
+"""Types of deeds that are talked about once they are done."""
+_TOPICAL = frozenset(["on", "about", "over", "regarding", "concerning"])
+_PRESS = frozenset(["press_conference", "news_conference"])
 _LEVELS = 2
 """How deep what an act is about is looked into ("charges of endangering state security")."""
 _STATELY = frozenset(["ACCUSE", "REQUEST", "AGREE", "CONCEDE", "RETREAT", "SANCTION", "THREATEN"])
@@ -55,6 +61,10 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
             return "guests of no office"
     if draft.mode == "visit" and not draft.recipients and _at_home(draft, scene):
         return "a journey within one's own country"
+    if _topic(draft, scene):
+        return "what is only talked about"
+    if draft.type == "AID" and _ones_own(draft, scene):
+        return "help for one's own"
     if draft.type == "CONSULT" and _among_themselves(draft, scene):
         return "people among themselves"
     if draft.type == "CONSULT" and _to_the_press(draft, scene):
@@ -70,6 +80,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return None
     if not named and draft.mode in _MEASURES and setting.of_health(draft.token):
         return "a health measure of nobody named"
+    if not named and draft.mode == "restrict" and _of_traffic(draft, scene):
+        return "a measure of order, of nobody named"
     if draft.type in _NEEDS_ACTOR and not draft.actors and draft.candidate.entry.pos == "V":
         return "nobody is named who does it"
     criminals = (a.sectors == ["CRM"] for a in named)
@@ -94,12 +106,50 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
     return "between private people" if named else "nobody is named, and there is no war"
 
 
+def _of_traffic(draft: Draft, scene: Scene) -> bool:
+    """ "Traffic has been banned on the pass": what keeps roads, nature and guests in order."""
+    return any(scene.has(t, classes()["orderly"]) for t in scene.grammar.objects(draft.token))
+
+
 def _among_themselves(draft: Draft, scene: Scene) -> bool:
-    """ "Some 70 people met in the square": nobody of a land or an office meets anybody."""
+    """ "Some 70 people met in the square", "protesters met": nobody of a land or an office meets
+    anybody."""
+    crowd = classes()["rioters"]
+    gathered = any(scene.has(t, crowd) for t in scene.grammar.subjects(draft.candidate.verb))
+    common = {"CVL", "OPP"} if gathered else {"CVL"}
     parties = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
     return bool(parties) and all(
-        a.kind == "population" and not a.land and not set(a.sectors) - {"CVL"} for a in parties
+        a.kind == "population" and not a.land and not set(a.sectors) - common for a in parties
     )
+
+
+def _topic(draft: Draft, scene: Scene) -> bool:
+    """ "Talks on military cooperation", "discussed the expulsion of envoys": a bare noun that says
+    what is talked about, and not that it has come about."""
+    p, g, noun = scene.parsed, scene.grammar, draft.token
+    over, told = p.heads[noun], draft.candidate
+    bare = told.entry.pos == "N" and (told.verb == noun or told.happening == over)
+    if not bare:
+        return False
+    if p.deprels[noun] == "obj":
+        done = draft.type in _DONE and draft.status == "occurred"
+        return g.lemma(over) in _DISCUSSING and not done
+    if draft.status != "hypothetical":
+        return False
+    talks = g.lemma(over) in _DISCUSSING or scene.has(over, classes()["meeting"])
+    return talks and not _TOPICAL.isdisjoint(g.case(noun))
+
+
+def _ones_own(draft: Draft, scene: Scene) -> bool:
+    """ "Trained its own hackers", "arms its soldiers": nobody else is helped."""
+    p, g = scene.parsed, scene.grammar
+    known = scene.found.actor_by_id
+    below = [c for t in g.objects(draft.token) for c in p.children[t] if c < t]
+    if any(g.lemma(c) == "own" for c in below):
+        return True
+    theirs = draft.cameo == _MILITARY_AID and any(p.xpos[c] == "PRP$" for c in below)
+    lands = [{known[a].land for a in side} for side in (draft.actors, draft.recipients)]
+    return theirs and lands[0] == lands[1]
 
 
 def _on_protest(draft: Draft, scene: Scene) -> bool:
@@ -157,9 +207,12 @@ def _at_home(draft: Draft, scene: Scene) -> bool:
 
 
 def _to_the_press(draft: Draft, scene: Scene) -> bool:
-    """Whether all who are talked to are journalists or media, or the talk is a journalist's."""
+    """Whether all who are talked to are journalists or media, or the talk is a journalist's; or
+    one party alone is at a press conference."""
     known = scene.found.actor_by_id
     parties = [known[i] for i in (*draft.actors, *draft.recipients)]
+    if len(parties) < 2 and any(scene.has(t, _PRESS) for t in draft.words):
+        return True
     others = [a for a in parties if a.kind != "media" and "JRN" not in a.sectors]
     return draft.mode != "visit" and len(others) < len(parties) and len(others) < 2
 

@@ -68,3 +68,13 @@ def content_modes() -> dict[tuple[str, str, str], tuple[str | None, str]]:
         (outer, about, inner): (None if mode == "-" else mode, cameo)
         for outer, about, inner, mode, cameo in rows("content_modes.tsv", 5)
     }
+
+
+@cache
+def takes_up() -> dict[tuple[str, str], frozenset[str]]:
+    """(noun, type) -> modes, and lemmas of words, of the acts that the noun may take up."""
+    return {
+        (noun, type_): frozenset(told.split())
+        for nouns, type_, told in rows("takes_up.tsv", 3)
+        for noun in nouns.split("|")
+    }

@@ -1,0 +1,220 @@
+"""Do two tellings in one sentence tell one act? "Met to discuss", "shelled it, killing five"."""
+
+from __future__ import annotations
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.retold import WAR, alike
+from dateline.extract.events.scene import Scene
+
+_GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT", "AID", "AGREE"])
+_VERBAL = frozenset(["REQUEST", "ACCUSE", "THREATEN", "AGREE", "SUPPORT", "REJECT"])
+_ANY_ACT = frozenset(
+    [
+        *("attack", "assault", "incident", "raid", "operation", "violence", "blast"),
+        *("explosion", "shooting"),
+    ]
+)
+"""Nouns that may take up another told before ("the bombing ... the attack")."""
+CLAIMS = frozenset(["claim"])
+_WITHIN = frozenset(["in", "during", "by", "under"])
+_SIDE_BY_SIDE = frozenset(["CONSULT", "PROTEST"])
+_OCCASIONS = frozenset(["after", "before", "since", "until"])
+_REPRISAL = frozenset(["retaliation", "revenge", "reprisal", "response", "vengeance", "reply"])
+_HARMS = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish", "shoot"])
+_WHEN = frozenset(["when", "as", "after"])
+_ENDING = frozenset(["end", "stop", "cease", "finish", "halt"])
+
+
+def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
+    """Whether one telling stands in a phrase of the other that only goes on telling it.
+
+    "Met to discuss", "shelled the town, killing five", "an attack targeting the fleet", "claimed
+    responsibility for an attack". Nobody may act in the lower one who does not in the upper.
+    """
+    p, g = scene.parsed, scene.grammar
+    if over.type not in _GOES_ON:
+        return False
+    if under.candidate.light == over.token or _fired(over, under, scene):
+        return True  # "took part in the meeting", whoever met
+    strange = set(under.actors) - {*over.actors, *over.recipients}
+    if strange and not (over.type == "CONSULT" and under.candidate.entry.pos == "N"):
+        return False
+    if g.lemma(over.token) in CLAIMS:
+        claimed = under.token in g.preps(over.token, "for") or any(
+            under.token in g.preps(o, "for") for o in g.objects(over.token)
+        )
+        if claimed:
+            return not under.actors
+    verb = under.candidate.verb
+    if under.candidate.entry.pos == "N" and verb == under.token and p.heads[verb] in over.words:
+        return over.type == "CONSULT" and g.rel(verb) == "obl"
+    verb = _participle(verb, scene)
+    if p.heads[verb] not in _told_by(over, under, scene) or verb == over.token:
+        return False
+    rel, case = g.rel(verb), g.case(verb)
+    if rel not in ("advcl", "xcomp", "acl") or p.deprels[verb] == "acl:relcl":
+        return False
+    if over.type == "ASSAULT":
+        return p.xpos[verb] == "VBG" and not case
+    strangers = set(under.recipients) - {*over.actors, *over.recipients}
+    return not (strangers and over.recipients) and ("to" in case or p.xpos[verb] == "VBG")
+
+
+def _fired(over: Draft, under: Draft, scene: Scene) -> bool:
+    """ "Hit by a rocket fired by rebels", "believed to be fired by rebels": the weapon that did it,
+    and who used it, whom the upper telling does not name."""
+    p, g = scene.parsed, scene.grammar
+    if over.type != "ASSAULT" or set(under.actors) - set(over.actors or under.actors):
+        return False
+    verb = under.candidate.verb
+    clause = p.heads[verb] if g.rel(verb) == "xcomp" else verb
+    return g.rel(clause) == "acl" and p.heads[clause] in g.subjects(over.token)
+
+
+def _participle(verb: int, scene: Scene) -> int:
+    """ "Killing two and injuring a third": of coordinated participles the first, on which all
+    hang."""
+    p, head = scene.parsed, scene.parsed.heads[verb]
+    joined = scene.grammar.rel(verb) == "conj" and p.xpos[verb] == p.xpos[head] == "VBG"
+    return head if joined else verb
+
+
+def _told_by(over: Draft, under: Draft, scene: Scene) -> set[int]:
+    """The words of a telling; also the verb that its own is coordinated with, where what goes on
+    telling it stands behind both ("burst in and opened fire, killing two")."""
+    p, verb = scene.parsed, over.candidate.verb
+    words = {verb, *over.words}
+    if scene.grammar.rel(verb) == "conj" and under.token > verb:
+        words.add(p.heads[verb])
+    return words
+
+
+def one_saying(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Insisted that the sanctions must go", "said he was outraged": words and what they say."""
+    if a.type != b.type or a.type not in _VERBAL or set(a.actors) != set(b.actors):
+        return False
+    if a.recipients and b.recipients and set(a.recipients) != set(b.recipients):
+        return False
+    token = b.candidate.verb
+    for _ in range(2):
+        if scene.grammar.rel(token) not in ("ccomp", "xcomp"):
+            return False
+        token = scene.parsed.heads[token]
+        if token == a.candidate.verb:
+            return True
+    return False
+
+
+def one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "The attack killed five", "five were killed in the attack": the deed and its toll."""
+    p, g = scene.parsed, scene.grammar
+    if a.type != "ASSAULT":
+        return _joined(a, b, scene)
+    if "of" in g.case(b.token) and p.heads[b.token] == a.token:
+        return not b.actors  # "exchanges of gunfire"
+    if p.heads[b.token] in a.words and g.rel(b.token) == "conj" and a.actors == b.actors:
+        verbs = p.upos[p.heads[b.token]] == "VERB" and b.candidate.entry.pos == "V"
+        one = not (a.recipients and b.recipients) or alike(a.recipients, b.recipients, scene)
+        apart = a.places and b.places  # "killed four in Lome and wounded three in Accra"
+        return verbs and not apart and (one or both_harm(a, b, scene))
+    return _of_noun(a, b, scene) or _of_noun(b, a, scene)
+
+
+def _of_noun(noun: Draft, verb: Draft, scene: Scene) -> bool:
+    """Whether a verb tells what came of the deed that a noun names ("an attack that killed five",
+    "an attack left five injured")."""
+    p, g = scene.parsed, scene.grammar
+    if noun.candidate.entry.pos != "N" or verb.candidate.entry.pos != "V":
+        return False
+    clauses = [verb.token]
+    if g.rel(verb.token) == "xcomp" and not verb.actors:
+        clauses.append(p.heads[verb.token])
+    if any(p.deprels[c] == "acl:relcl" and p.heads[c] == noun.token for c in clauses):
+        named = set(verb.actors) <= set(noun.actors)
+        return named and g.lemma(noun.token) not in WAR  # "the Iraq war, in which troops died"
+    within = g.rel(noun.token) == "nsubj" or not _WITHIN.isdisjoint(g.case(noun.token))
+    return p.heads[noun.token] in clauses and within
+
+
+def _joined(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Met the premier and discussed with him", "threw stones and attacked banks": talks, or a
+    riot, that two verbs side by side tell of the same people."""
+    p, g = scene.parsed, scene.grammar
+    if a.type not in _SIDE_BY_SIDE or g.rel(b.token) != "conj" or a.mode != b.mode:
+        return False
+    if p.heads[b.token] != a.token or (a.places and b.places):
+        return False
+    if a.type == "CONSULT":
+        return set(b.actors) <= set(a.actors) and not b.recipients
+    return a.actors == b.actors
+
+
+def both_harm(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Shot four men and wounded three": the dead and the hurt of one attack, told together."""
+    g = scene.grammar
+    beside = g.rel(b.token) == "conj" and scene.parsed.heads[b.token] == a.token
+    return beside and {g.lemma(a.token), g.lemma(b.token)} <= _HARMS
+
+
+def toll(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Two were killed when rebels shelled a post": the harm, and the clause that tells of it.
+
+    Of the two clauses the first names nobody who did it, and those it befell do not act in the
+    second ("rebels were killed when they attacked a post")."""
+    p, g = scene.parsed, scene.grammar
+    harmed, deed = a.token, b.candidate.verb
+    if a.type != "ASSAULT" or a.actors or g.lemma(harmed) not in _HARMS:
+        return False
+    if p.heads[deed] != harmed or g.rel(deed) != "advcl" or set(b.actors) & set(a.recipients):
+        return False
+    return bool(_WHEN & {*g.case(deed), *(g.lemma(c) for c in p.children[deed] if c < deed)})
+
+
+def reprisal(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "An attack in retaliation for the aggression": what is answered is another act."""
+    g, sentence_of = scene.grammar, scene.parsed.sentence_of
+    if sentence_of[a.token] != sentence_of[b.token]:
+        return False
+    for low, high in g.up(b.token):
+        if low in a.words:
+            return False
+        if g.lemma(high) in _REPRISAL and {"for", "to"} & set(g.case(low)):
+            return True
+    return False
+
+
+def where_it_fell(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "An airstrike in Kenya killed rebels": where it fell gives way to whom it befell."""
+    if a.candidate.entry.pos != "N" or b.candidate.entry.pos != "V":
+        return False
+    g = scene.grammar
+    where = [t for case in ("in", "near") for t in g.preps(a.token, case)]
+    where += [c for c in scene.parsed.children[a.token] if g.rel(c) == "amod"]
+    return bool(a.recipients) and set(a.recipients) <= {i for t in where for i in scene.actors(t)}
+
+
+def occasion(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "The strikes broke the calm, after attacks sent people to shelters": b is an occasion of a.
+
+    Between the two stands a clause that says after, before or since what something happened.
+    """
+    p, g = scene.parsed, scene.grammar
+    for low, high in g.up(b.token):
+        if low in a.words:
+            return False
+        if g.rel(low) == "advcl" and _OCCASIONS & set(g.case(low)):
+            return high in a.words or p.heads[a.token] == high
+    return False
+
+
+def specific(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "The bombing followed a report on the murder": two acts of a sentence, each by its name."""
+    words = {scene.grammar.lemma(a.token), scene.grammar.lemma(b.token)}
+    # "Clashes erupted, with battles raging" goes on telling the same fighting.
+    return a.type == "ASSAULT" and not words & _ANY_ACT and not words <= classes()["warfare"]
+
+
+def over(draft: Draft, scene: Scene) -> bool:
+    """ "The war ended in May. An offensive ...": what is over is not what is told next."""
+    return scene.grammar.lemma(draft.candidate.verb) in _ENDING

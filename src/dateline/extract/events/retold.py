@@ -1,0 +1,179 @@
+"""Does a later telling take up an act told before? "Gunmen killed two. The shooting ..."."""
+
+from __future__ import annotations
+
+from dateline.extract.casualties.quantity import scan
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.tables import takes_up as _takes_up
+from dateline.record import Count
+
+_REACH = 3
+"""Sentences behind an act in which a noun still takes it up."""
+_DEEDS = frozenset(["ASSAULT", "COERCE", "PROTEST"])
+_POINTING = frozenset(["the", "this", "that", "these", "those", "both"])
+_INDEFINITE = frozenset(["a", "an", "another", "some", "several"])
+_ONE_MORE = frozenset(
+    [
+        *("another", "other", "separate", "second", "third", "fourth", "fresh", "new"),
+        *("further", "more", "similar", "different", "additional", "subsequent", "previous"),
+        *("earlier", "recent", "past", "again", "also", "elsewhere", "meanwhile"),
+    ]
+)
+"""Words that say that it is not the one told before."""
+WAR = frozenset(["war", "warfare", "conflict", "fighting", "combat", "hostility", "hostilities"])
+"""What goes on for long, and is told with "a" again and again."""
+_LETHAL = frozenset(
+    [
+        *("kill", "murder", "slay", "assassinate", "execute", "behead", "lynch", "hang"),
+        *("killing", "murder", "slaying", "assassination", "execution", "beheading", "lynching"),
+        "dead",
+    ]
+)
+_ONCE = frozenset(["arrest", "release", "resign", "expel", "abduct"])
+"""Modes of what one person hardly lives through twice in a story."""
+
+
+def another(draft: Draft, scene: Scene) -> bool:
+    """ "More than a dozen arrests", "a strike on the town", "another attack": a deed told with an
+    indefinite article, a number or a word for one more is none of those told before (Huddleston
+    and Pullum, Cambridge Grammar, 5.6: what is definite is taken as known)."""
+    if draft.candidate.entry.pos != "N" or draft.type not in _DEEDS:
+        return False
+    p, g = scene.parsed, scene.grammar
+    if g.said_of(draft.token) is not None or p.deprels[draft.token] == "appos":
+        return False  # "it was an attack on us all"
+    below = p.children[draft.token]
+    if g.lemma(draft.token) in WAR:
+        return _one_more(draft.token, scene)  # "a conflict that has killed dozens": no new one
+    counted = any(p.deprels[c] == "nummod" for c in below)
+    articles = {g.lemma(c) for c in below if p.deprels[c] == "det"}
+    return counted or bool(articles & _INDEFINITE) or _one_more(draft.token, scene)
+
+
+def _one_more(token: int, scene: Scene) -> bool:
+    """Whether a word is described as one more, or as one from another time."""
+    g = scene.grammar
+    below = (c for c in scene.parsed.children[token] if g.rel(c) in ("amod", "det", "advmod"))
+    return any(g.lemma(c) in _ONE_MORE for c in below)
+
+
+def takes_up(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Gunmen killed two men in the market. The shooting ...": a noun with an article, and of
+    fitting sense, takes up a deed told shortly before; its parties may not gainsay that."""
+    g, p = scene.grammar, scene.parsed
+    if not 0 <= p.sentence_of[b.token] - p.sentence_of[a.token] <= _REACH:
+        return False
+    if "own" == a.dated == b.dated and not same_days(a, b):
+        return False  # else its day is that of the deed, and not that of the story
+    noun = _noun(b, scene)
+    if noun is None or not _pointed_at(noun, b, scene):
+        return False
+    senses = _takes_up().get((g.lemma(noun), b.type), frozenset())
+    told = {*(g.lemma(t) for t in a.words), a.mode, "*"}
+    return bool(senses & told) and _sides_agree(a, b, scene)
+
+
+def _noun(draft: Draft, scene: Scene) -> int | None:
+    """The noun that tells an act, alone or with its verb ("the deal was signed")."""
+    if draft.candidate.entry.pos == "N":
+        return draft.token
+    return next((t for t in scene.grammar.objects(draft.token) if t in draft.words), None)
+
+
+def _pointed_at(token: int, draft: Draft, scene: Scene) -> bool:
+    """Whether a noun has a definite article or a demonstrative; of a plural that is no name of a
+    fight ("the clashes"), nothing told once is meant."""
+    p, g = scene.parsed, scene.grammar
+    if _one_more(token, scene):
+        return False
+    fights = g.lemma(token) in classes()["warfare"] or g.lemma(token) in _LETHAL
+    if p.xpos[token] == "NNS" and draft.type == "ASSAULT" and not fights:
+        return False
+    return definite(token, scene)
+
+
+def definite(noun: int, scene: Scene) -> bool:
+    """Whether a noun has the definite article, or a demonstrative."""
+    p = scene.parsed
+    articles = (c for c in p.children[noun] if p.deprels[c] == "det")
+    return any(scene.grammar.lemma(c) in _POINTING for c in articles)
+
+
+def _sides_agree(a: Draft, b: Draft, scene: Scene) -> bool:
+    """Whether neither telling names somebody on a side of whom the other has another."""
+    return all(
+        not (x and y) or bool(set(x) & set(y)) or alike(x, y, scene)
+        for x, y in ((a.actors, b.actors), (a.recipients, b.recipients))
+    )
+
+
+def once(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Diallo was shot dead ... who killed Diallo": one person is killed but once, and is not
+    arrested, freed or expelled again unless it is said, or dated."""
+    whom = (a.actors, b.actors) if a.mode == "resign" else (a.recipients, b.recipients)
+    if whom[0] != whom[1] or len(whom[0]) != 1:
+        return False
+    lethal = a.type == "ASSAULT" and _killed(a, scene) and _killed(b, scene)
+    if not lethal and (a.mode != b.mode or a.mode not in _ONCE):
+        return False
+    if _one_more(b.candidate.verb, scene) or _one_more(b.token, scene):
+        return False
+    if "own" == a.dated == b.dated and not same_days(a, b):
+        return False
+    person = scene.found.actor_by_id[whom[0][0]]
+    return person.kind == "person" and _sides_agree(a, b, scene)
+
+
+def _killed(draft: Draft, scene: Scene) -> bool:
+    """Whether a telling says that somebody lost his life ("assassinated", "shot dead")."""
+    g = scene.grammar
+    words = {g.lemma(t) for t in (*draft.words, *scene.parsed.children[draft.token])}
+    return not words.isdisjoint(_LETHAL)
+
+
+def opening(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Five policemen were killed on Monday. The five were shot dead ...": the first sentence of
+    a story is told again in those behind it, of the same number, or of those just named."""
+    p = scene.parsed
+    if a.type != "ASSAULT" or b.candidate.entry.pos != "V":
+        return False
+    body = next((i for i, s in enumerate(p.sentences) if s.segment.kind == "body"), None)
+    if p.sentence_of[a.token] != body or not 0 < p.sentence_of[b.token] - body <= _REACH:
+        return False
+    if not (a.recipients and b.recipients) or not _sides_agree(a, b, scene):
+        return False
+    fallen = [scene.grammar.objects(d.token) for d in (a, b)]
+    if not (fallen[0] and fallen[1]) or any(_one_more(t, scene) for t in (b.token, *fallen[1])):
+        return False
+    numbers = [_numbers(side, scene) for side in fallen]
+    if numbers[0] or numbers[1]:
+        return numbers[0] == numbers[1]
+    return set(a.recipients) == set(b.recipients) or all(definite(t, scene) for t in fallen[1])
+
+
+def _numbers(nouns: list[int], scene: Scene) -> list[Count]:
+    """How many each of some nouns is ("five men", "5 men")."""
+    p = scene.parsed
+    words = [p.word(c) for t in nouns for c in p.children[t] if p.deprels[c] == "nummod"]
+    return [quantity.count for quantity in scan(words)]
+
+
+def same_days(a: Draft, b: Draft) -> bool:
+    """Whether two are dated on the same day or days, one perhaps with the hour."""
+    if a.date is None or b.date is None:
+        return a.date is b.date
+    days = [[(end or "")[:10] for end in (d.begin, d.end)] for d in (a.date, b.date)]
+    return days[0] == days[1]
+
+
+def alike(a: list[str], b: list[str], scene: Scene) -> bool:
+    """Whether two name the same, or people of one kind and land ("troops", "servicemen")."""
+    if set(a) == set(b):
+        return True
+    known = [[scene.found.actor_by_id[x] for x in side] for side in (a, b)]
+    lands = [{actor.land for actor in side} for side in known]
+    kinds = [{sector for actor in side for sector in actor.sectors} for side in known]
+    landless = {None} in lands  # "five Kenyan policemen ... the policemen"
+    return (lands[0] == lands[1] or landless) and kinds[0] == kinds[1] and bool(kinds[0])
