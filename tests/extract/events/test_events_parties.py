@@ -95,7 +95,8 @@ from events_reader import one, told
 )
 def test_whom_an_act_reaches(text: str, type_: str, recipients: set[str]) -> None:
     events = told(text, type_)
-    assert events and {r for e in events for r in e.recipients} == recipients
+    assert events
+    assert {r for e in events for r in e.recipients} == recipients
 
 
 @pytest.mark.parametrize(
