@@ -24,6 +24,7 @@ _OBJECT_CONTROL = of_role("object_control")
 _CHARGING = of_role("charging")
 _UNDERTAKINGS = of_role("undertaking")
 _ON_ANOTHERS = of_role("on_anothers")
+_ASKING = of_role("asking")
 _BODIES = of_role("body")
 _DOCUMENTS = of_role("document")
 _ISSUING = of_role("issuing")
@@ -271,6 +272,8 @@ class Grammar:
             # "Staged a protest demanding": who stages it demands; not "left after a protest".
             made = self._lemmas[head] in _UNDERTAKINGS and p.deprels[head] != "obl"
             return self._issuer(head, depth) or (made and self._undertaker(head, depth)) or [head]
+        if rel == "acl" and "to" in self.case(token) and self._lemmas[head] in _ASKING:
+            return []  # "a request by Kenya to reschedule its debt": whoever is asked would
         if rel == "acl" and "to" in self.case(token) and self._lemmas[head] in _BODIES:
             # "Set up a committee to probe it": the committee, and who set it up.
             sent = p.deprels[head] == "obj"

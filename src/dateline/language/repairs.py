@@ -12,9 +12,10 @@ _ALONE: Final = frozenset(["two", "both", "these", "those", "all"])
 """With one of these a plural noun stands alone behind "between"."""
 _OBJECTS: Final = frozenset(["obj", "ccomp", "xcomp"])
 _BEFORE: Final = frozenset(["det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"])
+_LOOSE: Final = frozenset(["advcl", "acl", "xcomp"])
 _ON: Final = frozenset(["on", "upon"])
 _PHRASE: Final = 30
-"""Words within which who is called on is told."""
+"""Words within which what hangs on a word is looked for."""
 _REACH: Final = 8
 """Steps up from one word to another."""
 
@@ -29,6 +30,7 @@ def repair(parsed: Parsed) -> None:
     _phrase_before(parsed)
     _object_bare(parsed)
     _on_whom(parsed)
+    _with_visitors(parsed)
 
 
 def _one_subject(parsed: Parsed) -> None:
@@ -83,10 +85,7 @@ def _object_behind(parsed: Parsed) -> None:
     heads, rels = parsed.heads, parsed.deprels
     marked = {heads[t] for t, rel in enumerate(rels) if rel == "case"}
     served = {heads[t] for t, rel in enumerate(rels) if rel in _OBJECTS}
-    first: dict[int, int] = {}  # of each noun, its first word
-    for token, rel in enumerate(rels):
-        if rel in _BEFORE and token < heads[token]:
-            first.setdefault(heads[token], token)
+    first = _openings(parsed)
     for noun, rel in enumerate(rels):
         verb = first.get(noun, noun) - 1
         if (
@@ -165,10 +164,7 @@ def _object_bare(parsed: Parsed) -> None:
     heads, rels = parsed.heads, parsed.deprels
     served = {heads[t] for t, rel in enumerate(rels) if rel in ("obj", "ccomp", "nsubj:pass")}
     led = {heads[t] for t, rel in enumerate(rels) if rel in ("case", "mark")}
-    first: dict[int, int] = {}
-    for token, rel in enumerate(rels):
-        if rel in _BEFORE and token < heads[token]:
-            first.setdefault(heads[token], token)
+    first = _openings(parsed)
     for noun, rel in enumerate(rels):
         verb = heads[noun]
         behind = first.get(noun, noun) == verb + 1 and parsed.upos[noun] == "PROPN"
@@ -196,3 +192,46 @@ def _on_whom(parsed: Parsed) -> None:
         if len(nouns) == len(on) == 1 and on[0] < nouns[0] < to < verb:
             heads[nouns[0]], rels[nouns[0]] = over, "obl"
             heads[on[0]], rels[on[0]] = nouns[0], "case"
+
+
+def _with_visitors(parsed: Parsed) -> None:
+    """ "Visiting" between a preposition and a noun describes that, and is no clause
+    ("held talks with visiting Prime Minister Amara Diallo")."""
+    heads, rels = parsed.heads, parsed.deprels
+    visits = [
+        t
+        for t in range(1, len(parsed))
+        if parsed.word(t).lower() == "visiting"
+        and rels[t] in _LOOSE
+        and (heads[t - 1], rels[t - 1]) in ((t, "mark"), (t, "case"))
+    ]
+    if not visits:
+        return
+    led = {heads[t] for t, rel in enumerate(rels) if rel == "case"}
+    opening = _openings(parsed)
+    for verb in visits:
+        ahead = range(verb + 1, min(verb + _REACH, len(parsed)))
+        guests = [
+            t
+            for t in ahead
+            if opening.get(t, t) == verb + 1 and t not in led and rels[t] not in _BEFORE
+        ]
+        if not guests or parsed.upos[guests[0]] not in _NOUNS:
+            continue
+        guest, over = guests[0], heads[verb]
+        for token in range(max(0, verb - _PHRASE), min(verb + _PHRASE, len(parsed))):
+            if heads[token] == verb:
+                heads[token] = guest if token < guest else over
+        heads[guest], rels[guest] = over, "nmod" if parsed.upos[over] in _NOUNS else "obl"
+        heads[verb], rels[verb] = guest, "amod"
+        rels[verb - 1] = "case"
+
+
+def _openings(parsed: Parsed) -> dict[int, int]:
+    """The first word of each noun's phrase, where that is another."""
+    out: dict[int, int] = {}
+    for token, rel in enumerate(parsed.deprels):
+        head = parsed.heads[token]
+        if rel in _BEFORE and token < head:
+            out.setdefault(head, out.get(token, token))
+    return out

@@ -82,7 +82,10 @@ from events_reader import one, told
         ("Kenya recalled its ambassador from Togo.", "SANCTION", {"Togo"}),
         ("Kenya, which had accused Togo of spying, expelled its envoy.", "SANCTION", {"Togo"}),
         ("The UN handed out food in Lome, the capital of Togo.", "AID", {"Togo"}),
+        ("Kenya's extradition of a rebel to Chad drew praise from Togo.", "SUPPORT", {"Kenya"}),
         # none of these is meant
+        ("Thousands of Kenyans rallied in support of President Amara Diallo.", "PROTEST", set()),
+        ("Kenya will beef up its military presence there with two battalions.", "MOBILIZE", set()),
         ("Kenya put its troops in the north of Kenya on alert.", "MOBILIZE", set()),
         ("Kenya dismissed reports that its troops killed civilians.", "REJECT", set()),
         ("Kenya denied the accusation that it was arming rebels in Togo.", "REJECT", set()),
@@ -251,6 +254,11 @@ def test_a_march_to_call_for_something_is_a_march() -> None:
         ("Kenya-Togo talks ended.", {"Kenya", "Togo"}),
         ("Kenyan talks with Togo ended.", {"Kenya", "Togo"}),
         (
+            "Kenyan Prime Minister Amara Diallo held talks here Monday with visiting Togolese"
+            " Foreign Minister Kofi Mensah on trade.",
+            {"Amara Diallo", "Kofi Mensah"},
+        ),
+        (
             "Kenyan minister Amara Diallo will hold talks with his Togolese counterpart Kofi Mensah"
             " on the sidelines of the forum.",
             {"Amara Diallo", "Kofi Mensah"},
@@ -280,3 +288,8 @@ def test_who_stands_near_and_is_not_reached(text: str, type_: str, recipients: s
 def test_a_visit_that_answers_another_is_not_to_whoever_made_that() -> None:
     text = "The minister said his visit was a follow-up to President Amara Diallo's visit to Kenya."
     assert [e.recipients for e in told(text, "CONSULT")] == [set(), {"Kenya"}]
+
+
+def test_who_asks_for_something_would_not_do_it() -> None:
+    events = told("Togo turned down a request by Kenya to reschedule its debt.", "AID")
+    assert all(not e.actors for e in events)

@@ -184,8 +184,9 @@ def _placed(candidate: Candidate, scene: Scene) -> bool:
         return False
     nouns = [t for case in _WHERE for t in scene.grammar.preps(verb, case)]
     nouns += [t for case in _WHERE for t in scene.grammar.preps(candidate.token, case)]
-    nouns += [n for o in scene.grammar.objects(verb) for n in scene.grammar.preps(o, "in")]
-    nouns += [n for s in scene.grammar.subjects(verb) for n in scene.grammar.preps(s, "in")]
+    told = [*scene.grammar.subjects(verb), *scene.grammar.objects(verb)]
+    told += [n for t in told for n in scene.grammar.preps(t, "of")]  # "the state of emergency in"
+    nouns += [n for t in told for n in scene.grammar.preps(t, "in")]
     p, g = scene.parsed, scene.grammar
     nouns += [n for t in nouns for n in (*g.preps(t, "of"), *p.children[t]) if n != t]
     return any(scene.place(t) for t in nouns)

@@ -115,6 +115,11 @@ def of_doers(
     holders = (candidate.token, *objects)
     slots_of = (*_OVER, "against") if candidate.entry.type == "PROTEST" else _OVER
     over = [t for h in holders for slot in slots_of for t in g.preps(h, slot)]
+    if "subj" in candidate.entry.recipients.slots:
+        # "Kenya's raid drew criticism from Togo".
+        acts = (slots.by_token.get(t) for t in g.subjects(candidate.token))
+        doers = [a for c in acts if c is not None for a in perpetrators(c, slots)]
+        recipients = [a for a in doers if a not in actors] or recipients
     praised = candidate.entry.type == "SUPPORT"
     for noun in (*objects, *(() if praised else over)):
         inner = slots.by_token.get(noun)

@@ -38,9 +38,10 @@ def companions(verb: int, scene: Scene) -> list[int]:
     out: list[int] = []
     for subject in subjects[:1]:
         for c in (*p.children[subject], *p.children[verb]):
-            if not subject < c < verb or g.rel(c) not in ("nmod", "obl"):
-                continue
             case = g.case(c)
+            near = subject < c < verb or "alongside" in case
+            if not near or g.rel(c) not in ("nmod", "obl"):
+                continue
             first = min([c, *p.children[c]])
             before = p.word(first - 1).lower() if first else ""
             if not _TOGETHER.isdisjoint([*case, before]):

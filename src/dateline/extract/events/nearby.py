@@ -25,6 +25,7 @@ _BESIDES = frozenset(["alongside", "besides", "including", "like"])
 """Prepositions that add to a noun what belongs to the same act."""
 _GIVING_UP = frozenset(["RETREAT", "AGREE", "CONCEDE"])
 _MAKING = frozenset(["set", "form", "create", "establish", "join", "build", "found"])
+_BEHIND = frozenset(["support", "favor", "favour", "solidarity", "honor", "honour", "memory"])
 _SIGNS = frozenset(["hallmark", "trademark", "signature", "fingerprint", "behalf"])
 """What is of those who act, and not of those who are acted upon."""
 _PEACEKEEPING = "074"
@@ -83,6 +84,8 @@ class _Search:
         towards = _AGAINST if entry.type in ("ACCUSE", "PROTEST") else _TOWARDS
         if entry.type in _ONE_WAY:
             towards = towards - {"from"}  # "fired from a drone", "was granted 5 million from"
+        if entry.type == "MOBILIZE":
+            towards = towards - {"with"}  # "reinforced the border with two battalions"
         self.towards = towards | _BESIDES
         self.beside = {"to", *circumstances()}
         self.aside = classes()["opposed"] | classes()["victimizing"]
@@ -128,6 +131,8 @@ class _Search:
 
     def _circumstance(self, t: int, c: int, case: set[str]) -> bool:
         entry, scene = self.candidate.entry, self.scene
+        if entry.type == "PROTEST" and scene.grammar.lemma(t) in _BEHIND:
+            return True  # "rallied in support of the president"
         if t != self.candidate.token and scene.has(t, self.aside) and "of" in case:
             return True  # whose enemies they are, who was murdered
         if "at" in case and entry.type in _BY_WORD:

@@ -82,12 +82,14 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "a health measure of nobody named"
     if not named and draft.mode == "restrict" and _of_traffic(draft, scene):
         return "a measure of order, of nobody named"
-    if draft.type in _NEEDS_ACTOR and not draft.actors and draft.candidate.entry.pos == "V":
+    eased = draft.candidate.entry.cameo in _PUBLIC_CODES
+    nobody = draft.type in _NEEDS_ACTOR and not draft.actors
+    if nobody and draft.candidate.entry.pos == "V" and not eased:
         return "nobody is named who does it"
     criminals = (a.sectors == ["CRM"] for a in named)
     if draft.mode == "arrest" and all(criminals) and not setting.warlike(draft.token):
         return "an arrest of nobody named"
-    if draft.cameo in _PUBLIC_CODES:
+    if draft.cameo in _PUBLIC_CODES or eased:
         return None
     if draft.mode in _HOSTAGES and _of_many(draft, scene):
         return None  # "seventeen students were abducted"; to let go is as public as to take

@@ -16,6 +16,7 @@ _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"
 _INVOLVING = frozenset(["involve", "include", "gather", "unite"])
 _TAKING_PART = frozenset(["participation", "attendance"])
 _DURING = frozenset(["during", "after", "following", "at"])
+_MEDIATING = frozenset(["broker", "mediate", "negotiate", "sponsor", "back", "monitor"])
 _MARCHING = frozenset(["protester", "protestor", "demonstrator", "marcher", "striker", "rioter"])
 _OUT = frozenset(["expel", "deport"])
 _CAPTORS = frozenset(["MIL", "COP", "REB"])
@@ -265,6 +266,9 @@ def authors(candidate: Candidate, scene: Scene) -> list[int]:
         agent
         for noun in (*objects, *assented)
         for c in p.children[noun]
-        if g.rel(c) == "acl" and g.passive(c) and p.xpos[c] in ("VBN", "VBD")
+        if g.rel(c) == "acl"
+        and g.passive(c)
+        and p.xpos[c] in ("VBN", "VBD")
+        and g.lemma(c) not in _MEDIATING
         for agent in g.preps(c, "by")
     ]
