@@ -1,0 +1,52 @@
+"""Slips of the tree that plain grammar rules out are mended."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.anatomy.story import Segment
+from dateline.language import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head", "relation"),
+    [
+        # the agent right behind a participle
+        (
+            "After marches against the president, the army led by Kofi Mensah seized the palace.",
+            "Kofi",
+            "led",
+            "obl:agent",
+        ),
+        # a preposition before a noun and the name beside it
+        ("Kenya gave asylum to politician Amara Diallo.", "to", "Amara", "case"),
+        ("Kenya gave asylum to Togolese politician Amara Diallo.", "to", "politician", "case"),
+        # a phrase before another with a preposition of its own
+        ("Kenya vowed revenge on Togo after the attack.", "Togo", "revenge", "nmod"),
+        # a bare noun behind its verb
+        ("Chad on Monday accused neighbouring Togo of theft.", "Togo", "accused", "obj"),
+        # who visits is no object of a clause
+        (
+            "Kenya's leader met Monday with visiting minister Kofi Mensah.",
+            "visiting",
+            "Kofi",
+            "amod",
+        ),
+        # who is called on
+        ("Kenya called on rich nations to help.", "nations", "called", "obl"),
+    ],
+)
+def test_a_slip_is_mended(text: str, word: str, head: str, relation: str) -> None:
+    parsed = parse(text, [Segment(0, len(text), "body")])
+    words = [parsed.word(t) for t in range(len(parsed))]
+    token = words.index(word)
+    assert words[parsed.heads[token]] == head
+    assert parsed.deprels[token] == relation
+
+
+def test_what_is_right_stays() -> None:
+    text = "The army was accused by Kenya of an attack on Togo after the talks."
+    parsed = parse(text, [Segment(0, len(text), "body")])
+    words = [parsed.word(t) for t in range(len(parsed))]
+    assert words[parsed.heads[words.index("Kenya")]] == "accused"
+    assert words[parsed.heads[words.index("Togo")]] == "attack"
