@@ -29,7 +29,7 @@ from dateline.language import parse
         (
             "Kenya's leader met Monday with visiting minister Kofi Mensah.",
             "visiting",
-            "Kofi",
+            "minister",
             "amod",
         ),
         # who is called on

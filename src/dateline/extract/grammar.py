@@ -43,6 +43,7 @@ class Grammar:
         self.parsed = parsed
         self._lemmas = lemmas or [lemma.lower() for lemma in parsed.lemmas]
         self._rels = [d.split(":", 1)[0] for d in parsed.deprels]
+        self._cases: dict[int, list[str]] = {}
         self._subjects: dict[int, list[int]] = {}
         self._objects: dict[int, list[int]] = {}
         self._passive: dict[int, bool] = {}
@@ -85,6 +86,11 @@ class Grammar:
 
     def case(self, token: int) -> list[str]:
         """A noun's prepositions, in lower case."""
+        if token not in self._cases:
+            self._cases[token] = self._find_case(token)
+        return self._cases[token]
+
+    def _find_case(self, token: int) -> list[str]:
         p = self.parsed
         own = [self._preposition(c) for c in p.children[token] if self.rel(c) in ("case", "mark")]
         if own or self.rel(token) not in ("nmod", "obl"):
