@@ -293,3 +293,8 @@ def test_a_visit_that_answers_another_is_not_to_whoever_made_that() -> None:
 def test_who_asks_for_something_would_not_do_it() -> None:
     events = told("Togo turned down a request by Kenya to reschedule its debt.", "AID")
     assert all(not e.actors for e in events)
+
+
+def test_who_tells_of_a_blast_has_not_caused_it() -> None:
+    text = "An AFP reporter based in the city heard two explosions in the morning."
+    assert all(not e.actors for e in told(text, "ASSAULT"))

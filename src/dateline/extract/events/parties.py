@@ -108,7 +108,8 @@ class Parties:
             actors = jailers(candidate, scene)
         if not actors and entry.mode in _BY_THE_LAND:
             actors = holders(candidate, scene)
-        said = entry.pos == "V" and candidate.token in scene.told_by
+        words = entry.pos == "V" and not ontology()[entry.type].happens_somewhere
+        said = words and candidate.token in scene.told_by
         if not actors and said and not scene.grammar.passive(candidate.token):
             # "X, a UN rapporteur, alleged": who says it is known, however the clause was read.
             actors = [scene.told_by[candidate.token]]
