@@ -150,6 +150,13 @@ class Grammar:
         """Whether a word is coordinated with the next but one before it: "killed and wounded"."""
         return self.rel(token) == "conj" and token - self.parsed.heads[token] == 2
 
+    def _elliptic(self, token: int) -> bool:
+        """ "Was killed and two others wounded by rebels": a participle beside a passive, with which
+        it shares its "was"."""
+        own_aux = any(self.rel(c) == "aux" for c in self.parsed.children[token])
+        bare = self.parsed.xpos[token] == "VBN" and self.rel(token) == "conj" and not own_aux
+        return bare or self._beside(token)
+
     def own_subject(self, token: int) -> bool:
         """Whether a verb has a subject of its own, and none from another clause."""
         p = self.parsed
@@ -198,7 +205,7 @@ class Grammar:
             shares = self.rel(token) == "conj" and self.passive(p.heads[token]) and not own_aux
             if not agents and shares:
                 return self._find_subject(p.heads[token], depth - 1)
-            joined = next((c for c in p.children[token] if self._beside(c)), None)
+            joined = next((c for c in p.children[token] if self._elliptic(c)), None)
             if not agents and joined is not None and self.passive(joined):
                 return self._agents(joined)
             return agents

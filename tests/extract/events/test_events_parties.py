@@ -83,6 +83,11 @@ from events_reader import one, told
         ("Kenya, which had accused Togo of spying, expelled its envoy.", "SANCTION", {"Togo"}),
         ("The UN handed out food in Lome, the capital of Togo.", "AID", {"Togo"}),
         ("Kenya's extradition of a rebel to Chad drew praise from Togo.", "SUPPORT", {"Kenya"}),
+        (
+            "The Togolese minister called off his planned visit to Nairobi in Kenya.",
+            "REJECT",
+            {"Kenya"},
+        ),
         # none of these is meant
         ("Thousands of Kenyans rallied in support of President Amara Diallo.", "PROTEST", set()),
         ("Kenya will beef up its military presence there with two battalions.", "MOBILIZE", set()),
@@ -160,6 +165,18 @@ def test_whom_an_act_reaches(text: str, type_: str, recipients: set[str]) -> Non
         ("Kenya on Monday accused neighbouring Togo of theft.", "ACCUSE", {"Kenya"}),
         ("Kenya shares intelligence on rebels with Togo.", "COOPERATE", {"Kenya", "Togo"}),
         ("Two Togolese diplomats were expelled from Kenya.", "SANCTION", {"Kenya"}),
+        ("The law was dropped after protests that drew two million people.", "PROTEST", {"People"}),
+        ("Parliament passed the law amid protest from landowners.", "PROTEST", {"Landowners"}),
+        (
+            "UNICEF, in coordination with Kenyan authorities, gave out food.",
+            "COOPERATE",
+            {"Kenyan authorities", "UNICEF"},
+        ),
+        (
+            "A driver was killed and two others wounded by Kenyan troops.",
+            "ASSAULT",
+            {"Kenyan troops"},
+        ),
         ("Amara Diallo quit on Sunday, after protests calling for his removal.", "REQUEST", set()),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from events_reader import told
+from events_reader import one, told
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,27 @@ def test_what_something_is_aimed_at(text: str, status: str) -> None:
 )
 def test_what_may_come_and_what_has_been(text: str, type_: str, status: str) -> None:
     assert [e.status for e in told(text, type_)] == [status], told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kenya acts during the first Kenya-Togo summit, to be held on Saturday.", "2021-06-12"),
+        ("The pact will pass by the time Wekesa meets president Mensah of Togo.", None),
+        (
+            "The meeting comes ahead of a summit meeting between President Wekesa and Kofi Mensah"
+            " on Tuesday.",
+            "2021-06-15",
+        ),
+        ("A spokesman said so when announcing President Wekesa's planned visit to Togo.", None),
+    ],
+)
+def test_a_meeting_to_come_is_no_meeting_yet(text: str, day: str | None) -> None:
+    event = one(text, "AGREE")
+    assert event.status == "planned"
+    assert event.date == day
+
+
+def test_a_plan_of_the_past_keeps_its_day() -> None:
+    event = one("Wekesa was to meet president Mensah of Togo on Tuesday.", "AGREE")
+    assert event.date == "2021-06-08"

@@ -25,6 +25,7 @@ _BESIDES = frozenset(["alongside", "besides", "including", "like"])
 """Prepositions that add to a noun what belongs to the same act."""
 _GIVING_UP = frozenset(["RETREAT", "AGREE", "CONCEDE"])
 _MAKING = frozenset(["set", "form", "create", "establish", "join", "build", "found"])
+_DRAWING = frozenset(["draw", "attract", "involve", "gather", "bring"])
 _BEHIND = frozenset(["support", "favor", "favour", "solidarity", "honor", "honour", "memory"])
 _SIGNS = frozenset(["hallmark", "trademark", "signature", "fingerprint", "behalf"])
 """What is of those who act, and not of those who are acted upon."""
@@ -131,6 +132,8 @@ class _Search:
 
     def _circumstance(self, t: int, c: int, case: set[str]) -> bool:
         entry, scene = self.candidate.entry, self.scene
+        if entry.type == "PROTEST" and scene.grammar.lemma(t) in _DRAWING:
+            return True  # "protests that drew thousands": they are who protests
         if entry.type == "PROTEST" and scene.grammar.lemma(t) in _BEHIND:
             return True  # "rallied in support of the president"
         if t != self.candidate.token and scene.has(t, self.aside) and "of" in case:

@@ -51,6 +51,8 @@ _BY_THE_LAND = frozenset(["arrest", "convict", "expel", "deport"])
 """What the state does where, or from where, it is done."""
 _BETWEEN_STATES = frozenset(["expel", "meet"])
 """Modes of what a state does with another's envoys and ministers."""
+_MEETING_OFF = "125"
+"""CAMEO of a meeting or visit that is refused or called off."""
 _ENDING = frozenset(["RETREAT", "CONCEDE"])
 _DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
 _CLAUSES = frozenset(["advcl", "acl", "xcomp", "ccomp", "parataxis"])
@@ -94,12 +96,14 @@ class Parties:
         if not actors and entry.pos == "N" and entry.type == "CONSULT":
             actors = [] if candidate.light is not None else meeting(candidate, scene)
         if not actors and entry.pos == "N" and entry.type == "PROTEST":
-            actors = self.slots.named(marchers(candidate, scene), candidate.verb)
+            crowd = [*marchers(candidate, scene), *involved(candidate, scene)]
+            crowd += scene.grammar.preps(candidate.token, "from")
+            actors = self.slots.named(crowd, candidate.verb)
         if not actors and entry.pos == "N" and entry.type in _BEFALLING:
             actors = perpetrators(candidate, self.slots)
         if entry.pos == "N" and entry.type == "ASSAULT" and len(actors) == 1:
             actors = [*self._other_side(candidate, actors[0]), *actors]
-        if entry.type == "COOPERATE" and entry.pos == "V" and len(actors) == 1:
+        if entry.type == "COOPERATE" and len(actors) == 1:
             actors = [*actors, *(a for a in self._shares_with(candidate) if a not in actors)]
         if not actors and own_force(candidate) and scene.grammar.passive(candidate.token):
             # "Kenyan soldiers were deployed": whoever sends them, they are who is there.
@@ -118,8 +122,13 @@ class Parties:
         return actors
 
     def _shares_with(self, candidate: Candidate) -> list[str]:
-        """ "Shares intelligence on rebels with Kenya": the partner may hang on what is shared."""
+        """ "Shares intelligence on rebels with Kenya", "gave aid in coordination with Kenya": the
+        partner may hang on what is shared, or be who acts."""
         g, p = self.scene.grammar, self.scene.parsed
+        if candidate.entry.pos == "N":
+            together = g.rel(candidate.token) == "obl" and "in" in g.case(candidate.token)
+            doers = g.subjects(p.heads[candidate.token]) if together else []
+            return self.slots.named(doers, candidate.verb)
         objects = g.objects(candidate.token)
         below = [c for o in objects for c in (o, *p.children[o]) if g.rel(c) in ("obj", "nmod")]
         return self.slots.named([t for c in below for t in g.preps(c, "with")], candidate.verb)
@@ -167,6 +176,8 @@ class Parties:
             found = self._without_own(found, actors)
         if not found and entry.mode == "investigate":
             found = [r for r in suspects(candidate, slots) if r not in actors]
+        if not found and (entry.mode == "visit" or entry.cameo == _MEETING_OFF):
+            found = host(candidate, actors, scene)
         if not found and (entry.recipients.slots or entry.type == "AGREE"):
             found = nearby(candidate, actors, scene, self.by_token)
         found = self._without_sum(found, actors)

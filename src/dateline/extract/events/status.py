@@ -28,6 +28,7 @@ _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come", "vote"]
 body votes to do."""
 _AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT", "AGREE"])
 """Types of what may fail although something is done for it."""
+_ANNOUNCING = frozenset(["announce", "discuss", "unveil", "mention"])
 _ONESELF = frozenset(["it", "they", "he", "she", "we", "i"])
 _INCLUDING = frozenset(["include", "involve", "comprise"])
 _ACCORD = "057"
@@ -40,6 +41,15 @@ _ENDS = frozenset(["until", "till", "through", "to", "for"])
 _PERFORMED = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
 
 
+def _only_told(candidate: Candidate, scene: Scene) -> bool:
+    """ "Announced a planned visit", "a summit, to be held on Monday": the verb does not do it."""
+    light = candidate.light
+    if light is None:
+        return False
+    announced = scene.grammar.lemma(light) in _ANNOUNCING
+    return announced or scene.parsed.heads[light] == candidate.token
+
+
 def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate]) -> Standing:
     """Read the status of one candidate."""
     out = Standing()
@@ -50,7 +60,7 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     if out.own == "future" and told and own and scene.grammar.rel(candidate.verb) == "ccomp":
         out.under = scene.parsed.heads[candidate.verb]  # "warned that it would quit the pact"
         return out
-    if not out.own and candidate.light is None:
+    if not out.own and (candidate.light is None or _only_told(candidate, scene)):
         described(candidate, scene, out)
     if out.own and _denied(candidate.verb, scene):
         out.status, out.why = "denied", "what somebody denies"

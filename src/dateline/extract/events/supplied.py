@@ -13,7 +13,7 @@ _AT = ("on", "at", "into", "against")
 _WHILE_THERE = frozenset(["during", "on"])
 _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"])
 
-_INVOLVING = frozenset(["involve", "include", "gather", "unite"])
+_INVOLVING = frozenset(["involve", "include", "gather", "unite", "draw", "attract"])
 _TAKING_PART = frozenset(["participation", "attendance"])
 _DURING = frozenset(["during", "after", "following", "at"])
 _MEDIATING = frozenset(["broker", "mediate", "negotiate", "sponsor", "back", "monitor"])

@@ -26,6 +26,8 @@ def supposed(candidate: Candidate, scene: Scene) -> tuple[Status, str] | None:
         return "hypothetical", "'any'"
     if candidate.entry.type not in _WORDS and _then(candidate.verb, scene):
         return "hypothetical", "on a condition"
+    if _by_the_time(candidate.verb, scene):
+        return "planned", "by when something is to come"
     if _occasion_to_come(candidate, scene):
         return "planned", "on that occasion something is to come"
     return None
@@ -75,6 +77,14 @@ def _then(verb: int, scene: Scene) -> bool:
     return False
 
 
+def _by_the_time(verb: int, scene: Scene) -> bool:
+    """ "It will pass by the time the two meet": they have not met."""
+    g, p = scene.grammar, scene.parsed
+    time = p.heads[verb]
+    told = p.deprels[verb] == "acl:relcl" and g.lemma(time) == "time"
+    return told and "by" in g.case(time) and p.xpos[verb] in _PRESENT
+
+
 def _occasion_to_come(candidate: Candidate, scene: Scene) -> bool:
     """ "Will raise it during talks with Togo", "met ahead of talks": they are still to be held."""
     g, p, noun = scene.grammar, scene.parsed, candidate.token
@@ -84,7 +94,7 @@ def _occasion_to_come(candidate: Candidate, scene: Scene) -> bool:
     if _AHEAD in case:
         return True
     verb = p.heads[noun]
-    if "before" in case and p.xpos[verb] in ("VBP", "VBZ"):
+    if "before" in case and p.xpos[verb] in _PRESENT:
         return True  # "the vote comes a week before talks"
     auxiliaries = [c for c in p.children[verb] if g.rel(c) == "aux"]
     return bool(case & _OCCASIONS) and any(is_kind(g.lemma(c), "future") for c in auxiliaries)

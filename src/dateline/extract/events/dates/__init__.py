@@ -14,6 +14,7 @@ from dateline.extract.events.dates.periods import (
     event_date,
     from_to,
     goes_on,
+    next_week,
     overlap,
     ranged,
     width,
@@ -68,7 +69,17 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             now[token].append(draft)
     counted = count_from_others(now, anchors, scene)
     _date_the_rest(out, now, loose, counted, named_by_day(anchors, scene), scene)
+    for draft in out:
+        if draft.status == "planned" and draft.date is not None and not _was_to(draft, scene):
+            draft.date = next_week(draft.date, scene)
     return out
+
+
+def _was_to(draft: Draft, scene: Scene) -> bool:
+    """ "Was to meet on Friday": a plan of the past."""
+    p = scene.parsed
+    below = p.children[draft.candidate.verb]
+    return any(p.word(c).lower() in ("was", "were", "had") for c in below)
 
 
 def _date_the_rest(

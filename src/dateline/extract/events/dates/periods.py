@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date as Day
+from datetime import timedelta
 from itertools import pairwise
 
 from dateline.extract.events.draft import Draft
@@ -12,6 +13,9 @@ from dateline.extract.events.scene import Scene
 from dateline.record import EventDate, Time
 
 SINCE = frozenset(["since"])
+_WEEKDAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+)
 _UNTIL = frozenset(["before", "until", "till"])
 _LIST_GAP = 4
 _JOINERS = frozenset([",", "and", "or", "in", "on", "again", "then", "&"])
@@ -42,11 +46,11 @@ def window(time: Time, scene: Scene) -> Time | None:
     return time.model_copy(update={"edtf": f"{begin}/{end}", "begin": begin, "end": end})
 
 
-def day_of(time: Time) -> date | None:
+def day_of(time: Time) -> Day | None:
     """The day that a time names, where it names one."""
     if not time.begin or not time.end or time.begin[:10] != time.end[:10]:
         return None
-    return date.fromisoformat(time.begin[:10])
+    return Day.fromisoformat(time.begin[:10])
 
 
 def from_to(a: Time, b: Time, scene: Scene) -> bool:
@@ -124,3 +128,20 @@ def event_date(time: Time, token: int, scene: Scene, *, bare: bool = False) -> E
         edtf = f"../{time.edtf}" if time.edtf and "/" not in time.edtf else time.edtf
         return EventDate(edtf=edtf, end=time.begin, time=time.id)
     return EventDate(edtf=time.edtf, begin=time.begin, end=time.end, time=time.id)
+
+
+def next_week(date: EventDate, scene: Scene) -> EventDate:
+    """ "The summit is held on Friday", read on a Monday: of what is to come, the day that follows
+    publication is meant, and not the one before."""
+    published = scene.found.story.published
+    time = next((t for t in scene.found.times if t.id == date.time), None)
+    if published is None or time is None or not date.begin or date.begin != date.end:
+        return date
+    word = scene.parsed.text[slice(*time.span)].strip().lower()
+    if word not in _WEEKDAYS:
+        return date
+    day = Day.fromisoformat(date.begin[:10])
+    if not 0 < (published - day).days < 7:
+        return date
+    coming = (day + timedelta(days=7)).isoformat()
+    return date.model_copy(update={"edtf": coming, "begin": coming, "end": coming})
