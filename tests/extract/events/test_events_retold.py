@@ -239,3 +239,22 @@ def test_what_is_feared_has_not_happened() -> None:
 def test_a_definite_act_of_violence_at_a_place_is_a_particular_one(text: str, number: int) -> None:
     acts = [e for e in told(text) if e.type in ("ASSAULT", "COERCE")]
     assert len(acts) == number
+
+
+def test_harm_right_behind_a_deed_is_its_toll() -> None:
+    text = "A Kenyan army helicopter was shot down in Togo. Two crew members were killed."
+    assert one(text, "ASSAULT").recipients == {"Kenyan army", "Crew members"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # on another day, in another place, apart from it, or by somebody
+        "A Kenyan helicopter was shot down in Togo. Two soldiers were killed on Monday.",
+        "A Kenyan helicopter was shot down in Togo. Separately, two soldiers were killed.",
+        "A Kenyan helicopter was shot down in Togo. Rebels killed two soldiers.",
+        "Kenya fought a war with Togo. Two soldiers have been killed in recent months.",
+    ],
+)
+def test_other_harm_is_no_toll(text: str) -> None:
+    assert len(told(text, "ASSAULT")) == 2

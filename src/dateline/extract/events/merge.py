@@ -19,7 +19,15 @@ from dateline.extract.events.one_act import (
     toll,
     where_it_fell,
 )
-from dateline.extract.events.retold import alike, another, once, opening, same_days, takes_up
+from dateline.extract.events.retold import (
+    alike,
+    another,
+    once,
+    opening,
+    same_days,
+    takes_up,
+    toll_behind,
+)
 from dateline.extract.events.scene import Scene
 from dateline.record import Place
 
@@ -42,6 +50,11 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     by_type: dict[str, list[Draft]] = defaultdict(list)
     for draft in sorted(drafts, key=lambda d: d.token):
         earlier = by_type[draft.type]
+        last = earlier[-1] if earlier else None
+        if last is not None and _behind(last, draft, scene):
+            _join(last, draft, scene)
+            latest[last.token] = draft
+            continue
         for other in reversed(earlier[-_RECENT:]):
             if _same(other, draft, scene) or _tolled(latest.get(other.token), draft, scene):
                 _join(other, draft, scene)
@@ -51,6 +64,12 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             kept.append(draft)
             earlier.append(draft)
     return kept
+
+
+def _behind(last: Draft, draft: Draft, scene: Scene) -> bool:
+    """Whether a draft is the toll of the act told right before it."""
+    agree = _dates_agree(last, draft) and _places_agree(last, draft, scene)
+    return last.status == draft.status and agree and toll_behind(last, draft, scene)
 
 
 def _tolled(last: Draft | None, draft: Draft, scene: Scene) -> bool:
@@ -197,6 +216,7 @@ def _join(into: Draft, other: Draft, scene: Scene) -> None:
         else:
             into.actors = [*into.actors, *met]
     further = goes_on(into, other, scene) or both_harm(into, other, scene)
+    further = further or toll_behind(into, other, scene)
     if (into.type == "ASSAULT" and further) or into.type == "PROTEST":
         into.recipients += [r for r in other.recipients if r not in into.recipients]
     if into.actors and other.actors and _one_side(into.actors, other.actors, scene):

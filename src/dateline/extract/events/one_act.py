@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.retold import WAR, alike
+from dateline.extract.events.retold import HARMS, WAR, alike
 from dateline.extract.events.scene import Scene
 
 _GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT", "AID", "AGREE"])
@@ -21,7 +21,6 @@ _WITHIN = frozenset(["in", "during", "by", "under"])
 _SIDE_BY_SIDE = frozenset(["CONSULT", "PROTEST"])
 _OCCASIONS = frozenset(["after", "before", "since", "until"])
 _REPRISAL = frozenset(["retaliation", "revenge", "reprisal", "response", "vengeance", "reply"])
-_HARMS = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish", "shoot"])
 _WHEN = frozenset(["when", "as", "after"])
 _ENDING = frozenset(["end", "stop", "cease", "finish", "halt"])
 
@@ -154,7 +153,7 @@ def both_harm(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "Shot four men and wounded three": the dead and the hurt of one attack, told together."""
     g = scene.grammar
     beside = g.rel(b.token) == "conj" and scene.parsed.heads[b.token] == a.token
-    return beside and {g.lemma(a.token), g.lemma(b.token)} <= _HARMS
+    return beside and {g.lemma(a.token), g.lemma(b.token)} <= HARMS
 
 
 def toll(a: Draft, b: Draft, scene: Scene) -> bool:
@@ -164,7 +163,7 @@ def toll(a: Draft, b: Draft, scene: Scene) -> bool:
     second ("rebels were killed when they attacked a post")."""
     p, g = scene.parsed, scene.grammar
     harmed, deed = a.token, b.candidate.verb
-    if a.type != "ASSAULT" or a.actors or g.lemma(harmed) not in _HARMS:
+    if a.type != "ASSAULT" or a.actors or g.lemma(harmed) not in HARMS:
         return False
     if p.heads[deed] != harmed or g.rel(deed) != "advcl" or set(b.actors) & set(a.recipients):
         return False

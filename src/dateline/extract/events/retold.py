@@ -11,6 +11,18 @@ from dateline.record import Count
 
 _REACH = 3
 """Sentences behind an act in which a noun still takes it up."""
+HARMS = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish", "shoot"])
+_TOLL_REACH = 2
+"""Sentences behind a deed in which its toll may be told."""
+_WORDS = 40
+_APART = frozenset(
+    [
+        *("separate", "separately", "elsewhere", "meanwhile", "earlier", "previous", "previously"),
+        *("since", "year", "years", "month", "months", "week", "weeks", "wave", "series", "in all"),
+        *("clashes", "incidents", "attacks", "raids", "fighting", "war", "similar", "total"),
+    ]
+)
+"""Words of sentences that tell of other deeds, or of many."""
 _DEEDS = frozenset(["ASSAULT", "COERCE", "PROTEST"])
 _POINTING = frozenset(["the", "this", "that", "these", "those", "both"])
 _INDEFINITE = frozenset(["a", "an", "another", "some", "several"])
@@ -177,3 +189,19 @@ def alike(a: list[str], b: list[str], scene: Scene) -> bool:
     kinds = [{sector for actor in side for sector in actor.sectors} for side in known]
     landless = {None} in lands  # "five Kenyan policemen ... the policemen"
     return (lands[0] == lands[1] or landless) and kinds[0] == kinds[1] and bool(kinds[0])
+
+
+def toll_behind(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "A helicopter was shot down. Two crew members were killed": right behind a deed, harm by
+    nobody named, on no day and in no place of its own, is the toll of that."""
+    g, p = scene.grammar, scene.parsed
+    distance = p.sentence_of[b.token] - p.sentence_of[a.token]
+    if a.type != "ASSAULT" or a.status != "occurred" or not 0 < distance <= _TOLL_REACH:
+        return False
+    if b.candidate.entry.pos != "V" or b.actors or g.lemma(b.token) not in HARMS:
+        return False
+    if b.standing.perfect or b.dated == "own" or {g.lemma(t) for t in a.words} & WAR:
+        return False
+    sentence = p.sentences[p.sentence_of[b.token]]
+    words = {p.word(t).lower() for t in range(sentence.start, sentence.end)[:_WORDS]}
+    return words.isdisjoint(_APART)
