@@ -113,7 +113,7 @@ def test_a_day_that_something_is_compared_with_dates_nothing(text: str, date: st
     [
         # Part of the deed told just before, whose day it has.
         (
-            "Rebels raided a town in Kenya on Monday. Ten soldiers were shot dead.",
+            "Rebels raided a town in Kenya on Monday. Guards shot two of them dead.",
             ["2021-06-07", "2021-06-07"],
         ),
         # Too old to be what the story tells, another kind of deed, words, and what is usual.

@@ -12,6 +12,7 @@ from dateline.record import Count
 _REACH = 3
 """Sentences behind an act in which a noun still takes it up."""
 HARMS = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish", "shoot"])
+_FATAL = frozenset(["kill", "die", "perish"])
 _TOLL_REACH = 2
 """Sentences behind a deed in which its toll may be told."""
 _WORDS = 40
@@ -200,8 +201,20 @@ def toll_behind(a: Draft, b: Draft, scene: Scene) -> bool:
         return False
     if b.candidate.entry.pos != "V" or b.actors or g.lemma(b.token) not in HARMS:
         return False
-    if b.standing.perfect or b.dated == "own" or {g.lemma(t) for t in a.words} & WAR:
+    told, harm = {g.lemma(t) for t in a.words}, g.lemma(b.token)
+    if b.standing.perfect or b.dated == "own" or told & WAR:
         return False
+    if (not g.passive(b.token) and harm not in ("die", "perish")) or _two_lands(a, b, scene):
+        return False
+    if told & _FATAL and harm in {*_FATAL, "shoot"}:
+        return False  # "five were killed. Nine policemen were shot": others
     sentence = p.sentences[p.sentence_of[b.token]]
     words = {p.word(t).lower() for t in range(sentence.start, sentence.end)[:_WORDS]}
     return words.isdisjoint(_APART)
+
+
+def _two_lands(a: Draft, b: Draft, scene: Scene) -> bool:
+    """Whether those who suffer in two tellings are of two lands."""
+    known = scene.found.actor_by_id
+    lands = [{known[r].land for r in d.recipients} - {None} for d in (a, b)]
+    return bool(lands[0] and lands[1]) and lands[0].isdisjoint(lands[1])
