@@ -258,3 +258,12 @@ def test_harm_right_behind_a_deed_is_its_toll() -> None:
 )
 def test_other_harm_is_no_toll(text: str) -> None:
     assert len(told(text, "ASSAULT")) == 2
+
+
+def test_what_is_done_by_the_same_to_the_same_in_one_way_is_one_measure() -> None:
+    text = (
+        "A Kenyan court convicted rebel leader Amara Diallo of treason and sentenced him to death."
+    )
+    assert len(told(text, "SANCTION")) == 1
+    text = "Kenya jailed a Togolese trader. Kenya also arrested a Togolese officer."
+    assert len(told(text, "COERCE")) == 2

@@ -37,6 +37,10 @@ _OPENING = 3
 """Sentences behind a headline in which the story tells again what the headline tells."""
 _MUTUAL = frozenset(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"])
 """Types whose parties may stand on either side."""
+_SAID = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN"])
+_MEASURES = frozenset(["COERCE", "SANCTION", "RETREAT"])
+_TO_MEET = "036"
+"""CAMEO of a meeting that is agreed or to come."""
 _WIDE = frozenset(["country", "region", "disputed"])
 """Kinds of places that hold others."""
 _RECENT = 12
@@ -144,7 +148,19 @@ def _again(a: Draft, b: Draft, scene: Scene, *, lead: bool) -> bool:
     if a.recipients and b.recipients and parties_a != parties_b:
         return False
     same_word = g.lemma(a.token) == g.lemma(b.token)
-    return same_word or nominal or lead or a.type == "CONSULT"
+    meeting = a.type == "CONSULT" or a.cameo == b.cameo == _TO_MEET
+    return same_word or nominal or lead or meeting or _one_measure(a, b, scene)
+
+
+def _one_measure(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Police arrested a man ... detained the man", "told Kenya it must leave": by the same to the
+    same, of one mode, or in one sentence of words."""
+    if not (a.actors and a.recipients) or set(a.recipients) != set(b.recipients):
+        return False
+    here = scene.parsed.sentence_of[a.token] == scene.parsed.sentence_of[b.token]
+    if a.type in _SAID:
+        return here
+    return a.type in _MEASURES and a.mode is not None and a.mode == b.mode
 
 
 def _one_side(a: list[str], b: list[str], scene: Scene) -> bool:
