@@ -315,3 +315,24 @@ def test_who_asks_for_something_would_not_do_it() -> None:
 def test_who_tells_of_a_blast_has_not_caused_it() -> None:
     text = "An AFP reporter based in the city heard two explosions in the morning."
     assert all(not e.actors for e in told(text, "ASSAULT"))
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("A Kenyan prisoner died as a result of torture while in custody.", {"Kenyan prisoner"}),
+        ("Two soldiers died after the ambush.", {"Soldiers"}),
+        ("Amara Diallo died of wounds he suffered in the raid.", {"Amara Diallo"}),
+    ],
+)
+def test_who_dies_of_it_was_hit(text: str, recipients: set[str]) -> None:
+    assert one(text, "ASSAULT").recipients == recipients
+
+
+def test_who_dies_in_the_time_of_a_war_need_not_be_hit_by_it() -> None:
+    assert told("The poet Amara Diallo died during the war.", "ASSAULT") == []
+
+
+def test_an_arrest_is_one_where_a_match_is_told_of_too() -> None:
+    event = one("Kenyan police jailed 50 activists for playing in a football tournament.", "COERCE")
+    assert event.recipients == {"Activists"}

@@ -26,6 +26,8 @@ from dateline.record.base import Spans
 
 __all__ = ["extract"]
 
+_LITERAL = frozenset(["arrest", "torture"])
+"""Modes that sport and trade have no other use for ("jailed for a brawl at a match")."""
 _PLACED = frozenset(["RETREAT", "CONCEDE"])
 """Types that a verb and a place tell without a party."""
 _AT = ("of", "in", "on", "at", "near", "against")
@@ -65,7 +67,7 @@ def _drafts(
         span = scene.parsed.span(candidate.token, candidate.token + 1)
         label = f"{candidate.entry.type} ({candidate.entry.row})"
         field = setting.figurative(candidate.token)
-        if field is not None:
+        if field is not None and candidate.entry.mode not in _LITERAL:
             found.notes.reject("events", span, f"{label}: the wording of {field}")
             continue
         stand = standing(candidate, scene, by_token)

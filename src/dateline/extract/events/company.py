@@ -1,4 +1,4 @@
-"""Who acts or is hit together with whom the tree names: companions, and those aboard."""
+"""Who acts or is hit beside those that the tree names: companions, those aboard, those who die."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ _HOLDING = frozenset(
     ]
 )
 """What a convoy or camp does with those who are in it."""
+_DYING = frozenset(["die", "perish", "suffer", "succumb"])
+_OUTCOMES = frozenset(["result", "consequence", "wound", "injury", "aftermath", "effect"])
+_STEPS = 3
 _HELD = frozenset(["use", "own", "run", "operate", "hold", "control", "occupy", "man", "staff"])
 """What they do with it, in the passive."""
 
@@ -47,6 +50,19 @@ def companions(verb: int, scene: Scene) -> list[int]:
             if not _TOGETHER.isdisjoint([*case, before]):
                 out += g.conjuncts(c)
     return out
+
+
+def sufferers(act: int, scene: Scene) -> list[int]:
+    """ "Died as a result of torture", "died of her wounds in the attack": whom a noun befell."""
+    p, g = scene.parsed, scene.grammar
+    for _ in range(_STEPS):
+        head = p.heads[act]
+        if g.lemma(head) in _DYING and g.rel(act) in ("obl", "advcl"):
+            return g.subjects(head)
+        if g.lemma(head) not in _OUTCOMES or head == act:
+            return []
+        act = head
+    return []
 
 
 def aboard(nouns: list[int], scene: Scene) -> list[int]:

@@ -15,7 +15,7 @@ from dateline.extract.events.about import (
     same_side,
     suspects,
 )
-from dateline.extract.events.company import aboard
+from dateline.extract.events.company import aboard, sufferers
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.nearby import nearby, own_force
 from dateline.extract.events.ontology import ontology
@@ -196,6 +196,8 @@ class Parties:
         if entry.type in _BEFALLING:
             inside = slots.named(aboard(self._hit(candidate), scene), candidate.verb)
             found = list(dict.fromkeys([*inside, *found]))
+        if entry.type == "ASSAULT" and entry.pos == "N" and not found:
+            found = slots.named(sufferers(candidate.token, scene), candidate.verb)
         if entry.type == "ASSAULT" and entry.pos == "V" and found:
             found = [*found, *(r for r in self._also_hit(candidate) if r not in found)]
         if entry.type in _BEFALLING and not found:

@@ -65,7 +65,7 @@ def public_violence(draft: Draft, scene: Scene) -> bool:
     if any(scene.has(t, known["dissenters"]) for t in befallen):
         return True
     if draft.mode == "torture":
-        return any(scene.has(t, known["custody"]) for t in places)
+        return any(scene.has(t, known["custody"]) for t in _sentence(draft, scene))
     killers = [scene.found.actor_by_id[a] for a in draft.actors]
     armed = any(a.kind == "population" or "CRM" in a.sectors for a in killers)
     deliberate = draft.mode in _BY_HAND or (draft.mode != "explosives" and armed)
