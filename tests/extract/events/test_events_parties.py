@@ -66,7 +66,7 @@ from events_reader import one, told
         ("Kenya has strengthened its forces in Togo.", "MOBILIZE", {"Togo"}),
         ("Kenya threatened to resume its raids in Togo.", "THREATEN", {"Togo"}),
         ("Kenya threatened to shell Lome, Togo's largest city.", "THREATEN", {"Togo"}),
-        ("Kenya expressed a desire to work with Togo.", "AGREE", {"Togo"}),
+        ("Kenya expressed its desire to work closely with Togo.", "AGREE", {"Togo"}),
         ("Kenya claimed that 200 of its men had been killed by rebels.", "ACCUSE", {"Rebels"}),
         (
             "Fighting went on between Kenya and Togo. The truce was shaken by accusations from both"
@@ -96,7 +96,7 @@ from events_reader import one, told
         ("Kenya denied the accusation that it was arming rebels in Togo.", "REJECT", set()),
         ("Kenya agreed to create a rebel movement.", "AGREE", set()),
         ("Kenya agreed that Togo has a long coast.", "AGREE", set()),
-        ("Rebel leaders said the fighters will lay down their arms.", "AGREE", set()),
+        ("Rebel commanders said their men will lay down their arms.", "AGREE", set()),
         ("Kenya's deployment of troops along the river angered nobody.", "MOBILIZE", set()),
         ("The court awarded the widow five million dollars from Togo.", "AID", {"Widow"}),
     ],
@@ -173,11 +173,15 @@ def test_whom_an_act_reaches(text: str, type_: str, recipients: set[str]) -> Non
             {"Kenyan authorities", "UNICEF"},
         ),
         (
-            "A driver was killed and two others wounded by Kenyan troops.",
+            "A driver was killed and two passengers wounded by Kenyan troops.",
             "ASSAULT",
             {"Kenyan troops"},
         ),
-        ("Amara Diallo quit on Sunday, after protests calling for his removal.", "REQUEST", set()),
+        (
+            "Amara Diallo resigned last week, after protests calling for his removal.",
+            "REQUEST",
+            set(),
+        ),
     ],
 )
 def test_who_acts(text: str, type_: str, actors: set[str]) -> None:
@@ -248,9 +252,7 @@ def test_whose_deed_it_is_by_the_words_about_it(text: str, actors: set[str]) -> 
 
 
 def test_a_clause_on_a_predicate_has_the_subject_of_that() -> None:
-    text = (
-        "Protesters accuse President Amara Diallo of being a traitor for signing a pact with Togo."
-    )
+    text = "Crowds accused President Amara Diallo of being a coward for signing a pact with Togo."
     assert one(text, "SUPPORT").actors == {"Amara Diallo"}
 
 
@@ -267,7 +269,7 @@ def test_a_march_to_call_for_something_is_a_march() -> None:
 @pytest.mark.parametrize(
     ("text", "actors"),
     [
-        ("The Hong Kong meeting comes at the end of the year.", set()),
+        ("The Hong Kong meeting is due at the end of the year.", set()),
         ("Kenya-Togo talks ended.", {"Kenya", "Togo"}),
         ("Kenyan talks with Togo ended.", {"Kenya", "Togo"}),
         (
@@ -303,7 +305,7 @@ def test_who_stands_near_and_is_not_reached(text: str, type_: str, recipients: s
 
 
 def test_a_visit_that_answers_another_is_not_to_whoever_made_that() -> None:
-    text = "The minister said his visit was a follow-up to President Amara Diallo's visit to Kenya."
+    text = "The minister said his trip was a follow-up to President Amara Diallo's visit to Kenya."
     assert [e.recipients for e in told(text, "CONSULT")] == [set(), {"Kenya"}]
 
 
@@ -313,14 +315,14 @@ def test_who_asks_for_something_would_not_do_it() -> None:
 
 
 def test_who_tells_of_a_blast_has_not_caused_it() -> None:
-    text = "An AFP reporter based in the city heard two explosions in the morning."
+    text = "An AFP reporter who lives in the city heard two explosions at dawn."
     assert all(not e.actors for e in told(text, "ASSAULT"))
 
 
 @pytest.mark.parametrize(
     ("text", "recipients"),
     [
-        ("A Kenyan prisoner died as a result of torture while in custody.", {"Kenyan prisoner"}),
+        ("A Kenyan detainee died as a result of torture while in custody.", {"Kenyan detainee"}),
         ("Two soldiers died after the ambush.", {"Soldiers"}),
         ("Amara Diallo died of wounds he suffered in the raid.", {"Amara Diallo"}),
     ],
