@@ -364,6 +364,7 @@ def test_the_court_that_is_asked_is_not_sued() -> None:
         "Settlers torched several homes near Nablus.",
         "Saboteurs derailed a goods train.",
         "Gunfire erupted near the presidential palace.",
+        "The two sides traded fire across the frontier for an hour.",
         "Heavy gunfire was heard in the capital.",
         "A grenade was thrown into a bar in Bujumbura.",
         "Dozens of activists were tortured in custody.",

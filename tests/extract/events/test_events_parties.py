@@ -338,3 +338,22 @@ def test_who_dies_in_the_time_of_a_war_need_not_be_hit_by_it() -> None:
 def test_an_arrest_is_one_where_a_match_is_told_of_too() -> None:
     event = one("Kenyan police jailed 50 activists for playing in a football tournament.", "COERCE")
     assert event.recipients == {"Activists"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Police dispersed scores of students in Lome.", "ASSAULT", {"Students"}),
+        ("Togo lodged a complaint with the United Nations against Ghana.", "ACCUSE", {"Ghana"}),
+        ("France is losing patience with Iran.", "ACCUSE", {"Iran"}),
+    ],
+)
+def test_whom_it_reaches_behind_an_amount_or_another_party(
+    text: str, kind: str, recipients: set[str]
+) -> None:
+    assert one(text, kind).recipients == recipients
+
+
+def test_means_and_purpose_are_one_act() -> None:
+    text = "Police fired water cannon to disperse scores of students in Lome."
+    assert one(text, "ASSAULT").recipients == {"Students"}

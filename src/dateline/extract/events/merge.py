@@ -255,5 +255,5 @@ def _join(into: Draft, other: Draft, scene: Scene) -> None:
         into.date, into.dated = other.date, other.dated
     if other.attributed_to is None:
         into.attributed_to = None
-    into.confidence = min(0.95, max(into.confidence, other.confidence) + 0.05)
+    into.confidence = round(min(0.95, max(into.confidence, other.confidence) + 0.05), 2)
     into.why.append("told again")

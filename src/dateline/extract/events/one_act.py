@@ -55,7 +55,10 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
     if rel not in ("advcl", "xcomp", "acl") or p.deprels[verb] == "acl:relcl":
         return False
     if over.type == "ASSAULT":
-        return p.xpos[verb] == "VBG" and not case
+        meant = (
+            "to" in case and over.mode is not None and over.mode == under.mode
+        )  # "fired tear gas to disperse the crowd"
+        return meant or (p.xpos[verb] == "VBG" and not case)
     strangers = set(under.recipients) - {*over.actors, *over.recipients}
     return not (strangers and over.recipients) and ("to" in case or p.xpos[verb] == "VBG")
 

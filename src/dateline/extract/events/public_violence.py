@@ -10,6 +10,8 @@ _ON = ("of", "on", "at", "against", "into", "to", "through")
 _NEAR = ("in", "near", "outside", "inside", "around", "at", "on", "from", "towards", "by")
 _HEAPS = frozenset(["dozens", "scores", "hundreds", "thousands"])
 _MASS = 10
+_ALONG = ("across", "along", "over")
+_LINES = frozenset(["border", "frontier", "front", "line"])
 _CAPITAL = frozenset(["capital"])
 _BY_HAND = frozenset(["primitive", "targeted", "abduct"])
 
@@ -54,6 +56,8 @@ def public_violence(draft: Draft, scene: Scene) -> bool:
     nobody = draft.mode == "firearms" and not (draft.actors or draft.recipients)
     if nobody and any(scene.has(t, _CAPITAL) for t in places):
         return True  # "gunfire erupted in the capital"
+    if any(scene.has(t, _LINES) for v in verbs for slot in _ALONG for t in g.preps(v, slot)):
+        return True  # "the two sides traded fire across the border"
     meant = draft.mode != "explosives" or bool(draft.actors)  # and no accident
     if meant and any(scene.has(t, known["lifelines"]) for t in places):
         return True

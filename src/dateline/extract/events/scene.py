@@ -101,6 +101,11 @@ class Scene:
         if token not in self._actors and (listed := self._listed(token) or self._paired(token)):
             self._actors[token] = listed
         if token not in self._actors:
+            # "Dispersed hundreds of protesters in Lome": where they are may hang on the verb.
+            of = self.counted(token)
+            if of != token and (counted := self.actors(of)):
+                self._actors[token] = counted
+        if token not in self._actors:
             first, last = self.grammar.phrase(token)
             start, end = self.parsed.span(first, last)
             named = self._named(token)
