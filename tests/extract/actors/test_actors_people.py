@@ -19,3 +19,20 @@ def test_each_mention_leads_to_its_person(case: dict[str, Any]) -> None:
         assert [wording for wording, _ in said(found, actor(found, name))] == wanted
     names = {a.name for a in found.actors}
     assert not names & set(case.get("absent", ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sectors"),
+    [
+        ("Hamas's Amara Diallo said the talks had failed.", "PSE", "REB"),
+        ("Amara Diallo of the African National Congress left the talks.", "ZAF", "PTY"),
+        ("CNN's Amara Diallo was in the hall.", None, "JRN"),
+        ("Amara Diallo of Togo was in the hall.", "TGO", None),
+    ],
+)
+def test_a_person_has_the_side_of_whom_it_is_told_to_be_of(
+    text: str, country: str | None, sectors: str | None
+) -> None:
+    who = actor(found_in(text), "Amara Diallo")
+    assert who.country == country
+    assert (sectors in who.sectors) if sectors else not who.sectors

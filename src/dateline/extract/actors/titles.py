@@ -16,6 +16,9 @@ from dateline.knowledge.tables import cached_words
 from dateline.language.parsed import Parsed
 from dateline.record import Role
 
+_LANDS = frozenset(["country", "capital", "seat"])
+_RANKS = frozenset(["armed_group", "organisation"])
+"""Bodies whose members are told by their names: "Hamas's Roe"."""
 _BREAKS = frozenset(["VERB", "AUX", "SCONJ", "PRON", "CCONJ", "SYM"])
 
 
@@ -43,8 +46,8 @@ def read_titles(found: Found, hits: Hits, named: list[Named]) -> set[int]:
             office = _of_land(found.parsed, hits, office, name)
             _apply(found, name.draft, office, (office.first, name.last))
             taken.update(range(office.first, office.last))
-        elif name.draft.country is None:
-            name.draft.country = _owner(found.parsed, hits, name.first)
+        else:
+            _belongs(name.draft, _owners(found.parsed, hits, name))
         after = _after(found.parsed, hits, name.last, starts)
         if after is not None:
             _apply(found, name.draft, after, (after.first, after.last))
@@ -223,13 +226,30 @@ def _ends_apposition(parsed: Parsed, token: int) -> bool:
     return parsed.word(token).lower() in ("who", "which", "since")
 
 
-def _owner(parsed: Parsed, hits: Hits, first: int) -> str | None:
-    """ "Russia's Lavrov": the country that owns the name."""
-    if first >= 2 and parsed.word(first - 1) in ("'s", "’s"):
-        hit = hits.at.get(first - 2)
-        if hit is not None and hit.entry.kind in ("country", "capital", "seat"):
-            return hit.entry.country
-    return None
+def _owners(parsed: Parsed, hits: Hits, name: Named) -> list[Entry]:
+    """ "Russia's Lavrov", "Roe of Hamas": the land or the body that a person without an office is
+    told to be of, the nearest first."""
+    out = []
+    if name.first >= 2 and parsed.word(name.first - 1) in ("'s", "’s"):
+        out.append(hits.at.get(name.first - 2))
+    if name.last < len(parsed) and parsed.word(name.last) == "of":
+        at = name.last + 1
+        at += at < len(parsed) and parsed.word(at).lower() == "the"
+        out.append(hits.at.get(at))
+    return [hit.entry for hit in out if hit is not None]
+
+
+def _belongs(draft: Draft, owners: list[Entry]) -> None:
+    """Give a person the land and the sectors of whom it is told to be of.
+
+    Those who write for a paper are of its trade, and of any land.
+    """
+    for owner in owners:
+        if owner.kind in _LANDS or owner.kind in _RANKS:
+            draft.country = draft.country or owner.country
+        if owner.kind in (*_RANKS, "media") and draft.why.startswith("model"):
+            draft.add_sectors(owner.sectors)
+            draft.why += f"; of '{owner.name}'"
 
 
 def _gender(found: Found, hits: Hits, name: Named) -> None:
