@@ -147,3 +147,17 @@ def test_an_agencys_letters_are_no_ordinary_word() -> None:
     )
     agency = actor(found, "Immigration and Customs Enforcement")
     assert [w for w, _ in said(found, agency)] == ["ICE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("A court in Lome jailed three activists.", "A court in Lome"),
+        ("Police in Lome deposed three mayors.", "Police in Lome"),
+        ("Members of the outlawed Hamas marched.", "Members of the outlawed Hamas"),
+    ],
+)
+def test_a_phrase_ends_before_its_verb(text: str, wording: str) -> None:
+    mentions = [text[slice(*m.span)] for a in found_in(text).actors for m in a.mentions]
+    assert wording in mentions
+    assert not any("jailed" in m or "deposed" in m for m in mentions)

@@ -28,6 +28,7 @@ HYPHENS = frozenset("-‐‑–")
 _MARKS = frozenset(['"', "“", "„", "”"])
 
 
+_FINITE = frozenset(["VBD", "VBZ", "VBP"])
 REACH = 14
 """Tokens looked at on either side of a name."""
 
@@ -115,6 +116,12 @@ def _modifies(parsed: Parsed, token: int, head: int) -> bool:
     return False
 
 
+def _finite(parsed: Parsed, token: int) -> bool:
+    """ "A court in Togo jailed Roe", but "of the jailed minister"."""
+    told = parsed.xpos[token] in _FINITE and parsed.word(token).islower()
+    return told and parsed.deprels[token] != "amod"
+
+
 def complement(
     parsed: Parsed, hits: Hits, at: int, stop: int
 ) -> tuple[int, tuple[Entry, ...]] | None:
@@ -130,6 +137,8 @@ def complement(
     if parsed.word(token).lower() in _WHERE and not _place_follows(parsed, hits, token):
         return (end, ())
     while token < min(stop, len(parsed), at + REACH):
+        if _finite(parsed, token):
+            break
         hit = hits.at.get(token)
         if hit.of("person") if hit is not None else token in hits.person_at:
             break
