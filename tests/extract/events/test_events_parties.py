@@ -357,3 +357,8 @@ def test_whom_it_reaches_behind_an_amount_or_another_party(
 def test_means_and_purpose_are_one_act() -> None:
     text = "Police fired water cannon to disperse scores of students in Lome."
     assert one(text, "ASSAULT").recipients == {"Students"}
+
+
+def test_who_leads_a_delegation_acts_with_it() -> None:
+    text = "A delegation headed by Amara Diallo met rebels in Lome."
+    assert one(text, "CONSULT").actors == {"Delegation", "Amara Diallo", "Rebels"}

@@ -24,14 +24,16 @@ _HOLDING = frozenset(
 """What a convoy or camp does with those who are in it."""
 _DYING = frozenset(["die", "perish", "suffer", "succumb"])
 _OUTCOMES = frozenset(["result", "consequence", "wound", "injury", "aftermath", "effect"])
+_SENT = frozenset(["delegation", "mission", "team", "panel"])
+_LEADING = frozenset(["lead", "head", "chair"])
 _STEPS = 3
 _HELD = frozenset(["use", "own", "run", "operate", "hold", "control", "occupy", "man", "staff"])
 """What they do with it, in the passive."""
 
 
 def companions(verb: int, scene: Scene) -> list[int]:
-    """ "Kenya, along with Togo, imposed sanctions", "joined Togo in condemning": who acts beside
-    the subject of an active verb."""
+    """ "Kenya, along with Togo, imposed sanctions", "joined Togo in condemning", "a team led by
+    Roe met": who acts beside the subject of an active verb."""
     p, g = scene.parsed, scene.grammar
     if g.passive(verb):
         return []
@@ -49,7 +51,17 @@ def companions(verb: int, scene: Scene) -> list[int]:
             before = p.word(first - 1).lower() if first else ""
             if not _TOGETHER.isdisjoint([*case, before]):
                 out += g.conjuncts(c)
+        out += _leaders(subject, scene)
     return out
+
+
+def _leaders(noun: int, scene: Scene) -> list[int]:
+    """By whom those who are sent somewhere are led."""
+    p, g = scene.parsed, scene.grammar
+    if g.lemma(noun) not in _SENT:
+        return []
+    led = [c for c in p.children[noun] if g.rel(c) == "acl" and g.lemma(c) in _LEADING]
+    return [t for c in led if g.passive(c) for t in g.preps(c, "by") if scene.person(t)]
 
 
 def sufferers(act: int, scene: Scene) -> list[int]:
