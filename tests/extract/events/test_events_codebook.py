@@ -234,3 +234,16 @@ def test_talks_under_way_in_a_land_are_not_its_own() -> None:
 def test_an_attack_by_nobody_named_is_blamed_on_nobody() -> None:
     text = "Kenya slammed an attack by an unidentified group near the Togolese border."
     assert one(text, "ACCUSE").recipients == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Commandos stormed a farm in Togo, freeing nine hostages.", {"ASSAULT", "AID"}),
+        ("Gunmen attacked a jail in Lome and freed dozens of inmates.", {"ASSAULT"}),
+        ("The rebels freed nine hostages.", {"RETREAT"}),
+        ("The rebels killed a hostage and freed two captives.", {"ASSAULT", "RETREAT"}),
+    ],
+)
+def test_only_who_holds_them_lets_them_go(text: str, kinds: set[str]) -> None:
+    assert set(types(text)) == kinds

@@ -36,6 +36,8 @@ _ULTIMATUM = "139"
 _STANDING = frozenset(["046", "054"])
 """CAMEO of negotiation and of recognition."""
 _WARNING = frozenset(["warn", "caution"])
+_HOSTAGES = frozenset(["hostage", "captive", "abductee", "schoolgirl", "schoolboy"])
+_HELD = _HOSTAGES | {"prisoner", "inmate", "detainee", "convict"}
 _SUICIDE = frozenset(["suicide_bomber", "suicide_attacker", "suicide_assailant"])
 _ABOUT = (
     *("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform"),
@@ -69,6 +71,11 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         return False
     if draft.type == "CONSULT":
         _journey(draft, scene)
+    if draft.mode == "release" and _by_force(draft, scene, by_token):
+        if not _hostages(draft, scene):
+            return False  # "gunmen raided a jail, freeing inmates": who held them yields nothing
+        draft.type, draft.mode, draft.cameo = "AID", None, "073"
+        draft.why.append("a rescue by force")
     if draft.type == "ASSAULT":
         _how(draft, scene)
     if draft.cameo == "190":
@@ -170,6 +177,30 @@ def _journey(draft: Draft, scene: Scene) -> None:
         draft.mode, draft.cameo = "visit", "042"
         draft.actors, draft.recipients = there, hosts
         draft.why.append("at a place for talks: a visit")
+
+
+def _by_force(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:
+    """ "Troops stormed a school, freeing 20 hostages": who attacks frees whom others held.
+
+    Not those whom the attack itself befell ("killed a hostage and freed two", "beat students and
+    released them"). Rule: RETREAT is what the holder does (CAMEO 0841, return or release).
+    """
+    p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
+    over = by_token.get(p.heads[verb])
+    joined = g.rel(verb) == "conj" or (g.rel(verb) == "advcl" and p.xpos[verb] == "VBG")
+    if over is None or not joined or p.upos[verb] != "VERB" or g.passive(verb):
+        return False
+    struck = [scene.counted(t) for t in g.objects(over.token)]
+    own = any(p.deprels[c] == "nsubj" for c in p.children[verb])
+    same = any(scene.has(t, _HELD) for t in struck)
+    jail = any(scene.has(t, classes()["custody"]) for t in struck)
+    theirs = not jail and not _hostages(draft, scene)  # "attacked Togo and released prisoners"
+    return over.entry.type == "ASSAULT" and not (own or same or theirs or g.passive(over.verb))
+
+
+def _hostages(draft: Draft, scene: Scene) -> bool:
+    g = scene.grammar
+    return any(scene.has(scene.counted(t), _HOSTAGES) for t in g.objects(draft.token))
 
 
 def _how(draft: Draft, scene: Scene) -> None:
