@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from dateline.extract.actors.attributive import IN_ARMS
 from dateline.extract.actors.drafts import Draft, Register
+from dateline.extract.actors.lookup import BODIES
 from dateline.extract.actors.nominal_links import Phrase
 from dateline.extract.actors.reading import Reading
 from dateline.extract.found import Found
 from dateline.knowledge.tables import cached_words
 from dateline.language.parsed import Parsed
 
-_BODIES = frozenset(["organisation", "armed_group", "igo", "media"])
-_ARMED = frozenset(["REB", "UAF", "PRM"])
 _Kept = tuple[Phrase, Draft, Reading, str | None]
 
 
@@ -23,7 +23,7 @@ class Appositions:
         """The persons and bodies that have a name, by the tokens of their names."""
         self.kept: list[_Kept] = []
         for draft in register.drafts:
-            if not draft.head and (draft.kind == "person" or draft.kind in _BODIES):
+            if not draft.head and (draft.kind == "person" or draft.kind in BODIES):
                 for span, how in draft.mentions.items():
                     if how == "name":
                         self._name(draft, *found.parsed.tokens_in(*span))
@@ -69,7 +69,7 @@ class Appositions:
         if draft is None or any(parsed.deprels[c] == "conj" for c in parsed.children[beside]):
             return None
         body = phrase.entry.kind == "body"
-        return draft if (draft.kind in _BODIES if body else draft.kind == "person") else None
+        return draft if (draft.kind in BODIES if body else draft.kind == "person") else None
 
 
 def _of_two_lands(one: str | None, other: str | None) -> bool:
@@ -93,5 +93,5 @@ def _describe(draft: Draft, reading: Reading, country: str | None) -> None:
     draft.country = draft.country or country
     public = [s for s in reading.sectors if s not in cached_words("private_sectors.tsv")]
     draft.add_sectors(public if draft.kind == "person" else reading.sectors)
-    if draft.kind == "organisation" and _ARMED & set(reading.sectors[:1]):
+    if draft.kind == "organisation" and IN_ARMS & set(reading.sectors[:1]):
         draft.kind = "armed_group"

@@ -14,7 +14,7 @@ _BEFORE = frozenset(["compound", "amod"])
 _BODIES = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "UAF", "PRM", "OPP", "CRM"])
 _GROUPS = frozenset(["REB", "UAF", "PRM", "OPP", "REF", "LAB", "EDU", "MED", "AGR", "REL", "CRM"])
 """Sectors of people who act in groups: "student protests", but no "soldier deaths"."""
-_IN_ARMS = frozenset(["REB", "UAF", "PRM"])
+IN_ARMS = frozenset(["REB", "UAF", "PRM"])
 _ACTORS = ("office", "body", "population", "person", "organisation", "igo", "armed_group", "media")
 _OWNER = ("'s", "\u2019s")
 _REACH = 4
@@ -76,7 +76,7 @@ def _owner(parsed: Parsed, hit: Hit, noun: str) -> Entry | None:
         return body if whose and noun not in cues("undergone") else None
     if people is None or people.plural:
         return None
-    groups = _IN_ARMS if parsed.upos[hit.last - 1] == "ADJ" else _GROUPS
+    groups = IN_ARMS if parsed.upos[hit.last - 1] == "ADJ" else _GROUPS
     acts = bool(groups & set(people.sectors)) and noun not in cues("undergone") | cues("befalls")
     theirs = acts or (people.name == "civilian" and noun in cues("property"))
     return plurals().get(people.name) if theirs and people.name not in cues("label") else None

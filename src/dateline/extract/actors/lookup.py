@@ -13,7 +13,7 @@ Hit = tuple[tuple[int, int], Actor]
 
 # Relations under which a noun only describes the phrase's head ("Russian" in "Russian forces").
 _MODIFIERS = frozenset(["amod", "compound", "nmod", "nmod:poss", "nmod:desc", "obl"])
-_BODIES = frozenset(["igo", "armed_group", "organisation", "media"])
+BODIES = frozenset(["igo", "armed_group", "organisation", "media"])
 # Relations that only say the head again in other words ("Ryabkov, the deputy minister").
 _SAME = frozenset(["appos", "flat", "flat:name", "flat:foreign", "list", "goeswith"])
 
@@ -121,7 +121,7 @@ def _for_head(parsed: Parsed, hits: list[Hit], head: int, first: int, last: int)
     people = [h for h in near if h[1].kind == "person"]
     if people:
         return people[0][1]
-    called = [h for h in near if h[1].kind in _BODIES and _calls(parsed, h[0], head)]
+    called = [h for h in near if h[1].kind in BODIES and _calls(parsed, h[0], head)]
     if called:
         return _best(called)
     free = [h for h in near if not _modifies(parsed, h[0])]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dateline.extract.events.company import LEADING
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.nearby import PROMISES
 from dateline.extract.events.slots import Slots
 
-_LEADING = frozenset(["lead", "chair", "head"])
 _OVER = ("over", "about", "at", "into")
 """Before what concern, anger or criticism is about."""
 _CHARGED_WITH = frozenset(["of", "for", "over", "with", "in"])
@@ -92,13 +92,13 @@ def same_side(candidate: Candidate, slots: Slots) -> list[str]:
 def leaders(candidate: Candidate, slots: Slots) -> list[str]:
     """Who is told to lead talks, or what they are held under."""
     g, p = slots.scene.grammar, slots.scene.parsed
-    if candidate.light is not None and g.lemma(candidate.light) in _LEADING:
+    if candidate.light is not None and g.lemma(candidate.light) in LEADING:
         return slots.slot("lightsubj", candidate)
     holders = [candidate.token, p.heads[candidate.token]]
     roofs = [t for holder in holders for t in g.preps(holder, "under")]
     led = [
         c for t in roofs for c in p.children[t]
-        if g.rel(c) == "acl" and g.lemma(c) in _LEADING
+        if g.rel(c) == "acl" and g.lemma(c) in LEADING
     ]  # fmt: skip
     return slots.named([t for c in led for t in g.preps(c, "by")], candidate.verb)
 

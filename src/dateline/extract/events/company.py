@@ -7,17 +7,7 @@ from dateline.extract.events.scene import Scene
 _TOGETHER = frozenset(["along", "together", "jointly", "alongside"])
 _HOLDING = frozenset(
     [
-        *(
-            "carry",
-            "transport",
-            "ferry",
-            "take",
-            "bring",
-            "escort",
-            "accompany",
-            "protect",
-            "guard",
-        ),
+        *("carry", "transport", "ferry", "take", "bring", "escort", "accompany", "protect"),
         *("guard", "house", "host", "shelter", "contain", "belong"),
     ]
 )
@@ -25,7 +15,7 @@ _HOLDING = frozenset(
 _DYING = frozenset(["die", "perish", "suffer", "succumb"])
 _OUTCOMES = frozenset(["result", "consequence", "wound", "injury", "aftermath", "effect"])
 _SENT = frozenset(["delegation", "mission", "team", "panel"])
-_LEADING = frozenset(["lead", "head", "chair"])
+LEADING = frozenset(["lead", "head", "chair"])
 _STEPS = 3
 _HELD = frozenset(["use", "own", "run", "operate", "hold", "control", "occupy", "man", "staff"])
 """What they do with it, in the passive."""
@@ -60,7 +50,7 @@ def _leaders(noun: int, scene: Scene) -> list[int]:
     p, g = scene.parsed, scene.grammar
     if g.lemma(noun) not in _SENT:
         return []
-    led = [c for c in p.children[noun] if g.rel(c) == "acl" and g.lemma(c) in _LEADING]
+    led = [c for c in p.children[noun] if g.rel(c) == "acl" and g.lemma(c) in LEADING]
     return [t for c in led if g.passive(c) for t in g.preps(c, "by") if scene.person(t)]
 
 

@@ -197,7 +197,7 @@ def _one_to(verb: int, scene: Scene) -> tuple[int, ...]:
 
 
 def is_kind(lemma: str, kind: str) -> bool:
-    """Whether a word is an auxiliary or negation of a kind (future, may, must, not)."""
+    """Whether a word is an auxiliary or negation of a kind (future, would, may, must, not)."""
     return auxiliaries().get(lemma) == kind
 
 

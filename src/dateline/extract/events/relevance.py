@@ -7,6 +7,7 @@ from dateline.extract.events.lexicon import classes
 from dateline.extract.events.public_violence import by_outlaws, public_violence
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.setting import Setting
+from dateline.extract.events.where import TOPICAL
 from dateline.knowledge.tables import cached_words
 from dateline.record import Actor
 
@@ -26,7 +27,6 @@ _ABOUT = ("of", "for", "over", "about", "against", "on", "with", "as")
 _DISCUSSING = frozenset(["discuss", "debate", "talk", "negotiate", "confer", "consult"])
 _DONE = frozenset(["ASSAULT", "PROTEST"])
 """Types of deeds that are talked about once they are done."""
-_TOPICAL = frozenset(["on", "about", "over", "regarding", "concerning"])
 _PRESS = frozenset(["press_conference", "news_conference"])
 _LEVELS = 2
 """How deep what an act is about is looked into ("charges of endangering state security")."""
@@ -139,7 +139,7 @@ def _topic(draft: Draft, scene: Scene) -> bool:
     if draft.status != "hypothetical":
         return False
     talks = g.lemma(over) in _DISCUSSING or scene.has(over, classes()["meeting"])
-    return talks and not _TOPICAL.isdisjoint(g.case(noun))
+    return talks and not TOPICAL.isdisjoint(g.case(noun))
 
 
 def _ones_own(draft: Draft, scene: Scene) -> bool:

@@ -19,12 +19,12 @@ _WORDS = 40
 _APART = frozenset(
     [
         *("separate", "separately", "elsewhere", "meanwhile", "earlier", "previous", "previously"),
-        *("since", "year", "years", "month", "months", "week", "weeks", "wave", "series", "in all"),
+        *("since", "year", "years", "month", "months", "week", "weeks", "wave", "series"),
         *("clashes", "incidents", "attacks", "raids", "fighting", "war", "similar", "total"),
     ]
 )
 """Words of sentences that tell of other deeds, or of many."""
-_DEEDS = frozenset(["ASSAULT", "COERCE", "PROTEST"])
+DEEDS = frozenset(["ASSAULT", "COERCE", "PROTEST"])
 _POINTING = frozenset(["the", "this", "that", "these", "those", "both"])
 _INDEFINITE = frozenset(["a", "an", "another", "some", "several"])
 _ONE_MORE = frozenset(
@@ -40,7 +40,7 @@ WAR = frozenset(["war", "warfare", "conflict", "fighting", "combat", "hostility"
 _LETHAL = frozenset(
     [
         *("kill", "murder", "slay", "assassinate", "execute", "behead", "lynch", "hang"),
-        *("killing", "murder", "slaying", "assassination", "execution", "beheading", "lynching"),
+        *("killing", "slaying", "assassination", "execution", "beheading", "lynching"),
         "dead",
     ]
 )
@@ -52,7 +52,7 @@ def another(draft: Draft, scene: Scene) -> bool:
     """ "More than a dozen arrests", "a strike on the town", "another attack": a deed told with an
     indefinite article, a number or a word for one more is none of those told before (Huddleston
     and Pullum, Cambridge Grammar, 5.6: what is definite is taken as known)."""
-    if draft.candidate.entry.pos != "N" or draft.type not in _DEEDS:
+    if draft.candidate.entry.pos != "N" or draft.type not in DEEDS:
         return False
     p, g = scene.parsed, scene.grammar
     if g.said_of(draft.token) is not None or p.deprels[draft.token] == "appos":
@@ -152,7 +152,7 @@ def opening(a: Draft, b: Draft, scene: Scene) -> bool:
     p = scene.parsed
     if a.type != "ASSAULT" or b.candidate.entry.pos != "V":
         return False
-    body = next((i for i, s in enumerate(p.sentences) if s.segment.kind == "body"), None)
+    body = scene.opening
     if p.sentence_of[a.token] != body or not 0 < p.sentence_of[b.token] - body <= _REACH:
         return False
     if not (a.recipients and b.recipients) or not _sides_agree(a, b, scene):

@@ -59,6 +59,12 @@ class Scene:
         """For each token, the innermost statement in whose content it stands."""
 
     @cached_property
+    def opening(self) -> int | None:
+        """The number of the first sentence of the story itself."""
+        sentences = enumerate(self.parsed.sentences)
+        return next((i for i, s in sentences if s.segment.kind == "body"), None)
+
+    @cached_property
     def told_by(self) -> dict[int, str]:
         """For each word of a statement's cue, the id of who speaks."""
         p = self.parsed

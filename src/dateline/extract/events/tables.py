@@ -45,7 +45,7 @@ def embedding() -> dict[tuple[str, str], str]:
 
 @cache
 def auxiliaries() -> dict[str, str]:
-    """Auxiliary or negation -> future, may, must or not."""
+    """Auxiliary or negation -> future, would, may, must or not."""
     return {lemma: kind for lemma, kind in rows("auxiliaries.tsv", 2)}  # noqa: C416 (typed)
 
 

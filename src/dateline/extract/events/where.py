@@ -27,7 +27,7 @@ _ELSEWHERE = frozenset(["for", "from", "against", "by", "with", "between", "amon
 _STANDS = frozenset(["in", "at", "near", "on", "inside", "outside", "around", "along", "across"])
 _ABROAD = frozenset(["consulate", "embassy", "presence", "flag", "envoy", "ambassador", "passport"])
 """What a state has in other lands."""
-_TOPIC = frozenset(["on", "about", "over", "regarding", "concerning"])
+TOPICAL = frozenset(["on", "about", "over", "regarding", "concerning"])
 _SIDES = frozenset(
     [
         *("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"),
@@ -103,7 +103,7 @@ def _path(head: int, owners: Mapping[int, list[Draft]], scene: Scene) -> _Path |
         target = p.deprels[low] == "obj" and scene.has(low, sites)  # "shelled the Lagos airport"
         locative = locative or bool(_LOCATIVE & case) or target
         beside = beside or g.lemma(low) in _SIDES
-        topic = topic or (low != head and bool(_TOPIC & case))
+        topic = topic or (low != head and bool(TOPICAL & case))
         if high in owners:
             return _Path(owners[high], low, locative, topic, beside)
         if not (p.deprels[low] == "conj" or _goes_on(low, high, scene)):

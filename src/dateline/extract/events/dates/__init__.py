@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date as _date
 
-from dateline.extract.events.dates.again import DEEDS, FRESH, Retold, background, named_by_day
+from dateline.extract.events.dates.again import FRESH, Retold, background, named_by_day
 from dateline.extract.events.dates.offsets import count_from_others
 from dateline.extract.events.dates.periods import (
     all_listed,
@@ -29,6 +29,7 @@ from dateline.extract.events.dates.words import (
 )
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.ontology import ontology
+from dateline.extract.events.retold import DEEDS
 from dateline.extract.events.scene import Scene
 from dateline.record import EventDate
 
@@ -45,14 +46,10 @@ _TIMED = frozenset(["before", "since", "until", "when", "as", "while", "once", "
 
 def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The drafts with their dates; one that has several dates becomes several."""
-    owners: dict[int, list[Draft]] = defaultdict(list)
-    for draft in drafts:
-        for token in {draft.token, draft.candidate.verb, *draft.words}:
-            owners[token].append(draft)
     own: dict[int, list[Anchor]] = defaultdict(list)
     loose: dict[int, list[Anchor]] = defaultdict(list)
     anchors: list[Anchor] = []
-    for anchor, owner in TimeWords(owners, scene).given():
+    for anchor, owner in TimeWords(_owners(drafts), scene).given():
         anchors.append(anchor)
         if owner is None:
             loose[scene.parsed.sentence_of[anchor.token]].append(anchor)
@@ -63,16 +60,22 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     for draft in drafts:
         times = own.get(id(draft))
         out.extend(_with_times(draft, times, scene) if times else [draft])
-    now: dict[int, list[Draft]] = defaultdict(list)
-    for draft in out:
-        for token in {draft.token, draft.candidate.verb, *draft.words}:
-            now[token].append(draft)
+    now = _owners(out)
     counted = count_from_others(now, anchors, scene)
     _date_the_rest(out, now, loose, counted, named_by_day(anchors, scene), scene)
     for draft in out:
         if draft.status == "planned" and draft.date is not None and not _was_to(draft, scene):
             draft.date = next_week(draft.date, scene)
     return out
+
+
+def _owners(drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
+    """The drafts that each word tells."""
+    owners: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        for token in {draft.token, draft.candidate.verb, *draft.words}:
+            owners[token].append(draft)
+    return owners
 
 
 def _was_to(draft: Draft, scene: Scene) -> bool:

@@ -12,10 +12,10 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.mood import first_of
 from dateline.extract.events.ontology import ontology
+from dateline.extract.events.retold import DEEDS
 from dateline.extract.events.scene import Scene
 from dateline.record import EventDate
 
-DEEDS = frozenset(["ASSAULT", "PROTEST", "COERCE"])
 _TOLD_ON = 3
 """Sentences behind a dated deed that still tell of it."""
 FRESH = 14
@@ -45,6 +45,7 @@ class Retold:
     def __init__(self, scene: Scene, nouns: Mapping[str, tuple[int, EventDate]]) -> None:
         self.scene = scene
         self._nouns = nouns
+        self._attacks = [found for noun, found in nouns.items() if noun in classes()["attack"]]
         self._deeds: dict[str, Draft] = {}
         self._dated: dict[str, deque[Draft]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
         self._time_of = {t.edtf: t for t in scene.found.times if t.edtf}
@@ -116,7 +117,7 @@ class Retold:
     def _other_name(self, draft: Draft) -> tuple[int, EventDate | None]:
         """ "The 9 May bombings ... the blasts": another name of the only attack that the story
         gives a day."""
-        named = [found for noun, found in self._nouns.items() if noun in classes()["attack"]]
+        named = self._attacks
         other = {d.date.edtf for d in self._dated["ASSAULT"] if d.date is not None}
         one = draft.type == "ASSAULT" and len(named) == 1 and other <= {named[0][1].edtf}
         return named[0] if one else (len(self.scene.parsed), None)
