@@ -6,9 +6,9 @@ from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.hits import Hits
 from dateline.extract.actors.person_mentions import Named, mentions_of
 from dateline.extract.actors.roster_people import from_roster, is_at_home
-from dateline.extract.actors.tables import cues
+from dateline.extract.actors.tables import by_surname, cues
 from dateline.extract.found import Found
-from dateline.knowledge import lexicon
+from dateline.knowledge import Entry, lexicon
 from dateline.knowledge.lexicon import SUFFIXES
 from dateline.knowledge.spelling import SHORTEST, sound
 
@@ -23,7 +23,7 @@ def read_people(found: Found, hits: Hits, register: Register) -> list[Named]:
             name.draft = _full(found, name, register, lands)
     for i, name in enumerate(named):
         if name.draft is None:
-            name.draft = _short(found, name, named, i, register)
+            name.draft = _short(found, hits, name, named, i, register)
     for name in named:
         if name.draft is not None:
             name.draft.mention(name.start, name.end, "name")
@@ -87,13 +87,16 @@ def _initial(key: str, known: set[str]) -> bool:
     return len(key) == 1 and any(w.startswith(key) for w in known)
 
 
-def _short(found: Found, name: Named, named: list[Named], at: int, register: Register) -> Draft:
+def _short(
+    found: Found, hits: Hits, name: Named, named: list[Named], at: int, register: Register
+) -> Draft:
     key = name.keys[0]
-    if name.entry is not None:
-        draft = register.get(("person", name.entry.name), lambda: from_roster(name.entry, found))
+    others = [*reversed(named[:at]), *(n for n in named[at + 1 :] if not n.kin)]
+    drafts = [n.draft for n in others if n.draft is not None]
+    entry = name.entry or _in_office(hits, name, drafts)
+    if entry is not None:
+        draft = register.get(("person", entry.name), lambda: from_roster(entry, found))
     else:
-        earlier = [n.draft for n in reversed(named[:at])] + [n.draft for n in named[at + 1 :]]
-        drafts = [d for d in earlier if d is not None]
         wording = found.story.text[name.start : name.end]
         draft = _of_short(key, drafts, {id(n.draft) for n in named if n.kin}) or register.get(
             ("person", key), lambda: Draft(wording, "person", why="model: person")
@@ -101,6 +104,22 @@ def _short(found: Found, name: Named, named: list[Named], at: int, register: Reg
     draft.words.add(key)
     draft.words.add("last:" + key)
     return draft
+
+
+def _in_office(hits: Hits, name: Named, drafts: list[Draft]) -> Entry | None:
+    """ "President Roe", where the story names a Mary Roe and the roster has a President Jo Roe: the
+    one of the office."""
+    before = hits.at.get(name.first - 1)
+    office = before.of("office") if before is not None and before.last == name.first else None
+    named = [d for d in drafts if "last:" + name.keys[0] in d.words]
+    if office is None or not named or any(d.why.startswith("table") for d in named):
+        return None
+    known = [
+        e
+        for e in by_surname(name.keys[0])
+        if any(office.name in role.title.lower() for role in e.roles)
+    ]
+    return known[0] if len(known) == 1 else None
 
 
 def _of_short(key: str, drafts: list[Draft], kin: set[int]) -> Draft | None:

@@ -8,6 +8,7 @@ from dateline.extract.events.command import commanders, own_forces
 from dateline.extract.events.confidence import confidence
 from dateline.extract.events.dates import date_all
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate, Matcher
 from dateline.extract.events.merge import merge
 from dateline.extract.events.ontology import intensity, ontology
@@ -204,6 +205,9 @@ def _only_which(candidate: Candidate, scene: Scene) -> bool:
         return False
     if p.xpos[token] not in ("VBN", "VBD"):
         return False
+    if any(scene.has(t, classes()["custody"]) for t in g.preps(token, "in")):
+        # "Nationals incarcerated in prisons": where they are.
+        return not g.preps(token, "by") and all(p.upos[c] == "NOUN" for c in p.children[token])
     return p.upos[noun] == "PRON" or not [c for c in p.children[token] if p.upos[c] != "PUNCT"]
 
 
