@@ -10,11 +10,11 @@ from dateline.extract.events.dates import date_all
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate, Matcher
-from dateline.extract.events.merge import merge
 from dateline.extract.events.ontology import intensity, ontology
 from dateline.extract.events.parties import Parties
 from dateline.extract.events.relevance import irrelevant
-from dateline.extract.events.retold import definite
+from dateline.extract.events.retelling import merge
+from dateline.extract.events.retelling.taken_up import definite
 from dateline.extract.events.rules import apply
 from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.events.setting import Setting

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.one_act import (
+from dateline.extract.events.retelling.agree import alike, dates_agree, one_side, places_agree
+from dateline.extract.events.retelling.one_act import (
     CLAIMS,
     both_harm,
     goes_on,
@@ -19,17 +20,14 @@ from dateline.extract.events.one_act import (
     toll,
     where_it_fell,
 )
-from dateline.extract.events.retold import (
-    alike,
+from dateline.extract.events.retelling.taken_up import (
     another,
     once,
     opening,
-    same_days,
     takes_up,
     toll_behind,
 )
 from dateline.extract.events.scene import Scene
-from dateline.record import Place
 
 _NEAR = 2
 """Sentences within which a telling without parties may belong to one with them."""
@@ -41,8 +39,6 @@ _SAID = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN"])
 _MEASURES = frozenset(["COERCE", "SANCTION", "RETREAT"])
 _TO_MEET = "036"
 """CAMEO of a meeting that is agreed or to come."""
-_WIDE = frozenset(["country", "region", "disputed"])
-"""Kinds of places that hold others."""
 _RECENT = 12
 """How many earlier events of a type are compared with a new one: keeps long texts linear."""
 
@@ -72,7 +68,7 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
 
 def _behind(last: Draft, draft: Draft, scene: Scene) -> bool:
     """Whether a draft is the toll of the act told right before it."""
-    agree = _dates_agree(last, draft) and _places_agree(last, draft, scene)
+    agree = dates_agree(last, draft) and places_agree(last, draft, scene)
     return last.status == draft.status and agree and toll_behind(last, draft, scene)
 
 
@@ -108,11 +104,11 @@ def _again(a: Draft, b: Draft, scene: Scene, *, lead: bool) -> bool:
     """Whether what one says of time, place and parties goes with the other."""
     if a.mode and b.mode and a.mode != b.mode:
         return False
-    if not _places_agree(a, b, scene):
+    if not places_agree(a, b, scene):
         return False
     if takes_up(a, b, scene) or opening(a, b, scene):
         return True
-    if not _dates_agree(a, b):
+    if not dates_agree(a, b):
         return False
     p, g = scene.parsed, scene.grammar
     distance = p.sentence_of[b.token] - p.sentence_of[a.token]
@@ -142,7 +138,7 @@ def _again(a: Draft, b: Draft, scene: Scene, *, lead: bool) -> bool:
     mutual = a.type in _MUTUAL and parties_a == parties_b
     if set(a.actors) != set(b.actors) and not mutual:
         # "Kenya voices concern" in the headline is "the Kenyan government voiced its concern".
-        if not (lead and _one_side(a.actors, b.actors, scene)):
+        if not (lead and one_side(a.actors, b.actors, scene)):
             return False
         parties_a = {*b.actors, *a.recipients}
     if a.recipients and b.recipients and parties_a != parties_b:
@@ -163,14 +159,6 @@ def _one_measure(a: Draft, b: Draft, scene: Scene) -> bool:
     return a.type in _MEASURES and a.mode is not None and a.mode == b.mode
 
 
-def _one_side(a: list[str], b: list[str], scene: Scene) -> bool:
-    """Whether one names a state and the other what acts for that state."""
-    known = [[scene.found.actor_by_id[x] for x in side] for side in (a, b)]
-    lands = [{actor.land for actor in side} for side in known]
-    states = any(all(actor.kind == "state" for actor in side) for side in known)
-    return states and lands[0] == lands[1] and None not in lands[0]
-
-
 def _victims(into: Draft, other: Draft) -> list[str]:
     """Whom the two tellings hit: those of the first, or of the second where it tells more."""
     more = set(into.recipients) <= set(other.recipients)
@@ -186,35 +174,8 @@ def _within(a: list[str], b: list[str]) -> bool:
     return set(a) <= set(b) or set(b) <= set(a)
 
 
-def _places_agree(a: Draft, b: Draft, scene: Scene) -> bool:
-    """Whether both may have happened in one place: a town and its region or land do not gainsay
-    each other, two towns do."""
-    known = scene.found.place_by_id
-    here, there = ([known[i] for i in draft.places] for draft in (a, b))
-    return not (here and there) or any(_one_place(x, y) for x in here for y in there)
-
-
-def _one_place(a: Place, b: Place) -> bool:
-    """Whether two namings are of one place, or one may lie within the other."""
-    within = a.kind != b.kind and {a.kind, b.kind} & _WIDE and a.country == b.country
-    return bool(within) or (a.name, a.country) == (b.name, b.country)
-
-
-def _dates_agree(a: Draft, b: Draft) -> bool:
-    """Equal dates; a telling without a date of its own goes with any that has one nearby."""
-    if a.date is None or b.date is None:
-        return a.date is b.date or a.dated != "own" or b.dated != "own"
-    if a.date.edtf == b.date.edtf or same_days(a, b):
-        return True
-    return "story" in (a.dated, b.dated) and _day(a) == _day(b)
-
-
 def _edtf(draft: Draft) -> str | None:
     return draft.date.edtf if draft.date else None
-
-
-def _day(draft: Draft) -> str | None:
-    return draft.date.begin[:10] if draft.date and draft.date.begin else None
 
 
 def _join(into: Draft, other: Draft, scene: Scene) -> None:
@@ -235,7 +196,7 @@ def _join(into: Draft, other: Draft, scene: Scene) -> None:
     further = further or toll_behind(into, other, scene)
     if (into.type == "ASSAULT" and further) or into.type == "PROTEST":
         into.recipients += [r for r in other.recipients if r not in into.recipients]
-    if into.actors and other.actors and _one_side(into.actors, other.actors, scene):
+    if into.actors and other.actors and one_side(into.actors, other.actors, scene):
         into.actors = max(other.actors, into.actors, key=lambda side: _named(side, scene))
     if into.cameo in ("180", "190") and other.mode and not into.mode:
         into.cameo = other.cameo

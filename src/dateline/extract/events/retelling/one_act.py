@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.retold import HARMS, WAR, alike
+from dateline.extract.events.retelling.agree import alike
+from dateline.extract.events.retelling.taken_up import HARMS, WAR
 from dateline.extract.events.scene import Scene
 
 _GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT", "AID", "AGREE"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.extract.casualties.quantity import scan
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
+from dateline.extract.events.retelling.agree import lands, same_days, sides_agree
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import takes_up as _takes_up
 from dateline.record import Count
@@ -85,7 +86,7 @@ def takes_up(a: Draft, b: Draft, scene: Scene) -> bool:
         return False
     senses = _takes_up().get((g.lemma(noun), b.type), frozenset())
     told = {*(g.lemma(t) for t in a.words), a.mode, "*"}
-    return bool(senses & told) and _sides_agree(a, b, scene)
+    return bool(senses & told) and sides_agree(a, b, scene)
 
 
 def _noun(draft: Draft, scene: Scene) -> int | None:
@@ -114,14 +115,6 @@ def definite(noun: int, scene: Scene) -> bool:
     return any(scene.grammar.lemma(c) in _POINTING for c in articles)
 
 
-def _sides_agree(a: Draft, b: Draft, scene: Scene) -> bool:
-    """Whether neither telling names somebody on a side of whom the other has another."""
-    return all(
-        not (x and y) or bool(set(x) & set(y)) or alike(x, y, scene)
-        for x, y in ((a.actors, b.actors), (a.recipients, b.recipients))
-    )
-
-
 def once(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "Diallo was shot dead ... who killed Diallo": one person is killed but once, and is not
     arrested, freed or expelled again unless it is said, or dated."""
@@ -136,7 +129,7 @@ def once(a: Draft, b: Draft, scene: Scene) -> bool:
     if "own" == a.dated == b.dated and not same_days(a, b):
         return False
     person = scene.found.actor_by_id[whom[0][0]]
-    return person.kind == "person" and _sides_agree(a, b, scene)
+    return person.kind == "person" and sides_agree(a, b, scene)
 
 
 def _killed(draft: Draft, scene: Scene) -> bool:
@@ -155,7 +148,7 @@ def opening(a: Draft, b: Draft, scene: Scene) -> bool:
     body = scene.opening
     if p.sentence_of[a.token] != body or not 0 < p.sentence_of[b.token] - body <= _REACH:
         return False
-    if not (a.recipients and b.recipients) or not _sides_agree(a, b, scene):
+    if not (a.recipients and b.recipients) or not sides_agree(a, b, scene):
         return False
     fallen = [scene.grammar.objects(d.token) for d in (a, b)]
     if not (fallen[0] and fallen[1]) or any(_one_more(t, scene) for t in (b.token, *fallen[1])):
@@ -171,25 +164,6 @@ def _numbers(nouns: list[int], scene: Scene) -> list[Count]:
     p = scene.parsed
     words = [p.word(c) for t in nouns for c in p.children[t] if p.deprels[c] == "nummod"]
     return [quantity.count for quantity in scan(words)]
-
-
-def same_days(a: Draft, b: Draft) -> bool:
-    """Whether two are dated on the same day or days, one perhaps with the hour."""
-    if a.date is None or b.date is None:
-        return a.date is b.date
-    days = [[(end or "")[:10] for end in (d.begin, d.end)] for d in (a.date, b.date)]
-    return days[0] == days[1]
-
-
-def alike(a: list[str], b: list[str], scene: Scene) -> bool:
-    """Whether two name the same, or people of one kind and land ("troops", "servicemen")."""
-    if set(a) == set(b):
-        return True
-    known = [[scene.found.actor_by_id[x] for x in side] for side in (a, b)]
-    lands = [{actor.land for actor in side} for side in known]
-    kinds = [{sector for actor in side for sector in actor.sectors} for side in known]
-    landless = {None} in lands  # "five Kenyan policemen ... the policemen"
-    return (lands[0] == lands[1] or landless) and kinds[0] == kinds[1] and bool(kinds[0])
 
 
 def toll_behind(a: Draft, b: Draft, scene: Scene) -> bool:
@@ -215,6 +189,5 @@ def toll_behind(a: Draft, b: Draft, scene: Scene) -> bool:
 
 def _two_lands(a: Draft, b: Draft, scene: Scene) -> bool:
     """Whether those who suffer in two tellings are of two lands."""
-    known = scene.found.actor_by_id
-    lands = [{known[r].land for r in d.recipients} - {None} for d in (a, b)]
-    return bool(lands[0] and lands[1]) and lands[0].isdisjoint(lands[1])
+    here, there = (lands(d.recipients, scene) - {None} for d in (a, b))
+    return bool(here and there) and here.isdisjoint(there)
