@@ -499,7 +499,7 @@ def test_parties_of_diplomacy(
 
 
 def test_talks_are_as_real_as_the_journey_that_is_made_for_them() -> None:
-    assert types("Kenya's minister will fly to Ghana for talks with Togo.") == ["AGREE", "AGREE"]
+    assert types("Kenya's minister will fly to Ghana for talks with Togo.") == ["AGREE"]
     text = "Kenya's minister flew to Ghana for talks with Togo."
     assert [e.status for e in told(text, "CONSULT")] == ["occurred"]
     assert one("There is no basis for a meeting of Kenya and Ghana.", "CONSULT").status == (

@@ -98,7 +98,10 @@ def _short(
         draft = register.get(("person", entry.name), lambda: from_roster(entry, found))
     else:
         wording = found.story.text[name.start : name.end]
-        draft = _of_short(key, drafts, {id(n.draft) for n in named if n.kin}) or register.get(
+        kin = {id(n.draft) for n in named if n.kin}
+        # "President Roe ... Ann Roe ... Roe": who has gone by the surname goes on with it.
+        gone_by = [d for n in reversed(named[:at]) if n.keys == name.keys and (d := n.draft)]
+        draft = _of_short(key, [*gone_by, *drafts], kin) or register.get(
             ("person", key), lambda: Draft(wording, "person", why="model: person")
         )
     draft.words.add(key)

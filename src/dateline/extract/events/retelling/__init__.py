@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.retelling.agree import alike, dates_agree, one_side, places_agree
+from dateline.extract.events.retelling.contents import other_words, said_again
+from dateline.extract.events.retelling.meetings import meeting, meeting_again
 from dateline.extract.events.retelling.one_act import (
     CLAIMS,
     both_harm,
@@ -27,6 +30,7 @@ from dateline.extract.events.retelling.taken_up import (
     takes_up,
     toll_behind,
 )
+from dateline.extract.events.retelling.wars import war_again, war_toll
 from dateline.extract.events.scene import Scene
 
 _NEAR = 2
@@ -36,9 +40,8 @@ _OPENING = 3
 _MUTUAL = frozenset(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"])
 """Types whose parties may stand on either side."""
 _SAID = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN"])
+_GOING_ON = {"occurred", "ongoing"}
 _MEASURES = frozenset(["COERCE", "SANCTION", "RETREAT"])
-_TO_MEET = "036"
-"""CAMEO of a meeting that is agreed or to come."""
 _RECENT = 12
 """How many earlier events of a type are compared with a new one: keeps long texts linear."""
 
@@ -46,24 +49,37 @@ _RECENT = 12
 def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The drafts with repeated tellings joined, in text order."""
     kept: list[Draft] = []
-    latest: dict[int, Draft] = {}
-    by_type: dict[str, list[Draft]] = defaultdict(list)
+    by_type: dict[str, deque[_Event]] = defaultdict(lambda: deque(maxlen=_RECENT))
     for draft in sorted(drafts, key=lambda d: d.token):
         earlier = by_type[draft.type]
-        last = earlier[-1] if earlier else None
-        if last is not None and _behind(last, draft, scene):
-            _join(last, draft, scene)
-            latest[last.token] = draft
-            continue
-        for other in reversed(earlier[-_RECENT:]):
-            if _same(other, draft, scene) or _tolled(latest.get(other.token), draft, scene):
-                _join(other, draft, scene)
-                latest[other.token] = draft
-                break
-        else:
+        event = _told_before(draft, earlier, scene)
+        if event is None:
             kept.append(draft)
-            earlier.append(draft)
+            earlier.append(_Event(draft, draft))
+            continue
+        _join(event.whole, draft, scene)
+        event.last = draft
+        earlier.remove(event)  # what was told last is taken up first
+        earlier.append(event)
     return kept
+
+
+@dataclass(slots=True, eq=False)
+class _Event:
+    """What the tellings so far say together, and the last of them."""
+
+    whole: Draft
+    last: Draft
+
+
+def _told_before(draft: Draft, earlier: deque[_Event], scene: Scene) -> _Event | None:
+    """The event that a draft tells again, of those told before it, the last one first."""
+    if earlier and _behind(earlier[-1].last, draft, scene):
+        return earlier[-1]
+    for event in reversed(earlier):
+        if _same(event.whole, draft, event.last, scene) or _tolled(event.last, draft, scene):
+            return event
+    return None
 
 
 def _behind(last: Draft, draft: Draft, scene: Scene) -> bool:
@@ -72,30 +88,34 @@ def _behind(last: Draft, draft: Draft, scene: Scene) -> bool:
     return last.status == draft.status and agree and toll_behind(last, draft, scene)
 
 
-def _tolled(last: Draft | None, draft: Draft, scene: Scene) -> bool:
+def _tolled(last: Draft, draft: Draft, scene: Scene) -> bool:
     """ "The blast also wounded nine", where the blast has taken up what was told before: the toll
     of the last telling of an act."""
-    if last is None or last.status != draft.status:
+    if last.status != draft.status:
         return False
     return one_incident(last, draft, scene) or toll(last, draft, scene)
 
 
-def _same(a: Draft, b: Draft, scene: Scene) -> bool:
-    """Whether two drafts of a type, in text order, tell one act."""
+def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
+    """Whether two drafts of a type, in text order, tell one act, of which `last` was told last."""
     if a.token == b.token:
         return False
     if goes_on(a, b, scene) or goes_on(b, a, scene) or one_saying(a, b, scene):
         return True
+    if war_again(a, b, last, scene):
+        return True
     if a.status != b.status:
         return False
+    if war_toll(last, b, scene):
+        return True
     if one_incident(a, b, scene) or toll(a, b, scene):
         return True
     if reprisal(a, b, scene) or reprisal(b, a, scene):
         return False
-    if once(a, b, scene):
+    if once(a, b, scene) or meeting_again(a, b, last, scene) or said_again(a, b, scene):
         return True
     lead = scene.parsed.sentences[scene.parsed.sentence_of[a.token]].segment.kind != "body"
-    if another(b, scene) and not lead:
+    if not lead and (another(b, scene) or other_words(a, b, scene)):
         return False
     return _again(a, b, scene, lead=lead)
 
@@ -144,8 +164,8 @@ def _again(a: Draft, b: Draft, scene: Scene, *, lead: bool) -> bool:
     if a.recipients and b.recipients and parties_a != parties_b:
         return False
     same_word = g.lemma(a.token) == g.lemma(b.token)
-    meeting = a.type == "CONSULT" or a.cameo == b.cameo == _TO_MEET
-    return same_word or nominal or lead or meeting or _one_measure(a, b, scene)
+    talks = meeting(a) and meeting(b)
+    return same_word or nominal or lead or talks or _one_measure(a, b, scene)
 
 
 def _one_measure(a: Draft, b: Draft, scene: Scene) -> bool:
@@ -180,15 +200,17 @@ def _edtf(draft: Draft) -> str | None:
 
 def _join(into: Draft, other: Draft, scene: Scene) -> None:
     """Take over what the second telling adds."""
+    if {into.status, other.status} == _GOING_ON and not goes_on(into, other, scene):
+        into.status = "ongoing"
     if into.status != other.status:
         # "Is claiming responsibility for the attack": what is told of the deed itself counts.
         lower = other if goes_on(into, other, scene) else into
         upper = into if lower is other else other
         claim = scene.grammar.lemma(upper.token) in CLAIMS
         into.status = lower.status if claim else upper.status
-    if into.type == "CONSULT" and goes_on(into, other, scene):
+    if meeting(into) and goes_on(into, other, scene):
         met = [x for x in other.actors if x not in (*into.actors, *into.recipients)]
-        if into.mode == "visit":
+        if into.recipients:
             into.recipients = [*into.recipients, *met]  # whom the visitor went to see
         else:
             into.actors = [*into.actors, *met]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date as Day
+
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.scene import Scene
 from dateline.record import Place
 
 _WIDE = frozenset(["country", "region", "disputed"])
 """Kinds of places that hold others."""
+_TOLD = frozenset(["own", "sentence"])
+"""Where a date comes from that the words give."""
+_FRESH = 3
+"""Days before publication up to which a deed is news."""
 
 
 def dates_agree(a: Draft, b: Draft) -> bool:
@@ -17,6 +23,34 @@ def dates_agree(a: Draft, b: Draft) -> bool:
     if a.date.edtf == b.date.edtf or same_days(a, b):
         return True
     return "story" in (a.dated, b.dated) and _day(a) == _day(b)
+
+
+def dated_late(a: Draft, b: Draft) -> bool:
+    """Whether only one has a day of its own, a few days before that of the story: a telling that
+    gives no day may be of that one."""
+    own, other = (a, b) if a.dated != "story" else (b, a)
+    first, last = _day(own), _day(other)
+    if other.dated != "story" or first is None or last is None:
+        return False
+    return 0 <= (Day.fromisoformat(last) - Day.fromisoformat(first)).days <= _FRESH
+
+
+def other_days(a: Draft, b: Draft) -> bool:
+    """Whether the words give two tellings days that have none in common."""
+    if a.dated not in _TOLD or b.dated not in _TOLD:
+        return False
+    first, second = period(a), period(b)
+    if first is None or second is None:
+        return False
+    return first[1] < second[0] or second[1] < first[0]
+
+
+def period(draft: Draft) -> tuple[str, str] | None:
+    """The first and the last day of a telling's date (ISO 8601)."""
+    if draft.date is None or not (draft.date.begin or draft.date.end):
+        return None
+    begin, end = draft.date.begin or "0000-01-01", draft.date.end or draft.date.begin
+    return begin[:10], (end or begin)[:10]
 
 
 def same_days(a: Draft, b: Draft) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.retelling.agree import alike
+from dateline.extract.events.retelling.meetings import meeting
 from dateline.extract.events.retelling.taken_up import HARMS, WAR
 from dateline.extract.events.scene import Scene
 
-_GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT", "AID", "AGREE"])
+_GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT", "AID", "AGREE", "MOBILIZE"])
 _VERBAL = frozenset(["REQUEST", "ACCUSE", "THREATEN", "AGREE", "SUPPORT", "REJECT"])
 _ANY_ACT = frozenset(
     [
@@ -38,7 +39,8 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
     if under.candidate.light == over.token or _fired(over, under, scene):
         return True  # "took part in the meeting", whoever met
     strange = set(under.actors) - {*over.actors, *over.recipients}
-    if strange and not (over.type == "CONSULT" and under.candidate.entry.pos == "N"):
+    talks = meeting(over) and meeting(under)
+    if strange and not talks:
         return False
     if g.lemma(over.token) in CLAIMS:
         claimed = under.token in g.preps(over.token, "for") or any(
@@ -48,7 +50,9 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
             return not under.actors
     verb = under.candidate.verb
     if under.candidate.entry.pos == "N" and verb == under.token and p.heads[verb] in over.words:
-        return over.type == "CONSULT" and g.rel(verb) == "obl"
+        if over.type != "CONSULT":
+            return talks and "for" in g.case(verb)  # "will fly to Lome for talks"
+        return talks and g.rel(verb) == "obl"
     verb = _participle(verb, scene)
     if p.heads[verb] not in _told_by(over, under, scene) or verb == over.token:
         return False
@@ -60,6 +64,8 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
             "to" in case and over.mode is not None and over.mode == under.mode
         )  # "fired tear gas to disperse the crowd"
         return meant or (p.xpos[verb] == "VBG" and not case)
+    if strange:
+        return "to" in case  # "will visit Japan to meet the premier"
     strangers = set(under.recipients) - {*over.actors, *over.recipients}
     return not (strangers and over.recipients) and ("to" in case or p.xpos[verb] == "VBG")
 

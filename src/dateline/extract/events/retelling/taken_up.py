@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.extract.casualties.quantity import scan
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.retelling.agree import lands, same_days, sides_agree
+from dateline.extract.events.retelling.agree import lands, other_days, sides_agree
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import takes_up as _takes_up
 from dateline.record import Count
@@ -60,13 +60,19 @@ def another(draft: Draft, scene: Scene) -> bool:
         return False  # "it was an attack on us all"
     below = p.children[draft.token]
     if g.lemma(draft.token) in WAR:
-        return _one_more(draft.token, scene)  # "a conflict that has killed dozens": no new one
+        return one_more(draft.token, scene)  # "a conflict that has killed dozens": no new one
     counted = any(p.deprels[c] == "nummod" for c in below)
-    articles = {g.lemma(c) for c in below if p.deprels[c] == "det"}
-    return counted or bool(articles & _INDEFINITE) or _one_more(draft.token, scene)
+    return counted or indefinite(draft.token, scene) or one_more(draft.token, scene)
 
 
-def _one_more(token: int, scene: Scene) -> bool:
+def indefinite(noun: int, scene: Scene) -> bool:
+    """Whether a noun has an indefinite article, or a word like "some"."""
+    p = scene.parsed
+    articles = (c for c in p.children[noun] if p.deprels[c] == "det")
+    return any(scene.grammar.lemma(c) in _INDEFINITE for c in articles)
+
+
+def one_more(token: int, scene: Scene) -> bool:
     """Whether a word is described as one more, or as one from another time."""
     g = scene.grammar
     below = (c for c in scene.parsed.children[token] if g.rel(c) in ("amod", "det", "advmod"))
@@ -79,7 +85,7 @@ def takes_up(a: Draft, b: Draft, scene: Scene) -> bool:
     g, p = scene.grammar, scene.parsed
     if not 0 <= p.sentence_of[b.token] - p.sentence_of[a.token] <= _REACH:
         return False
-    if "own" == a.dated == b.dated and not same_days(a, b):
+    if other_days(a, b):
         return False  # else its day is that of the deed, and not that of the story
     noun = _noun(b, scene)
     if noun is None or not _pointed_at(noun, b, scene):
@@ -100,7 +106,7 @@ def _pointed_at(token: int, draft: Draft, scene: Scene) -> bool:
     """Whether a noun has a definite article or a demonstrative; of a plural that is no name of a
     fight ("the clashes"), nothing told once is meant."""
     p, g = scene.parsed, scene.grammar
-    if _one_more(token, scene):
+    if one_more(token, scene):
         return False
     fights = g.lemma(token) in classes()["warfare"] or g.lemma(token) in _LETHAL
     if p.xpos[token] == "NNS" and draft.type == "ASSAULT" and not fights:
@@ -124,9 +130,9 @@ def once(a: Draft, b: Draft, scene: Scene) -> bool:
     lethal = a.type == "ASSAULT" and _killed(a, scene) and _killed(b, scene)
     if not lethal and (a.mode != b.mode or a.mode not in _ONCE):
         return False
-    if _one_more(b.candidate.verb, scene) or _one_more(b.token, scene):
+    if one_more(b.candidate.verb, scene) or one_more(b.token, scene):
         return False
-    if "own" == a.dated == b.dated and not same_days(a, b):
+    if other_days(a, b):
         return False
     person = scene.found.actor_by_id[whom[0][0]]
     return person.kind == "person" and sides_agree(a, b, scene)
@@ -151,7 +157,7 @@ def opening(a: Draft, b: Draft, scene: Scene) -> bool:
     if not (a.recipients and b.recipients) or not sides_agree(a, b, scene):
         return False
     fallen = [scene.grammar.objects(d.token) for d in (a, b)]
-    if not (fallen[0] and fallen[1]) or any(_one_more(t, scene) for t in (b.token, *fallen[1])):
+    if not (fallen[0] and fallen[1]) or any(one_more(t, scene) for t in (b.token, *fallen[1])):
         return False
     numbers = [_numbers(side, scene) for side in fallen]
     if numbers[0] or numbers[1]:

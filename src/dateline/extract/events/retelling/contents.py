@@ -1,0 +1,73 @@
+"""What words are about: "called for a truce" is told again by "the call for a truce"."""
+
+from __future__ import annotations
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.retelling.agree import alike, dated_late, dates_agree, one_side
+from dateline.extract.events.scene import Scene
+
+_WORDS = 30
+"""How many words of a content are looked at: keeps long sentences linear."""
+_FEW = 3
+"""Words below which a content says too little to tell two apart."""
+_SHARE = 0.5
+"""Share of the shorter content that the other has, from which they are one."""
+_VERBAL = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"])
+_CONTENT = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM"])
+_TAKEN = frozenset(
+    ["obj", "ccomp", "xcomp", "obl", "nmod", "acl", "advcl", "parataxis", "amod", "compound"]
+)
+_EMPTY = frozenset(
+    [
+        *("be", "have", "do", "make", "take", "say", "tell", "call", "go", "give", "get"),
+        *("people", "country", "government", "state", "year", "day", "time", "statement"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ]
+)
+"""Words that say little of what an act is about."""
+
+
+def said_again(a: Draft, b: Draft, scene: Scene) -> bool:
+    """Whether two tell of the same words by the same side to the same: what they are about is, in
+    good part, the same."""
+    if a.type not in _VERBAL or not (a.actors and b.actors):
+        return False
+    if a.mode and b.mode and a.mode != b.mode:
+        return False
+    if not (_one(a.actors, b.actors, scene) and _one(a.recipients, b.recipients, scene)):
+        return False
+    if not (dates_agree(a, b) or dated_late(a, b)):
+        return False
+    first, second = content(a, scene), content(b, scene)
+    shared = len(first & second)
+    same = scene.grammar.lemma(a.token) == scene.grammar.lemma(b.token)
+    few = 1 if same and a.recipients and b.recipients else 2
+    return shared >= few and shared >= _SHARE * min(len(first), len(second))
+
+
+def _one(a: list[str], b: list[str], scene: Scene) -> bool:
+    """Whether nobody on one side gainsays the other."""
+    return not (a and b) or bool(set(a) & set(b)) or one_side(a, b, scene) or alike(a, b, scene)
+
+
+def other_words(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Agreed that trade ... agreed that visas": the same word for two things."""
+    if a.type not in _VERBAL:
+        return False
+    first, second = content(a, scene), content(b, scene)
+    return min(len(first), len(second)) >= _FEW and first.isdisjoint(second)
+
+
+def content(draft: Draft, scene: Scene) -> set[str]:
+    """The lemmas of what an act is about, without those who take part."""
+    p, g = scene.parsed, scene.grammar
+    takers = {draft.token, draft.candidate.verb}
+    queue = [c for t in takers for c in p.children[t] if g.rel(c) in _TAKEN and c not in takers]
+    sides = {*draft.actors, *draft.recipients}
+    out: set[str] = set()
+    for token in queue:
+        if len(queue) < _WORDS:
+            queue.extend(c for c in p.children[token] if c not in takers)
+        if p.upos[token] in _CONTENT and not any(x.id in sides for x in scene.mentioned(token)):
+            out.add(g.lemma(token))
+    return out - _EMPTY

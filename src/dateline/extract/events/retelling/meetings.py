@@ -1,0 +1,53 @@
+"""Talks told again: "Diallo met Roe ... the two leaders discussed trade"."""
+
+from __future__ import annotations
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.retelling.agree import dated_late, dates_agree, places_agree
+from dateline.extract.events.retelling.taken_up import indefinite, one_more
+from dateline.extract.events.scene import Scene
+
+_TO_MEET = "036"
+"""CAMEO of a meeting that is agreed or to come."""
+_REACH = 8
+"""Sentences behind talks in which they are told again without a name for each side."""
+_BOTH = frozenset(["two", "2", "both"])
+_SIDES = frozenset(
+    [
+        *("side", "leader", "president", "minister", "premier", "official", "party", "diplomat"),
+        *("statesman", "man", "woman", "delegation", "country", "nation", "head", "chief"),
+        *("foreign_minister", "prime_minister", "general", "envoy", "politician", "pair", "they"),
+    ]
+)
+
+
+def meeting(draft: Draft) -> bool:
+    """Whether a draft tells of talks, held or to come."""
+    return draft.type == "CONSULT" or draft.cameo == _TO_MEET
+
+
+def meeting_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
+    """Whether two tell of one meeting: no other day or place, and nobody new takes part."""
+    if not (meeting(a) and meeting(b)) or (a.mode and b.mode and a.mode != b.mode):
+        return False
+    if "visit" in (a.mode, b.mode) and a.mode != b.mode:
+        return False
+    if b.candidate.entry.pos == "N" and (one_more(b.token, scene) or indefinite(b.token, scene)):
+        return False
+    if not (places_agree(a, b, scene) and (dates_agree(a, b) or dated_late(a, b))):
+        return False
+    first, second = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
+    if len(first & second) > 1 and (first <= second or second <= first):
+        return True
+    near = scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[last.token] <= _REACH
+    return near and len(first) > 1 and _both(b, scene)
+
+
+def _both(draft: Draft, scene: Scene) -> bool:
+    """ "The two leaders discussed", "talks between the two sides": those who are known to meet."""
+    p, g = scene.parsed, scene.grammar
+    nouns = [*g.subjects(draft.candidate.verb), *g.preps(draft.token, "between")]
+    nouns += [c for c in p.children[draft.token] if p.deprels[c] == "nmod:poss"]
+    return any(
+        g.lemma(n) in _SIDES and any(g.lemma(c) in _BOTH for c in p.children[n]) for n in nouns
+    )

@@ -1,0 +1,97 @@
+"""A war told again: "the conflict broke out in May ... the fighting has killed hundreds"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.retelling.agree import lands, period, wide
+from dateline.extract.events.retelling.taken_up import HARMS, WAR, one_more
+from dateline.extract.events.scene import Scene
+
+_GOES_ON = 400
+"""Days before publication since when a war that still goes on may have been fought."""
+_NEAR = 2
+"""Sentences behind a war in which its toll may be told, or an old war be meant again."""
+_AGES = re.compile(r"(years?|decades?)[- ](long|old)|long-(running|standing|simmering)|protracted")
+
+
+def war_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
+    """Whether two nouns tell one war as a whole: no battle for a town, no other time or land.
+
+    Of two that are dated, one time lies within the other ("in the 1990s", "ended in 1994"). A
+    telling without a date takes up the war told last, one of old only where that was told (`last`)
+    right before.
+    """
+    if not (_whole(a, scene) and _whole(b, scene)) or _ages(a, scene) != _ages(b, scene):
+        return False
+    return _one_time(a, b, last, scene) and _one_land(a, b, scene)
+
+
+def _whole(draft: Draft, scene: Scene) -> bool:
+    """Whether a noun tells a war, and not a single battle of it."""
+    if draft.type != "ASSAULT" or draft.candidate.entry.pos != "N":
+        return False
+    if draft.status not in ("occurred", "ongoing") or one_more(draft.token, scene):
+        return False
+    return scene.grammar.lemma(draft.token) in WAR and wide(draft, scene)
+
+
+def _ages(draft: Draft, scene: Scene) -> bool:
+    """ "A decades-long conflict": one that the fighting of the day is only a part of."""
+    p = scene.parsed
+    return any(_AGES.fullmatch(p.word(c).lower()) for c in p.children[draft.token])
+
+
+def _one_time(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
+    first, second = period(a), period(b)
+    if first and second and a.dated != "story" and b.dated != "story":
+        return first[0] <= second[1] and second[0] <= first[1]
+    near = scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[last.token] <= _NEAR
+    if _old(b, scene):
+        return False
+    return near if _old(a, scene) else True
+
+
+def _old(draft: Draft, scene: Scene) -> bool:
+    """Whether a war was over before what the story tells: by its date, or brought in by "a war"
+    that nothing says is still going on."""
+    published, days = scene.found.story.published, period(draft)
+    if days is not None and draft.dated != "story" and published is not None:
+        return (published - date.fromisoformat(days[0])).days > _GOES_ON
+    p = scene.parsed
+    below = p.children[draft.token]
+    if any(p.upos[c] == "NUM" for c in below):
+        return True  # "the 1991-94 war"
+    if draft.status == "ongoing" or not any(p.word(c).lower() in ("a", "an") for c in below):
+        return False
+    verbs = [draft.candidate.verb, *(c for c in below if p.deprels[c] == "acl:relcl")]
+    return not any(_now(verb, scene) for verb in verbs)
+
+
+def _now(verb: int, scene: Scene) -> bool:
+    """Whether a verb stands in the present or the present perfect."""
+    p = scene.parsed
+    tense = {p.xpos[verb], *(p.xpos[c] for c in p.children[verb] if p.upos[c] == "AUX")}
+    return not tense.isdisjoint(("VBZ", "VBP"))
+
+
+def _one_land(a: Draft, b: Draft, scene: Scene) -> bool:
+    """Whether places and sides of two tellings may be of one war."""
+    known = scene.found.place_by_id
+    where = [{known[i].country for i in d.places} - {None} for d in (a, b)]
+    sides = [lands([*d.actors, *d.recipients], scene) - {None} for d in (a, b)]
+    return all(not (x and y) or not x.isdisjoint(y) for x, y in (where, sides))
+
+
+def war_toll(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Fighting erupted in May. More than 700 have been killed": right behind a war, harm by
+    nobody named, over a time, on no day and in no town of its own, is the toll of that."""
+    g, p = scene.grammar, scene.parsed
+    distance = p.sentence_of[b.token] - p.sentence_of[a.token]
+    if not (_whole(a, scene) and 0 < distance <= _NEAR) or b.type != "ASSAULT":
+        return False
+    if b.candidate.entry.pos != "V" or b.actors or g.lemma(b.token) not in HARMS:
+        return False
+    return b.standing.perfect and b.dated != "own" and wide(b, scene)
