@@ -26,6 +26,7 @@ from dateline.extract.events.retelling.one_act import (
 from dateline.extract.events.retelling.taken_up import (
     another,
     once,
+    one_day,
     opening,
     takes_up,
     toll_behind,
@@ -112,7 +113,12 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return True
     if reprisal(a, b, scene) or reprisal(b, a, scene):
         return False
-    if once(a, b, scene) or meeting_again(a, b, last, scene) or said_again(a, b, scene):
+    if (
+        once(a, b, scene)
+        or one_day(a, b, scene)
+        or meeting_again(a, b, last, scene)
+        or said_again(a, b, scene)
+    ):
         return True
     lead = scene.parsed.sentences[scene.parsed.sentence_of[a.token]].segment.kind != "body"
     if not lead and (another(b, scene) or other_words(a, b, scene)):

@@ -86,10 +86,13 @@ def wide(draft: Draft, scene: Scene) -> bool:
 
 def sides_agree(a: Draft, b: Draft, scene: Scene) -> bool:
     """Whether neither telling names somebody on a side of whom the other has another."""
-    return all(
-        not (x and y) or bool(set(x) & set(y)) or alike(x, y, scene)
-        for x, y in ((a.actors, b.actors), (a.recipients, b.recipients))
-    )
+    sides = ((a.actors, b.actors), (a.recipients, b.recipients))
+    return all(side_agrees(x, y, scene) for x, y in sides)
+
+
+def side_agrees(a: list[str], b: list[str], scene: Scene) -> bool:
+    """Whether two tellings may have the same people on a side, one perhaps nobody."""
+    return not (a and b) or bool(set(a) & set(b)) or alike(a, b, scene) or one_side(a, b, scene)
 
 
 def alike(a: list[str], b: list[str], scene: Scene) -> bool:
@@ -97,10 +100,13 @@ def alike(a: list[str], b: list[str], scene: Scene) -> bool:
     if set(a) == set(b):
         return True
     known = [[scene.found.actor_by_id[x] for x in side] for side in (a, b)]
-    kinds = [{sector for actor in side for sector in actor.sectors} for side in known]
     here, there = lands(a, scene), lands(b, scene)
-    landless = {None} in (here, there)  # "five Kenyan policemen ... the policemen"
-    return (here == there or landless) and kinds[0] == kinds[1] and bool(kinds[0])
+    if here != there and {None} not in (here, there):
+        return False  # "five Kenyan policemen ... the policemen" may be one, not two lands
+    kinds = [{sector for actor in side for sector in actor.sectors} for side in known]
+    heads = [{actor.name.split()[-1].lower() for actor in side} for side in known]
+    crowds = all(actor.kind == "population" for side in known for actor in side)
+    return (kinds[0] == kinds[1] and bool(kinds[0])) or (crowds and heads[0] == heads[1])
 
 
 def one_side(a: list[str], b: list[str], scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.retelling.agree import alike, dated_late, dates_agree, one_side
+from dateline.extract.events.retelling.agree import dated_late, dates_agree, sides_agree
 from dateline.extract.events.scene import Scene
 
 _WORDS = 30
@@ -34,7 +34,7 @@ def said_again(a: Draft, b: Draft, scene: Scene) -> bool:
         return False
     if a.mode and b.mode and a.mode != b.mode:
         return False
-    if not (_one(a.actors, b.actors, scene) and _one(a.recipients, b.recipients, scene)):
+    if not sides_agree(a, b, scene):
         return False
     if not (dates_agree(a, b) or dated_late(a, b)):
         return False
@@ -43,11 +43,6 @@ def said_again(a: Draft, b: Draft, scene: Scene) -> bool:
     same = scene.grammar.lemma(a.token) == scene.grammar.lemma(b.token)
     few = 1 if same and a.recipients and b.recipients else 2
     return shared >= few and shared >= _SHARE * min(len(first), len(second))
-
-
-def _one(a: list[str], b: list[str], scene: Scene) -> bool:
-    """Whether nobody on one side gainsays the other."""
-    return not (a and b) or bool(set(a) & set(b)) or one_side(a, b, scene) or alike(a, b, scene)
 
 
 def other_words(a: Draft, b: Draft, scene: Scene) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dateline.extract.casualties.quantity import scan
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.retelling.agree import lands, other_days, sides_agree
+from dateline.extract.events.retelling.agree import (
+    dated_late,
+    dates_agree,
+    lands,
+    other_days,
+    period,
+    places_agree,
+    sides_agree,
+)
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import takes_up as _takes_up
 from dateline.record import Count
@@ -25,6 +33,7 @@ _APART = frozenset(
     ]
 )
 """Words of sentences that tell of other deeds, or of many."""
+_MEASURES = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"])
 DEEDS = frozenset(["ASSAULT", "COERCE", "PROTEST"])
 _POINTING = frozenset(["the", "this", "that", "these", "those", "both"])
 _INDEFINITE = frozenset(["a", "an", "another", "some", "several"])
@@ -147,22 +156,64 @@ def _killed(draft: Draft, scene: Scene) -> bool:
 
 def opening(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "Five policemen were killed on Monday. The five were shot dead ...": the first sentence of
-    a story is told again in those behind it, of the same number, or of those just named."""
+    a story is told again in those behind it, of the same number, or of those just named; and so is
+    what it tells of the same doers."""
     p = scene.parsed
-    if a.type != "ASSAULT" or b.candidate.entry.pos != "V":
+    if b.candidate.entry.pos != "V" or one_more(b.token, scene):
         return False
     body = scene.opening
-    if p.sentence_of[a.token] != body or not 0 < p.sentence_of[b.token] - body <= _REACH:
+    if body is None or not 0 < p.sentence_of[b.token] - p.sentence_of[a.token] <= _REACH:
         return False
-    if not (a.recipients and b.recipients) or not sides_agree(a, b, scene):
+    if p.sentence_of[a.token] > body or not sides_agree(a, b, scene):
         return False
-    fallen = [scene.grammar.objects(d.token) for d in (a, b)]
-    if not (fallen[0] and fallen[1]) or any(one_more(t, scene) for t in (b.token, *fallen[1])):
+    if a.type in _MEASURES and a.actors and b.actors and (dates_agree(a, b) or dated_late(a, b)):
+        one_way = a.mode is not None and a.mode == b.mode
+        if one_way or (a.recipients and b.recipients):
+            return True
+    return a.type == "ASSAULT" and _same_victims(a, b, scene)
+
+
+def _same_victims(a: Draft, b: Draft, scene: Scene) -> bool:
+    """Whether two tell of as many victims, or the second of those just named."""
+    if not (a.recipients and b.recipients):
+        return False
+    fallen = [_fallen(d, scene) for d in (a, b)]
+    if not (fallen[0] and fallen[1]) or any(one_more(t, scene) for t in fallen[1]):
         return False
     numbers = [_numbers(side, scene) for side in fallen]
     if numbers[0] or numbers[1]:
         return numbers[0] == numbers[1]
     return set(a.recipients) == set(b.recipients) or all(definite(t, scene) for t in fallen[1])
+
+
+def _fallen(draft: Draft, scene: Scene) -> list[int]:
+    """The nouns for those whom a telling says were hit."""
+    return [noun for t in draft.words for noun in scene.grammar.objects(t)]
+
+
+def one_day(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "A woman was killed on Monday ... the rocket killed a 57-year-old woman": on one day that
+    the words give, in one place, as many of one kind fell by the same hands."""
+    if a.type != "ASSAULT" or "story" in (a.dated, b.dated) or one_more(b.token, scene):
+        return False
+    days = {period(a), period(b)}
+    if len(days) > 1 or any(day is None or day[0] != day[1] for day in days):
+        return False
+    if not (sides_agree(a, b, scene) and places_agree(a, b, scene)):
+        return False
+    first, second = (_counted(d, scene) for d in (a, b))
+    return not first.isdisjoint(second)
+
+
+def _counted(draft: Draft, scene: Scene) -> set[tuple[str, str]]:
+    """Those who fell, by their noun and their number ("two soldiers")."""
+    p, g = scene.parsed, scene.grammar
+    out = set()
+    for noun in _fallen(draft, scene):
+        number = _numbers([noun], scene)
+        if number or p.xpos[noun] == "NN":
+            out.add((g.lemma(noun), repr(number)))
+    return out
 
 
 def _numbers(nouns: list[int], scene: Scene) -> list[Count]:
