@@ -14,7 +14,7 @@ from dateline.extract.events.ontology import intensity, ontology
 from dateline.extract.events.parties import Parties
 from dateline.extract.events.relevance import irrelevant
 from dateline.extract.events.retelling import merge
-from dateline.extract.events.retelling.taken_up import definite
+from dateline.extract.events.retelling.pointing import definite
 from dateline.extract.events.rules import apply
 from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.events.setting import Setting

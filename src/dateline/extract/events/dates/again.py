@@ -12,7 +12,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.mood import first_of
 from dateline.extract.events.ontology import ontology
-from dateline.extract.events.retelling.taken_up import DEEDS
+from dateline.extract.events.retelling.pointing import DEEDS
 from dateline.extract.events.scene import Scene
 from dateline.record import EventDate
 

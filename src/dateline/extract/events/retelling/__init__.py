@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.retelling.agree import alike, dates_agree, one_side, places_agree
+from dateline.extract.events.retelling.acts import one_measure, same_act, same_plan
+from dateline.extract.events.retelling.agree import (
+    alike,
+    dates_agree,
+    modes_agree,
+    one_side,
+    places_agree,
+)
 from dateline.extract.events.retelling.contents import other_words, said_again
+from dateline.extract.events.retelling.joining import join
 from dateline.extract.events.retelling.meetings import meeting, meeting_again
 from dateline.extract.events.retelling.one_act import (
-    CLAIMS,
-    both_harm,
     goes_on,
     occasion,
     one_incident,
@@ -21,16 +27,10 @@ from dateline.extract.events.retelling.one_act import (
     reprisal,
     specific,
     toll,
-    where_it_fell,
 )
-from dateline.extract.events.retelling.taken_up import (
-    another,
-    once,
-    one_day,
-    opening,
-    takes_up,
-    toll_behind,
-)
+from dateline.extract.events.retelling.pointing import another
+from dateline.extract.events.retelling.taken_up import takes_up
+from dateline.extract.events.retelling.victims import once, one_day, opening, toll_behind
 from dateline.extract.events.retelling.wars import war_again, war_toll
 from dateline.extract.events.scene import Scene
 
@@ -40,9 +40,6 @@ _OPENING = 3
 """Sentences behind a headline in which the story tells again what the headline tells."""
 _MUTUAL = frozenset(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"])
 """Types whose parties may stand on either side."""
-_SAID = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN"])
-_GOING_ON = {"occurred", "ongoing"}
-_MEASURES = frozenset(["COERCE", "SANCTION", "RETREAT"])
 _RECENT = 12
 """How many earlier events of a type are compared with a new one: keeps long texts linear."""
 
@@ -58,7 +55,14 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             kept.append(draft)
             earlier.append(_Event(draft, draft))
             continue
-        _join(event.whole, draft, scene)
+        for other in [e for e in earlier if e is not event and _linked(e.last, draft, scene)]:
+            # "A man died as rockets, fired from Kenya, fell": the last verb makes one of two.
+            first, second = sorted((event, other), key=lambda e: e.whole.token)
+            join(first.whole, second.whole, scene)
+            kept.remove(second.whole)
+            earlier.remove(second)
+            event = first
+        join(event.whole, draft, scene)
         event.last = draft
         earlier.remove(event)  # what was told last is taken up first
         earlier.append(event)
@@ -81,6 +85,14 @@ def _told_before(draft: Draft, earlier: deque[_Event], scene: Scene) -> _Event |
         if _same(event.whole, draft, event.last, scene) or _tolled(event.last, draft, scene):
             return event
     return None
+
+
+def _linked(last: Draft, draft: Draft, scene: Scene) -> bool:
+    """Whether a draft and another of its sentence are of one act by their grammar alone."""
+    sentence_of = scene.parsed.sentence_of
+    if sentence_of[last.token] != sentence_of[draft.token] or last.status != draft.status:
+        return False
+    return goes_on(last, draft, scene) or toll(last, draft, scene)
 
 
 def _behind(last: Draft, draft: Draft, scene: Scene) -> bool:
@@ -114,7 +126,9 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     if reprisal(a, b, scene) or reprisal(b, a, scene):
         return False
     if (
-        once(a, b, scene)
+        same_act(a, b, scene)
+        or same_plan(a, b, last, scene)
+        or once(a, b, scene)
         or one_day(a, b, scene)
         or meeting_again(a, b, last, scene)
         or said_again(a, b, scene)
@@ -123,16 +137,14 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     lead = scene.parsed.sentences[scene.parsed.sentence_of[a.token]].segment.kind != "body"
     if not lead and (another(b, scene) or other_words(a, b, scene)):
         return False
-    return _again(a, b, scene, lead=lead)
+    return _again(a, b, last, scene, lead=lead)
 
 
-def _again(a: Draft, b: Draft, scene: Scene, *, lead: bool) -> bool:
+def _again(a: Draft, b: Draft, last: Draft, scene: Scene, *, lead: bool) -> bool:
     """Whether what one says of time, place and parties goes with the other."""
-    if a.mode and b.mode and a.mode != b.mode:
+    if not modes_agree(a, b) or not places_agree(a, b, scene):
         return False
-    if not places_agree(a, b, scene):
-        return False
-    if takes_up(a, b, scene) or opening(a, b, scene):
+    if takes_up(a, b, last, scene) or opening(a, b, scene):
         return True
     if not dates_agree(a, b):
         return False
@@ -171,29 +183,7 @@ def _again(a: Draft, b: Draft, scene: Scene, *, lead: bool) -> bool:
         return False
     same_word = g.lemma(a.token) == g.lemma(b.token)
     talks = meeting(a) and meeting(b)
-    return same_word or nominal or lead or talks or _one_measure(a, b, scene)
-
-
-def _one_measure(a: Draft, b: Draft, scene: Scene) -> bool:
-    """ "Police arrested a man ... detained the man", "told Kenya it must leave": by the same to the
-    same, of one mode, or in one sentence of words."""
-    if not (a.actors and a.recipients) or set(a.recipients) != set(b.recipients):
-        return False
-    here = scene.parsed.sentence_of[a.token] == scene.parsed.sentence_of[b.token]
-    if a.type in _SAID:
-        return here
-    return a.type in _MEASURES and a.mode is not None and a.mode == b.mode
-
-
-def _victims(into: Draft, other: Draft) -> list[str]:
-    """Whom the two tellings hit: those of the first, or of the second where it tells more."""
-    more = set(into.recipients) <= set(other.recipients)
-    return other.recipients if more else into.recipients
-
-
-def _named(side: list[str], scene: Scene) -> int:
-    """How many of a side are more closely named than by their state."""
-    return sum(scene.found.actor_by_id[x].kind != "state" for x in side)
+    return same_word or nominal or lead or talks or one_measure(a, b, scene)
 
 
 def _within(a: list[str], b: list[str]) -> bool:
@@ -202,47 +192,3 @@ def _within(a: list[str], b: list[str]) -> bool:
 
 def _edtf(draft: Draft) -> str | None:
     return draft.date.edtf if draft.date else None
-
-
-def _join(into: Draft, other: Draft, scene: Scene) -> None:
-    """Take over what the second telling adds."""
-    if {into.status, other.status} == _GOING_ON and not goes_on(into, other, scene):
-        into.status = "ongoing"
-    if into.status != other.status:
-        # "Is claiming responsibility for the attack": what is told of the deed itself counts.
-        lower = other if goes_on(into, other, scene) else into
-        upper = into if lower is other else other
-        claim = scene.grammar.lemma(upper.token) in CLAIMS
-        into.status = lower.status if claim else upper.status
-    if meeting(into) and goes_on(into, other, scene):
-        met = [x for x in other.actors if x not in (*into.actors, *into.recipients)]
-        if into.recipients:
-            into.recipients = [*into.recipients, *met]  # whom the visitor went to see
-        else:
-            into.actors = [*into.actors, *met]
-    further = goes_on(into, other, scene) or both_harm(into, other, scene)
-    further = further or toll_behind(into, other, scene)
-    if (into.type == "ASSAULT" and further) or into.type == "PROTEST":
-        into.recipients += [r for r in other.recipients if r not in into.recipients]
-    if into.actors and other.actors and one_side(into.actors, other.actors, scene):
-        into.actors = max(other.actors, into.actors, key=lambda side: _named(side, scene))
-    if into.cameo in ("180", "190") and other.mode and not into.mode:
-        into.cameo = other.cameo
-    into.words = sorted({*into.words, *other.words})
-    if other.recipients and where_it_fell(into, other, scene):
-        into.recipients = []
-    # "Troops killed in fighting": who fell did not kill himself.
-    if not into.actors and into.token not in scene.grammar.subjects(other.candidate.verb):
-        # "The Rwandan genocide killed": the noun itself has said who did it, or that nobody knows.
-        into.actors = [a for a in other.actors if a not in into.recipients]
-    into.recipients = _victims(into, other)
-    known = scene.found.place_by_id
-    names = {known[i].name for i in into.places}
-    into.places += [i for i in other.places if known[i].name not in names]
-    into.mode = into.mode or other.mode
-    if into.dated in ("", "story") and other.dated == "own":
-        into.date, into.dated = other.date, other.dated
-    if other.attributed_to is None:
-        into.attributed_to = None
-    into.confidence = round(min(0.95, max(into.confidence, other.confidence) + 0.05), 2)
-    into.why.append("told again")

@@ -10,6 +10,15 @@ from dateline.record import Place
 
 _WIDE = frozenset(["country", "region", "disputed"])
 """Kinds of places that hold others."""
+_KINDRED = (
+    frozenset(["explosives", "suicide-attack"]),
+    frozenset(["explosives", "aerial", "drone", "heavy-weapons"]),
+    frozenset(["targeted", "firearms"]),
+    frozenset(["targeted", "explosives"]),
+    frozenset(["targeted", "primitive"]),
+    frozenset(["targeted", "drone", "aerial"]),
+)
+"""Modes of ASSAULT that one act may be told by."""
 _TOLD = frozenset(["own", "sentence"])
 """Where a date comes from that the words give."""
 _FRESH = 3
@@ -63,6 +72,12 @@ def same_days(a: Draft, b: Draft) -> bool:
 
 def _day(draft: Draft) -> str | None:
     return draft.date.begin[:10] if draft.date and draft.date.begin else None
+
+
+def modes_agree(a: Draft, b: Draft) -> bool:
+    """Whether two may be of one mode: a bombing and a suicide attack, a shooting and a murder."""
+    modes = {a.mode, b.mode}
+    return len(modes) == 1 or None in modes or any(modes <= kin for kin in _KINDRED)
 
 
 def places_agree(a: Draft, b: Draft, scene: Scene) -> bool:

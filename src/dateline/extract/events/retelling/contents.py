@@ -12,6 +12,8 @@ _FEW = 3
 """Words below which a content says too little to tell two apart."""
 _SHARE = 0.5
 """Share of the shorter content that the other has, from which they are one."""
+_HARDLY = 0.25
+"""Share below which two contents are of two things."""
 _VERBAL = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"])
 _CONTENT = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM"])
 _TAKEN = frozenset(
@@ -50,7 +52,8 @@ def other_words(a: Draft, b: Draft, scene: Scene) -> bool:
     if a.type not in _VERBAL:
         return False
     first, second = content(a, scene), content(b, scene)
-    return min(len(first), len(second)) >= _FEW and first.isdisjoint(second)
+    fewer = min(len(first), len(second))
+    return fewer >= _FEW and len(first & second) < _HARDLY * fewer
 
 
 def content(draft: Draft, scene: Scene) -> set[str]:

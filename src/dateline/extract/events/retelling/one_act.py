@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.retelling.agree import alike
+from dateline.extract.events.retelling.agree import alike, modes_agree
 from dateline.extract.events.retelling.meetings import meeting
-from dateline.extract.events.retelling.taken_up import HARMS, WAR
+from dateline.extract.events.retelling.pointing import WAR
+from dateline.extract.events.retelling.victims import HARMS
 from dateline.extract.events.scene import Scene
 
 _GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT", "AID", "AGREE", "MOBILIZE"])
@@ -126,7 +127,8 @@ def one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
         verbs = p.upos[p.heads[b.token]] == "VERB" and b.candidate.entry.pos == "V"
         one = not (a.recipients and b.recipients) or alike(a.recipients, b.recipients, scene)
         apart = a.places and b.places  # "killed four in Lome and wounded three in Accra"
-        return verbs and not apart and (one or both_harm(a, b, scene))
+        one_way = modes_agree(a, b)  # "were tortured, executed and exiled"
+        return verbs and not apart and one_way and (one or both_harm(a, b, scene))
     return _of_noun(a, b, scene) or _of_noun(b, a, scene)
 
 
@@ -150,6 +152,10 @@ def _joined(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "Met the premier and discussed with him", "threw stones and attacked banks": talks, or a
     riot, that two verbs side by side tell of the same people."""
     p, g = scene.parsed, scene.grammar
+    if a.type == "PROTEST" and a.candidate.entry.pos == "N" and a.mode == b.mode:
+        where = p.deprels[b.candidate.verb] == "acl:relcl" and p.heads[b.candidate.verb] == a.token
+        if where and not (a.actors and b.actors):
+            return True  # "protests in Kenya, where thousands took to the streets"
     if a.type not in _SIDE_BY_SIDE or g.rel(b.token) != "conj" or a.mode != b.mode:
         return False
     if p.heads[b.token] != a.token or (a.places and b.places):

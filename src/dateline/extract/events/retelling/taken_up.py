@@ -1,103 +1,33 @@
-"""Does a later telling take up an act told before? "Gunmen killed two. The shooting ..."."""
+"""Does a noun take up an act told before? "Gunmen killed two. The shooting ..."."""
 
 from __future__ import annotations
 
-from dateline.extract.casualties.quantity import scan
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.retelling.agree import (
-    dated_late,
-    dates_agree,
-    lands,
-    other_days,
-    period,
-    places_agree,
-    sides_agree,
-)
+from dateline.extract.events.retelling.agree import other_days, sides_agree
+from dateline.extract.events.retelling.pointing import definite, one_more
+from dateline.extract.events.retelling.victims import LETHAL
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import takes_up as _takes_up
-from dateline.record import Count
 
 _REACH = 3
 """Sentences behind an act in which a noun still takes it up."""
-HARMS = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish", "shoot"])
-_FATAL = frozenset(["kill", "die", "perish"])
-_TOLL_REACH = 2
-"""Sentences behind a deed in which its toll may be told."""
-_WORDS = 40
-_APART = frozenset(
-    [
-        *("separate", "separately", "elsewhere", "meanwhile", "earlier", "previous", "previously"),
-        *("since", "year", "years", "month", "months", "week", "weeks", "wave", "series"),
-        *("clashes", "incidents", "attacks", "raids", "fighting", "war", "similar", "total"),
-    ]
-)
-"""Words of sentences that tell of other deeds, or of many."""
-_MEASURES = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"])
-DEEDS = frozenset(["ASSAULT", "COERCE", "PROTEST"])
-_POINTING = frozenset(["the", "this", "that", "these", "those", "both"])
-_INDEFINITE = frozenset(["a", "an", "another", "some", "several"])
-_ONE_MORE = frozenset(
-    [
-        *("another", "other", "separate", "second", "third", "fourth", "fresh", "new"),
-        *("further", "more", "similar", "different", "additional", "subsequent", "previous"),
-        *("earlier", "recent", "past", "again", "also", "elsewhere", "meanwhile"),
-    ]
-)
-"""Words that say that it is not the one told before."""
-WAR = frozenset(["war", "warfare", "conflict", "fighting", "combat", "hostility", "hostilities"])
-"""What goes on for long, and is told with "a" again and again."""
-_LETHAL = frozenset(
-    [
-        *("kill", "murder", "slay", "assassinate", "execute", "behead", "lynch", "hang"),
-        *("killing", "slaying", "assassination", "execution", "beheading", "lynching"),
-        "dead",
-    ]
-)
-_ONCE = frozenset(["arrest", "release", "resign", "expel", "abduct"])
-"""Modes of what one person hardly lives through twice in a story."""
+_KNOWN = 15
+"""Sentences in which the same noun does."""
 
 
-def another(draft: Draft, scene: Scene) -> bool:
-    """ "More than a dozen arrests", "a strike on the town", "another attack": a deed told with an
-    indefinite article, a number or a word for one more is none of those told before (Huddleston
-    and Pullum, Cambridge Grammar, 5.6: what is definite is taken as known)."""
-    if draft.candidate.entry.pos != "N" or draft.type not in DEEDS:
-        return False
-    p, g = scene.parsed, scene.grammar
-    if g.said_of(draft.token) is not None or p.deprels[draft.token] == "appos":
-        return False  # "it was an attack on us all"
-    below = p.children[draft.token]
-    if g.lemma(draft.token) in WAR:
-        return one_more(draft.token, scene)  # "a conflict that has killed dozens": no new one
-    counted = any(p.deprels[c] == "nummod" for c in below)
-    return counted or indefinite(draft.token, scene) or one_more(draft.token, scene)
-
-
-def indefinite(noun: int, scene: Scene) -> bool:
-    """Whether a noun has an indefinite article, or a word like "some"."""
-    p = scene.parsed
-    articles = (c for c in p.children[noun] if p.deprels[c] == "det")
-    return any(scene.grammar.lemma(c) in _INDEFINITE for c in articles)
-
-
-def one_more(token: int, scene: Scene) -> bool:
-    """Whether a word is described as one more, or as one from another time."""
-    g = scene.grammar
-    below = (c for c in scene.parsed.children[token] if g.rel(c) in ("amod", "det", "advmod"))
-    return any(g.lemma(c) in _ONE_MORE for c in below)
-
-
-def takes_up(a: Draft, b: Draft, scene: Scene) -> bool:
+def takes_up(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     """ "Gunmen killed two men in the market. The shooting ...": a noun with an article, and of
     fitting sense, takes up a deed told shortly before; its parties may not gainsay that."""
     g, p = scene.grammar, scene.parsed
-    if not 0 <= p.sentence_of[b.token] - p.sentence_of[a.token] <= _REACH:
-        return False
     if other_days(a, b):
         return False  # else its day is that of the deed, and not that of the story
     noun = _noun(b, scene)
     if noun is None or not _pointed_at(noun, b, scene):
+        return False
+    # The very noun is known for longer.
+    known = b.candidate.entry.pos == "N" and any(g.lemma(t) == g.lemma(noun) for t in a.words)
+    if p.sentence_of[b.token] - p.sentence_of[last.token] > (_KNOWN if known else _REACH):
         return False
     senses = _takes_up().get((g.lemma(noun), b.type), frozenset())
     told = {*(g.lemma(t) for t in a.words), a.mode, "*"}
@@ -117,134 +47,7 @@ def _pointed_at(token: int, draft: Draft, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
     if one_more(token, scene):
         return False
-    fights = g.lemma(token) in classes()["warfare"] or g.lemma(token) in _LETHAL
+    fights = g.lemma(token) in classes()["warfare"] or g.lemma(token) in LETHAL
     if p.xpos[token] == "NNS" and draft.type == "ASSAULT" and not fights:
         return False
     return definite(token, scene)
-
-
-def definite(noun: int, scene: Scene) -> bool:
-    """Whether a noun has the definite article, or a demonstrative."""
-    p = scene.parsed
-    articles = (c for c in p.children[noun] if p.deprels[c] == "det")
-    return any(scene.grammar.lemma(c) in _POINTING for c in articles)
-
-
-def once(a: Draft, b: Draft, scene: Scene) -> bool:
-    """ "Diallo was shot dead ... who killed Diallo": one person is killed but once, and is not
-    arrested, freed or expelled again unless it is said, or dated."""
-    whom = (a.actors, b.actors) if a.mode == "resign" else (a.recipients, b.recipients)
-    if whom[0] != whom[1] or len(whom[0]) != 1:
-        return False
-    lethal = a.type == "ASSAULT" and _killed(a, scene) and _killed(b, scene)
-    if not lethal and (a.mode != b.mode or a.mode not in _ONCE):
-        return False
-    if one_more(b.candidate.verb, scene) or one_more(b.token, scene):
-        return False
-    if other_days(a, b):
-        return False
-    person = scene.found.actor_by_id[whom[0][0]]
-    return person.kind == "person" and sides_agree(a, b, scene)
-
-
-def _killed(draft: Draft, scene: Scene) -> bool:
-    """Whether a telling says that somebody lost his life ("assassinated", "shot dead")."""
-    g = scene.grammar
-    words = {g.lemma(t) for t in (*draft.words, *scene.parsed.children[draft.token])}
-    return not words.isdisjoint(_LETHAL)
-
-
-def opening(a: Draft, b: Draft, scene: Scene) -> bool:
-    """ "Five policemen were killed on Monday. The five were shot dead ...": the first sentence of
-    a story is told again in those behind it, of the same number, or of those just named; and so is
-    what it tells of the same doers."""
-    p = scene.parsed
-    if b.candidate.entry.pos != "V" or one_more(b.token, scene):
-        return False
-    body = scene.opening
-    if body is None or not 0 < p.sentence_of[b.token] - p.sentence_of[a.token] <= _REACH:
-        return False
-    if p.sentence_of[a.token] > body or not sides_agree(a, b, scene):
-        return False
-    if a.type in _MEASURES and a.actors and b.actors and (dates_agree(a, b) or dated_late(a, b)):
-        one_way = a.mode is not None and a.mode == b.mode
-        if one_way or (a.recipients and b.recipients):
-            return True
-    return a.type == "ASSAULT" and _same_victims(a, b, scene)
-
-
-def _same_victims(a: Draft, b: Draft, scene: Scene) -> bool:
-    """Whether two tell of as many victims, or the second of those just named."""
-    if not (a.recipients and b.recipients):
-        return False
-    fallen = [_fallen(d, scene) for d in (a, b)]
-    if not (fallen[0] and fallen[1]) or any(one_more(t, scene) for t in fallen[1]):
-        return False
-    numbers = [_numbers(side, scene) for side in fallen]
-    if numbers[0] or numbers[1]:
-        return numbers[0] == numbers[1]
-    return set(a.recipients) == set(b.recipients) or all(definite(t, scene) for t in fallen[1])
-
-
-def _fallen(draft: Draft, scene: Scene) -> list[int]:
-    """The nouns for those whom a telling says were hit."""
-    return [noun for t in draft.words for noun in scene.grammar.objects(t)]
-
-
-def one_day(a: Draft, b: Draft, scene: Scene) -> bool:
-    """ "A woman was killed on Monday ... the rocket killed a 57-year-old woman": on one day that
-    the words give, in one place, as many of one kind fell by the same hands."""
-    if a.type != "ASSAULT" or "story" in (a.dated, b.dated) or one_more(b.token, scene):
-        return False
-    days = {period(a), period(b)}
-    if len(days) > 1 or any(day is None or day[0] != day[1] for day in days):
-        return False
-    if not (sides_agree(a, b, scene) and places_agree(a, b, scene)):
-        return False
-    first, second = (_counted(d, scene) for d in (a, b))
-    return not first.isdisjoint(second)
-
-
-def _counted(draft: Draft, scene: Scene) -> set[tuple[str, str]]:
-    """Those who fell, by their noun and their number ("two soldiers")."""
-    p, g = scene.parsed, scene.grammar
-    out = set()
-    for noun in _fallen(draft, scene):
-        number = _numbers([noun], scene)
-        if number or p.xpos[noun] == "NN":
-            out.add((g.lemma(noun), repr(number)))
-    return out
-
-
-def _numbers(nouns: list[int], scene: Scene) -> list[Count]:
-    """How many each of some nouns is ("five men", "5 men")."""
-    p = scene.parsed
-    words = [p.word(c) for t in nouns for c in p.children[t] if p.deprels[c] == "nummod"]
-    return [quantity.count for quantity in scan(words)]
-
-
-def toll_behind(a: Draft, b: Draft, scene: Scene) -> bool:
-    """ "A helicopter was shot down. Two crew members were killed": right behind a deed, harm by
-    nobody named, on no day and in no place of its own, is the toll of that."""
-    g, p = scene.grammar, scene.parsed
-    distance = p.sentence_of[b.token] - p.sentence_of[a.token]
-    if a.type != "ASSAULT" or a.status != "occurred" or not 0 < distance <= _TOLL_REACH:
-        return False
-    if b.candidate.entry.pos != "V" or b.actors or g.lemma(b.token) not in HARMS:
-        return False
-    told, harm = {g.lemma(t) for t in a.words}, g.lemma(b.token)
-    if b.standing.perfect or b.dated == "own" or told & WAR:
-        return False
-    if (not g.passive(b.token) and harm not in ("die", "perish")) or _two_lands(a, b, scene):
-        return False
-    if told & _FATAL and harm in {*_FATAL, "shoot"}:
-        return False  # "five were killed. Nine policemen were shot": others
-    sentence = p.sentences[p.sentence_of[b.token]]
-    words = {p.word(t).lower() for t in range(sentence.start, sentence.end)[:_WORDS]}
-    return words.isdisjoint(_APART)
-
-
-def _two_lands(a: Draft, b: Draft, scene: Scene) -> bool:
-    """Whether those who suffer in two tellings are of two lands."""
-    here, there = (lands(d.recipients, scene) - {None} for d in (a, b))
-    return bool(here and there) and here.isdisjoint(there)

@@ -7,7 +7,8 @@ from datetime import date
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.retelling.agree import lands, period, wide
-from dateline.extract.events.retelling.taken_up import HARMS, WAR, one_more
+from dateline.extract.events.retelling.pointing import WAR, one_more
+from dateline.extract.events.retelling.victims import HARMS
 from dateline.extract.events.scene import Scene
 
 _GOES_ON = 400

@@ -1,0 +1,53 @@
+"""One act of the same people to the same, told again by the same word or in the same way."""
+
+from __future__ import annotations
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.retelling.agree import dated_late, dates_agree, sides_agree
+from dateline.extract.events.retelling.pointing import one_more
+from dateline.extract.events.scene import Scene
+
+_SAID = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN"])
+_MEASURES = frozenset(["COERCE", "SANCTION", "RETREAT"])
+_OFTEN = frozenset(["ASSAULT", "COERCE"])
+_NEAR = 3
+"""Sentences behind a plan in which it is told again by the same word."""
+
+
+def one_measure(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Police arrested a man ... detained the man", "told Kenya it must leave": by the same to the
+    same, of one mode, or in one sentence of words."""
+    if not (a.actors and a.recipients) or set(a.recipients) != set(b.recipients):
+        return False
+    here = scene.parsed.sentence_of[a.token] == scene.parsed.sentence_of[b.token]
+    if a.type in _SAID:
+        return here
+    return a.type in _MEASURES and a.mode is not None and a.mode == b.mode
+
+
+def same_act(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Parliament impeached Diallo ... Diallo, the third to be impeached": one verb, done to one
+    who is named, of which one telling leaves out who did it."""
+    if not _one_verb(a, b, scene) or a.mode != b.mode or (a.actors and b.actors):
+        return False
+    if not a.recipients or set(a.recipients) != set(b.recipients):
+        return False
+    kinds = {scene.found.actor_by_id[r].kind for r in a.recipients}
+    if "population" in kinds or (a.type in _OFTEN and "state" in kinds):
+        return False  # a land is attacked more than once
+    return dates_agree(a, b) or dated_late(a, b)
+
+
+def same_plan(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
+    """ "Peacekeepers would be sent ... 2,000 peacekeepers would be sent": a plan, told again by its
+    verb right behind it, of nobody else."""
+    near = scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[last.token] <= _NEAR
+    if not near or a.status != "planned" or not (a.actors and b.actors):
+        return False
+    return _one_verb(a, b, scene) and sides_agree(a, b, scene) and dates_agree(a, b)
+
+
+def _one_verb(a: Draft, b: Draft, scene: Scene) -> bool:
+    if a.candidate.entry.pos != "V" or b.candidate.entry.pos != "V" or one_more(b.token, scene):
+        return False
+    return scene.grammar.lemma(a.token) == scene.grammar.lemma(b.token)

@@ -1,0 +1,67 @@
+"""What a second telling of an event adds to the first."""
+
+from __future__ import annotations
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.retelling.agree import one_side
+from dateline.extract.events.retelling.meetings import meeting
+from dateline.extract.events.retelling.one_act import CLAIMS, both_harm, goes_on, where_it_fell
+from dateline.extract.events.retelling.victims import toll_behind
+from dateline.extract.events.scene import Scene
+
+_GOING_ON = {"occurred", "ongoing"}
+
+
+def join(into: Draft, other: Draft, scene: Scene) -> None:
+    """Take over what the second telling adds."""
+    if {into.status, other.status} == _GOING_ON and not goes_on(into, other, scene):
+        into.status = "ongoing"
+    if into.status != other.status:
+        # "Is claiming responsibility for the attack": what is told of the deed itself counts.
+        lower = other if goes_on(into, other, scene) else into
+        upper = into if lower is other else other
+        claim = scene.grammar.lemma(upper.token) in CLAIMS
+        into.status = lower.status if claim else upper.status
+    if meeting(into) and goes_on(into, other, scene):
+        met = [x for x in other.actors if x not in (*into.actors, *into.recipients)]
+        if into.recipients:
+            into.recipients = [*into.recipients, *met]  # whom the visitor went to see
+        else:
+            into.actors = [*into.actors, *met]
+    further = goes_on(into, other, scene) or both_harm(into, other, scene)
+    further = further or toll_behind(into, other, scene)
+    if (into.type == "ASSAULT" and further) or into.type == "PROTEST":
+        into.recipients += [r for r in other.recipients if r not in into.recipients]
+    if into.actors and other.actors and one_side(into.actors, other.actors, scene):
+        into.actors = max(other.actors, into.actors, key=lambda side: _named(side, scene))
+    if into.cameo in ("180", "190") and other.mode and not into.mode:
+        into.cameo = other.cameo
+    into.words = sorted({*into.words, *other.words})
+    if other.recipients and where_it_fell(into, other, scene):
+        into.recipients = []
+    # "Troops killed in fighting": who fell did not kill himself.
+    if not into.actors and into.token not in scene.grammar.subjects(other.candidate.verb):
+        # "The Rwandan genocide killed": the noun itself has said who did it, or that nobody knows.
+        into.actors = [a for a in other.actors if a not in into.recipients]
+    into.recipients = _victims(into, other)
+    known = scene.found.place_by_id
+    names = {known[i].name for i in into.places}
+    into.places += [i for i in other.places if known[i].name not in names]
+    into.mode = into.mode or other.mode
+    if into.dated in ("", "story") and other.dated == "own":
+        into.date, into.dated = other.date, other.dated
+    if other.attributed_to is None:
+        into.attributed_to = None
+    into.confidence = round(min(0.95, max(into.confidence, other.confidence) + 0.05), 2)
+    into.why.append("told again")
+
+
+def _victims(into: Draft, other: Draft) -> list[str]:
+    """Whom the two tellings hit: those of the first, or of the second where it tells more."""
+    more = set(into.recipients) <= set(other.recipients)
+    return other.recipients if more else into.recipients
+
+
+def _named(side: list[str], scene: Scene) -> int:
+    """How many of a side are more closely named than by their state."""
+    return sum(scene.found.actor_by_id[x].kind != "state" for x in side)
