@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.retelling.acts import one_measure, same_act, same_plan
 from dateline.extract.events.retelling.agree import (
     alike,
@@ -28,10 +29,10 @@ from dateline.extract.events.retelling.one_act import (
     specific,
     toll,
 )
-from dateline.extract.events.retelling.pointing import another
+from dateline.extract.events.retelling.pointing import WAR, another
 from dateline.extract.events.retelling.taken_up import takes_up
 from dateline.extract.events.retelling.victims import once, one_day, opening, toll_behind
-from dateline.extract.events.retelling.wars import war_again, war_toll
+from dateline.extract.events.retelling.wars import of_old, war_again, war_toll
 from dateline.extract.events.scene import Scene
 
 _NEAR = 2
@@ -117,7 +118,7 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return True
     if war_again(a, b, last, scene):
         return True
-    if a.status != b.status:
+    if a.status != b.status or of_old(b, scene):
         return False
     if war_toll(last, b, scene):
         return True
@@ -161,6 +162,8 @@ def _again(a: Draft, b: Draft, last: Draft, scene: Scene, *, lead: bool) -> bool
             return False  # "the strike follows attacks": two parts of one verb are two things
         if not same and "own" in (a.dated, b.dated) and _edtf(a) != _edtf(b):
             return False
+        if not same and (set(a.actors) & set(b.recipients) or _war_and_act(a, b, scene)):
+            return False
         if not same and (occasion(a, b, scene) or occasion(b, a, scene)):
             return False
         if not same and a.candidate.happening is not None and over(a, scene):
@@ -184,6 +187,13 @@ def _again(a: Draft, b: Draft, last: Draft, scene: Scene, *, lead: bool) -> bool
     same_word = g.lemma(a.token) == g.lemma(b.token)
     talks = meeting(a) and meeting(b)
     return same_word or nominal or lead or talks or one_measure(a, b, scene)
+
+
+def _war_and_act(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Killed in the fighting, 21 in a missile strike": a war, and one act of it."""
+    first, second = (scene.grammar.lemma(d.token) for d in (a, b))
+    fights = classes()["warfare"]
+    return (first in WAR and second not in fights) or (second in WAR and first not in fights)
 
 
 def _within(a: list[str], b: list[str]) -> bool:

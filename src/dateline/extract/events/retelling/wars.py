@@ -55,6 +55,11 @@ def _one_time(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     return near if _old(a, scene) else True
 
 
+def of_old(draft: Draft, scene: Scene) -> bool:
+    """Whether a noun tells a war of another time than the story's."""
+    return _whole(draft, scene) and _old(draft, scene)
+
+
 def _old(draft: Draft, scene: Scene) -> bool:
     """Whether a war was over before what the story tells: by its date, or brought in by "a war"
     that nothing says is still going on."""
