@@ -280,3 +280,13 @@ def test_another_name_for_the_only_attack_that_has_a_day() -> None:
         " killed ten soldiers."
     )
     assert dates(another) == ["2021-06-07", "2021-05-09", TODAY]
+
+
+def test_violence_told_with_its_day_is_over() -> None:
+    text = "Kenya asks Togo to explain the October 14 bombing of a Kenyan bus."
+    assert dates(text)[-1] == "2020-10-14"
+
+
+def test_a_conflict_of_decades_is_no_news_of_the_day() -> None:
+    assert dates("A decades-long conflict between Kenya and Togo goes on.") == [None]
+    assert dates("A bloody conflict between Kenya and Togo goes on.") == [TODAY]

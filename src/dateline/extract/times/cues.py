@@ -28,6 +28,7 @@ class Cues:
     ahead: frozenset[str]
     ahead_adjective: frozenset[str]
     ahead_noun: frozenset[str]
+    behind_noun: frozenset[str]
     moved: frozenset[str]
     moved_to: frozenset[str]
     intention: frozenset[str]

@@ -6,6 +6,8 @@ from dateline.extract.times.around import Around
 from dateline.extract.times.cues import FUTURE, OPEN, PAST, cues
 from dateline.language.parsed import Parsed
 
+_BESIDE = ("nmod:poss", "compound", "nmod:unmarked")
+"""Relations of a time that stands before a noun."""
 _MARKS = ("mark", "advmod")
 
 
@@ -18,8 +20,13 @@ def by_parse(parsed: Parsed, start: int, end: int) -> int:
     marker = parsed.word(first - 1).lower() if first else ""
     if parsed.lemmas[parsed.heads[token]] in lists.ahead_noun:
         return FUTURE
+    top = token
+    while first <= parsed.heads[top] < last and parsed.heads[top] != top:
+        top = parsed.heads[top]
+    if parsed.deprels[top] in _BESIDE and parsed.lemmas[parsed.heads[top]] in lists.behind_noun:
+        return PAST
     for word in (token, *parsed.ancestors(token)):
-        if parsed.deprels[word] in ("nmod:poss", "compound", "nmod:unmarked"):
+        if parsed.deprels[word] in _BESIDE:
             return OPEN  # "Friday's vote" and "the April summit" follow no verb
         if parsed.upos[word] in ("VERB", "AUX"):
             found = _of_verb(parsed, word, marker)

@@ -12,7 +12,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.mood import first_of
 from dateline.extract.events.ontology import ontology
-from dateline.extract.events.retelling.pointing import DEEDS
+from dateline.extract.events.retelling.pointing import DEEDS, long_standing
 from dateline.extract.events.scene import Scene
 from dateline.record import EventDate
 
@@ -219,6 +219,7 @@ def background(draft: Draft, scene: Scene) -> bool:
         or _every(draft, scene)
         or _has_done(draft, scene)
         or _lasts(verb, scene)
+        or long_standing(draft.token, scene)
         or any("since" in g.case(low) for low, _ in g.up(draft.token))
         or (draft.candidate.entry.pos == "V" and _until_now(verb, scene))
     )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.retelling.agree import lands, period, wide
-from dateline.extract.events.retelling.pointing import WAR, one_more
+from dateline.extract.events.retelling.pointing import WAR, long_standing, one_more
 from dateline.extract.events.retelling.victims import HARMS
 from dateline.extract.events.scene import Scene
 
@@ -15,7 +14,6 @@ _GOES_ON = 400
 """Days before publication since when a war that still goes on may have been fought."""
 _NEAR = 2
 """Sentences behind a war in which its toll may be told, or an old war be meant again."""
-_AGES = re.compile(r"(years?|decades?)[- ](long|old)|long-(running|standing|simmering)|protracted")
 
 
 def war_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
@@ -25,8 +23,10 @@ def war_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     telling without a date takes up the war told last, one of old only where that was told (`last`)
     right before.
     """
-    if not (_whole(a, scene) and _whole(b, scene)) or _ages(a, scene) != _ages(b, scene):
+    if not (_whole(a, scene) and _whole(b, scene)):
         return False
+    if long_standing(a.token, scene) != long_standing(b.token, scene):
+        return False  # the fighting of the day is only a part of a decades-long conflict
     return _one_time(a, b, last, scene) and _one_land(a, b, scene)
 
 
@@ -37,12 +37,6 @@ def _whole(draft: Draft, scene: Scene) -> bool:
     if draft.status not in ("occurred", "ongoing") or one_more(draft.token, scene):
         return False
     return scene.grammar.lemma(draft.token) in WAR and wide(draft, scene)
-
-
-def _ages(draft: Draft, scene: Scene) -> bool:
-    """ "A decades-long conflict": one that the fighting of the day is only a part of."""
-    p = scene.parsed
-    return any(_AGES.fullmatch(p.word(c).lower()) for c in p.children[draft.token])
 
 
 def _one_time(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
