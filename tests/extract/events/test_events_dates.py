@@ -283,7 +283,7 @@ def test_another_name_for_the_only_attack_that_has_a_day() -> None:
 
 
 def test_violence_told_with_its_day_is_over() -> None:
-    text = "Kenya asks Togo to explain the October 14 bombing of a Kenyan bus."
+    text = "The October 14 bombing of a Kenyan bus is on everybody's mind."
     assert dates(text)[-1] == "2020-10-14"
 
 
