@@ -118,7 +118,7 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return True
     if war_again(a, b, last, scene):
         return True
-    if a.status != b.status or of_old(b, scene):
+    if a.status != b.status or _two_wars(a, b, scene) or of_old(b, scene):
         return False
     if war_toll(last, b, scene):
         return True
@@ -187,6 +187,12 @@ def _again(a: Draft, b: Draft, last: Draft, scene: Scene, *, lead: bool) -> bool
     same_word = g.lemma(a.token) == g.lemma(b.token)
     talks = meeting(a) and meeting(b)
     return same_word or nominal or lead or talks or one_measure(a, b, scene)
+
+
+def _two_wars(a: Draft, b: Draft, scene: Scene) -> bool:
+    """Whether both tell a war by a noun, of two that are not one."""
+    both = all(d.candidate.entry.pos == "N" and scene.grammar.lemma(d.token) in WAR for d in (a, b))
+    return both and scene.parsed.sentence_of[a.token] != scene.parsed.sentence_of[b.token]
 
 
 def _war_and_act(a: Draft, b: Draft, scene: Scene) -> bool:

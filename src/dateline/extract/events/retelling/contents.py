@@ -8,8 +8,10 @@ from dateline.extract.events.scene import Scene
 
 _WORDS = 30
 """How many words of a content are looked at: keeps long sentences linear."""
-_FEW = 3
+_FEW = 2
 """Words below which a content says too little to tell two apart."""
+_BEHIND = 1
+"""Sentences behind words in which others of the same mode only go on with them."""
 _SHARE = 0.5
 """Share of the shorter content that the other has, from which they are one."""
 _HARDLY = 0.25
@@ -51,6 +53,9 @@ def other_words(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "Agreed that trade ... agreed that visas": the same word for two things."""
     if a.type not in _VERBAL:
         return False
+    sentence_of = scene.parsed.sentence_of
+    if a.mode and a.mode == b.mode and sentence_of[b.token] - sentence_of[a.token] <= _BEHIND:
+        return False  # "called for a truce", and right behind "calls on them to cease fire"
     first, second = content(a, scene), content(b, scene)
     fewer = min(len(first), len(second))
     return fewer >= _FEW and len(first & second) < _HARDLY * fewer

@@ -26,7 +26,7 @@ def takes_up(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     if noun is None or not _pointed_at(noun, b, scene):
         return False
     # The very noun is known for longer.
-    known = b.candidate.entry.pos == "N" and any(g.lemma(t) == g.lemma(noun) for t in a.words)
+    known = any(p.upos[t] == "NOUN" and g.lemma(t) == g.lemma(noun) for t in a.words)
     if p.sentence_of[b.token] - p.sentence_of[last.token] > (_KNOWN if known else _REACH):
         return False
     senses = _takes_up().get((g.lemma(noun), b.type), frozenset())
@@ -42,7 +42,7 @@ def _noun(draft: Draft, scene: Scene) -> int | None:
 
 
 def _pointed_at(token: int, draft: Draft, scene: Scene) -> bool:
-    """Whether a noun has a definite article or a demonstrative; of a plural that is no name of a
+    """Whether a noun has an article, a demonstrative or "its"; of a plural that is no name of a
     fight ("the clashes"), nothing told once is meant."""
     p, g = scene.parsed, scene.grammar
     if one_more(token, scene):
@@ -50,4 +50,5 @@ def _pointed_at(token: int, draft: Draft, scene: Scene) -> bool:
     fights = g.lemma(token) in classes()["warfare"] or g.lemma(token) in LETHAL
     if p.xpos[token] == "NNS" and draft.type == "ASSAULT" and not fights:
         return False
-    return definite(token, scene)
+    whose = any(p.deprels[c] == "nmod:poss" and p.upos[c] == "PRON" for c in p.children[token])
+    return definite(token, scene) or whose

@@ -23,7 +23,7 @@ def war_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     telling without a date takes up the war told last, one of old only where that was told (`last`)
     right before.
     """
-    if not (_whole(a, scene) and _whole(b, scene)):
+    if not (_whole(a, scene) and _whole(b, scene)) or one_more(b.token, scene):
         return False
     if long_standing(a.token, scene) != long_standing(b.token, scene):
         return False  # the fighting of the day is only a part of a decades-long conflict
@@ -34,9 +34,8 @@ def _whole(draft: Draft, scene: Scene) -> bool:
     """Whether a noun tells a war, and not a single battle of it."""
     if draft.type != "ASSAULT" or draft.candidate.entry.pos != "N":
         return False
-    if draft.status not in ("occurred", "ongoing") or one_more(draft.token, scene):
-        return False
-    return scene.grammar.lemma(draft.token) in WAR and wide(draft, scene)
+    told = draft.status in ("occurred", "ongoing") and wide(draft, scene)
+    return told and scene.grammar.lemma(draft.token) in WAR
 
 
 def _one_time(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
@@ -94,4 +93,5 @@ def war_toll(a: Draft, b: Draft, scene: Scene) -> bool:
         return False
     if b.candidate.entry.pos != "V" or b.actors or g.lemma(b.token) not in HARMS:
         return False
-    return b.standing.perfect and b.dated != "own" and wide(b, scene)
+    so_far = any(p.word(c).lower() in ("has", "have", "had") for c in p.children[b.token])
+    return so_far and b.dated != "own" and wide(b, scene)

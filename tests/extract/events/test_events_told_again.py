@@ -1,0 +1,142 @@
+"""What is told again paragraphs apart: wars, talks, words, plans, victims.
+
+Published on a Thursday, 10 June 2021.
+"""
+
+from __future__ import annotations
+
+import pytest
+from events_reader import one, told
+
+BETWEEN = " Rain fell in the hills all day. Shops stayed shut. The roads were empty."
+"""Sentences that tell nothing."""
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # Undated, a war takes up the one told last; two dates are of one war where they meet.
+        ("Fighting between Kenya and Togo broke out on May 2." + BETWEEN
+         + " The conflict has displaced thousands.", 1),
+        ("A war between Kenya and Togo raged in the 1990s." + BETWEEN
+         + " The war ended in 1994.", 1),
+        ("A war between Kenya and Togo ended in 1994." + BETWEEN
+         + " Fighting between Kenya and Togo broke out on May 2.", 2),
+        # A war of old is meant again only where it was just told.
+        ("A war between Kenya and Togo ended in 1994. That war displaced thousands.", 1),
+        ("A war between Kenya and Togo ended in 1994." + BETWEEN
+         + " The fighting goes on.", 2),
+        ("Fighting between Kenya and Togo goes on. It is the worst since a 1991-94 war that killed"
+         " 30,000 people.", 2),
+        # A battle for a town, an act within it, a conflict of decades, others: not the war.
+        ("Fighting between Kenya and Togo goes on. The fighting in Wajir killed two.", 2),
+        ("Fighting between Kenya and Togo goes on. The decades-long conflict between Kenya and Togo"
+         " has killed thousands.", 2),
+        # Harm over a time right behind it is its toll, harm of a day is not.
+        ("Fighting between Kenya and Togo broke out on May 2. More than 700 people have been"
+         " killed.", 1),
+        ("Fighting between Kenya and Togo broke out on May 2. Two Kenyan soldiers were killed on"
+         " Tuesday.", 2),
+    ],
+)  # fmt: skip
+def test_a_war_is_one_event(text: str, number: int) -> None:
+    assert len(told(text, "ASSAULT")) == number
+
+
+def test_a_war_that_goes_on_is_ongoing() -> None:
+    text = "Fighting between Kenya and Togo broke out on May 2. The fighting is raging on."
+    assert one(text, "ASSAULT").status == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Kenyan president Amara Diallo met Togolese premier Jo Mensah on Monday." + BETWEEN
+         + " The two leaders discussed trade.", 1),
+        ("Kenyan president Amara Diallo met Togolese premier Jo Mensah on Monday." + BETWEEN
+         + " The ministers discussed trade.", 2),
+        ("Kenyan president Amara Diallo met Togolese premier Jo Mensah on Wednesday." + BETWEEN
+         + " Diallo discussed trade with Mensah.", 1),
+        ("Kenyan president Amara Diallo met Togolese premier Jo Mensah on Monday." + BETWEEN
+         + " Diallo and Mensah held a second meeting.", 2),
+        ("Kenyan president Amara Diallo met Togolese premier Jo Mensah in Lome." + BETWEEN
+         + " Diallo and Mensah met in Accra.", 2),
+        ("Kenya's Amara Diallo met Jo Mensah on Monday. Diallo met Omar Roe on Tuesday.", 2),
+    ],
+)  # fmt: skip
+def test_talks_of_the_same_people_are_one_event(text: str, number: int) -> None:
+    assert len(told(text, "CONSULT")) == number
+
+
+def test_whom_a_visitor_will_meet_is_a_party_of_the_visit() -> None:
+    text = "Kenya's minister will visit Togo to meet Togolese premier Jo Mensah."
+    assert one(text, "AGREE").recipients == {"Togo", "Jo Mensah"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "number"),
+    [
+        # What words are about decides, not the word for saying them.
+        ("Kenya urged Togo to withdraw its tanks from the border on Wednesday." + BETWEEN
+         + " The Kenyan government called on Togo to pull its tanks back from the border.",
+         "REQUEST", 1),
+        ("Kenya urged Togo to withdraw its tanks from the border." + BETWEEN
+         + " Kenya urged Togo to release three jailed reporters.", "REQUEST", 2),
+        ("Kenya and Togo agreed to cut duties on maize exports." + BETWEEN
+         + " Kenya and Togo agreed to waive visas for students.", "AGREE", 2),
+        # Of two tellings one may leave out who did it.
+        ("The Kenyan parliament impeached Amara Diallo on Tuesday." + BETWEEN
+         + " Diallo was impeached over the loans.", "ACCUSE", 1),
+        # A plan right behind, in its own verb.
+        ("Kenyan peacekeepers would be deployed along the border. The ministry said 2,000"
+         " peacekeepers would be deployed.", "AGREE", 1),
+        # Means and purposes are no second measure.
+        ("Kenya beefed up security in Lome by deploying 3,000 policemen.", "MOBILIZE", 1),
+        # Protests, in the clause behind them.
+        ("A deal sparked mass protests in Kenya, where thousands took to the streets.",
+         "PROTEST", 1),
+    ],
+)  # fmt: skip
+def test_words_measures_and_plans_told_again(text: str, type_: str, number: int) -> None:
+    assert len(told(text, type_)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # One who fell on one day, in one place; one who is shot and murdered; the attacker.
+        ("A Kenyan woman was killed by a rocket on Tuesday." + BETWEEN
+         + " The rocket killed a 57-year-old woman in Wajir on Tuesday.", 1),
+        ("A Kenyan woman was killed by a rocket on Tuesday." + BETWEEN
+         + " A rocket killed a Kenyan woman on Monday.", 2),
+        ("Kenyan reporter Amara Diallo was shot in Lome on Tuesday." + BETWEEN
+         + " Roe deplored the killing of Diallo.", 1),
+        ("Police shot an attacker dead in Lome." + BETWEEN
+         + " Police had shot the attacker in the head.", 1),
+        # Ways that go together, and ways that do not.
+        ("A suicide bomber killed two Kenyan soldiers. The blast came at noon.", 1),
+        ("Two Kenyan soldiers were tortured and executed.", 2),
+        # A day of its own, given by its sentence.
+        ("Diallo was jailed in 1963. Diallo was put under house arrest in 2017.", 2),
+        # The very noun is known for longer than another.
+        ("The massacre of 300 Kenyan villagers in 1944 is not forgotten." + BETWEEN
+         + " Diallo admitted the massacre.", 1),
+        # The first sentence, told again by the same doers in the same way.
+        ("Kenya has seized a key town in Togo. Kenyan forces took control of Lome on Tuesday.", 1),
+        ("Rain fell. Kenya seized a key town in Togo. Kenyan forces often seize villages.", 2),
+        # An offensive is one, whoever of the side presses it.
+        ("Togo pushed its offensive on Tuesday." + BETWEEN
+         + " Togolese troops pressed their offensive into the hills.", 1),
+        # Who attacks is not who is attacked.
+        ("Kenya launched an offensive in May, saying the town was the site of rocket attacks on"
+         " Kenya.", 2),
+    ],
+)  # fmt: skip
+def test_deeds_told_again(text: str, number: int) -> None:
+    events = [*told(text, "ASSAULT"), *told(text, "COERCE")]
+    assert len(events) == number
+
+
+def test_the_last_verb_makes_one_of_two() -> None:
+    text = "A Kenyan man was killed as six rockets, launched from Togo, fell on Wajir."
+    assert one(text, "ASSAULT").places >= {"Wajir"}
