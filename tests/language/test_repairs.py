@@ -34,6 +34,12 @@ from dateline.language import parse
         ),
         # who is called on
         ("Kenya called on rich nations to help.", "nations", "called", "obl"),
+        (
+            "The parliament adopted a resolution calling on the government to close the bases.",
+            "government",
+            "calling",
+            "obl",
+        ),
     ],
 )
 def test_a_slip_is_mended(text: str, word: str, head: str, relation: str) -> None:

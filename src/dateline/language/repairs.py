@@ -182,7 +182,8 @@ def _on_whom(parsed: Parsed) -> None:
         if rel != "mark" or parsed.word(to).lower() != "to" or not 0 < to - over < _PHRASE:
             continue
         between = range(over + 1, to)
-        nouns = [t for t in between if heads[t] == verb and rels[t] in ("obj", "nsubj")]
+        taken = {(verb, "obj"), (verb, "nsubj"), (over, "iobj"), (over, "obj")}
+        nouns = [t for t in between if (heads[t], rels[t]) in taken]
         on = [
             t
             for t in between
