@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.retelling.acts import one_measure, same_act, same_plan
+from dateline.extract.events.retelling.acts import one_measure, same_act, same_plan, same_town
 from dateline.extract.events.retelling.agree import (
     alike,
     dates_agree,
@@ -41,6 +41,7 @@ _OPENING = 3
 """Sentences behind a headline in which the story tells again what the headline tells."""
 _MUTUAL = frozenset(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"])
 """Types whose parties may stand on either side."""
+_GATHERINGS = frozenset(["CONSULT", "PROTEST"])
 _RECENT = 12
 """How many earlier events of a type are compared with a new one: keeps long texts linear."""
 
@@ -118,7 +119,7 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return True
     if war_again(a, b, last, scene):
         return True
-    if a.status != b.status or _two_wars(a, b, scene) or of_old(b, scene):
+    if not _one_status(a, b) or _two_wars(a, b, scene) or of_old(b, scene):
         return False
     if war_toll(last, b, scene):
         return True
@@ -128,6 +129,7 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return False
     if (
         same_act(a, b, scene)
+        or same_town(a, b, scene)
         or same_plan(a, b, last, scene)
         or once(a, b, scene)
         or one_day(a, b, scene)
@@ -187,6 +189,13 @@ def _again(a: Draft, b: Draft, last: Draft, scene: Scene, *, lead: bool) -> bool
     same_word = g.lemma(a.token) == g.lemma(b.token)
     talks = meeting(a) and meeting(b)
     return same_word or nominal or lead or talks or one_measure(a, b, scene)
+
+
+def _one_status(a: Draft, b: Draft) -> bool:
+    """ "Has staged a protest", "is staging it": gatherings that go on may be told as done."""
+    if a.status == b.status:
+        return True
+    return a.type in _GATHERINGS and {a.status, b.status} == {"occurred", "ongoing"}
 
 
 def _two_wars(a: Draft, b: Draft, scene: Scene) -> bool:

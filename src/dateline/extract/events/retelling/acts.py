@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.retelling.agree import dated_late, dates_agree, sides_agree
+from dateline.extract.events.retelling.agree import (
+    WIDE,
+    dated_late,
+    dates_agree,
+    other_days,
+    sides_agree,
+)
 from dateline.extract.events.retelling.pointing import one_more
 from dateline.extract.events.scene import Scene
 
@@ -36,6 +42,15 @@ def same_act(a: Draft, b: Draft, scene: Scene) -> bool:
     if "population" in kinds or (a.type in _OFTEN and "state" in kinds):
         return False  # a land is attacked more than once
     return dates_agree(a, b) or dated_late(a, b)
+
+
+def same_town(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Kenya has seized Lome ... the capture of Lome": a town is taken once, or dated."""
+    if a.mode != "seize" or b.mode != "seize" or one_more(b.token, scene) or other_days(a, b):
+        return False
+    known = scene.found.place_by_id
+    towns = [{known[i].name for i in d.places if known[i].kind not in WIDE} for d in (a, b)]
+    return not towns[0].isdisjoint(towns[1]) and sides_agree(a, b, scene)
 
 
 def same_plan(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.scene import Scene
 from dateline.record import Place
 
-_WIDE = frozenset(["country", "region", "disputed"])
+WIDE = frozenset(["country", "region", "disputed"])
 """Kinds of places that hold others."""
 _KINDRED = (
     frozenset(["explosives", "suicide-attack"]),
@@ -17,8 +17,10 @@ _KINDRED = (
     frozenset(["targeted", "explosives"]),
     frozenset(["targeted", "primitive"]),
     frozenset(["targeted", "drone", "aerial"]),
+    frozenset(["demo", "obstruct"]),
+    frozenset(["demo", "riot"]),
 )
-"""Modes of ASSAULT that one act may be told by."""
+"""Modes that one act may be told by."""
 _TOLD = frozenset(["own", "sentence"])
 """Where a date comes from that the words give."""
 _FRESH = 3
@@ -90,13 +92,13 @@ def places_agree(a: Draft, b: Draft, scene: Scene) -> bool:
 
 def _one_place(a: Place, b: Place) -> bool:
     """Whether two namings are of one place, or one may lie within the other."""
-    within = a.kind != b.kind and {a.kind, b.kind} & _WIDE and a.country == b.country
+    within = a.kind != b.kind and {a.kind, b.kind} & WIDE and a.country == b.country
     return bool(within) or (a.name, a.country) == (b.name, b.country)
 
 
 def wide(draft: Draft, scene: Scene) -> bool:
     """Whether a telling names no place, or only lands and regions."""
-    return all(scene.found.place_by_id[i].kind in _WIDE for i in draft.places)
+    return all(scene.found.place_by_id[i].kind in WIDE for i in draft.places)
 
 
 def sides_agree(a: Draft, b: Draft, scene: Scene) -> bool:
@@ -125,11 +127,15 @@ def alike(a: list[str], b: list[str], scene: Scene) -> bool:
 
 
 def one_side(a: list[str], b: list[str], scene: Scene) -> bool:
-    """Whether one names a state and the other what acts for that state."""
+    """Whether one names a state and the other what acts for that state, or forces of no land."""
     known = [[scene.found.actor_by_id[x] for x in side] for side in (a, b)]
-    states = any(all(actor.kind == "state" for actor in side) for side in known)
+    states = [all(actor.kind == "state" for actor in side) for side in known]
     here, there = lands(a, scene), lands(b, scene)
-    return states and here == there and None not in here
+    if any(states) and here == there and None not in here:
+        return True
+    forces = [all("MIL" in actor.sectors for actor in side) for side in known]
+    unnamed = [where == {None} for where in (here, there)]
+    return (states[0] and forces[1] and unnamed[1]) or (states[1] and forces[0] and unnamed[0])
 
 
 def lands(side: list[str], scene: Scene) -> set[str | None]:

@@ -6,6 +6,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.retelling.agree import one_side
 from dateline.extract.events.retelling.meetings import meeting
 from dateline.extract.events.retelling.one_act import CLAIMS, both_harm, goes_on, where_it_fell
+from dateline.extract.events.retelling.pointing import WAR
 from dateline.extract.events.retelling.victims import toll_behind
 from dateline.extract.events.scene import Scene
 
@@ -15,7 +16,8 @@ _GOING_ON = {"occurred", "ongoing"}
 def join(into: Draft, other: Draft, scene: Scene) -> None:
     """Take over what the second telling adds."""
     if {into.status, other.status} == _GOING_ON and not goes_on(into, other, scene):
-        into.status = "ongoing"
+        war = any(scene.grammar.lemma(t) in WAR for t in into.words)
+        into.status = other.status = "ongoing" if war else into.status
     if into.status != other.status:
         # "Is claiming responsibility for the attack": what is told of the deed itself counts.
         lower = other if goes_on(into, other, scene) else into

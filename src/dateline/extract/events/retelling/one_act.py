@@ -6,7 +6,6 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.retelling.agree import alike, modes_agree
 from dateline.extract.events.retelling.meetings import meeting
-from dateline.extract.events.retelling.pointing import WAR
 from dateline.extract.events.retelling.victims import HARMS
 from dateline.extract.events.scene import Scene
 
@@ -142,8 +141,7 @@ def _of_noun(noun: Draft, verb: Draft, scene: Scene) -> bool:
     if g.rel(verb.token) == "xcomp" and not verb.actors:
         clauses.append(p.heads[verb.token])
     if any(p.deprels[c] == "acl:relcl" and p.heads[c] == noun.token for c in clauses):
-        named = set(verb.actors) <= set(noun.actors)
-        return named and g.lemma(noun.token) not in WAR  # "the Iraq war, in which troops died"
+        return set(verb.actors) <= set(noun.actors)
     within = g.rel(noun.token) == "nsubj" or not _WITHIN.isdisjoint(g.case(noun.token))
     return p.heads[noun.token] in clauses and within
 

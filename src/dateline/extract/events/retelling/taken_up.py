@@ -23,10 +23,13 @@ def takes_up(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     if other_days(a, b):
         return False  # else its day is that of the deed, and not that of the story
     noun = _noun(b, scene)
-    if noun is None or not _pointed_at(noun, b, scene):
+    if noun is None:
         return False
-    # The very noun is known for longer.
+    # The very noun is known for longer, and by whose it is.
     known = any(p.upos[t] == "NOUN" and g.lemma(t) == g.lemma(noun) for t in a.words)
+    if not (_pointed_at(noun, b, scene) or (known and _whose(noun, a, b, scene))):
+        return False
+    known = known or b.type == "SUPPORT"  # "the deal" of a story is that which it tells of
     if p.sentence_of[b.token] - p.sentence_of[last.token] > (_KNOWN if known else _REACH):
         return False
     senses = _takes_up().get((g.lemma(noun), b.type), frozenset())
@@ -42,7 +45,7 @@ def _noun(draft: Draft, scene: Scene) -> int | None:
 
 
 def _pointed_at(token: int, draft: Draft, scene: Scene) -> bool:
-    """Whether a noun has an article, a demonstrative or "its"; of a plural that is no name of a
+    """Whether a noun has a definite article or a demonstrative; of a plural that is no name of a
     fight ("the clashes"), nothing told once is meant."""
     p, g = scene.parsed, scene.grammar
     if one_more(token, scene):
@@ -50,5 +53,16 @@ def _pointed_at(token: int, draft: Draft, scene: Scene) -> bool:
     fights = g.lemma(token) in classes()["warfare"] or g.lemma(token) in LETHAL
     if p.xpos[token] == "NNS" and draft.type == "ASSAULT" and not fights:
         return False
-    whose = any(p.deprels[c] == "nmod:poss" and p.upos[c] == "PRON" for c in p.children[token])
-    return definite(token, scene) or whose
+    return definite(token, scene)
+
+
+def _whose(token: int, a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Diallo's protest": whose it is, is known from the first telling."""
+    p = scene.parsed
+    owners = [c for c in p.children[token] if p.deprels[c] == "nmod:poss"]
+    if not owners or one_more(token, scene):
+        return False
+    parties = {*b.actors, *b.recipients}
+    return all(p.upos[c] == "PRON" for c in owners) or not parties.isdisjoint(
+        (*a.actors, *a.recipients)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.retelling.agree import lands, period, wide
 from dateline.extract.events.retelling.pointing import WAR, long_standing, one_more
 from dateline.extract.events.retelling.victims import HARMS
@@ -12,6 +13,8 @@ from dateline.extract.events.scene import Scene
 
 _GOES_ON = 400
 """Days before publication since when a war that still goes on may have been fought."""
+_FIGHT = frozenset(["fight", "battle"])
+_OF_NOW = frozenset(["latest", "current", "ongoing", "present", "renewed"])
 _NEAR = 2
 """Sentences behind a war in which its toll may be told, or an old war be meant again."""
 
@@ -23,29 +26,41 @@ def war_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     telling without a date takes up the war told last, one of old only where that was told (`last`)
     right before.
     """
-    if not (_whole(a, scene) and _whole(b, scene)) or one_more(b.token, scene):
+    if not (_whole(a, scene) and _whole(b, scene)) or one_more(_noun(b, scene), scene):
         return False
-    if long_standing(a.token, scene) != long_standing(b.token, scene):
+    if len({long_standing(_noun(d, scene), scene) for d in (a, b)}) > 1:
         return False  # the fighting of the day is only a part of a decades-long conflict
     return _one_time(a, b, last, scene) and _one_land(a, b, scene)
 
 
 def _whole(draft: Draft, scene: Scene) -> bool:
-    """Whether a noun tells a war, and not a single battle of it."""
-    if draft.type != "ASSAULT" or draft.candidate.entry.pos != "N":
+    """Whether a telling is of a war, and not of a single battle: "the war", "fought a war", "have
+    been fighting"."""
+    if draft.type != "ASSAULT" or draft.status not in ("occurred", "ongoing"):
         return False
-    told = draft.status in ("occurred", "ongoing") and wide(draft, scene)
-    return told and scene.grammar.lemma(draft.token) in WAR
+    g = scene.grammar
+    goes_on = draft.status == "ongoing" and g.lemma(draft.token) in _FIGHT
+    noun = _noun(draft, scene)
+    for_town = any(scene.has(t, classes()["facility"]) for t in g.preps(noun, "for"))
+    return wide(draft, scene) and not for_town and (goes_on or g.lemma(noun) in WAR)
+
+
+def _noun(draft: Draft, scene: Scene) -> int:
+    """The noun for a war in a telling; else the word that tells it."""
+    words = (t for t in draft.words if scene.grammar.lemma(t) in WAR)
+    return draft.token if draft.candidate.entry.pos == "N" else next(words, draft.token)
 
 
 def _one_time(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     first, second = period(a), period(b)
     if first and second and a.dated != "story" and b.dated != "story":
         return first[0] <= second[1] and second[0] <= first[1]
-    near = scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[last.token] <= _NEAR
+    p = scene.parsed
+    near = p.sentence_of[b.token] - p.sentence_of[last.token] <= _NEAR
     if _old(b, scene):
         return False
-    return near if _old(a, scene) else True
+    of_now = any(p.word(c).lower() in _OF_NOW for c in p.children[_noun(b, scene)])
+    return (near and not of_now) if _old(a, scene) else True
 
 
 def of_old(draft: Draft, scene: Scene) -> bool:
@@ -60,7 +75,7 @@ def _old(draft: Draft, scene: Scene) -> bool:
     if days is not None and draft.dated != "story" and published is not None:
         return (published - date.fromisoformat(days[0])).days > _GOES_ON
     p = scene.parsed
-    below = p.children[draft.token]
+    below = p.children[_noun(draft, scene)]
     if any(p.upos[c] == "NUM" for c in below):
         return True  # "the 1991-94 war"
     if draft.status == "ongoing" or not any(p.word(c).lower() in ("a", "an") for c in below):
@@ -91,6 +106,8 @@ def war_toll(a: Draft, b: Draft, scene: Scene) -> bool:
     distance = p.sentence_of[b.token] - p.sentence_of[a.token]
     if not (_whole(a, scene) and 0 < distance <= _NEAR) or b.type != "ASSAULT":
         return False
+    if a.candidate.entry.pos != "N" and a.status != "ongoing":
+        return False  # "fought a war"
     if b.candidate.entry.pos != "V" or b.actors or g.lemma(b.token) not in HARMS:
         return False
     so_far = any(p.word(c).lower() in ("has", "have", "had") for c in p.children[b.token])
