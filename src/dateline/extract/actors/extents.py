@@ -141,7 +141,11 @@ def complement(
             break
         hit = hits.at.get(token)
         if hit.of("person") if hit is not None else token in hits.person_at:
-            break
+            last = _named_end(parsed, hits, token, at)
+            if last is None:
+                break
+            name = parsed.words(token, last)
+            return last, (*_nearest_first(entries), Entry(name, name, "person"))
         if hit is not None and hit.first == token:
             if not is_sponsor(parsed.text, hit.start, hit.end) and not sent:
                 entries.append(hit.entry)
@@ -178,6 +182,21 @@ def complement(
             continue
         break
     return (end, tuple(_nearest_first(entries)))
+
+
+def _named_end(parsed: Parsed, hits: Hits, token: int, at: int) -> int | None:
+    """ "The wife of President Jo Roe", "supporters of Jo Roe": where a name ends that is not that of
+    whom the noun itself stands for ("the envoy to Chad Jo Roe")."""
+    noun = at - 1
+    kin = parsed.word(noun).lower() in cues("kin")
+    if parsed.word(at).lower() != "of" or not (kin or parsed.xpos[noun] == "NNS"):
+        return None
+    hit = hits.at.get(token)
+    if hit is not None:
+        return hit.last
+    while token in hits.person_at:
+        token += 1
+    return token
 
 
 def _leads(parsed: Parsed, token: int) -> bool:

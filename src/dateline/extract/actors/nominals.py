@@ -149,7 +149,8 @@ def _enter(
         country, why = home, f"{why}; country of the story"
     kind = _kind(phrase)
     known = _key(phrase, wording, country, reading)
-    if kind == "person" and phrase.definite and register.find(known) is None:
+    whose = entry.name in cues("kin") and " " in wording  # "the wife of Jo Roe": of no other
+    if kind == "person" and phrase.definite and not whose and register.find(known) is None:
         take_up(register, known, phrase, country)
     body = register.find(("body", key_of(wording)))
     if body is not None:
@@ -261,8 +262,8 @@ def _key(phrase: Phrase, wording: str, country: str | None, reading: Reading) ->
         named = not phrase.left or bool(own) or len(wording.split()) > 3
         if named and head.split(" ")[0] not in wording.lower().split()[:1]:
             return ("nominal", key_of(wording), country or "")
-    if head in cues("across"):
-        return ("nominal", key_of(wording))  # "African countries", "Western countries"
+    if head in cues("across") or (head in cues("kin") and " " in wording):
+        return ("nominal", key_of(wording))  # "African countries", "the wife of Jo Roe"
     single = _kind(phrase) == "person"
     mark = "" if phrase.definite or not single else str(phrase.hit.start)
     ethnic = "ethnic" if " ethnic " in f" {wording.lower()} " else ""
@@ -286,7 +287,9 @@ def _wording(found: Found, phrase: Phrase) -> str:
         own = phrase.entry.wording if people else parsed.text[phrase.hit.start : phrase.hit.end]
         words = " ".join(f"{parsed.words(first, phrase.hit.first)} {own}".split())
         return words[:1].upper() + words[1:]
-    whose = phrase.entry.kind != "population" or any(e.kind == "body" for e in phrase.right)
+    # ... and the wife of a president, or his supporters, by him.
+    named = any(e.kind in ("body", "person") for e in phrase.right)
+    whose = phrase.entry.kind != "population" or named or phrase.entry.name in cues("kin")
     last = phrase.last if phrase.right and whose else phrase.hit.last
     words = " ".join(parsed.words(first, last).split())
     return words[:1].upper() + words[1:]

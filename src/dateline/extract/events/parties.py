@@ -49,6 +49,7 @@ _BODIES = frozenset(["state", "igo", "organisation"])
 _ARMED = frozenset(["MIL", "REB", "UAF", "PRM", "COP"])
 _BY_THE_LAND = frozenset(["arrest", "convict", "expel", "deport"])
 """What the state does where, or from where, it is done."""
+_UPON_PEOPLE = frozenset(["arrest", "convict"])
 _BETWEEN_STATES = frozenset(["expel", "meet"])
 """Modes of what a state does with another's envoys and ministers."""
 _MEETING_OFF = "125"
@@ -77,11 +78,22 @@ class Parties:
             actors, recipients = self._met(candidate, actors, recipients)
         if not actors and entry.pos == "V" and entry.type in _ENDING:
             actors = [a for a in self._whose(candidate) if a not in recipients]
+        if entry.pos == "V" and entry.mode in _UPON_PEOPLE:
+            recipients = [r for r in recipients if not self._only_of(r, candidate)]
         if ontology()[entry.type].quad == 4:
             # Whose "its" was read wrongly: a news agency does not fight.
             known = self.scene.found.actor_by_id
             actors = [a for a in actors if known[a].kind != "media"]
         return actors, recipients
+
+    def _only_of(self, actor: str, candidate: Candidate) -> bool:
+        """ "The creator of Kenya's largest website was jailed": a land that is only named in the
+        phrase for who was."""
+        scene = self.scene
+        if scene.found.actor_by_id[actor].kind != "state":
+            return False
+        heads = [t for t in scene.grammar.objects(candidate.token) if t not in candidate.words]
+        return bool(heads) and not any(a.id == actor for t in heads for a in scene.mentioned(t))
 
     def _doers(self, candidate: Candidate) -> list[str]:
         """Who acts."""
