@@ -40,6 +40,16 @@ def test_place_of_what_happens_and_none_for_words() -> None:
     assert not one("Kenya condemned the rebels in Mombasa.", "ACCUSE").places
 
 
+def test_here_is_where_the_story_was_filed() -> None:
+    filed = "MOMBASA, June 9 (AFP) - "
+    visit = one(
+        f"{filed}Togolese President Jo Roe arrived here on Wednesday. Kenya waits.", "CONSULT"
+    )
+    assert ("Mombasa" in visit.places, visit.recipients) == (True, {"Kenya"})
+    assert one(f"{filed}Police fired tear gas at protesters here.", "ASSAULT").places == {"Mombasa"}
+    assert not one("Police fired tear gas at protesters here.", "ASSAULT").places
+
+
 def test_an_event_told_twice_has_two_triggers() -> None:
     text = "Clashes between Kenya and Somalia erupted on Monday. The clashes continued in Garissa."
     found = read(text)

@@ -185,7 +185,7 @@ def complement(
 
 
 def _named_end(parsed: Parsed, hits: Hits, token: int, at: int) -> int | None:
-    """ "The wife of President Jo Roe", "supporters of Jo Roe": where a name ends that is not that of
+    """ "The wife of President Jo Roe", "supporters of Jo Roe": where a name ends that is not of
     whom the noun itself stands for ("the envoy to Chad Jo Roe")."""
     noun = at - 1
     kin = parsed.word(noun).lower() in cues("kin")

@@ -14,7 +14,7 @@ from dateline.extract.found import Found
 from dateline.extract.grammar import Grammar
 from dateline.extract.grammar_words import of_role
 from dateline.extract.lemma import lemmas
-from dateline.record import Actor, Statement, Time
+from dateline.record import Actor, Place, Statement, Time
 
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "who"])
 _WHERE = frozenset(
@@ -63,6 +63,21 @@ class Scene:
         """The number of the first sentence of the story itself."""
         sentences = enumerate(self.parsed.sentences)
         return next((i for i, s in sentences if s.segment.kind == "body"), None)
+
+    @cached_property
+    def here(self) -> Place | None:
+        """Where the story was filed, which is what its "here" means; None without a dateline."""
+        line = self.found.story.facts.dateline
+        if line is None:
+            return None
+        return next(
+            (p for p in self.found.places if line.span[0] <= p.span[0] < line.span[1]), None
+        )
+
+    def said_here(self, *tokens: int) -> bool:
+        """Whether "here" hangs on one of some words."""
+        p = self.parsed
+        return any(p.word(c).lower() == "here" for t in tokens for c in p.children[t])
 
     @cached_property
     def told_by(self) -> dict[int, str]:

@@ -131,6 +131,8 @@ def host(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
         for preposition in ("to", "in", "at", "for"):
             nouns += g.preps(support, preposition)
     nouns += [n for o in g.objects(candidate.token) for n in g.preps(o, "to")]
+    if scene.here is not None and scene.said_here(candidate.token, candidate.verb):
+        return _state_of(scene.here.country, actors, scene)
     return _state_of_place(nouns, actors, scene)
 
 
@@ -152,9 +154,15 @@ def _state_of_place(nouns: list[int], actors: list[str], scene: Scene) -> list[s
     """The state actor of the first place that the nouns name, if it is none of the actors'."""
     p, found = scene.parsed, scene.found
     at = [pl for n in nouns for _, pl in found.place_at.over(p.starts[n], p.ends[n])]
-    countries = {place.country for place in at[:1] if place.country}
-    countries -= {found.actor_by_id[a].land for a in actors}
-    return [a.id for a in found.actors if a.kind == "state" and a.country in countries][:1]
+    return _state_of(at[0].country, actors, scene) if at else []
+
+
+def _state_of(country: str | None, actors: list[str], scene: Scene) -> list[str]:
+    """The state actor of a country, if that is none of the actors'."""
+    found = scene.found
+    if country is None or country in {found.actor_by_id[a].land for a in actors}:
+        return []
+    return [a.id for a in found.actors if a.kind == "state" and a.country == country][:1]
 
 
 def speaking_side(candidate: Candidate, other: str, scene: Scene) -> list[str]:

@@ -62,10 +62,22 @@ def locate_all(drafts: Sequence[Draft], scene: Scene) -> None:
             beside.append((draft, place))
         elif place.id not in draft.places:
             draft.places.append(place.id)
+    if scene.here is not None:
+        _locate_here(owners, scene, scene.here)
     for draft, place in beside:
         # "In Diyala, north of Baghdad": from where the way is told says least.
         if not draft.places:
             draft.places.append(place.id)
+
+
+def _locate_here(owners: Mapping[int, list[Draft]], scene: Scene, here: Place) -> None:
+    """ "Fired at protesters here": where the story was filed."""
+    p, g = scene.parsed, scene.grammar
+    for token, drafts in owners.items():
+        below = [c for c in p.children[token] if g.rel(c) in ("obj", "obl")]
+        if scene.said_here(token, *below):
+            for draft in drafts:
+                draft.places = draft.places or [here.id]
 
 
 def _placed(

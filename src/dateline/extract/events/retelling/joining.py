@@ -26,7 +26,7 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
         into.status = lower.status if claim else upper.status
     if meeting(into) and goes_on(into, other, scene):
         met = [x for x in other.actors if x not in (*into.actors, *into.recipients)]
-        if into.recipients:
+        if into.recipients or into.mode == "visit":
             into.recipients = [*into.recipients, *met]  # whom the visitor went to see
         else:
             into.actors = [*into.actors, *met]
