@@ -560,3 +560,10 @@ def test_what_one_will_go_to_do_is_still_to_come() -> None:
     text = "Wekesa will go to Ghana to present and discuss the plan with President Mensah."
     assert {e.status for e in told(text, "AGREE")} == {"planned"}
     assert told(text, "CONSULT") == []
+
+
+def test_who_denies_a_deed_is_held_to_have_done_it() -> None:
+    event = one("Kenya denied the shelling of the town.", "ASSAULT")
+    assert (event.status, event.actors) == ("denied", {"Kenya"})
+    assert one("Kenya denied the accusations of Togo.", "REJECT").actors == {"Kenya"}
+    assert not told("Kenya denied the accusations of Togo.", "ACCUSE")

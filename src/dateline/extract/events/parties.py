@@ -25,6 +25,7 @@ from dateline.extract.events.supplied import (
     ascribed,
     attending_side,
     authors,
+    deniers,
     holders,
     host,
     involved,
@@ -101,6 +102,8 @@ class Parties:
         actors = self._not_oneself(candidate, self.slots.side(entry.actors, candidate))
         if not actors and entry.pos == "N":
             actors = self.slots.named(ascribed(candidate, scene), candidate.verb)
+        if not actors and ontology()[entry.type].quad == 4:
+            actors = self.slots.named(deniers(candidate, scene), candidate.verb)
         if not actors and entry.pos == "N":
             actors = culprits(candidate, self.slots)
         if not actors and entry.pos == "N" and entry.type in _SHARED:

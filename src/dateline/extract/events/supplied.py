@@ -18,6 +18,7 @@ _TAKING_PART = frozenset(["participation", "attendance"])
 _DURING = frozenset(["during", "after", "following", "at"])
 _MEDIATING = frozenset(["broker", "mediate", "negotiate", "sponsor", "back", "monitor"])
 _MARCHING = frozenset(["protester", "protestor", "demonstrator", "marcher", "striker", "rioter"])
+_DENYING = frozenset(["deny", "refute"])
 _OUT = frozenset(["expel", "deport"])
 _CAPTORS = frozenset(["MIL", "COP", "REB"])
 _TALKS = frozenset(["talk", "talks", "negotiation", "meeting", "discussion", "dialogue"])
@@ -49,6 +50,15 @@ def ascribed(candidate: Candidate, scene: Scene) -> list[int]:
         if preposition is not None and p.deprels[candidate.token] == "obj":
             return g.preps(verb, preposition)
     return []
+
+
+def deniers(candidate: Candidate, scene: Scene) -> list[int]:
+    """ "Kenya denied the shelling of the town": who denies a deed is held to have done it."""
+    p, g, noun = scene.parsed, scene.grammar, candidate.token
+    verb = p.heads[noun]
+    if candidate.entry.pos != "N" or p.deprels[noun] != "obj" or g.lemma(verb) not in _DENYING:
+        return []
+    return g.subjects(verb)
 
 
 def _blamed(act: int, scene: Scene) -> list[int]:
