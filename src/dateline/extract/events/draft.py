@@ -10,6 +10,10 @@ from dateline.record import EventDate
 from dateline.record.claims import PloverType, Status
 
 
+_KNOWN_BY = 16
+"""Words of the trigger by which an act is known: keeps long texts linear."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A candidate with its type, parties and status, open to the boundary rules."""
@@ -32,6 +36,11 @@ class Draft:
     places: list[str] = field(default_factory=list)
     attributed_to: str | None = None
     confidence: float = 0.0
+
+    @property
+    def known_by(self) -> list[int]:
+        """The first words of the trigger: enough to know an act by, however often it is told."""
+        return self.words[:_KNOWN_BY]
 
     @property
     def token(self) -> int:

@@ -16,7 +16,7 @@ _GOING_ON = {"occurred", "ongoing"}
 def join(into: Draft, other: Draft, scene: Scene) -> None:
     """Take over what the second telling adds."""
     if {into.status, other.status} == _GOING_ON and not goes_on(into, other, scene):
-        war = any(scene.grammar.lemma(t) in WAR for t in into.words)
+        war = any(scene.grammar.lemma(t) in WAR for t in into.known_by)
         into.status = other.status = "ongoing" if war else into.status
     if into.status != other.status:
         # "Is claiming responsibility for the attack": what is told of the deed itself counts.

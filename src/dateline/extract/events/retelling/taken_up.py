@@ -26,14 +26,14 @@ def takes_up(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     if noun is None:
         return False
     # The very noun is known for longer, and by whose it is.
-    known = any(p.upos[t] == "NOUN" and g.lemma(t) == g.lemma(noun) for t in a.words)
+    known = any(p.upos[t] == "NOUN" and g.lemma(t) == g.lemma(noun) for t in a.known_by)
     if not (_pointed_at(noun, b, scene) or (known and _whose(noun, a, b, scene))):
         return False
     known = known or b.type == "SUPPORT"  # "the deal" of a story is that which it tells of
     if p.sentence_of[b.token] - p.sentence_of[last.token] > (_KNOWN if known else _REACH):
         return False
     senses = _takes_up().get((g.lemma(noun), b.type), frozenset())
-    told = {*(g.lemma(t) for t in a.words), a.mode, "*"}
+    told = {*(g.lemma(t) for t in a.known_by), a.mode, "*"}
     return bool(senses & told) and sides_agree(a, b, scene)
 
 

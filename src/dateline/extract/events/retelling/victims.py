@@ -74,7 +74,7 @@ def _single(actor: str, scene: Scene) -> bool:
 def _killed(draft: Draft, scene: Scene) -> bool:
     """Whether a telling says that somebody lost his life ("assassinated", "shot dead")."""
     g = scene.grammar
-    words = {g.lemma(t) for t in (*draft.words, *scene.parsed.children[draft.token])}
+    words = {g.lemma(t) for t in (*draft.known_by, *scene.parsed.children[draft.token])}
     return not words.isdisjoint(LETHAL)
 
 
@@ -112,7 +112,7 @@ def _same_victims(a: Draft, b: Draft, scene: Scene) -> bool:
 
 def _fallen(draft: Draft, scene: Scene) -> list[int]:
     """The nouns for those whom a telling says were hit."""
-    return [noun for t in draft.words for noun in scene.grammar.objects(t)]
+    return [noun for t in draft.known_by for noun in scene.grammar.objects(t)]
 
 
 def one_day(a: Draft, b: Draft, scene: Scene) -> bool:
@@ -156,7 +156,7 @@ def toll_behind(a: Draft, b: Draft, scene: Scene) -> bool:
         return False
     if b.candidate.entry.pos != "V" or b.actors or g.lemma(b.token) not in HARMS:
         return False
-    told, harm = {g.lemma(t) for t in a.words}, g.lemma(b.token)
+    told, harm = {g.lemma(t) for t in a.known_by}, g.lemma(b.token)
     if b.standing.perfect or b.dated == "own" or told & WAR:
         return False
     if (not g.passive(b.token) and harm not in ("die", "perish")) or _two_lands(a, b, scene):

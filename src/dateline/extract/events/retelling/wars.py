@@ -47,7 +47,7 @@ def _whole(draft: Draft, scene: Scene) -> bool:
 
 def _noun(draft: Draft, scene: Scene) -> int:
     """The noun for a war in a telling; else the word that tells it."""
-    words = (t for t in draft.words if scene.grammar.lemma(t) in WAR)
+    words = (t for t in draft.known_by if scene.grammar.lemma(t) in WAR)
     return draft.token if draft.candidate.entry.pos == "N" else next(words, draft.token)
 
 
