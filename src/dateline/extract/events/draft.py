@@ -9,7 +9,6 @@ from dateline.extract.events.mood import Standing
 from dateline.record import EventDate
 from dateline.record.claims import PloverType, Status
 
-
 _KNOWN_BY = 16
 """Words of the trigger by which an act is known: keeps long texts linear."""
 
