@@ -35,6 +35,8 @@ BETWEEN = " Rain fell in the hills all day. Shops stayed shut. The roads were em
         # Harm over a time right behind it is its toll, harm of a day is not.
         ("Fighting between Kenya and Togo broke out on May 2. More than 700 people have been"
          " killed.", 1),
+        ("Fighting between Kenya and Togo broke out on May 2. More than 700 people have been"
+         " confirmed killed.", 1),
         ("Fighting between Kenya and Togo broke out on May 2. Two Kenyan soldiers were killed on"
          " Tuesday.", 2),
     ],
@@ -92,7 +94,12 @@ def test_whom_a_visitor_will_meet_is_a_party_of_the_visit() -> None:
          " peacekeepers would be deployed.", "AGREE", 1),
         # Means and purposes are no second measure.
         ("Kenya beefed up security in Lome by deploying 3,000 policemen.", "MOBILIZE", 1),
-        # Protests, in the clause behind them.
+        # Protests, in the clause behind them, and those just told of.
+        ("Angry students stormed the ministry in Lome, where they broke windows.", "PROTEST", 1),
+        ("Thousands rallied in Lome over the tax. The protesters marched on parliament.",
+         "PROTEST", 1),
+        ("Thousands rallied in Lome over the tax. The protesters threw stones at police.",
+         "PROTEST", 2),
         ("A deal sparked mass protests in Kenya, where thousands took to the streets.",
          "PROTEST", 1),
     ],

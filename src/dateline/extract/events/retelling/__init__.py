@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.retelling.acts import one_measure, same_act, same_plan, same_town
+from dateline.extract.events.retelling.acts import (
+    one_measure,
+    same_act,
+    same_crowd,
+    same_plan,
+    same_town,
+)
 from dateline.extract.events.retelling.agree import (
     alike,
     dates_agree,
@@ -131,6 +137,7 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         same_act(a, b, scene)
         or same_town(a, b, scene)
         or same_plan(a, b, last, scene)
+        or same_crowd(a, b, last, scene)
         or once(a, b, scene)
         or one_day(a, b, scene)
         or meeting_again(a, b, last, scene)

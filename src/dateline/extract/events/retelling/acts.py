@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.retelling.agree import (
     WIDE,
     dated_late,
     dates_agree,
     other_days,
+    places_agree,
     sides_agree,
 )
-from dateline.extract.events.retelling.pointing import one_more
+from dateline.extract.events.retelling.pointing import definite, one_more
 from dateline.extract.events.scene import Scene
 
 _SAID = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN"])
@@ -51,6 +53,17 @@ def same_town(a: Draft, b: Draft, scene: Scene) -> bool:
     known = scene.found.place_by_id
     towns = [{known[i].name for i in d.places if known[i].kind not in WIDE} for d in (a, b)]
     return not towns[0].isdisjoint(towns[1]) and sides_agree(a, b, scene)
+
+
+def same_crowd(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
+    """ "Thousands rallied in Lome. The protesters chanted": those just told of go on."""
+    if a.type != "PROTEST" or b.candidate.entry.pos != "V" or one_more(b.token, scene):
+        return False
+    near = scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[last.token] <= _NEAR
+    crowd = (t for t in scene.grammar.subjects(b.candidate.verb) if definite(t, scene))
+    if not near or not any(scene.has(t, classes()["rioters"]) for t in crowd):
+        return False
+    return a.mode == b.mode and places_agree(a, b, scene) and dates_agree(a, b)
 
 
 def same_plan(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:

@@ -154,6 +154,10 @@ def _joined(a: Draft, b: Draft, scene: Scene) -> bool:
         where = p.deprels[b.candidate.verb] == "acl:relcl" and p.heads[b.candidate.verb] == a.token
         if where and not (a.actors and b.actors):
             return True  # "protests in Kenya, where thousands took to the streets"
+    if a.type == "PROTEST" and a.mode == b.mode and a.actors == b.actors:
+        same = scene.parsed.sentence_of[a.token] == scene.parsed.sentence_of[b.token]
+        if same and p.deprels[b.candidate.verb] == "acl:relcl":
+            return True  # "stormed the ministry, where they broke windows"
     if a.type not in _SIDE_BY_SIDE or g.rel(b.token) != "conj" or a.mode != b.mode:
         return False
     if p.heads[b.token] != a.token or (a.places and b.places):

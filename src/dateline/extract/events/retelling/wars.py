@@ -110,5 +110,6 @@ def war_toll(a: Draft, b: Draft, scene: Scene) -> bool:
         return False  # "fought a war"
     if b.candidate.entry.pos != "V" or b.actors or g.lemma(b.token) not in HARMS:
         return False
-    so_far = any(p.word(c).lower() in ("has", "have", "had") for c in p.children[b.token])
+    verbs = [b.token, *([p.heads[b.token]] if g.rel(b.token) == "xcomp" else [])]
+    so_far = any(p.word(c).lower() in ("has", "have", "had") for v in verbs for c in p.children[v])
     return so_far and b.dated != "own" and wide(b, scene)
