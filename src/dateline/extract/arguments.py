@@ -50,10 +50,8 @@ class Arguments:
             )
             if not agents and shares:
                 return self.subject(p.heads[token], depth - 1)
-            joined = next((c for c in p.children[token] if self._elliptic(c)), None)
-            if not agents and joined is not None and self.grammar.passive(joined):
-                return self._agents(joined)
-            return agents
+            joined = (c for c in p.children[token] if self._elliptic(c) and self.grammar.passive(c))
+            return agents or next((found for c in joined if (found := self._agents(c))), [])
         return self._surface_subject(token, depth)
 
     def _elliptic(self, token: int) -> bool:

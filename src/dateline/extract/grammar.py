@@ -194,6 +194,9 @@ class Grammar:
             if self.rel(c) in ("obl", "nmod", "xcomp", "advcl", "iobj", "obj", "acl")
             and preposition in self.case(c)
         ]
+        if p.deprels[token] == "acl:relcl":
+            # "Roe, with whom Diallo met": whom the clause describes.
+            found = [p.heads[token] if p.word(c).lower() == "whom" else c for c in found]
         if preposition == "between" and len(found) == 1:
             # "Between Hamas and Fatah members": the second may hang beside the first.
             found += [c for c in p.children[token] if c > found[0] and self._goes_on(c)]

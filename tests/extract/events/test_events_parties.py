@@ -362,3 +362,83 @@ def test_means_and_purpose_are_one_act() -> None:
 def test_who_leads_a_delegation_acts_with_it() -> None:
     text = "A delegation headed by Amara Diallo met rebels in Lome."
     assert one(text, "CONSULT").actors == {"Delegation", "Amara Diallo", "Rebels"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # coordination: adjectives of one noun, passives that share an agent
+        (
+            "Both the Kenyan and the Togolese side accused each other of attacks.",
+            "ACCUSE",
+            {"Kenya", "Togo"},
+            set(),
+        ),
+        (
+            "Fighting between Kenyan and ethnic Togolese forces erupted.",
+            "ASSAULT",
+            {"Kenyan forces", "Togolese forces"},
+            set(),
+        ),
+        (
+            "The Kenyan military was trained, equipped, and supported by the Togolese army.",
+            "SUPPORT",
+            {"Togolese army"},
+            {"Kenyan military"},
+        ),
+        # who a clause with a preposition describes; whose "it" is who speaks
+        ("Jo Roe, with whom Amara Diallo met, left.", "CONSULT", {"Amara Diallo", "Jo Roe"}, set()),
+        ("Kenya's president said it had signed a deal with Togo.", "SUPPORT", {"Kenya"}, {"Togo"}),
+        # whom words reach, not who says them
+        ("President Amara Diallo drew criticism for the move.", "ACCUSE", set(), {"Amara Diallo"}),
+        (
+            "President Amara Diallo received criticism from Togo for the move.",
+            "ACCUSE",
+            {"Togo"},
+            {"Amara Diallo"},
+        ),
+        # a land that is only named beside
+        (
+            "A Togolese court sentenced the designer of Kenya's largest stadium to prison.",
+            "SANCTION",
+            {"Togolese court"},
+            set(),
+        ),
+        ("Police in Lome fired into a mob of protesters.", "ASSAULT", {"Police in Lome"}, {"Mob"}),
+        ("The Jatiba Party met Amara Diallo.", "CONSULT", {"Jatiba Party", "Amara Diallo"}, set()),
+        (
+            "Rebels shot the wife of President Amara Diallo.",
+            "ASSAULT",
+            {"Rebels"},
+            {"Wife of President Amara Diallo"},
+        ),
+    ],
+)
+def test_both_sides_of_an_act(
+    text: str, type_: str, actors: set[str] | None, recipients: set[str] | None
+) -> None:
+    events = told(text, type_)
+    assert actors is None or (events[0].actors, len(events)) == (actors, 1)
+    assert recipients is None or events[0].recipients == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # the two that the story tells to fight
+        ("War broke out between Kenya and Togo. The conflict has displaced thousands.", 2),
+        ("Kenya-Togo fighting went on. Rain fell. A battle for Lome left two dead.", 2),
+        # others, elsewhere, at a protest
+        ("War broke out between Kenya and Togo. Fighting in Mali killed ten soldiers.", 0),
+        ("War broke out between Kenya and Togo. Students rallied. Clashes erupted.", 0),
+        ("Kenya and Togo met. Fighting erupted in Lome.", 0),
+    ],
+)
+def test_who_fights_a_war_that_is_told_without_its_sides(text: str, actors: int) -> None:
+    assert len(told(text, "ASSAULT")[-1].actors) == actors
+
+
+def test_what_is_not_only_done_is_done() -> None:
+    text = "Kenya has not only shelled the town, but it has taken a hill in Togo too."
+    assert [e.status for e in told(text)] == ["occurred", "occurred"]
+    assert one("Kenya has not shelled the town.", "ASSAULT").status == "denied"

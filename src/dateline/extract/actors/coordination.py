@@ -15,7 +15,9 @@ _DESCRIBERS = frozenset(["armed_group", "igo", "organisation", "body", "populati
 _CLIMB = 5
 """Steps up the tree from a name to the noun that it describes."""
 _INSIDE = frozenset(["compound", "amod", "nmod", "nmod:poss", "conj", "flat"])
-_LINKS = frozenset([",", "and", "&", "or", "the", "both", "'s", "\u2019s"])
+_ETHNIC = "ethnic"
+"""Before a nationality that shares its noun with a land ("Kenyan and ethnic Togolese forces")."""
+_LINKS = frozenset([",", "and", "&", "or", "the", "both", "'s", "\u2019s", _ETHNIC])
 MOST = 8
 
 
@@ -116,7 +118,7 @@ def _national(hits: Hits, token: int) -> Hit | None:
 
 def _before(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination | None:
     start = first
-    while start < last and parsed.upos[start] == "DET":
+    while start < last and (parsed.upos[start] == "DET" or parsed.word(start).lower() == _ETHNIC):
         start += 1
     own = _national(hits, start)
     if own is None and parsed.word(start).lower() in cues("landless"):

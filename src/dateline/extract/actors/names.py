@@ -196,9 +196,11 @@ def _unknown_bodies(found: Found, hits: Hits, register: Register) -> None:
         if any(n >= entity.end - entity.start for n in covering):
             continue
         last = hits.at.get(entity.end - 1)
-        if last is not None and (
-            last.of("body", "population", "office") or last.entry.kind in _KINDS
-        ):
+        # "Party" alone may be no body, "the Jatiya Party" is one.
+        lone = len(inside) == 1 and last is not None and last.first > entity.start
+        named = lone and last is not None and "PTY" in last.entry.sectors
+        noun = last is not None and last.of("body", "population", "office") and not named
+        if last is not None and (noun or last.entry.kind in _KINDS):
             continue
         start, end = parsed.span(entity.start, entity.end)
         end = start + len(found.story.text[start:end].rstrip(" ,.;:)(\"'"))

@@ -27,6 +27,9 @@ _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _OBJECT = frozenset(["obj", "nsubj:pass"])
 BACK = 4
 """Sentences looked back for a person."""
+_OF = frozenset(["nmod:poss", "amod", "compound", "flat", "nmod:desc"])
+_TITLE = 3
+"""Steps up from a land's adjective to the name behind an office."""
 _CLIMB = 8
 """Steps up the tree to a relative clause."""
 
@@ -327,10 +330,31 @@ def _thing(
         return befallen[0]
     things = [s for s in before if s[2].kind in _BODIES and not s[2].plural]
     heads = [d for f, t, d in things if any(_is_subject(parsed, k) for k in range(f, t))]
+    if acts and not heads:
+        # "Kenya's president said it had signed": whose the one who speaks is, the last one named.
+        over = parsed.heads[parsed.heads[token]]
+        said = parsed.deprels[parsed.heads[token]] == "ccomp"
+        heads = [
+            d
+            for f, t, d in things[-1:]
+            if said and any(_owns_subject(parsed, k, over) for k in range(f, t))
+        ]
     unique = list(dict.fromkeys(heads)) or (
         [] if acts else list(dict.fromkeys(d for *_, d in things))
     )
     return unique[0] if len(unique) == 1 else None
+
+
+def _owns_subject(parsed: Parsed, token: int, verb: int) -> bool:
+    """ "Kenya's president said", "the Kenyan minister said": whether a word says whose the subject
+    of a verb is."""
+    for _ in range(_TITLE):
+        if parsed.deprels[token] not in _OF:
+            return False
+        token = parsed.heads[token]
+        if _is_subject(parsed, token):
+            return parsed.heads[token] == verb
+    return False
 
 
 def _follows(found: Found, index: int) -> bool:
@@ -343,5 +367,8 @@ def _acts(parsed: Parsed, token: int) -> bool:
     """Whether "it" is the subject of an act, and no filler ("it seems", "it took years")."""
     verb = parsed.heads[token]
     below = {parsed.deprels[c] for c in parsed.children[verb]}
-    filler = below & {"csubj", "expl", "cop"} or parsed.lemmas[verb] in cues("impersonal")
-    return parsed.upos[verb] == "VERB" and not filler
+    lasting = parsed.lemmas[verb] in cues("impersonal") and not any(
+        parsed.deprels[c] == "obj" and parsed.lemmas[c] not in cues("span")
+        for c in parsed.children[verb]
+    )  # "it took years", but not "it took the town"
+    return parsed.upos[verb] == "VERB" and not (below & {"csubj", "expl", "cop"} or lasting)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dateline.extract.events.belligerents import name_the_sides
 from dateline.extract.events.command import commanders, own_forces
 from dateline.extract.events.confidence import confidence
 from dateline.extract.events.dates import date_all
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate, Matcher
+from dateline.extract.events.mood import not_only
 from dateline.extract.events.ontology import intensity, ontology
 from dateline.extract.events.parties import Parties
 from dateline.extract.events.relevance import irrelevant
@@ -50,7 +52,9 @@ def extract(found: Found) -> list[Event]:
     setting = Setting(scene)
     drafts = date_all(_drafts(candidates, scene, by_token, setting), scene)
     locate_all(drafts, scene)
-    return [_event(d, scene, setting) for d in merge(drafts, scene)]
+    events = merge(drafts, scene)
+    name_the_sides(events, scene)
+    return [_event(event, scene, setting) for event in events]
 
 
 def _drafts(
@@ -86,7 +90,8 @@ def _drafts(
             found.notes.reject("events", span, f"{label}: only describes a word of another event")
             continue
         trigger = triggers.get(candidate.token)
-        if trigger is not None and trigger.polarity == "NEG":
+        denied = trigger is not None and trigger.polarity == "NEG"
+        if denied and not not_only(candidate.verb, scene):
             stand.negated = True
         actors, recipients = parties.of(candidate)
         actors = _with_commander(candidate, actors, scene)

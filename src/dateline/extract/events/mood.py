@@ -9,6 +9,7 @@ from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import auxiliaries
 from dateline.record.claims import Status
 
+_ONLY = frozenset(["only", "just", "merely", "simply"])
 _MOODS: dict[str, Status] = {"future": "planned", "must": "called_for", "may": "hypothetical"}
 _CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue", "see", "help"])
 """Verbs that only say that one must do it, begins or goes on with it, or lets it be done."""
@@ -31,6 +32,18 @@ class Standing:
     why: str = ""
 
 
+def _not_only(negation: int, scene: Scene) -> bool:
+    p = scene.parsed
+    return negation + 1 < len(p) and p.word(negation + 1).lower() in _ONLY
+
+
+def not_only(verb: int, scene: Scene) -> bool:
+    """ "Has not only taken the town but": what is told is so, and more."""
+    g = scene.grammar
+    below = (c for c in scene.parsed.children[verb] if is_kind(g.lemma(c), "not"))
+    return any(_not_only(c, scene) for c in below)
+
+
 def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
     """Auxiliaries and negation in the event's own clause."""
     g, p = scene.grammar, scene.parsed
@@ -40,7 +53,8 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
     given = candidate.effect == "given"  # "will investigate the attack": there has been one
     for token in {candidate.token} if given else {candidate.token, verb, *_or(verb, scene)}:
         for c in p.children[token]:
-            if g.rel(c) in ("advmod", "det", "cc", "mark", "case") and is_kind(g.lemma(c), "not"):
+            denies = g.rel(c) in ("advmod", "det", "cc", "mark", "case")
+            if denies and is_kind(g.lemma(c), "not") and not _not_only(c, scene):
                 out.negated = True
     if given:
         return

@@ -19,6 +19,7 @@ from dateline.extract.events.company import aboard, sufferers
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.nearby import nearby, own_force
 from dateline.extract.events.ontology import ontology
+from dateline.extract.events.retelling.pointing import WAR
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.slots import Slots
 from dateline.extract.events.supplied import (
@@ -50,6 +51,7 @@ _BODIES = frozenset(["state", "igo", "organisation"])
 _ARMED = frozenset(["MIL", "REB", "UAF", "PRM", "COP"])
 _BY_THE_LAND = frozenset(["arrest", "convict", "expel", "deport"])
 """What the state does where, or from where, it is done."""
+_BEFORE = frozenset(["amod", "compound"])
 _UPON_PEOPLE = frozenset(["arrest", "convict"])
 _BETWEEN_STATES = frozenset(["expel", "meet"])
 """Modes of what a state does with another's envoys and ministers."""
@@ -79,6 +81,12 @@ class Parties:
             actors, recipients = self._met(candidate, actors, recipients)
         if not actors and entry.pos == "V" and entry.type in _ENDING:
             actors = [a for a in self._whose(candidate) if a not in recipients]
+        if (
+            entry.type == "ASSAULT"
+            and len(actors) == 1
+            and self._where_fought(candidate, actors[0])
+        ):
+            actors = []
         if entry.pos == "V" and entry.mode in _UPON_PEOPLE:
             recipients = [r for r in recipients if not self._only_of(r, candidate)]
         if ontology()[entry.type].quad == 4:
@@ -86,6 +94,14 @@ class Parties:
             known = self.scene.found.actor_by_id
             actors = [a for a in actors if known[a].kind != "media"]
         return actors, recipients
+
+    def _where_fought(self, candidate: Candidate, actor: str) -> bool:
+        """ "The Kenyan war": one land before a noun for war says where it is fought."""
+        scene, noun = self.scene, candidate.token
+        if candidate.entry.pos != "N" or scene.grammar.lemma(noun) not in WAR:
+            return False
+        before = (c for c in scene.parsed.children[noun] if scene.grammar.rel(c) in _BEFORE)
+        return any(a.id == actor and a.kind == "state" for c in before for a in scene.mentioned(c))
 
     def _only_of(self, actor: str, candidate: Candidate) -> bool:
         """ "The creator of Kenya's largest website was jailed": a land that is only named in the
@@ -127,12 +143,14 @@ class Parties:
             actors = jailers(candidate, scene)
         if not actors and entry.mode in _BY_THE_LAND:
             actors = holders(candidate, scene)
+        # Not "drew criticism": the subject is whom it reaches, whatever "criticism" alone says.
+        acts = "subj" not in entry.recipients.slots
         words = entry.pos == "V" and not ontology()[entry.type].happens_somewhere
-        said = words and candidate.token in scene.told_by
+        said = acts and words and candidate.token in scene.told_by
         if not actors and said and not scene.grammar.passive(candidate.token):
             # "X, a UN rapporteur, alleged": who says it is known, however the clause was read.
             actors = [scene.told_by[candidate.token]]
-        if not actors and (act := self._upon(candidate)) is not None:
+        if not actors and acts and (act := self._upon(candidate)) is not None:
             actors = self._doers(act)
         return actors
 

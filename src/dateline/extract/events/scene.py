@@ -231,6 +231,11 @@ class Scene:
             ):
                 joined = self.grammar.conjuncts(c)[1:]
                 out += [a.id for t in joined for a in self.mentioned(t)[:1]]
+        below = self.parsed.children[token]
+        if any(self.grammar.rel(c) == "cc" and c < token for c in below):
+            # "The Kenyan and the Ghanaian side": both adjectives hang on the noun.
+            beside = (c for c in below if self.grammar.rel(c) == "amod" and c < token)
+            out += [a.id for c in beside for a in self.mentioned(c)[:1]]
         return out
 
     def place(self, token: int) -> bool:

@@ -35,6 +35,7 @@ _ACCORD = "057"
 """CAMEO of signing or reaching an accord: what it says is no event of its own, either."""
 _TIES = "050"
 """CAMEO of better relations, which may fail to come about, too ("met to mend ties")."""
+_LASTING = frozenset(["go", "rage", "last", "drag", "persist", "linger"])
 _WHILE = frozenset(["as", "when", "where", "although", "though", "whereas"])
 _ENDS = frozenset(["until", "till", "through", "to", "for"])
 """Before a date that says how long something lasts, or what is spoken of, not when it begins."""
@@ -298,6 +299,8 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
             out.status, out.why = "ongoing", "present progressive"
     elif any(p.word(c).lower() == "being" for c in words) and present and not having:
         out.status, out.why = "ongoing", "present progressive"  # "is being opposed"
+    elif present and not having and candidate.happening and g.lemma(verb) in _LASTING:
+        out.status, out.why = "ongoing", f"{p.word(verb)!r}"  # "fighting goes on"
     elif g.lemma(p.heads[verb]) in ("continue", "keep") and g.rel(verb) == "xcomp":
         out.status, out.why = "ongoing", "continues"
     elif any(g.rel(c) == "cop" and p.xpos[c] in ("VBP", "VBZ") for c in p.children[verb]):

@@ -120,8 +120,8 @@ def one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
     if a.type != "ASSAULT":
         return _joined(a, b, scene)
-    if "of" in g.case(b.token) and p.heads[b.token] == a.token:
-        return not b.actors  # "exchanges of gunfire"
+    if {"of", "with"} & set(g.case(b.token)) and p.heads[b.token] == a.token:
+        return not b.actors  # "exchanges of gunfire", "an offensive with airstrikes"
     if p.heads[b.token] in a.words and g.rel(b.token) == "conj" and a.actors == b.actors:
         verbs = p.upos[p.heads[b.token]] == "VERB" and b.candidate.entry.pos == "V"
         one = not (a.recipients and b.recipients) or alike(a.recipients, b.recipients, scene)

@@ -96,7 +96,8 @@ def _one_land(a: Draft, b: Draft, scene: Scene) -> bool:
     known = scene.found.place_by_id
     where = [{known[i].country for i in d.places} - {None} for d in (a, b)]
     sides = [lands([*d.actors, *d.recipients], scene) - {None} for d in (a, b)]
-    return all(not (x and y) or not x.isdisjoint(y) for x, y in (where, sides))
+    whole = [x | y for x, y in zip(where, sides, strict=True)]
+    return all(not (x and y) or not x.isdisjoint(y) for x, y in (where, sides, whole))
 
 
 def war_toll(a: Draft, b: Draft, scene: Scene) -> bool:
