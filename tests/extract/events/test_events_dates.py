@@ -290,3 +290,37 @@ def test_violence_told_with_its_day_is_over() -> None:
 def test_a_conflict_of_decades_is_no_news_of_the_day() -> None:
     assert dates("A decades-long conflict between Kenya and Togo goes on.") == [None]
     assert dates("A bloody conflict between Kenya and Togo goes on.") == [TODAY]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Words, and what they do: on the day of the words.
+        ("Kenya's premier reacted on Monday by blaming Togo.", ["2021-06-07"]),
+        # A sentence that goes on with the day of the one before it.
+        (
+            "Kenya shelled Lome on Monday. Later in the day, Togo accused Kenya of a breach.",
+            ["2021-06-07", "2021-06-07"],
+        ),
+        (
+            "Kenya shelled Lome on Monday. Rain fell. Later in the day, Togo accused Kenya.",
+            ["2021-06-07", TODAY],
+        ),
+        # What comes of a protest is of its day; what police do later may not be.
+        (
+            "Thousands rallied in Lome on Monday. Police fired tear gas at the protesters.",
+            ["2021-06-07", "2021-06-07"],
+        ),
+        (
+            "Thousands rallied in Lome on Monday. Police arrested two opposition leaders.",
+            ["2021-06-07", TODAY],
+        ),
+        ("As a result of Monday's unrest, police arrested ten protesters.", ["2021-06-07"]),
+        # What is told of a whole war is no news of the day, what breaks out is.
+        ("Kenya backed Togo during the conflict.", [None]),
+        ("Thousands of soldiers were killed in the war with Kenya.", [None]),
+        ("War broke out between Kenya and Togo.", [TODAY]),
+    ],
+)
+def test_whose_day_an_event_has(text: str, expected: list[str | None]) -> None:
+    assert dates(text) == expected

@@ -12,7 +12,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.mood import first_of
 from dateline.extract.events.ontology import ontology
-from dateline.extract.events.retelling.pointing import DEEDS, long_standing
+from dateline.extract.events.retelling.pointing import DEEDS, definite, long_standing
 from dateline.extract.events.scene import Scene
 from dateline.record import EventDate
 
@@ -27,7 +27,17 @@ _LATE = 4
 _TURNS = frozenset(["meanwhile", "separately", "elsewhere"])
 _TURNS_OF_TWO = frozenset([("in", "addition"), ("in", "another"), ("in", "other")])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+_ONE_SCENE = frozenset(["PROTEST", "ASSAULT"])
+_DONE = ("occurred", "ongoing")
+_SAME_DAY = (
+    *("later in the day", "later that day", "later the same day", "earlier in the day"),
+    *("earlier that day", "at the same time", "at that time", "hours later", "hours earlier"),
+    *("minutes later", "shortly after", "shortly before", "soon after", "soon afterwards"),
+    *("afterwards", "that evening", "that night", "that morning", "that afternoon"),
+)
+"""How a sentence begins that goes on with the day of the one before it."""
 _ASIDE = frozenset(["after", "before", "since", "until", "because"])
+_WARS = frozenset(["war", "conflict"])
 _EARLIER = frozenset(["earlier", "previous", "past", "prior"])
 _BEFORE = frozenset(["earlier", "before", "already", "previously"])
 _ONCE = frozenset(["previously", "formerly", "once", "historically"])
@@ -48,6 +58,7 @@ class Retold:
         self._attacks = [found for noun, found in nouns.items() if noun in classes()["attack"]]
         self._deeds: dict[str, Draft] = {}
         self._dated: dict[str, deque[Draft]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
+        self._last: Draft | None = None
         self._time_of = {t.edtf: t for t in scene.found.times if t.edtf}
 
     def seen(self, draft: Draft) -> None:
@@ -56,6 +67,8 @@ class Retold:
             self._dated[draft.type].append(draft)
         if draft.dated == "told on" or (draft.dated == "own" and not self._aside(draft)):
             self._deeds[draft.type] = draft
+        if draft.dated in ("own", "sentence", "told on") and draft.status in _DONE:
+            self._last = draft
 
     def _aside(self, draft: Draft) -> bool:
         """ "After a man was killed on Sunday": background to what the sentence tells."""
@@ -73,12 +86,29 @@ class Retold:
                 return dated.date, "told again"
         if (day := self._spoken_of(draft)) is not None:
             return day, "told again"
-        deed = self._deeds.get(draft.type)
-        if deed is None or deed.date is None or not alone or not self._told_on(draft, deed):
+        if (day := self._same_day(draft)) is not None:
+            return day, "told on"
+        for deed in (self._deeds.get(draft.type), *self._deeds.values()):
+            if alone and deed is not None and deed.date and self._told_on(draft, deed):
+                begin = (deed.date.begin or "")[:10]
+                whole = {"edtf": begin, "begin": begin, "end": begin}
+                return deed.date.model_copy(update=whole), "told on"
+        return None
+
+    def _same_day(self, draft: Draft) -> EventDate | None:
+        """ "Kenya shelled the town on Monday. Later in the day, Togo ...": the day told before."""
+        p, last = self.scene.parsed, self._last
+        here = p.sentence_of[draft.token]
+        if last is None or last.date is None or not 0 < here - p.sentence_of[last.token] <= 1:
             return None
-        begin = (deed.date.begin or "")[:10]
-        whole = {"edtf": begin, "begin": begin, "end": begin}
-        return deed.date.model_copy(update=whole), "told on"
+        begin = (last.date.begin or "")[:10]
+        if not begin or begin != (last.date.end or "")[:10] or draft.status not in _DONE:
+            return None
+        first = p.sentences[here].start
+        words = " ".join(p.word(t).lower() for t in range(first, p.sentences[here].end)[:5])
+        if not words.startswith(_SAME_DAY):
+            return None
+        return EventDate(edtf=begin, begin=begin, end=begin)
 
     def spoken(self, draft: Draft) -> tuple[EventDate, str] | None:
         """ "Shelled the town, he said on Monday": the day of the words, where it is another than
@@ -168,7 +198,10 @@ class Retold:
         done = {draft.status, last.status} <= {"occurred"} and not draft.standing.perfect
         day = date.begin[:10] == date.end[:10]
         fresh = day and 0 <= (published - _date.fromisoformat(date.begin[:10])).days <= FRESH
-        return near and done and fresh and draft.type == last.type and draft.type in DEEDS
+        types = {draft.type, last.type}
+        # What comes of a protest is of its day; arrests may be of another.
+        kindred = types <= _ONE_SCENE or (len(types) == 1 and types <= DEEDS)
+        return near and done and fresh and kindred
 
     def _long_before(self, verb: int) -> bool:
         """ "Said of the men who had shelled the town", "that they had earlier shelled it"."""
@@ -220,8 +253,24 @@ def background(draft: Draft, scene: Scene) -> bool:
         or _has_done(draft, scene)
         or _lasts(verb, scene)
         or long_standing(draft.token, scene)
+        or _in_a_war(draft, scene)
         or any("since" in g.case(low) for low, _ in g.up(draft.token))
         or (draft.candidate.entry.pos == "V" and _until_now(verb, scene))
+    )
+
+
+def _in_a_war(draft: Draft, scene: Scene) -> bool:
+    """ "Kenya backed Togo during the conflict", "hundreds were killed in the war": what is told of
+    a whole war, or the war itself where no verb says that it broke out."""
+    p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
+    if draft.status != "occurred":
+        return False
+    if draft.candidate.entry.pos == "N" and g.lemma(draft.token) in _WARS:
+        return draft.candidate.happening is None
+    below = (c for c in p.children[verb] if g.rel(c) in ("obl", "nmod"))
+    return any(
+        g.lemma(c) in _WARS and {"in", "during"} & set(g.case(c)) and definite(c, scene)
+        for c in below
     )
 
 

@@ -8,12 +8,14 @@ from typing import NamedTuple
 from dateline.extract.events.dates.periods import SINCE, listed, window
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
+from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
 from dateline.record import Time
 
 BREAKS = frozenset(["acl:relcl", "parataxis"])
 _DESCRIBES = frozenset(["compound", "nmod:poss", "amod", "nummod"])
 _WITHIN = frozenset(["during", "in", "at", "amid", "throughout"])
+_COURSE = frozenset(["result", "course", "midst", "height"])
 _NOT_WHEN = frozenset(["with", "than", "like", "as"])
 """Before a time that is only spoken of ("with May as the deadline")."""
 _BY = frozenset(["by", "until", "till", "before"])
@@ -144,6 +146,8 @@ class TimeWords:
         case = set(self.scene.grammar.case(noun))
         if "during" in case:
             return True
+        if self.scene.grammar.lemma(self.scene.parsed.heads[noun]) in _COURSE:
+            return True  # "as a result of Monday's unrest"
         named = (classes()[name] for name in ("attack", "warfare", "demo", "meeting"))
         return bool(case & _WITHIN) and any(self.scene.has(noun, words) for words in named)
 
@@ -170,11 +174,20 @@ class TimeWords:
 
     def _expected(self, cue: int) -> list[Draft]:
         """ "Was expected on Monday to meet him": what is expected then, and not the expecting."""
-        g = self.scene.grammar
-        if not g.passive(cue):
-            return []
-        taken = [c for c in self.scene.parsed.children[cue] if g.rel(c) == "xcomp"]
+        g, p = self.scene.grammar, self.scene.parsed
+        below = p.children[cue]
+        # "Reacted on Monday by blaming Kenya": words, and what they do.
+        doing = (c for c in below if g.rel(c) == "advcl" and p.xpos[c] == "VBG")
+        words = [d for c in doing for d in self.owners.get(c, ()) if _verbal(d)]
+        if words or not g.passive(cue):
+            return words
+        taken = [c for c in below if g.rel(c) == "xcomp"]
         return [d for c in taken for d in self.owners.get(c, ())]
+
+
+def _verbal(draft: Draft) -> bool:
+    """Whether an act is one of words."""
+    return not ontology()[draft.type].happens_somewhere
 
 
 def _anchored(scene: Scene) -> list[Anchor]:
