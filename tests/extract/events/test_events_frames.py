@@ -567,3 +567,46 @@ def test_who_denies_a_deed_is_held_to_have_done_it() -> None:
     assert (event.status, event.actors) == ("denied", {"Kenya"})
     assert one("Kenya denied the accusations of Togo.", "REJECT").actors == {"Kenya"}
     assert not told("Kenya denied the accusations of Togo.", "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # who receives words or a gift is whom they reach
+        ("Kenya received an invitation from Togo.", "AGREE", {"Togo"}, {"Kenya"}),
+        ("Kenya received an apology from Togo.", "CONCEDE", {"Togo"}, {"Kenya"}),
+        # arms sent to help somebody are aid to them
+        (
+            "Kenya sent jets and mercenaries to assist its Togolese allies.",
+            "AID",
+            {"Kenya"},
+            {"Togolese allies"},
+        ),
+        # what protesters damage is a riot
+        ("Protesters in Lome damaged official buildings.", "PROTEST", {"Protesters"}, set()),
+        ("Rebels damaged official buildings in Lome.", "ASSAULT", {"Rebels"}, set()),
+        (
+            "The pact will be signed by heads of state and government in Lome.",
+            "AGREE",
+            {"Heads of state and government"},
+            set(),
+        ),
+    ],
+)
+def test_what_words_make_of_it(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = one(text, type_)
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+def test_talks_to_come_are_agreed() -> None:
+    text = "EU foreign ministers meet in Lome on June 21 to discuss a Kenyan proposal."
+    assert [(e.type, e.date) for e in told(text)] == [("AGREE", "2021-06-21")]
+    text = "The issue is expected to go on the agenda of an African Union summit."
+    assert types(text) == ["AGREE"]
+    assert types("The issue went on the agenda of an African Union summit.") == ["CONSULT"]
+
+
+def test_meeting_the_press_is_a_statement() -> None:
+    assert not told("Kenyan and Togolese ministers will meet the press.")

@@ -202,6 +202,8 @@ class Parties:
         """Whom the act reaches: by the entry, else by what it is about, else the nearest."""
         entry, scene, slots = candidate.entry, self.scene, self.slots
         found = [r for r in slots.side(entry.recipients, candidate) if r not in actors]
+        if not found and candidate.light is not None and slots.gets(candidate):
+            found = slots.named(scene.grammar.subjects(candidate.light), candidate.light)
         if entry.type == "AGREE" and actors and not found:
             # "Agreed to lift the sanctions on Iran": with whom is not said, whom it befalls is.
             found = befallen(candidate, slots) or partners(candidate, slots)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.public_violence import by_outlaws, public_violence
+from dateline.extract.events.retelling.meetings import meeting
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.setting import Setting
 from dateline.extract.events.where import TOPICAL
@@ -68,9 +69,9 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "what is only talked about"
     if draft.type == "AID" and _ones_own(draft, scene):
         return "help for one's own"
-    if draft.type == "CONSULT" and _among_themselves(draft, scene):
+    if meeting(draft) and _among_themselves(draft, scene):
         return "people among themselves"
-    if draft.type == "CONSULT" and _to_the_press(draft, scene):
+    if meeting(draft) and _to_the_press(draft, scene):
         return "words to the press are a statement"
     if _with_one_only(draft, scene):
         return "nobody is named who does it"
@@ -218,8 +219,15 @@ def _to_the_press(draft: Draft, scene: Scene) -> bool:
     parties = [known[i] for i in (*draft.actors, *draft.recipients)]
     if len(parties) < 2 and any(scene.has(t, _PRESS) for t in draft.words):
         return True
-    others = [a for a in parties if a.kind != "media" and "JRN" not in a.sectors]
+    others = [a for a in parties if not _press(a)]
+    told = [a for t in scene.grammar.objects(draft.token) for a in scene.mentioned(t)]
+    if told and all(_press(a) for a in told):
+        return True  # "the two ministers will meet the press"
     return draft.mode != "visit" and len(others) < len(parties) and len(others) < 2
+
+
+def _press(actor: Actor) -> bool:
+    return actor.kind == "media" or "JRN" in actor.sectors
 
 
 def official(actor: Actor) -> bool:

@@ -13,6 +13,7 @@ from dateline.extract.events.supplied import stagers
 
 _OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
 _TOGETHER = frozenset(["CONSULT", "COOPERATE"])
+_GETTING = frozenset(["receive"])
 """What those who do it do with each other."""
 _DEEPEST = 4
 """Clauses within clauses, at most: a degenerate tree costs no more than a good one."""
@@ -52,6 +53,12 @@ class Slots:
             found = self.named(self.scene.grammar.objects(candidate.token), candidate.token)
         return found or self.slot("with", candidate)
 
+    def gets(self, candidate: Candidate) -> bool:
+        """ "Received threats", "received an invitation": who does, is whom it reaches."""
+        light = candidate.light
+        two_way = candidate.entry.type in _TOGETHER
+        return light is not None and not two_way and self.scene.grammar.lemma(light) in _GETTING
+
     def slot(self, slot: str, candidate: Candidate) -> list[str]:
         if slot.startswith(("comp.", "that.")):
             return self._clause(slot[5:], candidate)
@@ -59,6 +66,8 @@ class Slots:
             verb = candidate.light
             if verb is None or candidate.effect == "avert":
                 return []  # who avoids clashes does not clash
+            if slot == "lightsubj" and self.gets(candidate):
+                return []
             copula = self.scene.grammar.rel(verb) == "cop"
             if copula and self.scene.parsed.heads[verb] == candidate.token:
                 verb = candidate.token  # a copula: "Russia and Iran are in contact"

@@ -8,6 +8,7 @@ from dateline.extract.events.command import own_forces
 from dateline.extract.events.described import described, fact
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import Standing, is_kind, issued, later, own_mood
+from dateline.extract.events.retelling.pointing import indefinite
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.supposed import supposed
 from dateline.extract.events.tables import circumstances, embedding
@@ -35,6 +36,8 @@ _ACCORD = "057"
 """CAMEO of signing or reaching an accord: what it says is no event of its own, either."""
 _TIES = "050"
 """CAMEO of better relations, which may fail to come about, too ("met to mend ties")."""
+_CLIMB = 4
+"""Steps up from a noun to the verb in whose phrase it stands."""
 _LASTING = frozenset(["go", "rage", "last", "drag", "persist", "linger"])
 _WHILE = frozenset(["as", "when", "where", "although", "though", "whereas"])
 _ENDS = frozenset(["until", "till", "through", "to", "for"])
@@ -180,6 +183,16 @@ def _above(
             if taken and over is not None and over.entry.type in ABSORBING:
                 out.under = p.heads[high]  # "agreed to stop fighting"
             return
+        if (
+            rel in ("advcl", "xcomp")
+            and "to" in g.case(low)
+            and day_to_come(high, scene) is not None
+        ):
+            out.status, out.why = "planned", f"what {p.word(high)!r} is for"
+            return  # "the ministers meet next week to discuss it"
+        if low == candidate.token and _to_be_held(candidate, scene):
+            out.status, out.why = "planned", "in what is to come"
+            return
         if outer is not candidate and _purpose(low, high, candidate, outer, scene):
             out.status, out.why = "hypothetical", f"what {p.word(high)!r} was for"
         if rel in ("nmod", "obl", "obj") and low != candidate.verb and p.upos[low] == "NOUN":
@@ -264,6 +277,46 @@ def _past(verb: int, scene: Scene) -> bool:
     return any(p.xpos[t] == "VBD" for t in words)
 
 
+def _day_to_come(verb: int, scene: Scene) -> int | None:
+    """The word for a day after publication that hangs on a verb."""
+    g = scene.grammar
+    return next(
+        (
+            c
+            for c in scene.parsed.children[verb]
+            if g.rel(c) in ("obl", "advmod", "nmod")
+            and not _ENDS & set(g.case(c))
+            and later(c, scene)
+        ),
+        None,
+    )
+
+
+def day_to_come(verb: int, scene: Scene) -> int | None:
+    """ "Meets on Monday": the day of what is told in the present and is to come."""
+    present = scene.parsed.xpos[verb] in ("VBZ", "VBP")
+    return _day_to_come(verb, scene) if present else None
+
+
+def _to_be_held(candidate: Candidate, scene: Scene) -> bool:
+    """ "Is expected to be on the agenda of a summit": talks that are not known yet, in a phrase of
+    what is to come."""
+    p, g = scene.parsed, scene.grammar
+    talks = candidate.entry.type == "CONSULT" and candidate.entry.pos == "N"
+    if not talks or candidate.happening is not None or not indefinite(candidate.token, scene):
+        return False
+    token = candidate.token
+    for _ in range(_CLIMB):
+        if g.rel(token) not in ("nmod", "obl", "obj"):
+            break
+        token = p.heads[token]
+        if p.upos[token] == "VERB":
+            over = embedding().get((g.lemma(p.heads[token]), g.rel(token)))
+            will = any(is_kind(g.lemma(c), "future") for c in p.children[token])
+            return will or over == "planned"
+    return False
+
+
 def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
     """Light verbs that plan, avert or go on; the progressive."""
     g, p = scene.grammar, scene.parsed
@@ -286,12 +339,7 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
     present = p.xpos[verb] in ("VBZ", "VBP") or any(p.xpos[c] in ("VBZ", "VBP") for c in words)
     having = any(g.lemma(c) == "have" for c in words)
     deed = candidate.entry.type not in ABSORBING and candidate.entry.type not in _PERFORMED
-    dated = (
-        c
-        for c in p.children[verb]
-        if g.rel(c) in ("obl", "advmod", "nmod") and not _ENDS & set(g.case(c)) and later(c, scene)
-    )
-    if deed and present and not having and (day := next(dated, None)) is not None:
+    if deed and present and not having and (day := _day_to_come(verb, scene)) is not None:
         out.status = "planned"  # "Kenya is sending troops next week", "meets him on Friday"
         out.why = f"{p.word(day)!r} is to come"
     elif p.xpos[verb] == "VBG" and any(g.lemma(c) == "be" for c in words):

@@ -1,0 +1,112 @@
+"""What force is used, by whom, and what it comes to: bombings, rescues, exercises, riots."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.match import Candidate
+from dateline.extract.events.scene import Scene
+
+_STATE = frozenset(["GOV", "MIL"])
+_IRREGULAR = frozenset(["REB", "UAF", "PRM"])
+_EXERCISE = "150"
+_HOSTAGES = frozenset(["hostage", "captive", "abductee", "schoolgirl", "schoolboy"])
+_HELD = _HOSTAGES | {"prisoner", "inmate", "detainee", "convict"}
+_SUICIDE = frozenset(["suicide_bomber", "suicide_attacker", "suicide_assailant"])
+_RIOTERS = frozenset(
+    ["protester", "protestor", "demonstrator", "marcher", "rioter", "looter", "mob"]
+)
+
+
+def by_force(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:
+    """Settle type, mode and code of what is done by force; False where it is no event after all."""
+    if draft.mode == "release" and _freed_by_force(draft, scene, by_token):
+        if not _hostages(draft, scene):
+            return False  # "gunmen raided a jail, freeing inmates": who held them yields nothing
+        draft.type, draft.mode, draft.cameo = "AID", None, "073"
+        draft.why.append("a rescue by force")
+    if draft.type == "ASSAULT":
+        _how(draft, scene)
+    if draft.cameo == "190":
+        _by_whom(draft, scene)
+    if draft.cameo == _EXERCISE:
+        _exercise(draft, scene)
+    if draft.mode == "destroy" and _riot(draft, scene):
+        draft.type, draft.mode, draft.cameo = "PROTEST", "riot", "145"
+        draft.why.append("what protesters damage: a riot")
+    return True
+
+
+def _riot(draft: Draft, scene: Scene) -> bool:
+    """ "Protesters damaged official buildings": destruction at a protest is PROTEST-riot (PLOVER
+    codebook, PROTEST), and no attack."""
+    doers = scene.grammar.subjects(draft.candidate.verb)
+    return bool(doers) and all(scene.has(scene.counted(t), _RIOTERS) for t in doers)
+
+
+def _freed_by_force(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:
+    """ "Troops stormed a school, freeing 20 hostages": who attacks frees whom others held.
+
+    Not those whom the attack itself befell ("killed a hostage and freed two", "beat students and
+    released them"). Rule: RETREAT is what the holder does (CAMEO 0841, return or release).
+    """
+    p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
+    over = by_token.get(p.heads[verb])
+    joined = g.rel(verb) == "conj" or (g.rel(verb) == "advcl" and p.xpos[verb] == "VBG")
+    if over is None or not joined or p.upos[verb] != "VERB" or g.passive(verb):
+        return False
+    struck = [scene.counted(t) for t in g.objects(over.token)]
+    own = any(p.deprels[c] == "nsubj" for c in p.children[verb])
+    same = any(scene.has(t, _HELD) for t in struck)
+    jail = any(scene.has(t, classes()["custody"]) for t in struck)
+    theirs = not jail and not _hostages(draft, scene)  # "attacked Togo and released prisoners"
+    return over.entry.type == "ASSAULT" and not (own or same or theirs or g.passive(over.verb))
+
+
+def _hostages(draft: Draft, scene: Scene) -> bool:
+    g = scene.grammar
+    return any(scene.has(scene.counted(t), _HOSTAGES) for t in g.objects(draft.token))
+
+
+def _how(draft: Draft, scene: Scene) -> None:
+    """What a suicide bomber does is a suicide attack. A bombing is from the air where a state or an
+    army bombs, or aircraft are told of; else somebody has laid the bomb."""
+    g = scene.grammar
+    doers = (*g.subjects(draft.candidate.verb), *g.preps(draft.token, "by"))
+    if draft.mode in (None, "explosives") and any(scene.has(t, _SUICIDE) for t in doers):
+        draft.mode, draft.cameo = "suicide-attack", "1831"
+    if draft.mode != "aerial" or g.lemma(draft.token) != "bombing" or scene.aircraft:
+        return
+    known = scene.found.actor_by_id
+    armies = any(
+        a.kind in ("state", "igo") or "MIL" in a.sectors for a in map(known.get, draft.actors) if a
+    )
+    if not armies:
+        draft.mode, draft.cameo = "explosives", "183"
+
+
+def _by_whom(draft: Draft, scene: Scene) -> None:
+    """CAMEO's conventional force (19) is that of armies; others' violence is assault (18)."""
+    known = scene.found.actor_by_id
+    actors = [known[i] for i in draft.actors]
+    on_army = any(
+        a.kind == "state" or "MIL" in a.sectors for a in map(known.get, draft.recipients) if a
+    )
+    if any(a.kind == "state" or _STATE & set(a.sectors) for a in actors):
+        return
+    if on_army and (not actors or any(_IRREGULAR & set(a.sectors) for a in actors)):
+        return
+    if not actors and scene.grammar.lemma(draft.token) in classes()["warfare"]:
+        return
+    draft.cameo = "180"
+
+
+def _exercise(draft: Draft, scene: Scene) -> None:
+    """War games of one land are a posture; those of several together are cooperation."""
+    known = scene.found.actor_by_id
+    lands = {known[i].land for i in draft.actors} - {None}
+    if len(lands) > 1 and any(scene.has(t, classes()["exercise"]) for t in draft.words):
+        draft.type, draft.mode, draft.cameo = "COOPERATE", None, "062"
+        draft.why.append("an exercise of several lands")
