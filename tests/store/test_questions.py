@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from tests.store.records import Draft, valley
@@ -148,3 +149,19 @@ def test_a_country_is_all_of_it(store: Store) -> None:
     assert found.name == "Armenia"
     assert set(found.others) == {"Aram Testian", "Davit Orbelin"}
     assert dict(found.events) == {"ASSAULT": 2, "CONSULT": 2}
+
+
+def test_an_event_is_shown_by_the_sentence_that_gives_its_day(tmp_path: Path) -> None:
+    draft = Draft("Fighting goes on\nThe two agreed to end the war.\nThe war began on 2 March.\n")
+    number = draft.event("ASSAULT", "Fighting", "2020-03-02")
+    event = draft.fields["events"][0]
+    event["trigger"] = [draft.at("Fighting"), draft.at("war"), draft.at("began")]
+    event["date"]["time"] = "t0"
+    span = draft.at("2 March")
+    draft.fields["times"] = [
+        {"id": "t0", "span": span, "text": "2 March", "type": "DATE", "value": "2020-03-02"}
+    ]
+    with Store(tmp_path / "c.db") as store:
+        put(store, draft)
+        shown = [(e.id, e.sentence) for e in events(store.db, Question())]
+    assert shown == [(number, "The war began on 2 March.")]

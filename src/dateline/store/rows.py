@@ -97,12 +97,20 @@ class Rows:
             insert = "INSERT INTO statement_words (rowid, content) VALUES (?, ?)"
             self._db.execute(insert, (row, content))
 
+    def _shown(self, event: Event) -> tuple[int, int]:
+        """The sentence that stands for an event: of several tellings the one that gives its day,
+        else the first."""
+        told = self._sentences.of(event.trigger) or [self._sentences.around(0)]
+        time = event.date.time if event.date else None
+        day = next((t.span[0] for t in self._record.times if t.id == time), -1) if time else -1
+        return next((span for span in told if span[0] <= day < span[1]), told[0])
+
     def _events(self) -> None:
         speakers = {s.id: s.speaker for s in self._record.statements}
         for event in self._record.events:
             when = event.date
             begin, until = (when.begin, when.end) if when else (None, None)
-            at, till = self._sentences.around(event.trigger[0][0] if event.trigger else 0)
+            at, till = self._shown(event)
             row = self._db.execute(
                 "INSERT INTO event (id, story, ref, type, mode, cameo, status, begin, until,"
                 " own_date, intensity, confidence, speaker, at, till, spans)"

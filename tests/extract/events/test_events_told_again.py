@@ -147,3 +147,12 @@ def test_deeds_told_again(text: str, number: int) -> None:
 def test_the_last_verb_makes_one_of_two() -> None:
     text = "A Kenyan man was killed as six rockets, launched from Togo, fell on Wajir."
     assert one(text, "ASSAULT").places >= {"Wajir"}
+
+
+def test_of_two_tellings_the_one_that_says_who_they_are_names_them() -> None:
+    text = (
+        "The leaders of Kenya and Togo agreed on a truce for the border. The premier said that the"
+        " leaders had agreed on a truce."
+    )
+    event = one(text, "AGREE")
+    assert {"Kenya", "Togo"} == {name.split()[0] for name in event.actors}

@@ -18,6 +18,7 @@ from dateline.extract.events.retelling.acts import (
 from dateline.extract.events.retelling.agree import (
     alike,
     dates_agree,
+    landless,
     modes_agree,
     one_side,
     places_agree,
@@ -35,7 +36,7 @@ from dateline.extract.events.retelling.one_act import (
     specific,
     toll,
 )
-from dateline.extract.events.retelling.pointing import WAR, another
+from dateline.extract.events.retelling.pointing import WAR, another, definite
 from dateline.extract.events.retelling.taken_up import takes_up
 from dateline.extract.events.retelling.victims import once, one_day, opening, toll_behind
 from dateline.extract.events.retelling.wars import of_old, war_again, war_toll
@@ -188,7 +189,7 @@ def _again(a: Draft, b: Draft, last: Draft, scene: Scene, *, lead: bool) -> bool
     mutual = a.type in _MUTUAL and parties_a == parties_b
     if set(a.actors) != set(b.actors) and not mutual:
         # "Kenya voices concern" in the headline is "the Kenyan government voiced its concern".
-        if not (lead and one_side(a.actors, b.actors, scene)):
+        if not (lead and one_side(a.actors, b.actors, scene)) and not _those(a, b, scene):
             return False
         parties_a = {*b.actors, *a.recipients}
     if a.recipients and b.recipients and parties_a != parties_b:
@@ -203,6 +204,13 @@ def _one_status(a: Draft, b: Draft) -> bool:
     if a.status == b.status:
         return True
     return a.type in _GATHERINGS and {a.status, b.status} == {"occurred", "ongoing"}
+
+
+def _those(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "The leaders of Kenya and Togo agreed ... the leaders had agreed": those just named."""
+    if not b.actors or not landless(b.actors, scene) or not alike(a.actors, b.actors, scene):
+        return False
+    return all(definite(t, scene) for t in scene.grammar.subjects(b.candidate.verb))
 
 
 def _two_wars(a: Draft, b: Draft, scene: Scene) -> bool:

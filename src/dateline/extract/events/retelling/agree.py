@@ -141,3 +141,9 @@ def one_side(a: list[str], b: list[str], scene: Scene) -> bool:
 def lands(side: list[str], scene: Scene) -> set[str | None]:
     """The lands of those on a side; None stands for those of no land."""
     return {scene.found.actor_by_id[x].land for x in side}
+
+
+def landless(side: list[str], scene: Scene) -> bool:
+    """Whether a side is only a crowd of no land ("leaders", "troops"), or nobody."""
+    known = (scene.found.actor_by_id[x] for x in side)
+    return all(actor.kind == "population" and actor.land is None for actor in known)

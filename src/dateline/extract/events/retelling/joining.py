@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.retelling.agree import one_side
+from dateline.extract.events.retelling.agree import landless, one_side
 from dateline.extract.events.retelling.meetings import meeting
 from dateline.extract.events.retelling.one_act import CLAIMS, both_harm, goes_on, where_it_fell
 from dateline.extract.events.retelling.pointing import WAR
@@ -36,6 +36,8 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
         into.recipients += [r for r in other.recipients if r not in into.recipients]
     if into.actors and other.actors and one_side(into.actors, other.actors, scene):
         into.actors = max(other.actors, into.actors, key=lambda side: _named(side, scene))
+    elif into.actors and landless(into.actors, scene) and not landless(other.actors, scene):
+        into.actors = other.actors  # "leaders agree" in the headline, and in the text which ones
     if into.cameo in ("180", "190") and other.mode and not into.mode:
         into.cameo = other.cameo
     into.words = sorted({*into.words, *other.words})
