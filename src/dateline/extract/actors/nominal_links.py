@@ -147,5 +147,7 @@ class Phrase:
     definite: bool
     owned: bool
     """It begins with a possessive pronoun, which is not resolved here."""
+    another: bool = False
+    """It begins with "another", and so is none of those before."""
     beside: bool = False
     """It stands before another noun and says whose that is: "a rebel attack"."""

@@ -265,7 +265,8 @@ def _key(phrase: Phrase, wording: str, country: str | None, reading: Reading) ->
     if head in cues("across") or (head in cues("kin") and " " in wording):
         return ("nominal", key_of(wording))  # "African countries", "the wife of Jo Roe"
     single = _kind(phrase) == "person"
-    mark = "" if phrase.definite or not single else str(phrase.hit.start)
+    other = phrase.another and not phrase.entry.plural
+    mark = str(phrase.hit.start) if other or (single and not phrase.definite) else ""
     ethnic = "ethnic" if " ethnic " in f" {wording.lower()} " else ""
     many = "many" if phrase.entry.plural else ""
     return ("nominal", head, country or "", reading.organisation or "", mark, ethnic, many)

@@ -152,4 +152,5 @@ def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
         definite = bare and (sentence.segment.kind == "title" or entry.kind == "body")
     if entry.name in cues("across"):  # "its allies", "Kenya's allies": others than Kenya
         return Phrase(hit, entry, first + owned, hit.last, (), (), definite, owned)
-    return Phrase(hit, entry, first, last, left, right, definite, owned)
+    another = opener == "another"
+    return Phrase(hit, entry, first, last, left, right, definite, owned, another)

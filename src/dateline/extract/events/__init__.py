@@ -149,8 +149,12 @@ def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scen
         return named or kind.quad == 4 or _generic_subject(candidate, scene)
     if any(need.slot == "parties" for need in candidate.entry.needs) and not named:
         return _particular(candidate, scene)
-    if scene.grammar.lemma(candidate.token) == "threat" and not actors:
-        return False  # "a threat to the population": a danger, which nobody threatens with
+    if scene.grammar.lemma(candidate.token) == "threat":
+        # "A threat to the population", "the flood threat": a danger that nobody threatens with.
+        of = (c for c in scene.parsed.children[candidate.token] if c < candidate.token)
+        calamity = classes()["nature"] | classes()["illness"]
+        if not actors or any(scene.has(c, calamity) for c in of):
+            return False
     if candidate.entry.type == "PROTEST" and candidate.verb == candidate.token:
         p = scene.parsed
         below = {scene.grammar.rel(c) for c in p.children[candidate.token]}

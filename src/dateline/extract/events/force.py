@@ -15,6 +15,8 @@ _EXERCISE = "150"
 _HOSTAGES = frozenset(["hostage", "captive", "abductee", "schoolgirl", "schoolboy"])
 _HELD = _HOSTAGES | {"prisoner", "inmate", "detainee", "convict"}
 _SUICIDE = frozenset(["suicide_bomber", "suicide_attacker", "suicide_assailant"])
+_ARRESTING = frozenset(["arrest", "detain", "jail", "imprison", "apprehend"])
+_OUTLAWS = frozenset(["UAF", "CRM"])
 _RIOTERS = frozenset(
     ["protester", "protestor", "demonstrator", "marcher", "rioter", "looter", "mob"]
 )
@@ -33,10 +35,23 @@ def by_force(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> b
         _by_whom(draft, scene)
     if draft.cameo == _EXERCISE:
         _exercise(draft, scene)
+    if draft.mode == "arrest" and _by_outlaws(draft, scene):
+        draft.type, draft.mode, draft.cameo = "ASSAULT", "abduct", "181"
+        draft.why.append("outlaws arrest nobody: an abduction")
     if draft.mode == "destroy" and _riot(draft, scene):
         draft.type, draft.mode, draft.cameo = "PROTEST", "riot", "145"
         draft.why.append("what protesters damage: a riot")
     return True
+
+
+def _by_outlaws(draft: Draft, scene: Scene) -> bool:
+    """Whether only gunmen and criminals take somebody away, in no word of the law."""
+    known = scene.found.actor_by_id
+    if scene.grammar.lemma(draft.token) in _ARRESTING:
+        return False
+    return bool(draft.actors) and all(
+        bool(known[a].sectors) and set(known[a].sectors) <= _OUTLAWS for a in draft.actors
+    )
 
 
 def _riot(draft: Draft, scene: Scene) -> bool:

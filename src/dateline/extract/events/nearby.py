@@ -29,6 +29,7 @@ _DRAWING = frozenset(["draw", "attract", "involve", "gather", "bring"])
 _BEHIND = frozenset(["support", "favor", "favour", "solidarity", "honor", "honour", "memory"])
 _SIGNS = frozenset(["hallmark", "trademark", "signature", "fingerprint", "behalf"])
 """What is of those who act, and not of those who are acted upon."""
+_CARE = frozenset(["hospital", "clinic", "morgue", "safety"])
 _PEACEKEEPING = "074"
 PROMISES = frozenset(
     [
@@ -107,6 +108,8 @@ class _Search:
         rel, case = g.rel(c), set(g.case(c))
         if c in self.subjects or rel in ("parataxis", "advcl", "conj", "advmod"):
             return True
+        if "to" in case and g.lemma(c) in _CARE:
+            return True  # "were rushed to hospital"
         if "according" in case or p.deprels[c] == "obl:agent" or (rel == "ccomp" and self.closed):
             return True
         if g.lemma(t) in _SIGNS:

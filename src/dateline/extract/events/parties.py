@@ -19,7 +19,6 @@ from dateline.extract.events.company import aboard, sufferers
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.nearby import nearby, own_force
 from dateline.extract.events.ontology import ontology
-from dateline.extract.events.retelling.pointing import WAR
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.slots import Slots
 from dateline.extract.events.supplied import (
@@ -38,6 +37,7 @@ from dateline.extract.events.supplied import (
     struck,
     visitors,
 )
+from dateline.extract.events.turned import turned
 
 _SHARED = frozenset(["CONSULT", "COOPERATE", "ASSAULT"])
 """What "involves" those who do it."""
@@ -51,8 +51,6 @@ _BODIES = frozenset(["state", "igo", "organisation"])
 _ARMED = frozenset(["MIL", "REB", "UAF", "PRM", "COP"])
 _BY_THE_LAND = frozenset(["arrest", "convict", "expel", "deport"])
 """What the state does where, or from where, it is done."""
-_BEFORE = frozenset(["amod", "compound"])
-_UPON_PEOPLE = frozenset(["arrest", "convict"])
 _BETWEEN_STATES = frozenset(["expel", "meet"])
 """Modes of what a state does with another's envoys and ministers."""
 _MEETING_OFF = "125"
@@ -81,36 +79,12 @@ class Parties:
             actors, recipients = self._met(candidate, actors, recipients)
         if not actors and entry.pos == "V" and entry.type in _ENDING:
             actors = [a for a in self._whose(candidate) if a not in recipients]
-        if (
-            entry.type == "ASSAULT"
-            and len(actors) == 1
-            and self._where_fought(candidate, actors[0])
-        ):
-            actors = []
-        if entry.pos == "V" and entry.mode in _UPON_PEOPLE:
-            recipients = [r for r in recipients if not self._only_of(r, candidate)]
+        actors, recipients = turned(candidate, actors, recipients, self.slots)
         if ontology()[entry.type].quad == 4:
             # Whose "its" was read wrongly: a news agency does not fight.
             known = self.scene.found.actor_by_id
             actors = [a for a in actors if known[a].kind != "media"]
         return actors, recipients
-
-    def _where_fought(self, candidate: Candidate, actor: str) -> bool:
-        """ "The Kenyan war": one land before a noun for war says where it is fought."""
-        scene, noun = self.scene, candidate.token
-        if candidate.entry.pos != "N" or scene.grammar.lemma(noun) not in WAR:
-            return False
-        before = (c for c in scene.parsed.children[noun] if scene.grammar.rel(c) in _BEFORE)
-        return any(a.id == actor and a.kind == "state" for c in before for a in scene.mentioned(c))
-
-    def _only_of(self, actor: str, candidate: Candidate) -> bool:
-        """ "The creator of Kenya's largest website was jailed": a land that is only named in the
-        phrase for who was."""
-        scene = self.scene
-        if scene.found.actor_by_id[actor].kind != "state":
-            return False
-        heads = [t for t in scene.grammar.objects(candidate.token) if t not in candidate.words]
-        return bool(heads) and not any(a.id == actor for t in heads for a in scene.mentioned(t))
 
     def _doers(self, candidate: Candidate) -> list[str]:
         """Who acts."""

@@ -30,6 +30,7 @@ _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
 _ABOUT = ("of", "for", "over", "about", "against", "on", "with", "as")
 _DISCUSSING = frozenset(["discuss", "debate", "talk", "negotiate", "confer", "consult"])
 _DONE = frozenset(["ASSAULT", "PROTEST"])
+_SESSIONS = frozenset(["session", "sitting", "convene", "reconvene", "sit"])
 """Types of deeds that are talked about once they are done."""
 _PRESS = frozenset(["press_conference", "news_conference"])
 _LEVELS = 2
@@ -71,6 +72,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "help for one's own"
     if meeting(draft) and _among_themselves(draft, scene):
         return "people among themselves"
+    if meeting(draft) and _own_session(draft, scene):
+        return "a body's own session"
     if meeting(draft) and _to_the_press(draft, scene):
         return "words to the press are a statement"
     if _with_one_only(draft, scene):
@@ -224,6 +227,13 @@ def _to_the_press(draft: Draft, scene: Scene) -> bool:
     if told and all(_press(a) for a in told):
         return True  # "the two ministers will meet the press"
     return draft.mode != "visit" and len(others) < len(parties) and len(others) < 2
+
+
+def _own_session(draft: Draft, scene: Scene) -> bool:
+    """ "Parliament's session", "the assembly will sit": a body that meets nobody else."""
+    parties = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
+    sits = any(scene.grammar.lemma(t) in _SESSIONS for t in draft.words)
+    return sits and len(parties) == 1 and "LEG" in parties[0].sectors
 
 
 def _press(actor: Actor) -> bool:

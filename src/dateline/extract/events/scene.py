@@ -130,7 +130,10 @@ class Scene:
             first, last = self.grammar.phrase(token)
             start, end = self.parsed.span(first, last)
             named = self._named(token)
-            if not named:
+            if not named and self._clause_behind(token):
+                last = token + 1
+                end = self.parsed.ends[token]
+            elif not named:
                 last = self._without_where(token, last)
                 start, end = self.parsed.span(first, last)
             # A mention may go on in an apposition: "former president Amara Diallo".
@@ -145,6 +148,13 @@ class Scene:
                 ids += [i for i in self._partners(token, ids) if i not in ids]
             self._actors[token] = ids
         return self._actors[token]
+
+    def _clause_behind(self, token: int) -> bool:
+        """ "In Lome, resulting in ten people being rushed to hospital": a place and a clause, which
+        names nobody for it."""
+        p = self.parsed
+        clauses = any(c > token and p.deprels[c].startswith("acl") for c in p.children[token])
+        return clauses and self.place(token)
 
     def _listed(self, token: int) -> list[str]:
         """ "The two neighbours, Kenya and Ghana": those whom an apposition lists one by one."""

@@ -13,6 +13,7 @@ from dateline.extract.events.supplied import stagers
 
 _OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
 _TOGETHER = frozenset(["CONSULT", "COOPERATE"])
+_MAKERS = frozenset(["organisation", "person"])
 _GETTING = frozenset(["receive"])
 """What those who do it do with each other."""
 _DEEPEST = 4
@@ -257,8 +258,11 @@ class Slots:
         if self.scene.has(noun, classes()["weapon"]):
             # "Hit by a rocket fired by rebels": who fired it acts, not the maker in its name.
             fired = shooters(noun, self.scene)
-            if fired:
-                return fired
+            p = self.scene.parsed
+            maker = [noun, *(c for c in p.children[noun] if p.deprels[c] == "compound")]
+            named = (a for t in maker for a in self.scene.mentioned(t) if a.kind in _MAKERS)
+            if fired or any(a.land is None for a in named):
+                return fired  # "Qassam rockets": a make, and nobody
         pronoun = self.scene.parsed.upos[noun] == "PRON"  # and not the United States
         if pronoun and self.scene.grammar.lemma(noun) in _FIRST_PERSON:
             statement = self.scene.statement_of[verb]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dateline.extract.places.tables import cues
 from dateline.language.parsed import Parsed
 
+_ATTACK = "attack"
+_SPANS = frozenset(["hour", "day", "week", "month", "year", "time", "night"])
+
 
 def head_token(parsed: Parsed, first: int, last: int) -> int:
     """The token of a name that the others hang on."""
@@ -44,9 +47,23 @@ def acts(parsed: Parsed, tokens: tuple[int, int]) -> str | None:
             return f"party after '{case}'"
         if _aimed_at(parsed, token, case):
             return f"whom '{lemma}' is for"
-    if relation in ("obj", "iobj") and lemma not in cues("motion_verb"):
+    if relation in ("obj", "iobj") and (
+        lemma not in cues("motion_verb") or (lemma == _ATTACK and _reasoned(parsed, head))
+    ):
         return f"object of '{lemma}'" if parsed.upos[head] == "VERB" else None
     return None
+
+
+def _reasoned(parsed: Parsed, verb: int) -> bool:
+    """ "Attacked Washington for its arms sales": with words, since it says what for."""
+    below = parsed.children[verb]
+    marks = (
+        c
+        for t in below
+        for c in parsed.children[t]
+        if parsed.deprels[c] in ("case", "mark") and parsed.lemmas[t].lower() not in _SPANS
+    )
+    return any(parsed.word(c).lower() == "for" for c in marks)
 
 
 def _aimed_at(parsed: Parsed, token: int, case: str) -> bool:

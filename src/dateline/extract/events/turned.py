@@ -1,0 +1,78 @@
+"""Parties that a slot names, and that stand on the other side, or on none: "the Diallo murder"."""
+
+from __future__ import annotations
+
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.match import Candidate
+from dateline.extract.events.retelling.pointing import WAR
+from dateline.extract.events.scene import Scene
+from dateline.extract.events.slots import Slots
+
+_BEFORE = frozenset(["amod", "compound"])
+_OF_WORDS = frozenset(["ACCUSE", "REJECT"])
+_UPON_PEOPLE = frozenset(["arrest", "convict"])
+
+
+def turned(
+    candidate: Candidate, actors: list[str], recipients: list[str], slots: Slots
+) -> tuple[list[str], list[str]]:
+    """(actors, recipients) of an event, those who suffer it on their side, mere lands left out."""
+    scene = slots.scene
+    if _only_fought(candidate, actors, recipients, slots) or _the_victim(candidate, actors, scene):
+        return [], actors
+    if candidate.entry.type in _OF_WORDS:
+        recipients = [r for r in recipients if not _befell(r, candidate, scene)]
+    if len(actors) == 1 and _where_fought(candidate, actors[0], scene):
+        actors = []
+    if candidate.entry.pos == "V" and candidate.entry.mode in _UPON_PEOPLE:
+        recipients = [r for r in recipients if not _only_of(r, candidate, scene)]
+    return actors, recipients
+
+
+def _only_fought(
+    candidate: Candidate, actors: list[str], recipients: list[str], slots: Slots
+) -> bool:
+    """ "A coalition to fight the rebels": of two sides the one that is fought, where nobody known
+    fights it."""
+    entry, token = candidate.entry, candidate.token
+    two_sided = entry.type == "ASSAULT" and entry.actors.all and "obj" in entry.actors.slots
+    if not two_sided or not actors or recipients:
+        return False
+    return set(actors) == set(slots.named(slots.scene.grammar.objects(token), token))
+
+
+def _the_victim(candidate: Candidate, actors: list[str], scene: Scene) -> bool:
+    """ "The Diallo murder": the one person whose name stands before it was murdered."""
+    noun = candidate.token
+    if candidate.entry.pos != "N" or len(actors) != 1:
+        return False
+    before = [c for c in scene.parsed.children[noun] if scene.grammar.rel(c) == "compound"]
+    named = {a.id for c in before for a in scene.mentioned(c) if a.kind == "person"}
+    return actors[0] in named and scene.has(noun, classes()["victimizing"])
+
+
+def _befell(actor: str, candidate: Candidate, scene: Scene) -> bool:
+    """ "Condemned the Diallo assassination": whom the deed befell is not who is condemned."""
+    p, g = scene.parsed, scene.grammar
+    deeds = [t for t in g.objects(candidate.token) if scene.has(t, classes()["victimizing"])]
+    before = [c for t in deeds for c in p.children[t] if g.rel(c) == "compound"]
+    return any(a.id == actor and a.kind == "person" for c in before for a in scene.mentioned(c))
+
+
+def _where_fought(candidate: Candidate, actor: str, scene: Scene) -> bool:
+    """ "The Kenyan war": one land before a noun for war says where it is fought."""
+    noun = candidate.token
+    if candidate.entry.type != "ASSAULT" or candidate.entry.pos != "N":
+        return False
+    before = [c for c in scene.parsed.children[noun] if scene.grammar.rel(c) in _BEFORE]
+    named = {a.id for c in before for a in scene.mentioned(c) if a.kind == "state"}
+    return actor in named and scene.grammar.lemma(noun) in WAR
+
+
+def _only_of(actor: str, candidate: Candidate, scene: Scene) -> bool:
+    """ "The creator of Kenya's largest website was jailed": a land that is only named in the phrase
+    for who was."""
+    if scene.found.actor_by_id[actor].kind != "state":
+        return False
+    heads = [t for t in scene.grammar.objects(candidate.token) if t not in candidate.words]
+    return bool(heads) and not any(a.id == actor for t in heads for a in scene.mentioned(t))
