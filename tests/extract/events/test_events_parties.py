@@ -442,3 +442,71 @@ def test_what_is_not_only_done_is_done() -> None:
     text = "Kenya has not only shelled the town, but it has taken a hill in Togo too."
     assert [e.status for e in told(text)] == ["occurred", "occurred"]
     assert one("Kenya has not shelled the town.", "ASSAULT").status == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # who suffers it is named before it, or as the only one that is fought
+        ("Kenya's premier deplored the Diallo assassination.", "ASSAULT", set(), {"Diallo"}),
+        ("Kenya's premier deplored the Diallo assassination.", "ACCUSE", None, set()),
+        ("Togo is forming a bloc to fight the Taliban.", "ASSAULT", set(), {"Taliban"}),
+        # what befell them is not what they did
+        ("The opposition party complained of intimidation of voters.", "ACCUSE", None, set()),
+        (
+            "The opposition party complained of intimidation of voters by Kenyan police.",
+            "ACCUSE",
+            None,
+            {"Kenyan police"},
+        ),
+        # to whom one complains, where the hurt are taken, who made the weapon
+        (
+            "A reporter complained to police that he had been beaten by Kenyan guards.",
+            "ACCUSE",
+            None,
+            {"Kenyan guards"},
+        ),
+        (
+            "A bomb exploded in Lome, resulting in ten people being rushed to hospital.",
+            "ASSAULT",
+            set(),
+            set(),
+        ),
+        ("Three Qassam rockets hit Israel.", "ASSAULT", set(), {"Israel"}),
+        # a capital that words attack, and for what
+        ("Mensah attacked Washington for its arms sales.", "ACCUSE", None, {"United States"}),
+        # outlaws take people away, police question them
+        ("A gang of gunmen hauled off two nurses.", "ASSAULT", {"Gang of gunmen"}, {"Nurses"}),
+        ("The man will be interviewed by Kenyan detectives.", "ACCUSE", None, {"Man"}),
+        # another gang is none of those before
+        (
+            "A gang of gunmen raided a bank in Lome. Another gang shot two Kenyan soldiers.",
+            "ASSAULT",
+            {"Gang of gunmen"},
+            None,
+        ),
+    ],
+)
+def test_who_stands_on_which_side(
+    text: str, type_: str, actors: set[str] | None, recipients: set[str] | None
+) -> None:
+    event = told(text, type_)[0]
+    assert actors is None or event.actors == actors
+    assert recipients is None or event.recipients == recipients
+
+
+def test_another_gang_is_another_actor() -> None:
+    text = "A gang of gunmen raided a bank in Lome. Another gang shot two Kenyan soldiers."
+    assert [e.actors for e in told(text, "ASSAULT")] == [{"Gang of gunmen"}, {"Gang"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The National Assembly of Togo approved the law at its working session on Monday.",
+        "Land was flooded to relieve Lome's flood threat.",
+    ],
+)
+def test_what_is_no_act_between_parties(text: str) -> None:
+    assert not told(text, "CONSULT")
+    assert not told(text, "THREATEN")

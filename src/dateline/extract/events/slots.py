@@ -14,6 +14,7 @@ from dateline.extract.events.supplied import stagers
 _OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
 _TOGETHER = frozenset(["CONSULT", "COOPERATE"])
 _MAKERS = frozenset(["organisation", "person"])
+_WHERE = frozenset(["in", "at", "near", "outside", "inside"])
 _GETTING = frozenset(["receive"])
 """What those who do it do with each other."""
 _DEEPEST = 4
@@ -161,6 +162,8 @@ class Slots:
             ]
         times = self.scene.found.time_at
         nouns = [t for t in g.preps(token, slot) if not times.over(p.starts[t], p.ends[t])]
+        if slot in _WHERE:
+            nouns = [t for t in nouns if p.upos[t] != "VERB"]  # "resulting in ten being hurt"
         if slot == "on":
             nouns = [t for t in nouns if g.lemma(t) != "behalf"]  # for whom one acts
         if slot in _UPON:

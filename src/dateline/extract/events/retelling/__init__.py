@@ -36,7 +36,7 @@ from dateline.extract.events.retelling.one_act import (
     specific,
     toll,
 )
-from dateline.extract.events.retelling.pointing import WAR, another, definite
+from dateline.extract.events.retelling.pointing import WAR, another, definite, one_more
 from dateline.extract.events.retelling.taken_up import takes_up
 from dateline.extract.events.retelling.victims import once, one_day, opening, toll_behind
 from dateline.extract.events.retelling.wars import of_old, war_again, war_toll
@@ -126,7 +126,7 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return True
     if war_again(a, b, last, scene):
         return True
-    if not _one_status(a, b) or _two_wars(a, b, scene) or of_old(b, scene):
+    if not _one_status(a, b) or _by_others(b, scene) or _two_wars(a, b, scene) or of_old(b, scene):
         return False
     if war_toll(last, b, scene):
         return True
@@ -211,6 +211,11 @@ def _those(a: Draft, b: Draft, scene: Scene) -> bool:
     if not b.actors or not landless(b.actors, scene) or not alike(a.actors, b.actors, scene):
         return False
     return all(definite(t, scene) for t in scene.grammar.subjects(b.candidate.verb))
+
+
+def _by_others(draft: Draft, scene: Scene) -> bool:
+    """ "Another gang shot two nurses": who acts is none of those told before."""
+    return any(one_more(t, scene) for t in scene.grammar.subjects(draft.candidate.verb))
 
 
 def _two_wars(a: Draft, b: Draft, scene: Scene) -> bool:
