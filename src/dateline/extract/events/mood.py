@@ -56,6 +56,8 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
             denies = g.rel(c) in ("advmod", "det", "cc", "mark", "case")
             if denies and is_kind(g.lemma(c), "not") and not _not_only(c, scene):
                 out.negated = True
+        if _yet_to(token, scene):
+            out.negated = True
     if given:
         return
     # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
@@ -85,6 +87,14 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
             out.perfect = True
         if out.own or words:
             break
+
+
+def _yet_to(verb: int, scene: Scene) -> bool:
+    """ "Has yet to send troops": it has not."""
+    g, p = scene.grammar, scene.parsed
+    words = {g.lemma(c) for t in (verb, p.heads[verb]) for c in p.children[t]}
+    held = g.rel(verb) == "xcomp" and g.lemma(p.heads[verb]) in ("have", "be")
+    return held and "to" in g.case(verb) and "yet" in words
 
 
 def _on_a_day_to_come(verb: int, scene: Scene) -> bool:
@@ -118,6 +128,8 @@ def _to_come(verb: int, words: list[int], scene: Scene) -> bool:
     """ "Kenya is to send troops", "was then to meet": an arranged future."""
     p, g = scene.parsed, scene.grammar
     forms = [c for c in words if g.lemma(c) == "be"]
+    if g.lemma(verb) == "due":
+        return bool(forms)  # "is due in Lome on Friday"
     arranged = bool(forms) or _headline_future(verb, scene)
     if p.xpos[verb] == "VBN":
         # "The land that is to be handed over", "the land to be handed over".

@@ -43,6 +43,11 @@ _WHILE = frozenset(["as", "when", "where", "although", "though", "whereas"])
 _ENDS = frozenset(["until", "till", "through", "to", "for"])
 """Before a date that says how long something lasts, or what is spoken of, not when it begins."""
 _PERFORMED = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
+_WISHING = frozenset(["want", "wish"])
+_LASTING_DEEDS = frozenset(["support", "back", "help", "protect", "defend"])
+"""Verbs of backing that are not done in saying so ("we want to support them")."""
+_NOT_AT = frozenset(["able", "sign", "verge", "brink"])
+"""Words that leave nothing of what stands under them where they are denied ("no sign of")."""
 
 
 def _only_told(candidate: Candidate, scene: Scene) -> bool:
@@ -158,11 +163,7 @@ def _above(
         order = status == "called_for" and rel == "ccomp" and "to" not in g.case(low)
         if order and out.own != "must" and not _subjunctive(low, scene):
             return  # "told the paper that": a report, not an order
-        if (
-            status == "hypothetical"
-            and g.lemma(high) == "like"
-            and _performs(high, candidate, scene)
-        ):
+        if status == "hypothetical" and _performs(high, candidate, scene):
             out.own, out.status = "", "occurred"
             return
         marks = {"to", "from"} if status == "denied" else {"to"}  # "prevents it from receiving"
@@ -172,8 +173,10 @@ def _above(
             marks.add("at")  # "aimed at toppling"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
             never = any(is_kind(g.lemma(c), "not") for c in p.children[high])
-            if status == "void" or (never and (status == "planned" or g.lemma(high) == "able")):
+            if status == "void" or (never and (status == "planned" or g.lemma(high) in _NOT_AT)):
                 out.void = True
+            elif status == "denied" and _to_prevent(high, scene):
+                out.status, out.why = "hypothetical", f"under 'to {p.word(high)}'"
             elif status != "occurred":
                 out.status = status  # type: ignore[assignment]
                 out.why = f"under {p.word(high)!r}"
@@ -233,15 +236,22 @@ def _subjunctive(verb: int, scene: Scene) -> bool:
     return p.xpos[verb] == "VB" and "nsubj" in below and not below & {"aux", "cop"}
 
 
-def _performs(like: int, candidate: Candidate, scene: Scene) -> bool:
-    """ "I would like to thank Kenya": who says so has done it, where words are the act."""
+def _to_prevent(verb: int, scene: Scene) -> bool:
+    """ "Sent troops to keep them from firing": nothing says whether they would have, or did."""
+    g = scene.grammar
+    return "to" in g.case(verb) and g.rel(verb) in ("advcl", "acl", "xcomp")
+
+
+def _performs(wish: int, candidate: Candidate, scene: Scene) -> bool:
+    """ "I would like to thank Kenya", "we want to express": who says so has done it, where words
+    are the act."""
     p, g = scene.parsed, scene.grammar
-    if g.lemma(like) != "like":
+    if candidate.entry.type not in _PERFORMED or g.lemma(candidate.token) in _LASTING_DEEDS:
         return False
-    words = [c for c in p.children[like] if g.rel(c) in ("aux", "nsubj")]
-    said = {p.word(c).lower() for c in words}
-    first = said & {"i", "we"} and said & {"would", "’d", "'d"}
-    return bool(first) and candidate.entry.type in _PERFORMED
+    said = {p.word(c).lower() for c in p.children[wish] if g.rel(c) in ("aux", "nsubj")}
+    wished = g.lemma(wish) in _WISHING and p.xpos[wish] == "VBP"
+    would = g.lemma(wish) == "like" and bool(said & {"would", "’d", "'d"})
+    return bool(said & {"i", "we"}) and (wished or would)
 
 
 def _purpose(

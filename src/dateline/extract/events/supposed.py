@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import first_of, is_kind
+from dateline.extract.events.retelling.pointing import definite, indefinite
 from dateline.extract.events.scene import Scene
 from dateline.record.claims import Status
 
 _IF = frozenset(["if", "unless"])
 _PRESENT = frozenset(["VB", "VBP", "VBZ"])
 _OCCASIONS = frozenset(["during", "at", "in", "before"])
+_TOWARDS = frozenset(["to", "into", "in"])
+"""Before what something leads to, turns into or results in."""
 _AHEAD = "ahead"
 """What somebody does ahead of talks he does before they are held."""
 _WORDS = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "ACCUSE"])
@@ -24,6 +27,8 @@ def supposed(candidate: Candidate, scene: Scene) -> tuple[Status, str] | None:
         return "hypothetical", "in a question"
     if _any(candidate, scene):
         return "hypothetical", "'any'"
+    if _may_come(candidate, scene):
+        return "hypothetical", "what may come"
     if candidate.entry.type not in _WORDS and _then(candidate.verb, scene):
         return "hypothetical", "on a condition"
     if _by_the_time(candidate.verb, scene):
@@ -75,6 +80,27 @@ def _then(verb: int, scene: Scene) -> bool:
         if below & _IF and "even" not in below:
             return True
     return False
+
+
+def _may_come(candidate: Candidate, scene: Scene) -> bool:
+    """ "Could lead to the beginning of talks", "an attack on Togo would be a mistake": an event
+    that is new to the reader is no more real than the verb that it comes under."""
+    g, p, noun = scene.grammar, scene.parsed, candidate.token
+    if candidate.entry.pos != "N" or candidate.verb != noun or definite(noun, scene):
+        return False
+    times = (t for c in p.children[noun] for t in scene.found.time_at.over(p.starts[c], p.ends[c]))
+    if any(not scene.ahead(time) for _, time in times):
+        return False  # "an attack last week could hurt the vote"
+    while g.rel(noun) == "nmod" and "of" in g.case(noun):
+        noun = p.heads[noun]
+    leads = g.rel(noun) == "obl" and set(g.case(noun)) & _TOWARDS
+    verb = p.heads[noun]
+    if p.upos[verb] != "VERB" and g.rel(noun) == "obl":
+        return False  # "could be relevant to an inquiry"
+    if not leads and not (g.rel(noun) == "nsubj" and indefinite(candidate.token, scene)):
+        return False
+    words = {p.word(c).lower() for c in p.children[verb] if g.rel(c) == "aux"}
+    return "have" not in words and any(is_kind(w, "may") or is_kind(w, "would") for w in words)
 
 
 def _by_the_time(verb: int, scene: Scene) -> bool:
