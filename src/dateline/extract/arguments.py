@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dateline.extract.grammar import Grammar
 
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
+_OF_THEM = _RELATIVE | {"both", "all", "each", "none", "most"}
+"""Subjects that stand for the noun before the clause ("Kenya and Togo, both opposed to it")."""
 _OBJECT_CONTROL = of_role("object_control")
 _CHARGING = of_role("charging")
 _UNDERTAKINGS = of_role("undertaking")
@@ -104,7 +106,7 @@ class Arguments:
             colons = [t for t in range(own[0] + 1, last) if p.word(t) == ":"]
             own = [c for c in own if not colons or c > colons[-1]]
         if own:
-            if p.deprels[token] == "acl:relcl" and self.lemmas[own[0]] in _RELATIVE:
+            if p.deprels[token] == "acl:relcl" and self.lemmas[own[0]] in _OF_THEM:
                 law = self.lemmas[p.heads[token]] in _LAWS
                 return (not law and self._issuer(p.heads[token], depth)) or [p.heads[token]]
             return own
@@ -265,15 +267,11 @@ class Arguments:
             return [p.heads[token]]
         if own or (own := self.before_mark(token)):
             return own
-        if (
-            p.deprels[token] == "acl:relcl"
-            and self.grammar.own_subject(token)
-            and self.grammar.own_subject(token)
-        ):
+        if p.deprels[token] == "acl:relcl" and self.grammar.own_subject(token):
             subject = next(
                 c for c in p.children[token] if self.grammar.rel(c) in ("nsubj", "csubj")
             )
-            if self.lemmas[subject] not in _RELATIVE and not self._stranded(token):
+            if self.lemmas[subject] not in _OF_THEM and not self._stranded(token):
                 return [p.heads[token]]
         # "shelled and bombed the town": the object of the last conjunct serves the first.
         for c in p.children[token]:

@@ -112,6 +112,8 @@ class Grammar:
             if p.deprels[c] in ("nsubj:pass", "aux:pass", "csubj:pass"):
                 return True
         below = {p.deprels[c] for c in p.children[token]}
+        if self._lemmas[token] == "oppose" and any("to" in self.case(c) for c in p.children[token]):
+            return False  # "protesters opposed to the deal": they oppose it
         if "obl:agent" in below and "obj" not in below:
             return True  # "fought on, assailed by critics", whatever the tag
         rel = p.deprels[token]

@@ -485,6 +485,32 @@ def test_what_is_not_only_done_is_done() -> None:
             {"Gang of gunmen"},
             None,
         ),
+        (
+            "Kenyan drones supplied by Ghana have inflicted heavy losses on Togo.",
+            "ASSAULT",
+            {"Kenyan drones"},
+            {"Togo"},
+        ),
+        ("Protesters opposed to Togo marched.", "ACCUSE", {"Protesters"}, {"Togo"}),
+        ("Kenya and Ghana, both opposed to Togo, met.", "ACCUSE", {"Kenya", "Ghana"}, {"Togo"}),
+        ("Kenya backed the anti-Togo sanctions.", "SUPPORT", {"Kenya"}, set()),
+        ("Kenya backed the sanctions against Ghana.", "SUPPORT", {"Kenya"}, None),
+        ("Ghana was accused of supplying Lome with fighters.", "AID", {"Ghana"}, {"Togo"}),
+        (
+            "The United Nations slapped sanctions on Togo after its raid on Ghana.",
+            "ASSAULT",
+            {"Togo"},
+            {"Ghana"},
+        ),
+        (
+            "The United Nations slapped sanctions on Togo after its meeting with Ghana.",
+            "CONSULT",
+            {"United Nations", "Ghana"},
+            None,
+        ),
+        ("Two Kenyan soldiers died of sniper fire.", "ASSAULT", None, None),
+        ("Two soldiers were killed by Togolese fire.", "ASSAULT", {"Togo"}, {"Soldiers"}),
+        ("Two soldiers were killed by fire from Togo.", "ASSAULT", {"Togo"}, {"Soldiers"}),
     ],
 )
 def test_who_stands_on_which_side(
@@ -505,8 +531,10 @@ def test_another_gang_is_another_actor() -> None:
     [
         "The National Assembly of Togo approved the law at its working session on Monday.",
         "Land was flooded to relieve Lome's flood threat.",
+        "Three Kenyan soldiers were killed in a fire in Lome.",
     ],
 )
 def test_what_is_no_act_between_parties(text: str) -> None:
     assert not told(text, "CONSULT")
     assert not told(text, "THREATEN")
+    assert not told(text, "ASSAULT")

@@ -102,3 +102,49 @@ def test_a_meeting_to_come_is_no_meeting_yet(text: str, day: str | None) -> None
 def test_a_plan_of_the_past_keeps_its_day() -> None:
     event = one("Wekesa was to meet president Mensah of Togo on Tuesday.", "AGREE")
     assert event.date == "2021-06-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("The vote could lead to talks between Togo and Ghana.", "CONSULT", "hypothetical"),
+        ("The vote led to talks between Togo and Ghana.", "CONSULT", "occurred"),
+        ("The vote may lead to the start of talks of Togo and Ghana.", "CONSULT", "hypothetical"),
+        ("An attack on Togo would be a mistake, Wekesa said.", "ASSAULT", "hypothetical"),
+        ("The attack on Togo was a mistake, Wekesa said.", "ASSAULT", "occurred"),
+        ("Raiding Togo is not our aim, Wekesa said.", "ASSAULT", "hypothetical"),
+        ("Raiding Togo was our aim, Wekesa said.", "ASSAULT", "occurred"),
+        ("Raiding Togo did not end the war, Wekesa said.", "ASSAULT", "occurred"),
+        ("Wekesa said that raiding Togo would not end the war.", "ASSAULT", "hypothetical"),
+        ("Villagers braced for an attack by Togo.", "ASSAULT", "hypothetical"),
+        ("Villagers fled from an attack by Togo.", "ASSAULT", "occurred"),
+        ("Kenya's army was on the verge of capturing Lome.", "COERCE", "hypothetical"),
+        ("Preparations for an attack by Togo are complete.", "ASSAULT", "planned"),
+        ("Wekesa showed an interest in cooperation with Togo.", "COOPERATE", "hypothetical"),
+        ("Kenya sent police to prevent rebels from shelling Togo.", "ASSAULT", "hypothetical"),
+        ("Kenya prevented rebels from shelling Togo.", "ASSAULT", "denied"),
+        ("Kenya has yet to impose sanctions on Togo.", "COERCE", "denied"),
+        ("Kenya has imposed sanctions on Togo.", "COERCE", "occurred"),
+        ("Wekesa is due in Lome on Friday.", "AGREE", "planned"),
+        ('"We want to thank Togo for its help," Wekesa said.', "SUPPORT", "occurred"),
+        ('"We want to support Togo," Wekesa said.', "SUPPORT", "hypothetical"),
+        ("He wants to thank Togo for its help, Wekesa said.", "SUPPORT", "hypothetical"),
+    ],
+)
+def test_what_may_come_of_something(text: str, type_: str, status: str) -> None:
+    found = told(text)
+    assert {e.status for e in found if e.type == type_} == {status}, found
+
+
+def test_a_dated_attack_that_could_hurt_something_happened() -> None:
+    text = "An attack by Togo on Kenyan troops last week could hurt the vote, Wekesa said."
+    assert [e.status for e in told(text, "ASSAULT")] == ["occurred"]
+
+
+def test_no_sign_of_an_act_tells_none() -> None:
+    assert not told("There is no sign of a withdrawal of Togo's troops.", "RETREAT")
+    assert told("There are signs of a withdrawal of Togo's troops.", "RETREAT")
+
+
+def test_who_is_due_somewhere_is_due_on_that_day() -> None:
+    assert one("Wekesa is due in Lome on Friday.", "AGREE").date == "2021-06-11"

@@ -16,7 +16,9 @@ _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _OBJECT = frozenset(["obj", "iobj"])
 _PARTNER = frozenset(["with", "against"])
 _MARKS = frozenset(["mark", "case"])
-_REASONS = frozenset(["for", "over", "because"])
+_REASONS = frozenset(["for", "over", "because", "after"])
+_ONES_OWN = frozenset(["meeting", "session", "vote", "talk", "summit", "visit", "trip", "return"])
+"""What judges do before they judge ("condemned the raid after its meeting")."""
 _ANSWERS = frozenset(["response", "retaliation", "reaction", "answer", "revenge"])
 _TO = frozenset(["to", "for"])
 _PARTNERS = frozenset(["on", "against", "to", "from"])
@@ -50,7 +52,7 @@ def judged(parsed: Parsed, near: Sequence[tuple[int, int, Draft]], token: int) -
         return []
     if parsed.lemmas[parsed.heads[noun]] in _ANSWERS and _TO & _cases(parsed, noun):
         noun = parsed.heads[noun]
-    elif _REASONS.isdisjoint(_cases(parsed, noun)):
+    elif _REASONS.isdisjoint(_cases(parsed, noun)) or parsed.lemmas[noun] in _ONES_OWN:
         return []
     verb = parsed.heads[noun]
     if parsed.upos[verb] == "NOUN" and parsed.deprels[verb] == "obj":

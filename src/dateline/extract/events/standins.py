@@ -45,12 +45,17 @@ def _spokesman(actor: Actor) -> bool:
     return any("spokes" in role.title.lower() for role in actor.roles)
 
 
+_SUPPLIED = frozenset(
+    ["supply", "sell", "provide", "make", "build", "manufacture", "produce", "donate", "buy"]
+)
+
+
 def shooters(weapon: int, scene: Scene) -> list[str]:
     """Who is told to have fired, launched or planted a weapon, in a clause upon it."""
     p, g = scene.parsed, scene.grammar
     for c in p.children[weapon]:
-        if g.rel(c) != "acl" or p.xpos[c] not in ("VBN", "VBD"):
-            continue
+        if g.rel(c) != "acl" or p.xpos[c] not in ("VBN", "VBD") or g.lemma(c) in _SUPPLIED:
+            continue  # who supplied it need not have used it
         for t in (c, *(d for d in p.children[c] if g.rel(d) in ("xcomp", "ccomp"))):
             found = [a for s in g.subjects(t) if s != weapon for a in scene.actors(s)]
             if found:

@@ -122,6 +122,9 @@ def _above(
             if p.deprels[c] == "mark" and (open_ or in_case):
                 out.status, out.why = "hypothetical", f"{p.word(c)!r} clause"
                 return
+        if rel == "csubj" and _unreal(high, scene):
+            out.status, out.why = "hypothetical", f"what is told of it: {p.word(high)!r}"
+            return
         if p.deprels[low] in ("acl:relcl", "parataxis", "appos", "nsubj"):
             return
         outer = by_token.get(high)
@@ -234,6 +237,17 @@ def _subjunctive(verb: int, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
     below = {g.rel(c) for c in p.children[verb]}
     return p.xpos[verb] == "VB" and "nsubj" in below and not below & {"aux", "cop"}
+
+
+def _unreal(predicate: int, scene: Scene) -> bool:
+    """ "Occupying towns is not our aim", "would not end the war": words about what might be."""
+    p, g = scene.parsed, scene.grammar
+    lemmas = [g.lemma(c) for c in p.children[predicate]]
+    present = not _past(predicate, scene) and not any(
+        g.rel(c) == "cop" and p.xpos[c] == "VBD" for c in p.children[predicate]
+    )
+    kinds = ("may", "would", "future", *(["not"] if present else []))
+    return any(is_kind(word, kind) for word in lemmas for kind in kinds)
 
 
 def _to_prevent(verb: int, scene: Scene) -> bool:

@@ -10,6 +10,8 @@ from dateline.extract.events.slots import Slots
 
 _BEFORE = frozenset(["amod", "compound"])
 _OF_WORDS = frozenset(["ACCUSE", "REJECT"])
+_FRIENDLY = frozenset(["AGREE", "SUPPORT", "CONSULT", "COOPERATE", "AID"])
+_ANTI = "anti-"
 _UPON_PEOPLE = frozenset(["arrest", "convict"])
 
 
@@ -22,6 +24,8 @@ def turned(
         return [], actors
     if candidate.entry.type in _OF_WORDS:
         recipients = [r for r in recipients if not _befell(r, candidate, scene)]
+    if candidate.entry.type in _FRIENDLY:
+        recipients = [r for r in recipients if not _set_against(r, candidate, scene)]
     if len(actors) == 1 and _where_fought(candidate, actors[0], scene):
         actors = []
     if candidate.entry.pos == "V" and candidate.entry.mode in _UPON_PEOPLE:
@@ -57,6 +61,15 @@ def _befell(actor: str, candidate: Candidate, scene: Scene) -> bool:
     deeds = [t for t in g.objects(candidate.token) if scene.has(t, classes()["victimizing"])]
     before = [c for t in deeds for c in p.children[t] if g.rel(c) == "compound"]
     return any(a.id == actor and a.kind == "person" for c in before for a in scene.mentioned(c))
+
+
+def _set_against(actor: str, candidate: Candidate, scene: Scene) -> bool:
+    """ "Backed the anti-Kenyan motion", "an anti-Kenya pact": that does Kenya no good."""
+    p, verb = scene.parsed, candidate.verb
+    below = [c for t in (verb, candidate.token) for c in p.children[t]]
+    words = [d for c in below for d in (c, *p.children[c])]
+    named = [t for t in words if any(a.id == actor for a in scene.mentioned(t))]
+    return bool(named) and all(p.word(t).lower().startswith(_ANTI) for t in named)
 
 
 def _where_fought(candidate: Candidate, actor: str, scene: Scene) -> bool:

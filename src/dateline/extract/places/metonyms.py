@@ -6,6 +6,7 @@ from dateline.extract.places.tables import cues
 from dateline.language.parsed import Parsed
 
 _ATTACK = "attack"
+_SUPPLY = frozenset(["supply", "provide", "furnish"])
 _SPANS = frozenset(["hour", "day", "week", "month", "year", "time", "night"])
 
 
@@ -48,7 +49,9 @@ def acts(parsed: Parsed, tokens: tuple[int, int]) -> str | None:
         if _aimed_at(parsed, token, case):
             return f"whom '{lemma}' is for"
     if relation in ("obj", "iobj") and (
-        lemma not in cues("motion_verb") or (lemma == _ATTACK and _reasoned(parsed, head))
+        lemma not in cues("motion_verb")
+        or (lemma == _ATTACK and _reasoned(parsed, head))
+        or (lemma in _SUPPLY and _armed(parsed, head))
     ):
         return f"object of '{lemma}'" if parsed.upos[head] == "VERB" else None
     return None
@@ -64,6 +67,13 @@ def _reasoned(parsed: Parsed, verb: int) -> bool:
         if parsed.deprels[c] in ("case", "mark") and parsed.lemmas[t].lower() not in _SPANS
     )
     return any(parsed.word(c).lower() == "for" for c in marks)
+
+
+def _armed(parsed: Parsed, verb: int) -> bool:
+    """ "Supplied Baku with drones": arms are given to governments."""
+    below = (c for c in parsed.children[verb] if parsed.lemmas[c].lower() in cues("arms"))
+    marks = (m for c in below for m in parsed.children[c] if parsed.deprels[m] == "case")
+    return any(parsed.lemmas[m].lower() == "with" for m in marks)
 
 
 def _aimed_at(parsed: Parsed, token: int, case: str) -> bool:
