@@ -108,12 +108,12 @@ class Grammar:
 
     def _is_passive(self, token: int) -> bool:
         p = self.parsed
+        if self._lemmas[token] == "oppose" and any("to" in self.case(c) for c in p.children[token]):
+            return False  # "protesters opposed to the deal": they oppose it
         for c in p.children[token]:
             if p.deprels[c] in ("nsubj:pass", "aux:pass", "csubj:pass"):
                 return True
         below = {p.deprels[c] for c in p.children[token]}
-        if self._lemmas[token] == "oppose" and any("to" in self.case(c) for c in p.children[token]):
-            return False  # "protesters opposed to the deal": they oppose it
         if "obl:agent" in below and "obj" not in below:
             return True  # "fought on, assailed by critics", whatever the tag
         rel = p.deprels[token]

@@ -491,6 +491,21 @@ def test_what_is_not_only_done_is_done() -> None:
             {"Kenyan drones"},
             {"Togo"},
         ),
+        (
+            "The vote led to complaints from relatives of victims of chemical attacks on Togo.",
+            "ASSAULT",
+            set(),
+            {"Togo"},
+        ),
+        ("Kenya will do everything it can to support Togo.", "AGREE", {"Kenya"}, {"Togo"}),
+        ("Kenya did everything it could to support Togo.", "SUPPORT", {"Kenya"}, {"Togo"}),
+        (
+            "Wekesa expressed his appreciation to Togo for its support of Ghana.",
+            "SUPPORT",
+            {"Wekesa"},
+            {"Togo"},
+        ),
+        ("Wekesa killed himself and two Kenyan soldiers.", "ASSAULT", None, {"Kenyan soldiers"}),
         ("Protesters opposed to Togo marched.", "ACCUSE", {"Protesters"}, {"Togo"}),
         ("Kenya and Ghana, both opposed to Togo, met.", "ACCUSE", {"Kenya", "Ghana"}, {"Togo"}),
         ("Kenya backed the anti-Togo sanctions.", "SUPPORT", {"Kenya"}, set()),
@@ -532,6 +547,7 @@ def test_another_gang_is_another_actor() -> None:
         "The National Assembly of Togo approved the law at its working session on Monday.",
         "Land was flooded to relieve Lome's flood threat.",
         "Three Kenyan soldiers were killed in a fire in Lome.",
+        "A Kenyan soldier killed himself in Lome.",
     ],
 )
 def test_what_is_no_act_between_parties(text: str) -> None:

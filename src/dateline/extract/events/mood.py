@@ -15,6 +15,10 @@ _CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue", "
 """Verbs that only say that one must do it, begins or goes on with it, or lets it be done."""
 
 
+_EVERYTHING = frozenset(["everything", "all", "best", "utmost", "most", "what"])
+"""What somebody does who does what he can."""
+
+
 @dataclass(slots=True)
 class Standing:
     """What was read of an event's status."""
@@ -62,7 +66,7 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
         return
     # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
     over = (*first_of(verb, scene), *issued(verb, scene), *_obliged(verb, scene))
-    over += _one_to(verb, scene)
+    over += (*_one_to(verb, scene), *_does_all(verb, scene))
     aims = (*_means_of(verb, scene), *_helps_by(candidate, scene), *_goes_for(candidate, scene))
     for t in (verb, *over, *aims):
         words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
@@ -220,6 +224,16 @@ def _one_to(verb: int, scene: Scene) -> tuple[int, ...]:
     noun = p.heads[verb]
     named = g.rel(verb) == "acl" and "to" in g.case(verb)
     return (noun,) if named and any(g.rel(c) == "cop" for c in p.children[noun]) else ()
+
+
+def _does_all(verb: int, scene: Scene) -> list[int]:
+    """ "Will do everything it can to help", "would do its best": as real as the doing."""
+    g, p = scene.grammar, scene.parsed
+    noun = p.heads[verb]
+    doing = p.heads[noun] if g.rel(verb) == "acl" else noun
+    objects = [c for c in p.children[doing] if g.rel(c) == "obj" and g.lemma(c) in _EVERYTHING]
+    told = g.rel(verb) in ("acl", "advcl") and "to" in g.case(verb)
+    return [doing] if told and objects and g.lemma(doing) == "do" else []
 
 
 def is_kind(lemma: str, kind: str) -> bool:

@@ -33,6 +33,7 @@ _DONE = frozenset(["ASSAULT", "PROTEST"])
 _SESSIONS = frozenset(["session", "sitting", "convene", "reconvene", "sit"])
 """Types of deeds that are talked about once they are done."""
 _PRESS = frozenset(["press_conference", "news_conference"])
+_TAKES_LIFE = frozenset(["kill", "shoot", "hang", "stab", "poison"])
 _LEVELS = 2
 """How deep what an act is about is looked into ("charges of endangering state security")."""
 _STATELY = frozenset(["ACCUSE", "REQUEST", "AGREE", "CONCEDE", "RETREAT", "SANCTION", "THREATEN"])
@@ -70,6 +71,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "what is only talked about"
     if draft.type == "AID" and _ones_own(draft, scene):
         return "help for one's own"
+    if draft.type == "ASSAULT" and _oneself(draft, scene):
+        return "done to nobody but oneself"
     if meeting(draft) and _among_themselves(draft, scene):
         return "people among themselves"
     if meeting(draft) and _own_session(draft, scene):
@@ -118,6 +121,13 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
 def _of_traffic(draft: Draft, scene: Scene) -> bool:
     """ "Traffic has been banned on the pass": what keeps roads, nature and guests in order."""
     return any(scene.has(t, classes()["orderly"]) for t in scene.grammar.objects(draft.token))
+
+
+def _oneself(draft: Draft, scene: Scene) -> bool:
+    """ "He killed himself": not so "killed himself and two others", or "blew himself up"."""
+    g, verb = scene.grammar, draft.token
+    objects = g.objects(verb) if g.lemma(verb) in _TAKES_LIFE else []
+    return bool(objects) and all(g.reflexive(t) for t in objects)
 
 
 def _among_themselves(draft: Draft, scene: Scene) -> bool:

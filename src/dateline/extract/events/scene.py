@@ -106,6 +106,13 @@ class Scene:
             self._mentions[token] = [actor for _, actor in hits]
         return self._mentions[token]
 
+    def in_one_mention(self, first: int, second: int) -> bool:
+        """Whether one actor's mention covers two words, the second behind the first ("relatives of
+        victims of chemical attacks")."""
+        p = self.parsed
+        hits = self.found.actor_at.over(p.starts[first], p.ends[first])
+        return any(end >= p.ends[second] for (_, end), _ in hits)
+
     @cached_property
     def aircraft(self) -> bool:
         """Whether the story tells of planes, air raids or the like."""

@@ -83,7 +83,9 @@ class Slots:
             return []
         nouns = self.tokens(first, candidate.token)
         if not nouns and candidate.entry.pos == "A" and first == "subj":
-            nouns = self.tokens("obj", candidate.token)  # "is opposed to" taken for a passive
+            nouns = self.tokens("obj", candidate.token)  # "is allied with" taken for a passive
+        if first == "mod" and not rest:
+            nouns = [t for t in nouns if not self.scene.in_one_mention(t, candidate.token)]
         if not nouns and candidate.entry.pos == "N" and first not in ("subj", "obj", "of", "in"):
             # "held talks with Iran", "talks have been ongoing under the Group": the phrase may
             # hang on the verb.
