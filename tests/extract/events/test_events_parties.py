@@ -506,6 +506,12 @@ def test_what_is_not_only_done_is_done() -> None:
             {"Togo"},
         ),
         ("Wekesa killed himself and two Kenyan soldiers.", "ASSAULT", None, {"Kenyan soldiers"}),
+        (
+            "Kenya and Togo agreed on a truce with the help of Ghana.",
+            "AGREE",
+            {"Kenya", "Togo"},
+            set(),
+        ),
         ("Protesters opposed to Togo marched.", "ACCUSE", {"Protesters"}, {"Togo"}),
         ("Kenya and Ghana, both opposed to Togo, met.", "ACCUSE", {"Kenya", "Ghana"}, {"Togo"}),
         ("Kenya backed the anti-Togo sanctions.", "SUPPORT", {"Kenya"}, set()),

@@ -143,6 +143,8 @@ class _Search:
             return True  # whose enemies they are, who was murdered
         if "at" in case and entry.type in _BY_WORD:
             return True  # "signed it at the palace": where, not with whom
+        if "with" in case and scene.has(c, classes()["accompanying"]):
+            return True  # "agreed on a truce with the mediation of Togo"
         judged = entry.type == "ACCUSE" and case & {"at", "to"}
         if judged and any("JUD" in a.sectors for a in scene.mentioned(c)):
             return True  # "filed a petition at the court": it judges and is not sued

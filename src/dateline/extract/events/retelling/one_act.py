@@ -34,7 +34,7 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
     responsibility for an attack". Nobody may act in the lower one who does not in the upper.
     """
     p, g = scene.parsed, scene.grammar
-    if over.type not in _GOES_ON:
+    if over.type not in _GOES_ON and not _said_by_deed(over, under, scene):
         return False
     if under.candidate.light == over.token or _fired(over, under, scene):
         return True  # "took part in the meeting", whoever met
@@ -68,6 +68,12 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
         return "to" in case  # "will visit Japan to meet the premier"
     strangers = set(under.recipients) - {*over.actors, *over.recipients}
     return not (strangers and over.recipients) and ("to" in case or p.xpos[verb] == "VBG")
+
+
+def _said_by_deed(over: Draft, under: Draft, scene: Scene) -> bool:
+    """ "Summoned the envoy to protest at the raid", "wrote to condemn it": one accusation."""
+    both = over.type == under.type == "ACCUSE"
+    return both and "to" in scene.grammar.case(under.candidate.verb)
 
 
 def _fired(over: Draft, under: Draft, scene: Scene) -> bool:
