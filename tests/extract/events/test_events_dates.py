@@ -4,7 +4,7 @@ Thursday, 10 June 2021."""
 from __future__ import annotations
 
 import pytest
-from events_reader import read
+from events_reader import read, told
 
 TODAY = "2021-06-10"
 
@@ -324,3 +324,17 @@ def test_a_conflict_of_decades_is_no_news_of_the_day() -> None:
 )
 def test_whose_day_an_event_has(text: str, expected: list[str | None]) -> None:
     assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Kenya backed a probe on Tuesday into the murder of Togo's ex-premier.", None),
+        ("Kenya marked on Tuesday the anniversary of the bombing of its embassy.", None),
+        ("Kenya began on Tuesday to investigate the killing of two Togolese monks.", None),
+        ("Kenya denounced on Tuesday the bombing of its embassy.", "2021-06-08"),
+        ("Kenya backed a probe into Tuesday's bombing of its embassy.", "2021-06-08"),
+    ],
+)
+def test_the_day_of_an_inquiry_is_not_that_of_the_deed(text: str, date: str | None) -> None:
+    assert [e.date for e in told(text, "ASSAULT")] == [date]

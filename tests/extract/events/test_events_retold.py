@@ -267,3 +267,26 @@ def test_what_is_done_by_the_same_to_the_same_in_one_way_is_one_measure() -> Non
     assert len(told(text, "SANCTION")) == 1
     text = "Kenya jailed a Togolese trader. Kenya also arrested a Togolese officer."
     assert len(told(text, "COERCE")) == 2
+
+
+@pytest.mark.parametrize(
+    ("second", "number"),
+    [
+        ("The rocket was fired from Togo.", 1),
+        ("Another rocket was fired from Togo.", 2),
+        ("The rocket that hit Kisumu on Friday was fired from Togo.", 2),
+    ],
+)
+def test_a_weapon_that_is_known_did_what_is_known(second: str, number: int) -> None:
+    assert len(told(f"A rocket fell on Nakuru, killing two women. {second}", "ASSAULT")) == number
+
+
+def test_the_dead_and_the_hurt_of_what_fell_are_of_one_attack() -> None:
+    text = "One woman was killed and one wounded as rockets, fired by rebels, fell on Nakuru."
+    (event,) = told(text, "ASSAULT")
+    assert event.actors == {"Rebels"}
+
+
+def test_an_envoy_summoned_to_protest_is_one_accusation() -> None:
+    assert len(told("Togo summoned Kenya's ambassador to protest at a raid.", "ACCUSE")) == 1
+    assert len(told("Togo summoned Kenya's envoy and condemned Ghana.", "ACCUSE")) == 2

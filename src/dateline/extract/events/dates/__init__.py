@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date as _date
 
-from dateline.extract.events.dates.again import FRESH, Retold, background, named_by_day
+from dateline.extract.events.dates.again import FRESH, Retold, background, looked_back, named_by_day
 from dateline.extract.events.dates.offsets import count_from_others
 from dateline.extract.events.dates.periods import (
     all_listed,
@@ -54,7 +54,9 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
         if owner is None:
             loose[scene.parsed.sentence_of[anchor.token]].append(anchor)
         for draft in owner or ():
-            if not too_late(draft, anchor.time.begin, scene):
+            elsewhere = scene.parsed.heads[anchor.token] != draft.token
+            of_another = elsewhere and looked_back(draft, scene)
+            if not of_another and not too_late(draft, anchor.time.begin, scene):
                 own[id(draft)].append(anchor)
     out: list[Draft] = []
     for draft in drafts:
@@ -107,6 +109,9 @@ def _date_the_rest(
         side = [a for a in unowned if a.scope is not None]
         if draft.dated or draft.token in counted:
             pass  # it has what there is
+        elif looked_back(draft, scene):
+            if (again := retold.again(draft, alone=False)) is not None:
+                draft.date, draft.dated = again
         elif side and fits_loosely(draft, side, scene):
             draft.date, draft.dated = event_date(side[0].time, side[0].token, scene), "sentence"
         elif _inherit(draft, owners, scene):

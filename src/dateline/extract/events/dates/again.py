@@ -219,6 +219,15 @@ class Retold:
         return False
 
 
+_LOOKED_INTO = frozenset(
+    [
+        *("probe", "investigation", "inquiry", "enquiry", "trial", "tribunal", "hearing"),
+        *("verdict", "anniversary", "commemoration", "memorial", "memory", "inquest"),
+    ]
+)
+_LOOKS_BACK = frozenset(["investigate", "probe", "commemorate", "remember"])
+
+
 def named_by_day(anchors: Sequence[Anchor], scene: Scene) -> dict[str, tuple[int, EventDate]]:
     """ "Monday's bombing ... the bombing": by its lemma, the first noun that has a day of its own
     beside it, with that day; where the story has but one."""
@@ -257,6 +266,19 @@ def background(draft: Draft, scene: Scene) -> bool:
         or any("since" in g.case(low) for low, _ in g.up(draft.token))
         or (draft.candidate.entry.pos == "V" and _until_now(verb, scene))
     )
+
+
+def looked_back(draft: Draft, scene: Scene) -> bool:
+    """ "Backed a probe on Tuesday into the bombing", "marked the anniversary of the massacre": when
+    it is looked into, tried or remembered says nothing of when it was."""
+    p, g, noun = scene.parsed, scene.grammar, draft.token
+    own = draft.candidate.verb == noun or draft.candidate.effect == "given"
+    if draft.type != "ASSAULT" or not own or g.lemma(noun) in _WARS:
+        return False
+    over = p.heads[noun]
+    if g.rel(noun) == "obj":
+        return g.lemma(over) in _LOOKS_BACK
+    return g.rel(noun) in ("nmod", "obl") and g.lemma(over) in _LOOKED_INTO
 
 
 def _in_a_war(draft: Draft, scene: Scene) -> bool:

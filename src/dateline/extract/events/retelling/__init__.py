@@ -37,7 +37,7 @@ from dateline.extract.events.retelling.one_act import (
     toll,
 )
 from dateline.extract.events.retelling.pointing import WAR, another, definite, one_more
-from dateline.extract.events.retelling.taken_up import takes_up
+from dateline.extract.events.retelling.taken_up import same_weapon, takes_up
 from dateline.extract.events.retelling.victims import once, one_day, opening, toll_behind
 from dateline.extract.events.retelling.wars import of_old, war_again, war_toll
 from dateline.extract.events.scene import Scene
@@ -143,6 +143,7 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         or one_day(a, b, scene)
         or meeting_again(a, b, last, scene)
         or said_again(a, b, scene)
+        or same_weapon(a, b, last, scene)
     ):
         return True
     lead = scene.parsed.sentences[scene.parsed.sentence_of[a.token]].segment.kind != "body"

@@ -187,9 +187,14 @@ def toll(a: Draft, b: Draft, scene: Scene) -> bool:
     second ("rebels were killed when they attacked a post")."""
     p, g = scene.parsed, scene.grammar
     harmed, deed = a.token, b.candidate.verb
+    if g.rel(deed) == "acl" and g.rel(p.heads[deed]) == "nsubj":
+        deed = p.heads[p.heads[deed]]  # "as rockets, launched by rebels, fell"
     if a.type != "ASSAULT" or a.actors or g.lemma(harmed) not in HARMS:
         return False
-    if p.heads[deed] != harmed or g.rel(deed) != "advcl" or set(b.actors) & set(a.recipients):
+    over = p.heads[deed]
+    if g.rel(over) == "conj" and g.lemma(over) in HARMS:
+        over = p.heads[over]  # "one was killed and two were hurt as rockets fell"
+    if over != harmed or g.rel(deed) != "advcl" or set(b.actors) & set(a.recipients):
         return False
     return bool(_WHEN & {*g.case(deed), *(g.lemma(c) for c in p.children[deed] if c < deed)})
 

@@ -37,11 +37,35 @@ def takes_up(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     return bool(senses & told) and sides_agree(a, b, scene)
 
 
+def same_weapon(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
+    """ "A rocket hit a school in Lome. The rocket was fired from Togo": the weapon is known, and so
+    is what it did, wherever it came from."""
+    g, p = scene.grammar, scene.parsed
+    far = p.sentence_of[b.token] - p.sentence_of[last.token] > _REACH
+    if b.type != "ASSAULT" or far or other_days(a, b) or not sides_agree(a, b, scene):
+        return False
+    known = {w for t in a.known_by for w in _weapons(t, scene)}
+    words = {w for t in b.words for w in _weapons(t, scene)}
+    if known & words:
+        return True  # "the rocket that hit the market was fired by rebels"
+    # Told apart by its clause, it is not the one before.
+    words = {w for w in words if not any(p.deprels[c] == "acl:relcl" for c in p.children[w])}
+    told = {g.lemma(w) for w in words if definite(w, scene) and not one_more(w, scene)}
+    return any(g.lemma(w) in told for w in known)
+
+
 def _noun(draft: Draft, scene: Scene) -> int | None:
     """The noun that tells an act, alone or with its verb ("the deal was signed")."""
     if draft.candidate.entry.pos == "N":
         return draft.token
     return next((t for t in scene.grammar.objects(draft.token) if t in draft.words), None)
+
+
+def _weapons(token: int, scene: Scene) -> list[int]:
+    """The weapons that a word of a telling is, or that are the subject or object of it."""
+    g = scene.grammar
+    words = (token, *g.subjects(token), *g.objects(token))
+    return [t for t in words if scene.has(t, classes()["weapon"])]
 
 
 def _pointed_at(token: int, draft: Draft, scene: Scene) -> bool:
