@@ -27,8 +27,8 @@ from events_reader import one, read, told, types
         (
             "Kenya on Monday welcomed the former Ugandan president Amos Okello.",
             "CONSULT",
-            {"Kenya"},
             {"Amos Okello"},
+            {"Kenya"},
         ),
         # A weapon acts for those who fired it.
         (

@@ -554,9 +554,13 @@ def test_another_gang_is_another_actor() -> None:
         "Land was flooded to relieve Lome's flood threat.",
         "Three Kenyan soldiers were killed in a fire in Lome.",
         "A Kenyan soldier killed himself in Lome.",
+        "The party picked John Wekesa as its candidate.",
+        "Kenya sought to pull Togo back from the brink.",
     ],
 )
 def test_what_is_no_act_between_parties(text: str) -> None:
     assert not told(text, "CONSULT")
     assert not told(text, "THREATEN")
     assert not told(text, "ASSAULT")
+    assert not told(text, "COERCE")
+    assert not told(text, "RETREAT")

@@ -156,3 +156,16 @@ def test_of_two_tellings_the_one_that_says_who_they_are_names_them() -> None:
     )
     event = one(text, "AGREE")
     assert {"Kenya", "Togo"} == {name.split()[0] for name in event.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Wekesa arrived in Togo and was received by Togo's prime minister.", 1),
+        ("Wekesa arrived in Togo. He was received by Ghana's prime minister.", 2),
+    ],
+)
+def test_who_is_received_where_he_arrives_is_on_one_visit(text: str, number: int) -> None:
+    found = told("Kenya's president John Wekesa is abroad. " + text, "CONSULT")
+    assert len(found) == number
+    assert all(e.actors == {"John Wekesa"} for e in found)

@@ -61,10 +61,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
     journey = draft.candidate.entry.mode == "visit" and draft.type in ("CONSULT", "AGREE")
     if journey and not any(official(scene.found.actor_by_id[i]) for i in draft.actors):
         return "a journey of nobody in office"
-    if draft.cameo == _HOSTING and draft.recipients:
-        guests = [scene.found.actor_by_id[i] for i in draft.recipients]
-        if not any(official(a) or a.kind == "person" for a in guests):
-            return "guests of no office"
+    if draft.candidate.entry.cameo == _HOSTING and (why := _hosting(draft, scene)) is not None:
+        return why
     if draft.mode == "visit" and not draft.recipients and _at_home(draft, scene):
         return "a journey within one's own country"
     if _topic(draft, scene):
@@ -121,6 +119,20 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
 def _of_traffic(draft: Draft, scene: Scene) -> bool:
     """ "Traffic has been banned on the pass": what keeps roads, nature and guests in order."""
     return any(scene.has(t, classes()["orderly"]) for t in scene.grammar.objects(draft.token))
+
+
+def _hosting(draft: Draft, scene: Scene) -> str | None:
+    """Why a welcome, or talks that somebody hosts, are nothing public: who visits acts (PLOVER)."""
+    sides = (draft.actors, draft.recipients)
+    visit = draft.candidate.entry.mode == "visit"
+    guests, hosts = ([scene.found.actor_by_id[i] for i in side] for side in sides)
+    if not visit:
+        guests, hosts = hosts, guests
+    if guests and not any(official(a) or a.kind == "person" for a in guests):
+        return "guests of no office"
+    if visit and not any(official(a) for a in hosts):
+        return "hosts of no office"
+    return None
 
 
 def _oneself(draft: Draft, scene: Scene) -> bool:

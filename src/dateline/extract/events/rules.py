@@ -46,6 +46,8 @@ _CONTENT_SLOTS = ("for", "on", "to", "of", "with", "against")
 def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, Candidate]) -> bool:
     """Settle type, mode and status of a draft; False where it is no event after all."""
     _own_side(draft, scene, parties)
+    if draft.mode == "withdraw":
+        _set_out(draft, scene)
     if draft.type in ABSORBING:
         _content(draft, scene, by_token)
     if draft.candidate.entry.type == "THREATEN" and scene.grammar.lemma(draft.token) == _HESITATE:
@@ -132,6 +134,19 @@ def _own_side(draft: Draft, scene: Scene, parties: Parties) -> None:
             a for a in befallen(draft.candidate, parties.slots) if a not in draft.actors
         ]
         draft.why.append("a warning of what one's own side will do")
+
+
+def _set_out(draft: Draft, scene: Scene) -> None:
+    """ "Kenyan troops left Kenya for the front": who leaves his own land is sent, not withdrawn."""
+    known = scene.found.actor_by_id
+    lands = {known[a].land for a in draft.actors}
+    left = {known[a].land for a in draft.recipients}
+    g = scene.grammar
+    leaves = g.lemma(draft.token) == "leave" and g.objects(draft.token)
+    if leaves and len(lands) == 1 and lands == left and None not in lands:
+        draft.type, draft.mode, draft.cameo = "MOBILIZE", "troops", "154"
+        draft.recipients = []
+        draft.why.append("out of its own land: troops are sent")
 
 
 def _journey(draft: Draft, scene: Scene) -> None:

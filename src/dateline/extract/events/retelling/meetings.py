@@ -36,11 +36,20 @@ def meeting_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return False
     if not (places_agree(a, b, scene) and (dates_agree(a, b) or dated_late(a, b))):
         return False
+    if a.mode == b.mode == "visit" and a.actors == b.actors and _one_land(a, b, scene):
+        return True
     first, second = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
     if len(first & second) > 1 and (first <= second or second <= first):
         return True
     near = scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[last.token] <= _REACH
     return near and len(first) > 1 and _both(b, scene)
+
+
+def _one_land(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Arrived in Togo and was received by its premier": the hosts are of one land."""
+    known = scene.found.actor_by_id
+    lands = [{known[i].land for i in draft.recipients} for draft in (a, b)]
+    return len(lands[0]) == 1 and lands[0] == lands[1] and None not in lands[0]
 
 
 def _both(draft: Draft, scene: Scene) -> bool:
