@@ -338,3 +338,15 @@ def test_whose_day_an_event_has(text: str, expected: list[str | None]) -> None:
 )
 def test_the_day_of_an_inquiry_is_not_that_of_the_deed(text: str, date: str | None) -> None:
     assert [e.date for e in told(text, "ASSAULT")] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        ("Kenya seeks a cabinet following the resignation of Kenya's premier.", "RETREAT", None),
+        ("Kenya's premier announced his resignation.", "RETREAT", "2021-06-10"),
+        ("Wekesa spoke following a meeting with Togo's president.", "CONSULT", "2021-06-10"),
+    ],
+)
+def test_what_was_before_the_news_has_not_its_day(text: str, type_: str, date: str | None) -> None:
+    assert [e.date for e in told(text, type_)] == [date]

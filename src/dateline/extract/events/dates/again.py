@@ -225,6 +225,7 @@ _LOOKED_INTO = frozenset(
         *("verdict", "anniversary", "commemoration", "memorial", "memory", "inquest"),
     ]
 )
+_BEHIND = frozenset(["following", "after"])
 _LOOKS_BACK = frozenset(["investigate", "probe", "commemorate", "remember"])
 
 
@@ -263,9 +264,19 @@ def background(draft: Draft, scene: Scene) -> bool:
         or _lasts(verb, scene)
         or long_standing(draft.token, scene)
         or _in_a_war(draft, scene)
+        or _followed(draft, scene)
         or any("since" in g.case(low) for low, _ in g.up(draft.token))
         or (draft.candidate.entry.pos == "V" and _until_now(verb, scene))
     )
+
+
+def _followed(draft: Draft, scene: Scene) -> bool:
+    """ "Tries to form a cabinet following the resignation of Diallo": what was before the news.
+    Not talks, after which somebody speaks on the same day."""
+    if draft.type == "CONSULT":
+        return False
+    noun = draft.candidate.entry.pos == "N" and draft.candidate.verb == draft.token
+    return noun and not _BEHIND.isdisjoint(scene.grammar.case(draft.token))
 
 
 def looked_back(draft: Draft, scene: Scene) -> bool:
