@@ -72,6 +72,11 @@ class Found:
         return SpanIndex((m.span, a) for a in self.actors for m in a.mentions)
 
     @cached_property
+    def time_by_id(self) -> dict[str, Time]:
+        """The times by id."""
+        return {time.id: time for time in self.times}
+
+    @cached_property
     def place_by_id(self) -> dict[str, Place]:
         """The places by id."""
         return {place.id: place for place in self.places}

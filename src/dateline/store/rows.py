@@ -38,6 +38,7 @@ class Rows:
         self._numbers = numbers or {}
         self._day = record.document.published.value
         self._sentences = Sentences(record)
+        self._said = {time.id: time.span[0] for time in record.times}
         self._event: dict[str, int] = {}
 
     def write(self) -> None:
@@ -102,7 +103,7 @@ class Rows:
         else the first."""
         told = self._sentences.of(event.trigger) or [self._sentences.around(0)]
         time = event.date.time if event.date else None
-        day = next((t.span[0] for t in self._record.times if t.id == time), -1) if time else -1
+        day = self._said.get(time, -1) if time else -1
         return next((span for span in told if span[0] <= day < span[1]), told[0])
 
     def _events(self) -> None:

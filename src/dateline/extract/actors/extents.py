@@ -26,8 +26,6 @@ HYPHENS = frozenset("-‐‑–")
 
 
 _MARKS = frozenset(['"', "“", "„", "”"])
-
-
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 REACH = 14
 """Tokens looked at on either side of a name."""

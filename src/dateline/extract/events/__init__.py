@@ -14,9 +14,9 @@ from dateline.extract.events.match import Candidate, Matcher
 from dateline.extract.events.mood import not_only
 from dateline.extract.events.ontology import intensity, ontology
 from dateline.extract.events.parties import Parties
+from dateline.extract.events.pointing import definite
 from dateline.extract.events.relevance import irrelevant
 from dateline.extract.events.retelling import merge
-from dateline.extract.events.retelling.pointing import definite
 from dateline.extract.events.rules import apply
 from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.events.setting import Setting

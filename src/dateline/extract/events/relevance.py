@@ -30,8 +30,8 @@ _NO_OFFICE = frozenset(["ELI", "JRN", "REF", "LAB"])
 _ABOUT = ("of", "for", "over", "about", "against", "on", "with", "as")
 _DISCUSSING = frozenset(["discuss", "debate", "talk", "negotiate", "confer", "consult"])
 _DONE = frozenset(["ASSAULT", "PROTEST"])
-_SESSIONS = frozenset(["session", "sitting", "convene", "reconvene", "sit"])
 """Types of deeds that are talked about once they are done."""
+_SESSIONS = frozenset(["session", "sitting", "convene", "reconvene", "sit"])
 _PRESS = frozenset(["press_conference", "news_conference"])
 _TAKES_LIFE = frozenset(["kill", "shoot", "hang", "stab", "poison"])
 _LEVELS = 2

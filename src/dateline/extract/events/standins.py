@@ -7,6 +7,9 @@ from dateline.extract.events.scene import Scene
 from dateline.record import Actor
 
 _ENEMIES = frozenset(["enemy", "adversary", "foe"])
+_SUPPLIED = frozenset(
+    ["supply", "sell", "provide", "make", "build", "manufacture", "produce", "donate", "buy"]
+)
 
 
 def reciprocal(noun: int, scene: Scene) -> bool:
@@ -43,11 +46,6 @@ def speaking_body(noun: int, scene: Scene) -> list[str]:
 
 def _spokesman(actor: Actor) -> bool:
     return any("spokes" in role.title.lower() for role in actor.roles)
-
-
-_SUPPLIED = frozenset(
-    ["supply", "sell", "provide", "make", "build", "manufacture", "produce", "donate", "buy"]
-)
 
 
 def shooters(weapon: int, scene: Scene) -> list[str]:

@@ -8,7 +8,7 @@ from dateline.extract.events.command import own_forces
 from dateline.extract.events.described import described, fact
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import Standing, is_kind, issued, later, own_mood
-from dateline.extract.events.retelling.pointing import indefinite
+from dateline.extract.events.pointing import indefinite
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.supposed import supposed
 from dateline.extract.events.tables import circumstances, embedding

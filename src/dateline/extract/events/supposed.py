@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import first_of, is_kind
-from dateline.extract.events.retelling.pointing import definite, indefinite
+from dateline.extract.events.pointing import definite, indefinite
 from dateline.extract.events.scene import Scene
 from dateline.record.claims import Status
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
-from dateline.extract.events.retelling.pointing import WAR
+from dateline.extract.events.pointing import WAR
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.slots import Slots
 

@@ -29,7 +29,7 @@ from dateline.extract.events.dates.words import (
 )
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.ontology import ontology
-from dateline.extract.events.retelling.pointing import DEEDS
+from dateline.extract.events.pointing import DEEDS
 from dateline.extract.events.scene import Scene
 from dateline.record import EventDate
 

@@ -12,7 +12,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.mood import first_of
 from dateline.extract.events.ontology import ontology
-from dateline.extract.events.retelling.pointing import DEEDS, definite, long_standing
+from dateline.extract.events.pointing import DEEDS, definite, long_standing
 from dateline.extract.events.scene import Scene
 from dateline.record import EventDate
 
@@ -38,6 +38,15 @@ _SAME_DAY = (
 """How a sentence begins that goes on with the day of the one before it."""
 _ASIDE = frozenset(["after", "before", "since", "until", "because"])
 _WARS = frozenset(["war", "conflict"])
+"""Nouns for the whole of a war, never for the fighting of a day."""
+_LOOKED_INTO = frozenset(
+    [
+        *("probe", "investigation", "inquiry", "enquiry", "trial", "tribunal", "hearing"),
+        *("verdict", "anniversary", "commemoration", "memorial", "memory", "inquest"),
+    ]
+)
+_BEHIND = frozenset(["following", "after"])
+_LOOKS_BACK = frozenset(["investigate", "probe", "commemorate", "remember"])
 _EARLIER = frozenset(["earlier", "previous", "past", "prior"])
 _BEFORE = frozenset(["earlier", "before", "already", "previously"])
 _ONCE = frozenset(["previously", "formerly", "once", "historically"])
@@ -217,16 +226,6 @@ class Retold:
             if words[:1] and (words[0] in _TURNS or tuple(words) in _TURNS_OF_TWO):
                 return True
         return False
-
-
-_LOOKED_INTO = frozenset(
-    [
-        *("probe", "investigation", "inquiry", "enquiry", "trial", "tribunal", "hearing"),
-        *("verdict", "anniversary", "commemoration", "memorial", "memory", "inquest"),
-    ]
-)
-_BEHIND = frozenset(["following", "after"])
-_LOOKS_BACK = frozenset(["investigate", "probe", "commemorate", "remember"])
 
 
 def named_by_day(anchors: Sequence[Anchor], scene: Scene) -> dict[str, tuple[int, EventDate]]:

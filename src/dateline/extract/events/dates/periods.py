@@ -134,7 +134,7 @@ def next_week(date: EventDate, scene: Scene) -> EventDate:
     """ "The summit is held on Friday", read on a Monday: of what is to come, the day that follows
     publication is meant, and not the one before."""
     published = scene.found.story.published
-    time = next((t for t in scene.found.times if t.id == date.time), None)
+    time = scene.found.time_by_id.get(date.time or "")
     if published is None or time is None or not date.begin or date.begin != date.end:
         return date
     word = scene.parsed.text[slice(*time.span)].strip().lower()

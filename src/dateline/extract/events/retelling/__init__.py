@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
+from dateline.extract.events.pointing import WAR, another, definite, one_more
 from dateline.extract.events.retelling.acts import (
     one_measure,
     same_act,
@@ -36,7 +37,6 @@ from dateline.extract.events.retelling.one_act import (
     specific,
     toll,
 )
-from dateline.extract.events.retelling.pointing import WAR, another, definite, one_more
 from dateline.extract.events.retelling.taken_up import same_weapon, takes_up
 from dateline.extract.events.retelling.victims import once, one_day, opening, toll_behind
 from dateline.extract.events.retelling.wars import of_old, war_again, war_toll

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
+from dateline.extract.events.pointing import definite, one_more
 from dateline.extract.events.retelling.agree import (
     WIDE,
     dated_late,
@@ -12,7 +13,6 @@ from dateline.extract.events.retelling.agree import (
     places_agree,
     sides_agree,
 )
-from dateline.extract.events.retelling.pointing import definite, one_more
 from dateline.extract.events.scene import Scene
 
 _SAID = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN"])

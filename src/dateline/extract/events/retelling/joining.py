@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.pointing import WAR
 from dateline.extract.events.retelling.agree import landless, one_side
 from dateline.extract.events.retelling.meetings import meeting
 from dateline.extract.events.retelling.one_act import CLAIMS, both_harm, goes_on, where_it_fell
-from dateline.extract.events.retelling.pointing import WAR
 from dateline.extract.events.retelling.victims import toll_behind
 from dateline.extract.events.scene import Scene
 
@@ -15,23 +15,23 @@ _GOING_ON = {"occurred", "ongoing"}
 
 def join(into: Draft, other: Draft, scene: Scene) -> None:
     """Take over what the second telling adds."""
-    if {into.status, other.status} == _GOING_ON and not goes_on(into, other, scene):
+    told_on = goes_on(into, other, scene)
+    if {into.status, other.status} == _GOING_ON and not told_on:
         war = any(scene.grammar.lemma(t) in WAR for t in into.known_by)
         into.status = other.status = "ongoing" if war else into.status
     if into.status != other.status:
         # "Is claiming responsibility for the attack": what is told of the deed itself counts.
-        lower = other if goes_on(into, other, scene) else into
+        lower = other if told_on else into
         upper = into if lower is other else other
         claim = scene.grammar.lemma(upper.token) in CLAIMS
         into.status = lower.status if claim else upper.status
-    if meeting(into) and goes_on(into, other, scene):
+    if meeting(into) and told_on:
         met = [x for x in other.actors if x not in (*into.actors, *into.recipients)]
         if into.recipients or into.mode == "visit":
             into.recipients = [*into.recipients, *met]  # whom the visitor went to see
         else:
             into.actors = [*into.actors, *met]
-    further = goes_on(into, other, scene) or both_harm(into, other, scene)
-    further = further or toll_behind(into, other, scene)
+    further = told_on or both_harm(into, other, scene) or toll_behind(into, other, scene)
     if (into.type == "ASSAULT" and further) or into.type == "PROTEST":
         into.recipients += [r for r in other.recipients if r not in into.recipients]
     if into.actors and other.actors and one_side(into.actors, other.actors, scene):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.pointing import indefinite, one_more
 from dateline.extract.events.retelling.agree import dated_late, dates_agree, places_agree
-from dateline.extract.events.retelling.pointing import indefinite, one_more
 from dateline.extract.events.scene import Scene
 
 _TO_MEET = "036"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
+from dateline.extract.events.pointing import definite, one_more
 from dateline.extract.events.retelling.agree import other_days, sides_agree
-from dateline.extract.events.retelling.pointing import definite, one_more
 from dateline.extract.events.retelling.victims import LETHAL
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import takes_up as _takes_up

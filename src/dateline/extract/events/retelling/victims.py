@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.casualties.quantity import scan
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.pointing import WAR, definite, one_more
 from dateline.extract.events.retelling.agree import (
     dated_late,
     dates_agree,
@@ -14,7 +15,6 @@ from dateline.extract.events.retelling.agree import (
     places_agree,
     sides_agree,
 )
-from dateline.extract.events.retelling.pointing import WAR, definite, one_more
 from dateline.extract.events.scene import Scene
 from dateline.record import Count
 

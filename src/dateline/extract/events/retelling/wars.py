@@ -6,8 +6,8 @@ from datetime import date
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
+from dateline.extract.events.pointing import WAR, long_standing, one_more
 from dateline.extract.events.retelling.agree import lands, period, wide
-from dateline.extract.events.retelling.pointing import WAR, long_standing, one_more
 from dateline.extract.events.retelling.victims import HARMS
 from dateline.extract.events.scene import Scene
 
