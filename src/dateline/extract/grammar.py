@@ -124,9 +124,9 @@ class Grammar:
         if bare and not has_aux and rel != "conj" and subjects < 2:
             taken = any(p.deprels[c] in ("obj", "ccomp", "xcomp") for c in p.children[token])
             return not taken and not self._arguments.before_mark(token)
-        # "Were killed or injured": a participle beside a passive, even tagged as a past.
-        alone = bare and "obj" not in below and not self.own_subject(token)
-        if alone and self.beside(token) and self.passive(p.heads[token]):
+        # "Was praised abroad and reviled at home": a participle, even where tagged as a past.
+        alone = bare and not below & {"obj", "ccomp", "xcomp"} and not self.own_subject(token)
+        if alone and rel == "conj" and self.passive(p.heads[token]):
             return True
         if p.xpos[token] != "VBN":
             return False

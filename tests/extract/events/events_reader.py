@@ -14,6 +14,8 @@ from dateline.reading.document import Document
 from dateline.record import DocumentFacts, Event
 
 PUBLISHED = "2021-06-10"  # a Thursday
+RAIN = " Rain fell on Thursday."
+"""No event, but it makes the day of publication one of the story's."""
 
 
 class Told(NamedTuple):

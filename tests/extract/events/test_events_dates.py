@@ -4,7 +4,7 @@ Thursday, 10 June 2021."""
 from __future__ import annotations
 
 import pytest
-from events_reader import read, told
+from events_reader import RAIN, read, told
 
 TODAY = "2021-06-10"
 
@@ -77,12 +77,17 @@ def test_what_an_expression_of_time_covers(text: str, expected: list[str | None]
             "Delegates attending a summit of Togo and Ghana will discuss Kenya on Saturday.",
             [None, "2021-06-12"],
         ),
-        # One day for two deeds of a sentence; not for deeds and words.
+        # One day for two deeds of a sentence, or for what one subject does in it.
         (
             "Two soldiers were shot dead and a school was burned by rebels in Togo on Wednesday.",
             ["2021-06-09", "2021-06-09"],
         ),
-        ("Togo shelled Ghana and signed a truce with Kenya on Wednesday.", [None, "2021-06-09"]),
+        ("Togo shelled Ghana and signed a truce with Kenya on Wednesday.", ["2021-06-09"] * 2),
+        (
+            "Togo shelled Ghana, and Kenya signed a truce with Mali on Wednesday.",
+            [None, "2021-06-09"],
+        ),
+        ("Togo has praised Ghana and sent troops there on Wednesday.", [None, "2021-06-09"]),
         (
             "The sit-in followed a march on Saturday by Togo's opposition.",
             [TODAY, "2021-06-05"],
@@ -264,8 +269,8 @@ def test_how_far_a_day_reaches(text: str, expected: list[str | None]) -> None:
 @pytest.mark.parametrize("turn", ["Meanwhile", "Separately", "In addition"])
 def test_a_turn_to_something_else_ends_a_telling(turn: str) -> None:
     first = "Rebels raided a town in Togo on Monday. "
-    assert dates(f"{first}Ten soldiers were shot dead.")[-1] == "2021-06-07"
-    assert dates(f"{first}{turn}, ten soldiers were shot dead.")[-1] == TODAY
+    assert dates(f"{first}Ten soldiers were shot dead.{RAIN}")[-1] == "2021-06-07"
+    assert dates(f"{first}{turn}, ten soldiers were shot dead.{RAIN}")[-1] == TODAY
 
 
 def test_another_name_for_the_only_attack_that_has_a_day() -> None:
@@ -279,7 +284,7 @@ def test_another_name_for_the_only_attack_that_has_a_day() -> None:
         "Rebels shelled Accra on Monday. Wekesa recalled the 9 May bombings in Togo. The blasts"
         " killed ten soldiers."
     )
-    assert dates(another) == ["2021-06-07", "2021-05-09", TODAY]
+    assert dates(another + RAIN) == ["2021-06-07", "2021-05-09", TODAY]
 
 
 def test_violence_told_with_its_day_is_over() -> None:
@@ -303,7 +308,7 @@ def test_a_conflict_of_decades_is_no_news_of_the_day() -> None:
             ["2021-06-07", "2021-06-07"],
         ),
         (
-            "Kenya shelled Lome on Monday. Rain fell. Later in the day, Togo accused Kenya.",
+            "Kenya shelled Lome on Monday. Rain fell. Later in the day, Togo accused Kenya." + RAIN,
             ["2021-06-07", TODAY],
         ),
         # What comes of a protest is of its day; what police do later may not be.
@@ -312,7 +317,7 @@ def test_a_conflict_of_decades_is_no_news_of_the_day() -> None:
             ["2021-06-07", "2021-06-07"],
         ),
         (
-            "Thousands rallied in Lome on Monday. Police arrested two opposition leaders.",
+            "Thousands rallied in Lome on Monday. Police arrested two opposition leaders." + RAIN,
             ["2021-06-07", TODAY],
         ),
         ("As a result of Monday's unrest, police arrested ten protesters.", ["2021-06-07"]),

@@ -6,7 +6,7 @@ Published on a Thursday, 10 June 2021.
 from __future__ import annotations
 
 import pytest
-from events_reader import one, told
+from events_reader import RAIN, one, told
 
 BETWEEN = " Rain fell in the hills all day. Shops stayed shut. The roads were empty."
 """Sentences that tell nothing."""
@@ -56,11 +56,11 @@ def test_a_war_that_goes_on_is_ongoing() -> None:
         ("Kenyan president Amara Diallo met Togolese premier Jo Mensah on Monday." + BETWEEN
          + " The two leaders discussed trade.", 1),
         ("Kenyan president Amara Diallo met Togolese premier Jo Mensah on Monday." + BETWEEN
-         + " The ministers discussed trade.", 2),
+         + " The ministers discussed trade." + RAIN, 2),
         ("Kenyan president Amara Diallo met Togolese premier Jo Mensah on Wednesday." + BETWEEN
          + " Diallo discussed trade with Mensah.", 1),
         ("Kenyan president Amara Diallo met Togolese premier Jo Mensah on Monday." + BETWEEN
-         + " Diallo and Mensah held a second meeting.", 2),
+         + " Diallo and Mensah held a second meeting." + RAIN, 2),
         ("Kenyan president Amara Diallo met Togolese premier Jo Mensah in Lome." + BETWEEN
          + " Diallo and Mensah met in Accra.", 2),
         ("Kenya's Amara Diallo met Jo Mensah on Monday. Diallo met Omar Roe on Tuesday.", 2),

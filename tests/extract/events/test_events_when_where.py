@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from events_reader import one, read, told
+from events_reader import RAIN, one, read, told
 
 
 def test_own_clause_first() -> None:
@@ -132,11 +132,11 @@ def test_a_day_that_something_is_compared_with_dates_nothing(text: str, date: st
             ["2021-03-03", "2021-06-10"],
         ),
         (
-            "Rebels raided a town in Kenya on Monday. Police arrested ten rebels.",
+            "Rebels raided a town in Kenya on Monday. Police arrested ten rebels." + RAIN,
             ["2021-06-07", "2021-06-10"],
         ),
         (
-            "Rebels raided a town in Kenya on Monday. Kenya condemned the rebels.",
+            "Rebels raided a town in Kenya on Monday. Kenya condemned the rebels." + RAIN,
             ["2021-06-07", "2021-06-10"],
         ),
         (

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date as _date
 
-from dateline.extract.events.dates.again import FRESH, Retold, background, looked_back, named_by_day
+from dateline.extract.events.dates.again import FRESH, Retold, happened_on, named_by_day
+from dateline.extract.events.dates.background import background, looked_back
+from dateline.extract.events.dates.news import news_day, story_day
 from dateline.extract.events.dates.offsets import count_from_others
 from dateline.extract.events.dates.periods import (
     all_listed,
@@ -63,8 +65,10 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
         times = own.get(id(draft))
         out.extend(_with_times(draft, times, scene) if times else [draft])
     now = _owners(out)
+    happened_on(out, anchors, scene)
     counted = count_from_others(now, anchors, scene)
-    _date_the_rest(out, now, loose, counted, named_by_day(anchors, scene), scene)
+    retold = Retold(scene, named_by_day(anchors, scene), news_day(anchors, scene))
+    _date_the_rest(out, now, loose, counted, retold, scene)
     for draft in out:
         if draft.status == "planned" and draft.date is not None and not _was_to(draft, scene):
             draft.date = next_week(draft.date, scene)
@@ -92,11 +96,10 @@ def _date_the_rest(
     owners: Mapping[int, list[Draft]],
     loose: Mapping[int, list[Anchor]],
     counted: set[int],
-    nouns: Mapping[str, tuple[int, EventDate]],
+    retold: Retold,
     scene: Scene,
 ) -> None:
     """Dates for what has none of its own: from what stands around it, else the story's day."""
-    retold = Retold(scene, nouns)
     below = _dated_below(drafts, owners, scene)
     dated_in: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
@@ -124,8 +127,9 @@ def _date_the_rest(
                 draft.date, draft.dated = event_date(free.time, free.token, scene), "sentence"
         elif (again := retold.again(draft, alone=not dated_in[sentence])) is not None:
             draft.date, draft.dated = again
-        elif not background(draft, scene) and _alone(draft, dated_in[sentence], scene):
-            draft.date, draft.dated = retold.spoken(draft) or _story_day(draft, scene)
+        elif not background(draft, owners, scene) and _alone(draft, dated_in[sentence], scene):
+            spoken = retold.spoken(draft)
+            draft.date, draft.dated = spoken or story_day(draft, retold.news, scene)
         retold.seen(draft)
 
 
@@ -164,7 +168,8 @@ def _inherit(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> b
             return False
         for dated in owners.get(high, []):
             begin = dated.date.begin if dated.date else None
-            if dated is not draft and dated.dated == "own" and not too_late(draft, begin, scene):
+            day = dated.dated == "own" or (dated.dated == "spoken" and p.xpos[low] == "VBG")
+            if dated is not draft and day and not too_late(draft, begin, scene):
                 draft.date, draft.dated = dated.date, "sentence"
                 return True
     return False
@@ -211,10 +216,7 @@ def _dated_below(
         )
         # "Monday's summit agreed": who meet decide in meeting.
         decides = draft.type == "CONSULT" and g.rel(low) == "nsubj"
-        if g.rel(low) == "conj" and draft.type in DEEDS:
-            # "Two were shot and a school was burned on Monday": the day of both.
-            first = [d for d in owners.get(high, ()) if d.type in DEEDS]
-            meanwhile = bool(first) and p.upos[high] == "VERB"
+        meanwhile = meanwhile or _one_day(draft, low, owners, scene)
         if high not in owners or not (
             (g.rel(low) in ("obl", "nmod") and here) or meanwhile or decides
         ):
@@ -225,9 +227,26 @@ def _dated_below(
     return out
 
 
+def _one_day(draft: Draft, verb: int, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
+    """ "Two were shot and a school was burned on Monday", "was praised and rebuked on Monday":
+    whether the day of a verb is that of the one it is coordinated with, too."""
+    p, g, first = scene.parsed, scene.grammar, scene.parsed.heads[verb]
+    time = scene.found.time_by_id.get(draft.date.time or "") if draft.date else None
+    if g.rel(verb) != "conj" or p.upos[first] != "VERB" or time is None:
+        return False
+    if draft.type in DEEDS and any(d.type in DEEDS for d in owners.get(first, ())):
+        return True
+    has = any(p.word(c).lower() in ("has", "have") for c in p.children[first])
+    return not has and not g.own_subject(verb) and time.span[0] > p.starts[verb]
+
+
 def _alone(draft: Draft, dated: Sequence[Draft], scene: Scene) -> bool:
     """Whether nothing dated in its sentence says anything of a draft's own day."""
-    return len(dated) <= _MANY and all(_beneath(other, draft, scene) for other in dated)
+    return len(dated) <= _MANY and all(
+        _beneath(other, draft, scene)
+        or too_late(draft, other.date.begin if other.date else None, scene)
+        for other in dated
+    )
 
 
 def _beneath(low: Draft, high: Draft, scene: Scene) -> bool:
@@ -253,12 +272,3 @@ def _fresh(draft: Draft, scene: Scene) -> bool:
     if published is None or not end:
         return False
     return (published - _date.fromisoformat(end[:10])).days <= FRESH
-
-
-def _story_day(draft: Draft, scene: Scene) -> tuple[EventDate | None, str]:
-    """The day of publication, for the news of the day; background stays undated."""
-    published = scene.found.story.published
-    if published is None or draft.standing.perfect or draft.status not in ("occurred", "ongoing"):
-        return None, ""
-    day = published.isoformat()
-    return EventDate(edtf=day, begin=day, end=day), "story"

@@ -12,7 +12,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.mood import first_of
 from dateline.extract.events.ontology import ontology
-from dateline.extract.events.pointing import DEEDS, definite, long_standing
+from dateline.extract.events.pointing import DEEDS, definite
 from dateline.extract.events.scene import Scene
 from dateline.record import EventDate
 
@@ -22,8 +22,6 @@ FRESH = 14
 """Days before publication up to which a dated deed is what the story tells."""
 _REMEMBERED = 8
 """How many dated events of a type may be told again: keeps long texts linear."""
-_LATE = 4
-"""Sentences after which a story tells no more of its day what "has been" done."""
 _TURNS = frozenset(["meanwhile", "separately", "elsewhere"])
 _TURNS_OF_TWO = frozenset([("in", "addition"), ("in", "another"), ("in", "other")])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
@@ -36,33 +34,20 @@ _SAME_DAY = (
     *("afterwards", "that evening", "that night", "that morning", "that afternoon"),
 )
 """How a sentence begins that goes on with the day of the one before it."""
+_HAPPEN = frozenset(["happen", "occur"])
 _ASIDE = frozenset(["after", "before", "since", "until", "because"])
-_WARS = frozenset(["war", "conflict"])
-"""Nouns for the whole of a war, never for the fighting of a day."""
-_LOOKED_INTO = frozenset(
-    [
-        *("probe", "investigation", "inquiry", "enquiry", "trial", "tribunal", "hearing"),
-        *("verdict", "anniversary", "commemoration", "memorial", "memory", "inquest"),
-    ]
-)
-_BEHIND = frozenset(["following", "after"])
-_LOOKS_BACK = frozenset(["investigate", "probe", "commemorate", "remember"])
-_EARLIER = frozenset(["earlier", "previous", "past", "prior"])
 _BEFORE = frozenset(["earlier", "before", "already", "previously"])
-_ONCE = frozenset(["previously", "formerly", "once", "historically"])
-_USUAL = frozenset(
-    [
-        *("often", "frequently", "repeatedly", "regularly", "usually", "always", "routinely"),
-        *("sometimes", "occasionally", "traditionally", "rarely", "seldom", "generally"),
-    ]
-)
 
 
 class Retold:
     """What has been dated so far in a story, in the order of the text."""
 
-    def __init__(self, scene: Scene, nouns: Mapping[str, tuple[int, EventDate]]) -> None:
+    def __init__(
+        self, scene: Scene, nouns: Mapping[str, tuple[int, EventDate]], news: _date | None
+    ) -> None:
         self.scene = scene
+        self.news = news
+        """The day of the story's news (`news_day`)."""
         self._nouns = nouns
         self._attacks = [found for noun, found in nouns.items() if noun in classes()["attack"]]
         self._deeds: dict[str, Draft] = {}
@@ -228,6 +213,39 @@ class Retold:
         return False
 
 
+def happened_on(drafts: Sequence[Draft], anchors: Sequence[Anchor], scene: Scene) -> None:
+    """ "Gunmen killed a judge, police said on Friday. The attack took place on Wednesday": gives
+    the deed told before the day that another sentence says of it."""
+    p, g = scene.parsed, scene.grammar
+    days: dict[int, EventDate] = {}
+    for anchor in anchors:
+        verb = p.heads[anchor.token]
+        took_place = any(g.lemma(c) == "place" for c in g.objects(verb))
+        if g.lemma(verb) not in _HAPPEN and not (g.lemma(verb) == "take" and took_place):
+            continue
+        for noun in g.subjects(verb):
+            if definite(noun, scene) and day_of(anchor.time):
+                days[noun] = event_date(anchor.time, anchor.token, scene)
+    told: list[Draft] = []
+    for noun in sorted(days):
+        while len(told) < len(drafts) and drafts[len(told)].token < noun:
+            told.append(drafts[len(told)])
+        for draft in reversed(told[-_REMEMBERED:]):
+            near = p.sentence_of[noun] - p.sentence_of[draft.token] <= _TOLD_ON
+            if near and draft.type in _named_by(noun, scene) and draft.status == "occurred":
+                if not draft.dated:
+                    draft.date, draft.dated = days[noun], "own"
+                break
+
+
+def _named_by(noun: int, scene: Scene) -> frozenset[str]:
+    """The types of act that a noun may stand for ("the attack", "the incident")."""
+    if scene.grammar.lemma(noun) == "incident":
+        return DEEDS
+    named = {"attack": "ASSAULT", "demo": "PROTEST", "meeting": "CONSULT", "jailing": "COERCE"}
+    return frozenset(t for words, t in named.items() if scene.has(noun, classes()[words]))
+
+
 def named_by_day(anchors: Sequence[Anchor], scene: Scene) -> dict[str, tuple[int, EventDate]]:
     """ "Monday's bombing ... the bombing": by its lemma, the first noun that has a day of its own
     beside it, with that day; where the story has but one."""
@@ -244,110 +262,3 @@ def named_by_day(anchors: Sequence[Anchor], scene: Scene) -> dict[str, tuple[int
         ):
             twice.add(g.lemma(noun))
     return {lemma: found for lemma, found in out.items() if lemma not in twice}
-
-
-def background(draft: Draft, scene: Scene) -> bool:
-    """Whether the words say that an event is no news of the story's day."""
-    p, g = scene.parsed, scene.grammar
-    verb = draft.candidate.verb
-    near = [draft.token, verb]
-    if g.rel(verb) == "advcl" and not any(g.rel(c) == "nsubj" for c in p.children[verb]):
-        near.append(p.heads[verb])  # "often shell the town, accusing it of"
-    adverbs = {g.lemma(c) for t in near for c in p.children[t] if g.rel(c) == "advmod"}
-    if adverbs & (_USUAL | _ONCE):
-        return True
-    return (
-        _earlier(draft, scene)
-        or _every(draft, scene)
-        or _has_done(draft, scene)
-        or _lasts(verb, scene)
-        or long_standing(draft.token, scene)
-        or _in_a_war(draft, scene)
-        or _followed(draft, scene)
-        or any("since" in g.case(low) for low, _ in g.up(draft.token))
-        or (draft.candidate.entry.pos == "V" and _until_now(verb, scene))
-    )
-
-
-def _followed(draft: Draft, scene: Scene) -> bool:
-    """ "Tries to form a cabinet following the resignation of Diallo": what was before the news.
-    Not talks, after which somebody speaks on the same day."""
-    if draft.type == "CONSULT":
-        return False
-    noun = draft.candidate.entry.pos == "N" and draft.candidate.verb == draft.token
-    return noun and not _BEHIND.isdisjoint(scene.grammar.case(draft.token))
-
-
-def looked_back(draft: Draft, scene: Scene) -> bool:
-    """ "Backed a probe on Tuesday into the bombing", "marked the anniversary of the massacre": when
-    it is looked into, tried or remembered says nothing of when it was."""
-    p, g, noun = scene.parsed, scene.grammar, draft.token
-    own = draft.candidate.verb == noun or draft.candidate.effect == "given"
-    if draft.type != "ASSAULT" or not own or g.lemma(noun) in _WARS:
-        return False
-    over = p.heads[noun]
-    if g.rel(noun) == "obj":
-        return g.lemma(over) in _LOOKS_BACK
-    return g.rel(noun) in ("nmod", "obl") and g.lemma(over) in _LOOKED_INTO
-
-
-def _in_a_war(draft: Draft, scene: Scene) -> bool:
-    """ "Kenya backed Togo during the conflict", "hundreds were killed in the war": what is told of
-    a whole war, or the war itself where no verb says that it broke out."""
-    p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
-    if draft.status != "occurred":
-        return False
-    if draft.candidate.entry.pos == "N" and g.lemma(draft.token) in _WARS:
-        return draft.candidate.happening is None
-    below = (c for c in p.children[verb] if g.rel(c) in ("obl", "nmod"))
-    return any(
-        g.lemma(c) in _WARS and {"in", "during"} & set(g.case(c)) and definite(c, scene)
-        for c in below
-    )
-
-
-def _earlier(draft: Draft, scene: Scene) -> bool:
-    """ "Killed in previous raids": what was before the events of the story."""
-    p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
-    near = [draft.token, *(c for c in p.children[verb] if g.rel(c) in ("obl", "obj", "nsubj"))]
-    return any(
-        p.word(c).lower() in _EARLIER and g.rel(c) == "amod"
-        for t in near
-        if p.upos[t] == "NOUN" and not scene.person(t)
-        for c in p.children[t]
-    )
-
-
-def _every(draft: Draft, scene: Scene) -> bool:
-    """ "Shelled the town every week": a time that comes again."""
-    p, g = scene.parsed, scene.grammar
-    near = {draft.token, draft.candidate.verb}
-    below = [c for t in near for c in p.children[t] if g.rel(c) in ("obl", "advmod", "nmod")]
-    hits = (t for c in below for _, t in scene.found.time_at.over(p.starts[c], p.ends[c]))
-    return any(t.type == "SET" for t in hits)
-
-
-def _until_now(verb: int, scene: Scene) -> bool:
-    """ "Ten have been killed since he took power": what came about over a time."""
-    g, p = scene.grammar, scene.parsed
-    below = [c for c in p.children[verb] if g.rel(c) in ("obl", "advcl")]
-    first = any(scene.ranked(d) for c in below for d in p.children[c])
-    return not first and any("since" in g.case(c) for c in below)  # "for the first time since"
-
-
-def _has_done(draft: Draft, scene: Scene) -> bool:
-    """ "Kenya, which has shelled the town": the present perfect that describes somebody; and late
-    in a story a toll ("more than 200 have been killed")."""
-    p, verb = scene.parsed, draft.candidate.verb
-    if not any(p.word(c).lower() in ("has", "have") for c in p.children[verb]):
-        return False
-    toll = draft.type == "ASSAULT" and draft.status == "occurred" and p.sentence_of[verb] >= _LATE
-    return toll or p.deprels[verb] == "acl:relcl"
-
-
-def _lasts(verb: int, scene: Scene) -> bool:
-    """ "Sanctions imposed on Togo", "the pact that they signed": how a lasting thing came about."""
-    p, g = scene.parsed, scene.grammar
-    lasting = classes()["sanction"] | classes()["agreement"]
-    past = p.xpos[verb] in ("VBN", "VBD") and not any(g.rel(c) == "aux" for c in p.children[verb])
-    return past and g.rel(verb) == "acl" and scene.has(p.heads[verb], lasting)

@@ -16,7 +16,7 @@ SINCE = frozenset(["since"])
 _WEEKDAYS = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 )
-_UNTIL = frozenset(["before", "until", "till"])
+UNTIL = frozenset(["before", "until", "till"])
 _LIST_GAP = 4
 _JOINERS = frozenset([",", "and", "or", "in", "on", "again", "then", "&"])
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
@@ -124,7 +124,7 @@ def event_date(time: Time, token: int, scene: Scene, *, bare: bool = False) -> E
     if cases & SINCE and time.begin:
         edtf = f"{time.edtf}/.." if time.edtf and "/" not in time.edtf else time.edtf
         return EventDate(edtf=edtf, begin=time.begin, time=time.id)
-    if cases & _UNTIL and time.begin:
+    if cases & UNTIL and time.begin:
         edtf = f"../{time.edtf}" if time.edtf and "/" not in time.edtf else time.edtf
         return EventDate(edtf=edtf, end=time.begin, time=time.id)
     return EventDate(edtf=time.edtf, begin=time.begin, end=time.end, time=time.id)

@@ -107,7 +107,7 @@ class TimeWords:
             if p.upos[high] == "VERB" and (held := self._held_at(high)):
                 return held
             if high in self.cues and p.upos[high] == "VERB":
-                return self._expected(high)
+                return self._expected(high, token)
             if p.deprels[low] == "acl" and p.upos[low] == "VERB" and not self._happens_at(high):
                 return []  # "a government backed by a majority elected in 2005"
         return None
@@ -172,22 +172,25 @@ class TimeWords:
         made = [c for c in p.children[noun] if p.deprels[c] == "acl" and g.lemma(c) in _MAKING]
         return [d for c in made if p.xpos[c] == "VBN" for d in self.owners.get(c, ())]
 
-    def _expected(self, cue: int) -> list[Draft]:
+    def _expected(self, cue: int, time: int) -> list[Draft]:
         """ "Was expected on Monday to meet him": what is expected then, and not the expecting."""
         g, p = self.scene.grammar, self.scene.parsed
         below = p.children[cue]
-        # "Reacted on Monday by blaming Kenya": words, and what they do.
+        # "Reacted on Monday by blaming Kenya", "said after meeting him": words, and what they do.
         doing = (c for c in below if g.rel(c) == "advcl" and p.xpos[c] == "VBG")
-        words = [d for c in doing for d in self.owners.get(c, ()) if _verbal(d)]
+        words = [d for c in doing for d in self.owners.get(c, ()) if _with_words(d)]
+        if time < cue:  # "on Monday Kenya spoke of theft and arrested ten men"
+            more = (c for c in below if g.rel(c) == "conj" and not g.own_subject(c))
+            words += [d for c in more if p.upos[c] == "VERB" for d in self.owners.get(c, ())]
         if words or not g.passive(cue):
             return words
         taken = [c for c in below if g.rel(c) == "xcomp"]
         return [d for c in taken for d in self.owners.get(c, ())]
 
 
-def _verbal(draft: Draft) -> bool:
-    """Whether an act is one of words."""
-    return not ontology()[draft.type].happens_somewhere
+def _with_words(draft: Draft) -> bool:
+    """Whether an act is one of words, or talks, after which somebody speaks."""
+    return draft.type == "CONSULT" or not ontology()[draft.type].happens_somewhere
 
 
 def _anchored(scene: Scene) -> list[Anchor]:
@@ -276,5 +279,11 @@ def in_scope(draft: Draft, anchor: Anchor, scene: Scene) -> bool:
     """Whether a time that stands free may date a draft at all."""
     if too_late(draft, anchor.time.begin, scene) or draft.standing.perfect:
         return False
-    above = (high for _, high in scene.grammar.up(draft.token))
-    return anchor.scope is None or anchor.scope in (draft.token, *above)
+    above = {draft.token, *(high for _, high in scene.grammar.up(draft.token))}
+    if not ontology()[draft.type].happens_somewhere:
+        # "The raid, which happened on Monday, was condemned": no day of the words.
+        for low, high in scene.grammar.up(anchor.token):
+            own = low in above or high in draft.words
+            if scene.parsed.deprels[low] == "acl:relcl" and not own:
+                return False
+    return anchor.scope is None or anchor.scope in above

@@ -1,0 +1,195 @@
+"""What a story tells as background, which has not happened on the story's day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
+from dateline.extract.events.ontology import ontology
+from dateline.extract.events.pointing import definite, long_standing
+from dateline.extract.events.scene import Scene
+
+_LATE = 4
+"""Sentences after which a story tells no more of its day what "has been" done."""
+_BEHIND = frozenset(["following", "after"])
+_EARLIER = frozenset(["earlier", "previous", "past", "prior", "recent"])
+_ONCE = frozenset(["previously", "formerly", "once", "historically"])
+_USUAL = frozenset(
+    [
+        *("often", "frequently", "repeatedly", "regularly", "usually", "always", "routinely"),
+        *("sometimes", "occasionally", "traditionally", "rarely", "seldom", "generally"),
+    ]
+)
+
+_WARS = frozenset(["war", "conflict"])
+"""Nouns for the whole of a war, never for the fighting of a day."""
+_LOOKED_INTO = frozenset(
+    [
+        *("probe", "investigation", "inquiry", "enquiry", "trial", "tribunal", "hearing"),
+        *("verdict", "anniversary", "commemoration", "memorial", "memory", "inquest"),
+    ]
+)
+_INSIDE = frozenset(["acl", "acl:relcl", "nmod", "appos", "nmod:desc", "nmod:poss"])
+_BESIDE = frozenset(["sideline", "margin", "day", "hour"])
+_AROUND = frozenset(["amid", "in", "during", "at"])
+_DURING = frozenset(["for", "in", "over", "during", "throughout"])
+_LOOKS_BACK = frozenset(["investigate", "probe", "commemorate", "remember"])
+
+
+def background(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
+    """Whether the words say that an event is no news of the story's day. `owners` are the events
+    by each word that tells them."""
+    p, g = scene.parsed, scene.grammar
+    verb = draft.candidate.verb
+    near = [draft.token, verb]
+    if g.rel(verb) == "advcl" and not any(g.rel(c) == "nsubj" for c in p.children[verb]):
+        near.append(p.heads[verb])  # "often shell the town, accusing it of"
+    adverbs = {g.lemma(c) for t in near for c in p.children[t] if g.rel(c) == "advmod"}
+    if adverbs & (_USUAL | _ONCE):
+        return True
+    return (
+        _earlier(draft, scene)
+        or _every(draft, scene)
+        or _has_done(draft, scene)
+        or _lasts(verb, scene)
+        or long_standing(draft.token, scene)
+        or _in_a_war(draft, scene)
+        or _followed(draft, scene)
+        or any("since" in g.case(low) for low, _ in g.up(draft.token))
+        or (draft.candidate.entry.pos == "V" and _until_now(verb, scene))
+        or _within_noun(draft, owners, scene)
+        or _spoken_about(draft, owners, scene)
+        or _for_some_time(verb, scene)
+    )
+
+
+def _within_noun(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
+    """ "Is host to a coalition fighting the rebels", "controversy over the detention of monks":
+    what only says more of somebody or something may be long past."""
+    p, g = scene.parsed, scene.grammar
+    for low, high in g.up(draft.candidate.verb):
+        if _goes_on(low, high, scene):
+            return False
+        # "Signed a decree banning the party": what is being said there.
+        words = g.issue(high) is not None
+        beside = words or high in owners or g.lemma(high) in _BESIDE
+        if p.deprels[low] in _INSIDE and not beside:
+            return True
+    return False
+
+
+def _goes_on(verb: int, noun: int, scene: Scene) -> bool:
+    """ "Won support from Diallo, who appealed to Togo": a clause behind a comma tells on of him
+    (Huddleston and Pullum, Cambridge Grammar, 12.4: supplementary relative clauses)."""
+    p, g = scene.parsed, scene.grammar
+    if p.deprels[verb] != "acl:relcl" or p.xpos[verb] != "VBD" or p.upos[noun] != "PROPN":
+        return False
+    below = {p.word(c).lower() for c in p.children[verb] if c < verb}
+    behind = "," in below and not below.isdisjoint(("who", "whom"))
+    return behind and g.rel(noun) != "nsubj"
+
+
+def _spoken_about(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
+    """ "Condemned the shelling", "blamed him for the blockade": the deed that an act of words is
+    about was before it. Not talks, and not what the words came amid."""
+    g, p, noun = scene.grammar, scene.parsed, draft.token
+    own = draft.candidate.verb == noun or draft.candidate.effect == "given"
+    if not own or draft.type == "CONSULT" or p.upos[noun] != "NOUN":
+        return False
+    if g.rel(noun) not in ("obj", "obl") or not _AROUND.isdisjoint(g.case(noun)):
+        return False
+    over = owners.get(p.heads[noun], ())
+    return any(not ontology()[d.type].happens_somewhere for d in over)
+
+
+def _for_some_time(verb: int, scene: Scene) -> bool:
+    """ "For several days rebels shelled the town", "in recent weeks": no one day."""
+    p, g = scene.parsed, scene.grammar
+    below = [c for c in p.children[verb] if g.rel(c) == "obl" and _DURING & set(g.case(c))]
+    hits = (t for c in below for _, t in scene.found.time_at.over(p.starts[c], p.ends[c]))
+    return any(t.type == "DURATION" and t.value.startswith("PX") for t in hits)
+
+
+def _followed(draft: Draft, scene: Scene) -> bool:
+    """ "Tries to form a cabinet following the resignation of Diallo": what was before the news.
+    Not talks, after which somebody speaks on the same day."""
+    if draft.type == "CONSULT":
+        return False
+    noun = draft.candidate.entry.pos == "N" and draft.candidate.verb == draft.token
+    return noun and not _BEHIND.isdisjoint(scene.grammar.case(draft.token))
+
+
+def _in_a_war(draft: Draft, scene: Scene) -> bool:
+    """ "Kenya backed Togo during the conflict", "hundreds were killed in the war": what is told of
+    a whole war, or the war itself where no verb says that it broke out."""
+    p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
+    if draft.status != "occurred":
+        return False
+    if draft.candidate.entry.pos == "N" and g.lemma(draft.token) in _WARS:
+        return draft.candidate.happening is None
+    below = (c for c in p.children[verb] if g.rel(c) in ("obl", "nmod"))
+    return any(
+        g.lemma(c) in _WARS and {"in", "during"} & set(g.case(c)) and definite(c, scene)
+        for c in below
+    )
+
+
+def _earlier(draft: Draft, scene: Scene) -> bool:
+    """ "Killed in previous raids": what was before the events of the story."""
+    p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
+    near = [draft.token, *(c for c in p.children[verb] if g.rel(c) in ("obl", "obj", "nsubj"))]
+    return any(
+        p.word(c).lower() in _EARLIER and g.rel(c) == "amod"
+        for t in near
+        if p.upos[t] == "NOUN" and not scene.person(t)
+        for c in p.children[t]
+    )
+
+
+def _every(draft: Draft, scene: Scene) -> bool:
+    """ "Shelled the town every week": a time that comes again."""
+    p, g = scene.parsed, scene.grammar
+    near = {draft.token, draft.candidate.verb}
+    below = [c for t in near for c in p.children[t] if g.rel(c) in ("obl", "advmod", "nmod")]
+    hits = (t for c in below for _, t in scene.found.time_at.over(p.starts[c], p.ends[c]))
+    return any(t.type == "SET" for t in hits)
+
+
+def _until_now(verb: int, scene: Scene) -> bool:
+    """ "Ten have been killed since he took power": what came about over a time."""
+    g, p = scene.grammar, scene.parsed
+    below = [c for c in p.children[verb] if g.rel(c) in ("obl", "advcl")]
+    first = any(scene.ranked(d) for c in below for d in p.children[c])
+    return not first and any("since" in g.case(c) for c in below)  # "for the first time since"
+
+
+def _has_done(draft: Draft, scene: Scene) -> bool:
+    """ "Kenya, which has shelled the town": the present perfect that describes somebody; and late
+    in a story a toll ("more than 200 have been killed")."""
+    p, verb = scene.parsed, draft.candidate.verb
+    if not any(p.word(c).lower() in ("has", "have") for c in p.children[verb]):
+        return False
+    toll = draft.type == "ASSAULT" and draft.status == "occurred" and p.sentence_of[verb] >= _LATE
+    return toll or p.deprels[verb] == "acl:relcl"
+
+
+def _lasts(verb: int, scene: Scene) -> bool:
+    """ "Sanctions imposed on Togo", "the pact that they signed": how a lasting thing came about."""
+    p, g = scene.parsed, scene.grammar
+    lasting = classes()["sanction"] | classes()["agreement"]
+    past = p.xpos[verb] in ("VBN", "VBD") and not any(g.rel(c) == "aux" for c in p.children[verb])
+    return past and g.rel(verb) == "acl" and scene.has(p.heads[verb], lasting)
+
+
+def looked_back(draft: Draft, scene: Scene) -> bool:
+    """ "Backed a probe on Tuesday into the bombing", "marked the anniversary of the massacre": when
+    it is looked into, tried or remembered says nothing of when it was."""
+    p, g, noun = scene.parsed, scene.grammar, draft.token
+    own = draft.candidate.verb == noun or draft.candidate.effect == "given"
+    if draft.type != "ASSAULT" or not own or g.lemma(noun) in _WARS:
+        return False
+    over = p.heads[noun]
+    if g.rel(noun) == "obj":
+        return g.lemma(over) in _LOOKS_BACK
+    return g.rel(noun) in ("nmod", "obl") and g.lemma(over) in _LOOKED_INTO

@@ -1,0 +1,120 @@
+"""The day of the news, which what has no date of its own falls back on, and the background that has
+none. Published on a Thursday, 10 June 2021."""
+
+from __future__ import annotations
+
+import pytest
+from events_reader import RAIN, one, read
+
+TODAY, MONDAY, TUESDAY, WEDNESDAY = "2021-06-10", "2021-06-07", "2021-06-08", "2021-06-09"
+
+
+def day(text: str, type_: str) -> str | None:
+    """The date of the only event of a type."""
+    return one(text, type_).date
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        # The lead names its day, and nothing is of that of publication.
+        ("Rebels raided Lome on Tuesday. Kenya condemned the rebels.", "ACCUSE", TUESDAY),
+        ("Rebels raided Lome on Tuesday. Kenya condemned the rebels." + RAIN, "ACCUSE", TODAY),
+        ("Togo's premier said on Tuesday that rain fell. He urged Kenya to pull out.", "REQUEST",
+         TUESDAY),
+        # What is so now, or has been done, is as of publication.
+        ("Rebels raided Lome on Tuesday. Kenya condemns the rebels.", "ACCUSE", TODAY),
+        ("Rebels raided Lome on Tuesday. Kenya has condemned the rebels.", "ACCUSE", TODAY),
+        # Days of other things are not that of the news: long past, to come, bounds, background.
+        ("Rebels raided Lome on 2 May. Kenya condemned the rebels.", "ACCUSE", TODAY),
+        ("Togo's premier will speak on Tuesday. Kenya condemned the rebels.", "ACCUSE", TODAY),
+        ("It has rained since Tuesday. Kenya condemned the rebels.", "ACCUSE", TODAY),
+        ("Togo mourned ten men who drowned on Tuesday. Kenya condemned rebels.", "ACCUSE", TODAY),
+        ("Rain fell. Snow fell. Hail fell. Shops opened on Tuesday. Kenya condemned rebels.",
+         "ACCUSE", TODAY),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_news(text: str, type_: str, expected: str) -> None:
+    assert day(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        # What only says more of a noun may be long past; what tells on of somebody is news.
+        ("Togo is host to a coalition fighting the rebels.", "ASSAULT", None),
+        ("Anger over the detention of Kenyan monks by Togo grew.", "COERCE", None),
+        ("Togo found men who attacked Kenya.", "ASSAULT", None),
+        ("Wekesa won praise from Amara Diallo, who urged Togo to pull out.", "REQUEST", TODAY),
+        ("Amara Diallo, who urged Togo to pull out, slept.", "REQUEST", None),
+        ("Togo issued a statement urging Kenya to pull out.", "REQUEST", TODAY),
+        ("Kenya held talks with Togo on a truce.", "CONSULT", TODAY),
+        # The deed that words are about was before them; what they came amid was not.
+        ("Togo condemned the shelling of Lome by Kenya.", "ASSAULT", None),
+        ("Togo blamed Kenya for the shelling of Lome.", "ASSAULT", None),
+        ("Togo condemned Kenya amid protests by students.", "PROTEST", TODAY),
+        ("Togo spoke after talks with Kenya.", "CONSULT", TODAY),
+        # No one day.
+        ("For several days Kenya shelled Togo.", "ASSAULT", None),
+        ("In recent weeks Kenya shelled Togo.", "ASSAULT", None),
+        ("In a recent letter Kenya urged Togo to pull out.", "REQUEST", None),
+    ],
+)  # fmt: skip
+def test_background_has_no_day(text: str, type_: str, expected: str | None) -> None:
+    assert day(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Gunmen killed a judge in Togo. The attack took place on Tuesday.", "ASSAULT"),
+        ("Gunmen killed a judge in Togo, it said on Thursday. The incident occurred on Tuesday.",
+         "ASSAULT"),
+        ("Togo arrested ten Kenyans. The arrests took place on Tuesday.", "COERCE"),
+        ("Togo's leaders met Kenyan envoys. The meeting took place on Tuesday.", "CONSULT"),
+    ],
+)  # fmt: skip
+def test_another_sentence_says_when_it_happened(text: str, type_: str) -> None:
+    assert day(text, type_) == TUESDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed a judge in Togo. The meeting took place on Tuesday.",
+        "Gunmen killed a judge in Togo. Rain fell. Snow fell. Hail fell. The attack took place on"
+        " Tuesday.",
+        "Gunmen killed a judge in Togo on Wednesday. The incident occurred on Tuesday.",
+    ],
+)
+def test_another_sentence_tells_of_something_else(text: str) -> None:
+    assert day(text + RAIN, "ASSAULT") in (TODAY, WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        # Who speaks on a day does by his words, and between them, what he does on it.
+        ("Wekesa said on Tuesday after meeting Kenyan envoys that rain fell.", "CONSULT"),
+        ("Kenya said on Tuesday that it had shelled the town, blaming Togo for it.", "ACCUSE"),
+        ("On Tuesday, Togo reported ten thefts and arrested two Kenyans.", "COERCE"),
+        ("Wekesa was praised abroad and reviled at home by Togo on Tuesday.", "SUPPORT"),
+    ],
+)
+def test_what_is_done_with_words_of_a_day(text: str, type_: str) -> None:
+    assert day(text, type_) == TUESDAY
+
+
+def test_a_clause_on_a_deed_dates_no_words_about_it() -> None:
+    text = "The raid on Lome, which happened on Tuesday, was condemned by Kenya."
+    assert day(text, "ACCUSE") == TODAY
+
+
+def test_what_is_to_come_dates_nothing_beside_it() -> None:
+    assert day("Kenya condemned Togo and will expel its envoy next Tuesday.", "ACCUSE") == TODAY
+
+
+def test_a_passive_behind_a_passive() -> None:
+    found = read("Wekesa was praised abroad and reviled at home.")
+    accused = next(e for e in found.events if e.type == "ACCUSE")
+    assert (accused.actors, len(accused.recipients)) == ([], 1)
