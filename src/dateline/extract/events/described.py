@@ -7,21 +7,26 @@ from dateline.extract.events.mood import Standing, later
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import embedding
 
+_ROUNDS = frozenset(["round", "session", "series", "phase", "stage"])
+
 
 def described(candidate: Candidate, scene: Scene, out: Standing) -> None:
     """ "The planned visit", "next week's talks": what stands before a noun, or dates it."""
     g, p, found = scene.grammar, scene.parsed, scene.found
     if candidate.entry.pos != "N":
         return
-    for c in p.children[candidate.token]:
+    noun, over = candidate.token, p.heads[candidate.token]
+    if g.rel(noun) == "nmod" and "of" in g.case(noun) and g.lemma(over) in _ROUNDS:
+        noun = over  # "the coming round of talks"
+    for c in p.children[noun]:
         if _to_be(c, scene):
             out.status, out.why = "planned", f"{p.word(c)!r} is to come"
             return
-        if c > candidate.token and g.rel(c) not in ("nmod", "obl"):
+        if c > noun and g.rel(c) not in ("nmod", "obl"):
             continue
         status = embedding().get((g.lemma(c), "mod"))
         dates = found.time_at.over(p.starts[c], p.ends[c])
-        if c < candidate.token and status is not None and not dates:
+        if c < noun and status is not None and not dates:
             out.status, out.why = status, f"{p.word(c)!r}"  # type: ignore[assignment]
             return
         if later(c, scene):

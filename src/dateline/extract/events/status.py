@@ -154,6 +154,8 @@ def _above(
         ):
             out.under = outer.token  # what a protest is for or against is not coded apart
             return
+        if p.upos[low] == "NOUN" and g.lemma(high) == "consider" and g.passive(high):
+            return  # "was considered the worst attack in years"
         status = embedding().get((g.lemma(high), rel)) or _listed(low, high, scene)
         if p.word(high).lower() == "going":
             status = status or embedding().get(("going", rel))  # "is going to recognise"

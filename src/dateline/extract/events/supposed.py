@@ -6,6 +6,7 @@ from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import first_of, is_kind
 from dateline.extract.events.pointing import definite, indefinite
 from dateline.extract.events.scene import Scene
+from dateline.extract.events.tables import embedding
 from dateline.record.claims import Status
 
 _IF = frozenset(["if", "unless"])
@@ -13,6 +14,7 @@ _PRESENT = frozenset(["VB", "VBP", "VBZ"])
 _OCCASIONS = frozenset(["during", "at", "in", "before"])
 _TOWARDS = frozenset(["to", "into", "in"])
 """Before what something leads to, turns into or results in."""
+_LEAVING = frozenset(["leave", "depart", "head"])
 _AHEAD = "ahead"
 """What somebody does ahead of talks he does before they are held."""
 _WORDS = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "ACCUSE"])
@@ -35,6 +37,10 @@ def supposed(candidate: Candidate, scene: Scene) -> tuple[Status, str] | None:
         return "planned", "by when something is to come"
     if _occasion_to_come(candidate, scene):
         return "planned", "on that occasion something is to come"
+    if _talks_to_come(candidate, scene):
+        return "planned", "what these talks are still to do"
+    if _set_out(candidate, scene):
+        return "planned", "what somebody sets out for"
     return None
 
 
@@ -124,3 +130,27 @@ def _occasion_to_come(candidate: Candidate, scene: Scene) -> bool:
         return True  # "the vote comes a week before talks"
     auxiliaries = [c for c in p.children[verb] if g.rel(c) == "aux"]
     return bool(case & _OCCASIONS) and any(is_kind(g.lemma(c), "future") for c in auxiliaries)
+
+
+def _talks_to_come(candidate: Candidate, scene: Scene) -> bool:
+    """ "The summit will discuss trade", "is expected to discuss it": talks of which it is told what
+    they are to do are still to be held."""
+    g, p, noun = scene.grammar, scene.parsed, candidate.token
+    if candidate.entry.type != "CONSULT" or candidate.entry.pos != "N" or candidate.verb != noun:
+        return False
+    verb = p.heads[noun]
+    if g.rel(noun) != "nsubj" or p.upos[verb] != "VERB":
+        return False
+    taken = [c for c in p.children[verb] if g.rel(c) == "xcomp"]
+    if g.passive(verb) and any(embedding().get((g.lemma(verb), g.rel(c))) for c in taken):
+        return True
+    words = [p.word(c).lower() for c in p.children[verb] if g.rel(c) == "aux"]
+    ahead = any(is_kind(w, kind) for w in words for kind in ("future", "would"))
+    return ahead and "have" not in words
+
+
+def _set_out(candidate: Candidate, scene: Scene) -> bool:
+    """ "Left for Lagos to hold talks": they are held where he arrives."""
+    g, p, verb = scene.grammar, scene.parsed, candidate.verb
+    aim = g.rel(verb) in ("advcl", "xcomp") and "to" in g.case(verb)
+    return candidate.entry.type == "CONSULT" and aim and g.lemma(p.heads[verb]) in _LEAVING
