@@ -10,23 +10,32 @@ from dateline.extract.events.lexicon import classes
 from dateline.extract.events.retelling.agree import lands
 from dateline.extract.events.retelling.wars import of_old
 from dateline.extract.events.scene import Scene
+from dateline.record import Actor
 
 _TWO = 2
+_MOST = 0.75
+"""Share of what a story tells of two lands fighting that is of the same two."""
 _PEOPLE = frozenset(["population", "person"])
+_BETWEEN = "third-party"
 
 
 def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
-    """Give fights without their sides the two that the story tells to fight, where it tells of no
-    others; to those with one, the other."""
+    """Give fights without their sides the two lands that the story tells to fight, where it tells
+    of no others; to those with one, the other. Who mediates there mediates between these two."""
     pair = _sides(events, scene)
     if pair is None:
         return
     known = scene.found.actor_by_id
     riots = any(event.type == "PROTEST" for event in events)
     for event in events:
+        if of_old(event, scene) or _elsewhere(event, pair, scene):
+            continue
+        if _mediated(event, pair, scene):
+            event.recipients = [*pair]
+            event.why.append("the two that the story tells to fight")
         if riots and scene.grammar.lemma(event.token) == "clash":
             continue  # with the police, perhaps
-        if not _fight(event, scene) or of_old(event, scene) or _elsewhere(event, pair, scene):
+        if not (_fight(event, scene) and event.status in ("occurred", "ongoing")):
             continue
         if any(known[r].kind not in _PEOPLE for r in event.recipients):
             continue
@@ -41,25 +50,45 @@ def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
 
 
 def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
-    """The two lands that are told to fight each other; None where there are none, or others."""
-    known = scene.found.actor_by_id
+    """The two states that are told to fight, or attack, each other; None where there are none, or
+    as many others."""
     told: Counter[frozenset[str]] = Counter()
     for event in events:
-        states = [a for a in event.actors if known[a].kind == "state"]
-        if _fight(event, scene) and len(states) == len(event.actors) == _TWO:
-            told[frozenset(states)] += 1
-    if len(told) != 1:
+        if event.type != "ASSAULT":
+            continue
+        ours, theirs = _lands_of(event.actors, scene), _lands_of(event.recipients, scene)
+        if _fight(event, scene) and len(ours) == len(event.actors) == _TWO:
+            told[frozenset(ours)] += 1
+        elif len(ours) == len(theirs) == 1 and ours != theirs:
+            told[frozenset(ours | theirs)] += 1
+    if not told:
         return None
-    order = {a.id: i for i, a in enumerate(scene.found.actors)}
-    pair = sorted(next(iter(told)), key=lambda a: order[a])
+    (two, often), *_ = told.most_common(1)
+    if often < _MOST * told.total():
+        return None
+    states = {a.land: a.id for a in scene.found.actors if a.kind == "state"}
+    pair = [i for land, i in states.items() if land in two]
     return (pair[0], pair[1]) if len(pair) == _TWO else None
 
 
+def _lands_of(side: Sequence[str], scene: Scene) -> set[str]:
+    """The lands of those on a side, where each has one."""
+    actors: list[Actor] = [scene.found.actor_by_id[x] for x in side]
+    found = {actor.land for actor in actors if actor.land is not None}
+    return found if all(actor.land for actor in actors) else set()
+
+
 def _fight(event: Draft, scene: Scene) -> bool:
-    """Whether a noun tells a fight of two sides, that has been or goes on."""
-    if event.type != "ASSAULT" or event.status not in ("occurred", "ongoing"):
+    """Whether a noun tells a fight of two sides."""
+    noun = event.type == "ASSAULT" and event.candidate.entry.pos == "N"
+    return noun and scene.has(event.token, classes()["two_sided"])
+
+
+def _mediated(event: Draft, pair: tuple[str, str], scene: Scene) -> bool:
+    """ "Russia brokered the truce": a mediation of others that is told without those it is for."""
+    if event.mode != _BETWEEN or not event.actors or event.recipients:
         return False
-    return event.candidate.entry.pos == "N" and scene.has(event.token, classes()["two_sided"])
+    return lands(list(pair), scene).isdisjoint(lands(event.actors, scene))
 
 
 def _elsewhere(event: Draft, pair: tuple[str, str], scene: Scene) -> bool:
