@@ -564,3 +564,46 @@ def test_what_is_no_act_between_parties(text: str) -> None:
     assert not told(text, "ASSAULT")
     assert not told(text, "COERCE")
     assert not told(text, "RETREAT")
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Troops killed a rebel and arrested four others.", {"Rebel"}),
+        ("Police shot two students, and ten more were arrested.", {"Students"}),
+        ("Police shot two students and arrested other men.", {"Other men"}),
+        ("Police spoke to Wekesa and arrested two others.", set()),
+    ],
+)
+def test_others_are_of_the_kind_named_before(text: str, recipients: set[str]) -> None:
+    assert one(text, "COERCE").recipients == recipients
+
+
+def test_what_an_offensive_takes_its_doers_take() -> None:
+    event = one("Kenya launched an offensive that captured Accra.", "COERCE")
+    assert event.actors == {"Kenya"}
+
+
+def test_talks_that_somebody_mediates_are_between_those_who_talk() -> None:
+    event = one("The talks between Kenya and Togo were mediated by Ghana.", "CONSULT")
+    assert (event.actors, event.recipients) == ({"Ghana"}, {"Kenya", "Togo"})
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Kenya shelled Togo. A truce was brokered by Ghana.", {"Kenya", "Togo"}),
+        ("Kenya shelled Togo. Togo shelled Mali. A truce was brokered by Ghana.", set()),
+        ("Kenya shelled Togo. A truce was brokered by Kenya.", set()),
+        ("Kenya praised Togo. A truce was brokered by Ghana.", set()),
+    ],
+)
+def test_who_mediates_in_a_war_mediates_between_its_sides(text: str, recipients: set[str]) -> None:
+    assert one(text, "CONSULT").recipients == recipients
+
+
+def test_a_war_has_the_sides_that_attack_each_other() -> None:
+    text = "Kenya shelled Togo. The war has killed thousands."
+    assert {frozenset(e.actors | e.recipients) for e in told(text, "ASSAULT")} == {
+        frozenset({"Kenya", "Togo"})
+    }

@@ -148,3 +148,25 @@ def test_no_sign_of_an_act_tells_none() -> None:
 
 def test_who_is_due_somewhere_is_due_on_that_day() -> None:
     assert one("Wekesa is due in Lome on Friday.", "AGREE").date == "2021-06-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("The summit of Kenya and Togo will discuss trade.", "AGREE", "planned"),
+        ("The summit of Kenya and Togo is expected to discuss trade.", "AGREE", "planned"),
+        ("The talks between Kenya and Togo would cover trade, he said.", "AGREE", "planned"),
+        # What they lead to they may lead to already.
+        ("The talks between Kenya and Togo will help end the crisis.", "CONSULT", "occurred"),
+        ("The talks between Kenya and Togo covered trade.", "CONSULT", "occurred"),
+        ("The upcoming round of talks between Kenya and Togo drew praise.", "AGREE", "planned"),
+        ("Kenya awaits talks with Togo.", "AGREE", "planned"),
+        ("Wekesa left for Lagos to hold talks with Togo.", "AGREE", "planned"),
+        ("Wekesa arrived in Lagos to hold talks with Togo.", "CONSULT", "occurred"),
+        ("The cabinet authorized Kenya to hold talks with Togo.", "AGREE", "planned"),
+        ("Kenya is certain to reject the plan.", "REJECT", "planned"),
+        ("It was considered the worst rebel attack in years.", "ASSAULT", "occurred"),
+    ],
+)
+def test_what_is_still_to_come(text: str, type_: str, status: str) -> None:
+    assert one(text, type_).status == status

@@ -66,8 +66,13 @@ def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
     (two, often), *_ = told.most_common(1)
     if often < _MOST * told.total():
         return None
-    states = {a.land: a.id for a in scene.found.actors if a.kind == "state"}
-    pair = [i for land, i in states.items() if land in two]
+    # Of two that were the same land's, the one that the story speaks of most.
+    states: dict[str, Actor] = {}
+    for actor in scene.found.actors:
+        if actor.kind == "state" and actor.land in two:
+            first = states.setdefault(actor.land, actor)
+            states[actor.land] = max(first, actor, key=lambda a: len(a.mentions))
+    pair = [actor.id for actor in states.values()]
     return (pair[0], pair[1]) if len(pair) == _TWO else None
 
 

@@ -126,7 +126,14 @@ class Parties:
             actors = [scene.told_by[candidate.token]]
         if not actors and acts and (act := self._upon(candidate)) is not None:
             actors = self._doers(act)
+        if not actors and entry.pos == "V" and entry.type == "COERCE":
+            actors = self._through(candidate)
         return actors
+
+    def _through(self, candidate: Candidate) -> list[str]:
+        """ "Launched an offensive that captured Lome": who did what is said to do it."""
+        deeds = (self.by_token.get(t) for t in self.scene.grammar.subjects(candidate.token))
+        return [a for c in deeds if c is not None and c.entry.pos == "N" for a in self._doers(c)]
 
     def _shares_with(self, candidate: Candidate) -> list[str]:
         """ "Shares intelligence on rebels with Kenya", "gave aid in coordination with Kenya": the

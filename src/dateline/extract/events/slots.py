@@ -8,7 +8,7 @@ from dateline.extract.events.company import companions
 from dateline.extract.events.lexicon import Side, classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.standins import enemy, reciprocal, shooters, speaking_body
+from dateline.extract.events.standins import enemy, others, reciprocal, shooters, speaking_body
 from dateline.extract.events.supplied import stagers
 
 _OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
@@ -274,6 +274,7 @@ class Slots:
             if statement is not None and statement.speaker is not None:
                 return [statement.speaker]
         found = enemy(noun, self.scene) or self.scene.actors(noun)
+        found = found or others(noun, self.scene)
         if not found and pronoun and self.scene.grammar.lemma(noun) in ("it", "they"):
             found = speaking_body(noun, self.scene)
         if not found and (subject := self.scene.grammar.said_of(noun)) is not None:

@@ -7,6 +7,8 @@ from dateline.extract.events.scene import Scene
 from dateline.record import Actor
 
 _ENEMIES = frozenset(["enemy", "adversary", "foe"])
+_HUMAN = frozenset(["person", "population"])
+_MORE = frozenset(["other", "others", "more", "another"])
 _SUPPLIED = frozenset(
     ["supply", "sell", "provide", "make", "build", "manufacture", "produce", "donate", "buy"]
 )
@@ -88,3 +90,18 @@ def enemy(noun: int, scene: Scene) -> list[str]:
     if "PRE" in speaker.sectors:
         return [a.id for a in found.actors if a.kind == "state" and a.land == speaker.land][:1]
     return scene.rivals(speaker.land)[:1]
+
+
+def others(noun: int, scene: Scene) -> list[str]:
+    """ "Killed a rebel and arrested four others", "two more were hurt": people of the kind that the
+    object before names, in the same sentence."""
+    p, g = scene.parsed, scene.grammar
+    described = any(g.rel(c) in ("nmod", "amod", "acl") for c in p.children[noun])
+    if g.lemma(noun) not in _MORE or described:
+        return []
+    start = p.sentences[p.sentence_of[noun]].start
+    for token in range(noun - 1, start - 1, -1):
+        harmed = g.rel(token) == "obj" or p.deprels[token] == "nsubj:pass"
+        if harmed and p.upos[token] == "NOUN":
+            return [a.id for a in scene.mentioned(token) if a.kind in _HUMAN]
+    return []

@@ -15,6 +15,13 @@ _OCCASIONS = frozenset(["during", "at", "in", "before"])
 _TOWARDS = frozenset(["to", "into", "in"])
 """Before what something leads to, turns into or results in."""
 _LEAVING = frozenset(["leave", "depart", "head"])
+_AGENDA = frozenset(
+    [
+        *("discuss", "cover", "focus", "address", "tackle", "review", "consider", "examine"),
+        *("debate", "concentrate", "centre", "center", "deal", "seek", "settle", "start", "begin"),
+    ]
+)
+"""What talks do while they are held; what they lead to they may lead to already."""
 _AHEAD = "ahead"
 """What somebody does ahead of talks he does before they are held."""
 _WORDS = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "ACCUSE"])
@@ -141,12 +148,13 @@ def _talks_to_come(candidate: Candidate, scene: Scene) -> bool:
     verb = p.heads[noun]
     if g.rel(noun) != "nsubj" or p.upos[verb] != "VERB":
         return False
-    taken = [c for c in p.children[verb] if g.rel(c) == "xcomp"]
-    if g.passive(verb) and any(embedding().get((g.lemma(verb), g.rel(c))) for c in taken):
-        return True
+    if g.passive(verb):
+        taken = [c for c in p.children[verb] if g.rel(c) == "xcomp"]
+        due = (c for c in taken if embedding().get((g.lemma(verb), g.rel(c))))
+        return any(g.lemma(c) in _AGENDA for c in due)
     words = [p.word(c).lower() for c in p.children[verb] if g.rel(c) == "aux"]
     ahead = any(is_kind(w, kind) for w in words for kind in ("future", "would"))
-    return ahead and "have" not in words
+    return ahead and "have" not in words and g.lemma(verb) in _AGENDA
 
 
 def _set_out(candidate: Candidate, scene: Scene) -> bool:

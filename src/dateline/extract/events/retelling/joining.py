@@ -25,7 +25,12 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
         upper = into if lower is other else other
         claim = scene.grammar.lemma(upper.token) in CLAIMS
         into.status = lower.status if claim else upper.status
-    if meeting(into) and told_on:
+    if _mediates(other) and not _mediates(into):
+        # "The talks between Kenya and Togo were mediated by Ghana".
+        into.actors, into.recipients, into.cameo = other.actors, other.recipients, other.cameo
+    elif _mediates(into) and not _mediates(other):
+        other.actors, other.recipients = [], [*other.actors, *other.recipients]
+    elif meeting(into) and told_on:
         met = [x for x in other.actors if x not in (*into.actors, *into.recipients)]
         if into.recipients or into.mode == "visit":
             into.recipients = [*into.recipients, *met]  # whom the visitor went to see
@@ -58,6 +63,11 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
         into.attributed_to = None
     into.confidence = round(min(0.95, max(into.confidence, other.confidence) + 0.05), 2)
     into.why.append("told again")
+
+
+def _mediates(draft: Draft) -> bool:
+    """Whether somebody is told to mediate between others."""
+    return draft.mode == "third-party" and bool(draft.actors)
 
 
 def _victims(into: Draft, other: Draft) -> list[str]:
