@@ -28,6 +28,8 @@ from dateline.record.brief.dates import as_day, say
         ("../2020-09", "until September 2020"),
         ("1988-02~", "about February 1988"),
         ("1988?", "possibly 1988"),
+        ("XXXX-09-27", "27 September"),
+        ("XXXX-09/..", "since September"),
         ("2020-13", "2020-13"),
         ("P3D", "P3D"),
         ("", ""),

@@ -118,3 +118,8 @@ def test_a_passive_behind_a_passive() -> None:
     found = read("Wekesa was praised abroad and reviled at home.")
     accused = next(e for e in found.events if e.type == "ACCUSE")
     assert (accused.actors, len(accused.recipients)) == ([], 1)
+
+
+def test_a_date_without_a_year_is_kept() -> None:
+    told = read("Kenya shelled Togo on Sept. 27. Kenya has attacked Mali since May.", None).events
+    assert [e.date and e.date.edtf for e in told] == ["XXXX-09-27", "XXXX-05/.."]

@@ -34,6 +34,8 @@ _CODES = {"MIN": "M", "HR": "H", "S": "S", "NI": "D", "MO": "D", "EV": "D", "AF"
 
 _WITHIN = {"D": "-XX-XX", "W": "-WXX", "M": "-XX"}
 """What is not known of a day, a week or a month of a known year."""
+_YEARLESS = frozenset(["MONTH", "MONTHDAY"])
+"""What EDTF can say of a date whose year is not known ("XXXX-09-27")."""
 _FINER = {"Y": ("M", 12), "HR": ("M", 60), "MIN": ("S", 60)}
 
 
@@ -150,6 +152,8 @@ def unknown(r: Reading, near: Period | None = None) -> Timex | None:
     }.get(r.kind)
     if value is None:
         return None
+    if r.kind in _YEARLESS and not clock:
+        return Timex(r.start, r.end, "DATE", value, value)
     kind: TimexType = "TIME" if clock else "DATE"
     return Timex(r.start, r.end, kind, value + clock)
 

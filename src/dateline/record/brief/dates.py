@@ -8,8 +8,9 @@ from typing import Final
 
 from dateline.record.brief.labels import labels
 
-_DAY: Final = re.compile(r"(-?\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?[^/]{0,6})?")
-_MONTH: Final = re.compile(r"(-?\d{4})-(\d{2}|[A-Z]{2})")
+_DAY: Final = re.compile(r"(-?\d{4}|X{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?[^/]{0,6})?")
+_MONTH: Final = re.compile(r"(-?\d{4}|X{4})-(\d{2}|[A-Z]{2})")
+_NO_YEAR: Final = " XXXX"
 _YEAR: Final = re.compile(r"-?\d{4}")
 _DECADE: Final = re.compile(r"(\d{3})[Xx]?")
 _CENTURY: Final = re.compile(r"(\d{2})[Xx]{2}")
@@ -43,7 +44,7 @@ def _point(edtf: str, weekday: bool = False) -> str:
         return _day(edtf, match, weekday)
     if match := _MONTH.fullmatch(edtf):
         name = labels().part_of_year(match[2])
-        return f"{name} {match[1]}" if name else edtf
+        return f"{name} {match[1]}".removesuffix(_NO_YEAR) if name else edtf
     if match := _DECADE.fullmatch(edtf):
         return f"the {match[1]}0s"
     if match := _CENTURY.fullmatch(edtf):
@@ -55,7 +56,7 @@ def _day(edtf: str, match: re.Match[str], weekday: bool) -> str:
     month = labels().part_of_year(match[2])
     if not month or not 1 <= int(match[3]) <= 31:
         return edtf
-    said = f"{int(match[3])} {month} {match[1]}"
+    said = f"{int(match[3])} {month} {match[1]}".removesuffix(_NO_YEAR)
     if weekday and (day := as_day(edtf)):
         said = f"{labels().weekdays[day.weekday()]} {said}"
     return f"{said}, {match[4]}:{match[5]}" if match[4] else said

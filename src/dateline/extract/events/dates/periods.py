@@ -121,10 +121,10 @@ def event_date(time: Time, token: int, scene: Scene, *, bare: bool = False) -> E
         cases.add(scene.grammar.lemma(first - 1))
     if bare:
         cases = set()
-    if cases & SINCE and time.begin:
+    if cases & SINCE and (time.begin or time.edtf):
         edtf = f"{time.edtf}/.." if time.edtf and "/" not in time.edtf else time.edtf
         return EventDate(edtf=edtf, begin=time.begin, time=time.id)
-    if cases & UNTIL and time.begin:
+    if cases & UNTIL and (time.begin or time.edtf):
         edtf = f"../{time.edtf}" if time.edtf and "/" not in time.edtf else time.edtf
         return EventDate(edtf=edtf, end=time.begin, time=time.id)
     return EventDate(edtf=time.edtf, begin=time.begin, end=time.end, time=time.id)
