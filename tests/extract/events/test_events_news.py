@@ -4,7 +4,7 @@ none. Published on a Thursday, 10 June 2021."""
 from __future__ import annotations
 
 import pytest
-from events_reader import RAIN, one, read
+from events_reader import RAIN, one, read, told
 
 TODAY, MONDAY, TUESDAY, WEDNESDAY = "2021-06-10", "2021-06-07", "2021-06-08", "2021-06-09"
 
@@ -22,7 +22,8 @@ def day(text: str, type_: str) -> str | None:
         ("Rebels raided Lome on Tuesday. Kenya condemned the rebels." + RAIN, "ACCUSE", TODAY),
         ("Togo's premier said on Tuesday that rain fell. He urged Kenya to pull out.", "REQUEST",
          TUESDAY),
-        # What is so now, or has been done, is as of publication.
+        ("Kenya has condemned the rebels. They raided Lome on Tuesday.", "ACCUSE", TUESDAY),
+        # What is so now, or behind the lead has been done, is as of publication.
         ("Rebels raided Lome on Tuesday. Kenya condemns the rebels.", "ACCUSE", TODAY),
         ("Rebels raided Lome on Tuesday. Kenya has condemned the rebels.", "ACCUSE", TODAY),
         # Days of other things are not that of the news: long past, to come, bounds, background.
@@ -54,6 +55,11 @@ def test_the_day_of_the_news(text: str, type_: str, expected: str) -> None:
         ("Togo blamed Kenya for the shelling of Lome.", "ASSAULT", None),
         ("Togo condemned Kenya amid protests by students.", "PROTEST", TODAY),
         ("Togo spoke after talks with Kenya.", "CONSULT", TODAY),
+        ("Kenya's pullout from Togo is a step forward.", "RETREAT", None),
+        ("Troops came at the start of an exercise held by Kenya and Togo.", "COOPERATE", TODAY),
+        ("Tempers rose after Kenya rejected the plan.", "REJECT", None),
+        ("Tempers rose hours after Kenya rejected the plan.", "REJECT", TODAY),
+        ("Kenyan troops eventually pulled out of Togo.", "RETREAT", None),
         # No one day.
         ("For several days Kenya shelled Togo.", "ASSAULT", None),
         ("In recent weeks Kenya shelled Togo.", "ASSAULT", None),
@@ -103,6 +109,34 @@ def test_another_sentence_tells_of_something_else(text: str) -> None:
 )
 def test_what_is_done_with_words_of_a_day(text: str, type_: str) -> None:
     assert day(text, type_) == TUESDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        # What is only spoken of has not the day of the sentence.
+        ("On Tuesday, Kenya fired rockets in response to a raid by Togo.", "ASSAULT", TUESDAY),
+        ("Kenya denounced on Tuesday a pact in which Togo and Mali agreed so.", "AGREE", None),
+        ("Wekesa left on Tuesday to attend a summit of Togo and Mali.", "AGREE", None),
+        ("Kenya attacked on Tuesday to topple Togo's president.", "SANCTION", None),
+        ("Rebels were killed on Tuesday trying to kidnap soldiers.", "ASSAULT", TUESDAY),
+        # A verb that is told of another time than the one before it.
+        ("Togo praised Kenya in 2003 but later denounced it.", "ACCUSE", None),
+        ("Togo praised Kenya on Tuesday but later denounced it.", "ACCUSE", TUESDAY),
+        ("Wekesa went to Kenya in 2003 and has denounced it.", "ACCUSE", TODAY),
+        ("Wekesa went to Kenya in 2003 and denounced it.", "ACCUSE", "2003"),
+        # In the statement of a day; since what happened in a year.
+        ("In a statement issued on Tuesday, Kenya denounced Togo.", "ACCUSE", TUESDAY),
+        ("The vote is the first since Kenya captured Lome in 1991.", "COERCE", "1991"),
+        ("It is the first visit to Togo by Kenya's president since taking office in May.",
+         "CONSULT", TODAY),
+        # Years and months back are no number of days.
+        ("Rebels have shelled Togo in the past ten years.", "ASSAULT", "2011/2021-06-10"),
+        ("Rebels have shelled Togo in the past two months.", "ASSAULT", "2021-04/2021-06-10"),
+    ],
+)  # fmt: skip
+def test_whose_time_it_is(text: str, type_: str, expected: str | None) -> None:
+    assert told(text, type_)[0].date == expected
 
 
 def test_a_clause_on_a_deed_dates_no_words_about_it() -> None:

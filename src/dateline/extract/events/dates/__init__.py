@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date as _date
 
 from dateline.extract.events.dates.again import FRESH, Retold, happened_on, named_by_day
-from dateline.extract.events.dates.background import background, looked_back
+from dateline.extract.events.dates.background import aside, background, looked_back
 from dateline.extract.events.dates.news import news_day, story_day
 from dateline.extract.events.dates.offsets import count_from_others
 from dateline.extract.events.dates.periods import (
@@ -27,9 +27,11 @@ from dateline.extract.events.dates.words import (
     TimeWords,
     fits_loosely,
     in_scope,
+    moved_on,
     too_late,
 )
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.pointing import DEEDS
 from dateline.extract.events.scene import Scene
@@ -41,6 +43,8 @@ _MANY = 8
 """Dates of a sentence that are asked one by one: keeps endless sentences linear."""
 _STANDING = frozenset(["COERCE", "ACCUSE", "SANCTION"])
 """Types whose participle tells of what has been so for some time ("men accused of")."""
+_UNREAL = ("hypothetical", "called_for", "threatened", "planned")
+_TRYING = frozenset(["try", "attempt"])
 _BELOW = frozenset(["acl", "obj", "nmod", "obl", "ccomp", "xcomp", "appos", "compound", "amod"])
 _TIMED = frozenset(["before", "since", "until", "when", "as", "while", "once", "by"])
 """What opens a clause that says when the rest happened; what comes after a deed is news."""
@@ -121,6 +125,12 @@ def _date_the_rest(
             pass
         elif occasion is not None and not too_late(draft, occasion.begin, scene):
             draft.date, draft.dated = occasion, "sentence"
+        elif (noun := aside(draft, owners, scene)) is not None:
+            near = [a for a in unowned if noun in (high for _, high in scene.grammar.up(a.token))]
+            if near and fits_loosely(draft, near, scene):
+                draft.date, draft.dated = event_date(near[0].time, near[0].token, scene), "sentence"
+            elif (again := retold.again(draft, alone=not dated_in[sentence])) is not None:
+                draft.date, draft.dated = again
         elif unowned:
             if fits_loosely(draft, unowned, scene):
                 free = unowned[0]
@@ -161,18 +171,35 @@ def _dated(draft: Draft, date: EventDate) -> Draft:
 def _inherit(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
     """Take the date of the event that this one stands under, or is coordinated with."""
     p = scene.parsed
+    if aside(draft, owners, scene) is not None:
+        return False
     for low, high in scene.grammar.up(draft.candidate.verb):
         if p.deprels[low] in BREAKS and not _therein(low, high, owners, scene):
             return False
         if low == draft.candidate.verb and _standing(low, draft, scene):
             return False
+        if _not_yet(low, high, draft, scene):
+            return False
+        if any(d.token == high and aside(d, owners, scene) for d in owners.get(high, ())):
+            return False
         for dated in owners.get(high, []):
             begin = dated.date.begin if dated.date else None
             day = dated.dated == "own" or (dated.dated == "spoken" and p.xpos[low] == "VBG")
+            one = dated.date is not None and dated.date.begin == dated.date.end
+            if moved_on(low, scene, day=one):
+                return False
             if dated is not draft and day and not too_late(draft, begin, scene):
                 draft.date, draft.dated = dated.date, "sentence"
                 return True
     return False
+
+
+def _not_yet(verb: int, over: int, draft: Draft, scene: Scene) -> bool:
+    """ "Launched an offensive in May to topple him", "left on Monday to attend a summit": an aim or
+    plan has not the day of what is done for it. Not what somebody tried ("killed trying to")."""
+    if draft.status not in _UNREAL or scene.grammar.lemma(over) in _TRYING:
+        return False
+    return "to" in scene.grammar.case(verb) or scene.grammar.rel(verb) in ("obj", "acl")
 
 
 def _standing(verb: int, draft: Draft, scene: Scene) -> bool:
@@ -191,7 +218,8 @@ def _therein(verb: int, noun: int, owners: Mapping[int, list[Draft]], scene: Sce
     event = any(d.token == noun for d in owners.get(noun, ()))
     if event and any(w in below and g.rel(below[w]) == "nsubj" for w in ("which", "that")):
         return True
-    return "which" in below and bool(_OCCASIONS & set(g.case(below["which"])))
+    occasion = not scene.has(noun, classes()["agreement"])
+    return occasion and "which" in below and bool(_OCCASIONS & set(g.case(below["which"])))
 
 
 def _dated_below(

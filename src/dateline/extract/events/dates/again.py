@@ -116,7 +116,7 @@ class Retold:
         day = published.isoformat()
         if draft.standing.perfect and self._long_before(draft.candidate.verb):
             return None
-        if statement.date == day and draft.standing.perfect:
+        if statement.date == day and draft.standing.perfect and draft.type in DEEDS:
             # "Said it had shelled the town": the past of what is told on the story's day.
             return EventDate(edtf=day, begin=day, end=day), "story"
         time = self._time_of.get(statement.date or "")

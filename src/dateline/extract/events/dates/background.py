@@ -14,7 +14,7 @@ _LATE = 4
 """Sentences after which a story tells no more of its day what "has been" done."""
 _BEHIND = frozenset(["following", "after"])
 _EARLIER = frozenset(["earlier", "previous", "past", "prior", "recent"])
-_ONCE = frozenset(["previously", "formerly", "once", "historically"])
+_ONCE = frozenset(["previously", "formerly", "once", "historically", "eventually", "subsequently"])
 _USUAL = frozenset(
     [
         *("often", "frequently", "repeatedly", "regularly", "usually", "always", "routinely"),
@@ -30,8 +30,17 @@ _LOOKED_INTO = frozenset(
         *("verdict", "anniversary", "commemoration", "memorial", "memory", "inquest"),
     ]
 )
+_SHORT = frozenset(["hour", "hours", "minutes", "moments", "shortly", "immediately", "soon"])
+"""Before "after", what happened on the same day."""
 _INSIDE = frozenset(["acl", "acl:relcl", "nmod", "appos", "nmod:desc", "nmod:poss"])
-_BESIDE = frozenset(["sideline", "margin", "day", "hour"])
+_BECOMES = frozenset(["see", "leave", "get"])
+_BESIDE = frozenset(
+    [
+        *("sideline", "margin", "day", "hour", "start", "beginning", "opening", "course"),
+        *("midst", "height", "close"),
+    ]
+)
+"""What goes before an event that is told itself ("at the start of the exercise")."""
 _AROUND = frozenset(["amid", "in", "during", "at"])
 _DURING = frozenset(["for", "in", "over", "during", "throughout"])
 _LOOKS_BACK = frozenset(["investigate", "probe", "commemorate", "remember"])
@@ -58,25 +67,45 @@ def background(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) ->
         or _followed(draft, scene)
         or any("since" in g.case(low) for low, _ in g.up(draft.token))
         or (draft.candidate.entry.pos == "V" and _until_now(verb, scene))
-        or _within_noun(draft, owners, scene)
-        or _spoken_about(draft, owners, scene)
+        or aside(draft, owners, scene) is not None
         or _for_some_time(verb, scene)
+        or _after_it(draft, scene)
     )
 
 
-def _within_noun(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
+def _after_it(draft: Draft, scene: Scene) -> bool:
+    """ "Tempers rose after Kenya rejected the plan": what came before the news. Not talks, after
+    which somebody speaks on the same day."""
+    p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
+    if draft.type == "CONSULT" or g.rel(verb) != "advcl":
+        return False
+    marks = [c for c in p.children[verb] if p.word(c).lower() == "after"]
+    return any(not c or p.word(c - 1).lower() not in _SHORT for c in marks)
+
+
+def aside(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> int | None:
+    """The noun under which an event is only spoken of in what its sentence tells, whose day it
+    has not; None where the sentence tells the event itself."""
+    if (noun := _within_noun(draft, owners, scene)) is not None:
+        return noun
+    return draft.token if _spoken_about(draft, owners, scene) else None
+
+
+def _within_noun(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> int | None:
     """ "Is host to a coalition fighting the rebels", "controversy over the detention of monks":
     what only says more of somebody or something may be long past."""
     p, g = scene.parsed, scene.grammar
     for low, high in g.up(draft.candidate.verb):
         if _goes_on(low, high, scene):
-            return False
+            return None
         # "Signed a decree banning the party": what is being said there.
         words = g.issue(high) is not None
-        beside = words or high in owners or g.lemma(high) in _BESIDE
+        # "The war left thousands killed": what became of them is told.
+        became = g.rel(low) == "acl" and g.lemma(p.heads[high]) in _BECOMES
+        beside = words or became or high in owners or g.lemma(high) in _BESIDE
         if p.deprels[low] in _INSIDE and not beside:
-            return True
-    return False
+            return high
+    return None
 
 
 def _goes_on(verb: int, noun: int, scene: Scene) -> bool:
@@ -91,16 +120,18 @@ def _goes_on(verb: int, noun: int, scene: Scene) -> bool:
 
 
 def _spoken_about(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
-    """ "Condemned the shelling", "blamed him for the blockade": the deed that an act of words is
-    about was before it. Not talks, and not what the words came amid."""
+    """ "Condemned the shelling", "blamed him for the blockade", "the pullout is a step forward":
+    the deed that words are about was before them. Not talks, and not what the words came amid."""
     g, p, noun = scene.grammar, scene.parsed, draft.token
     own = draft.candidate.verb == noun or draft.candidate.effect == "given"
     if not own or draft.type == "CONSULT" or p.upos[noun] != "NOUN":
         return False
+    over = p.heads[noun]
+    if g.rel(noun) == "nsubj":
+        return p.upos[over] == "NOUN" and any(g.rel(c) == "cop" for c in p.children[over])
     if g.rel(noun) not in ("obj", "obl") or not _AROUND.isdisjoint(g.case(noun)):
         return False
-    over = owners.get(p.heads[noun], ())
-    return any(not ontology()[d.type].happens_somewhere for d in over)
+    return any(not ontology()[d.type].happens_somewhere for d in owners.get(over, ()))
 
 
 def _for_some_time(verb: int, scene: Scene) -> bool:

@@ -49,7 +49,7 @@ def _tells(time: int, scene: Scene) -> bool:
 
 def story_day(draft: Draft, news: Day | None, scene: Scene) -> tuple[EventDate | None, str]:
     """The day of the news, for what is told of it; background stays undated. What is told in the
-    present, or has been done, is as of publication."""
+    present is as of publication."""
     published = scene.found.story.published
     if published is None or news is None:
         return None, ""
@@ -60,10 +60,14 @@ def story_day(draft: Draft, news: Day | None, scene: Scene) -> tuple[EventDate |
 
 
 def _past(token: int, scene: Scene) -> bool:
-    """Whether the finite verb over a word, or the word itself, stands in the simple past."""
+    """Whether the finite verb over a word, or the word itself, stands in the simple past; in the
+    lead, or in the present perfect ("Kenya has shelled Togo")."""
     p, g = scene.parsed, scene.grammar
     for t in (token, *(high for _, high in g.up(token))):
-        tenses = {p.xpos[c] for c in (t, *p.children[t]) if c == t or g.rel(c) in ("aux", "cop")}
+        verbs = [c for c in (t, *p.children[t]) if c == t or g.rel(c) in ("aux", "cop")]
+        if p.xpos[t] == "VBN" and any(p.word(c).lower() in ("has", "have") for c in verbs):
+            return p.sentence_of[t] == (scene.opening or 0)
+        tenses = {p.xpos[c] for c in verbs}
         if tenses & {"VBZ", "VBP", "MD"}:
             return False
         if "VBD" in tenses:

@@ -20,7 +20,7 @@ UNTIL = frozenset(["before", "until", "till"])
 _LIST_GAP = 4
 _JOINERS = frozenset([",", "and", "or", "in", "on", "again", "then", "&"])
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
-_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_DAYS = {"D": 1, "W": 7}
 _PAST = frozenset(["past", "last"])
 
 
@@ -38,12 +38,23 @@ def window(time: Time, scene: Scene) -> Time | None:
     counted = length(time)
     if published is None or counted is None or not _PAST & set(time.text.lower().split()):
         return None
+    number, unit = counted
     try:
-        begin = (published - timedelta(days=counted[0] * _DAYS[counted[1]])).isoformat()
-    except OverflowError:
+        if unit == "Y":
+            begin = f"{published.year - number:04d}"
+            first = Day(published.year - number, 1, 1)
+        elif unit == "M":
+            months = published.year * 12 + published.month - 1 - number
+            first = Day(months // 12, months % 12 + 1, 1)
+            begin = first.isoformat()[:7]
+        else:
+            first = published - timedelta(days=number * _DAYS[unit])
+            begin = first.isoformat()
+    except (ValueError, OverflowError):
         return None
     end = published.isoformat()
-    return time.model_copy(update={"edtf": f"{begin}/{end}", "begin": begin, "end": end})
+    edtf = f"{begin}/{end}"
+    return time.model_copy(update={"edtf": edtf, "begin": first.isoformat(), "end": end})
 
 
 def day_of(time: Time) -> Day | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dateline.extract.events.dates.periods import SINCE, listed, window
+from dateline.extract.events.dates.periods import SINCE, listed, width, window
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
+from dateline.extract.grammar_words import of_role
 from dateline.record import Time
 
 BREAKS = frozenset(["acl:relcl", "parataxis"])
@@ -29,6 +30,7 @@ _MAKING = frozenset(
 _HAPPEN = frozenset(["die", "happen", "occur", "begin", "start", "erupt", "break", "go", "take"])
 """Verbs of clauses that date what they describe ("the men who died on Monday")."""
 _BESIDE = frozenset(["although", "though", "while", "whereas", "because", "if", "unless"])
+_LATER = frozenset(["later", "subsequently", "eventually", "afterwards"])
 _VAGUE = frozenset(["PRESENT_REF", "FUTURE_REF"])
 """What "now" and "a better future" say of a day is nothing."""
 _UNREAL = ("hypothetical", "called_for", "threatened")
@@ -61,7 +63,7 @@ class TimeWords:
             clause = _when(anchor.time, self.scene)
             if clause is not None and clause in self.owners:
                 yield anchor._replace(bare=True), self.owners[clause]
-            if compares(anchor, self.scene):
+            if compares(anchor, self.owners, self.scene):
                 continue
             # "in 2014, in April 2016 and this July": the first of the list says what it dates.
             if previous is not None and listed(previous.time, anchor.time, self.scene):
@@ -106,7 +108,8 @@ class TimeWords:
                 return owners[high]
             if p.upos[high] == "VERB" and (held := self._held_at(high)):
                 return held
-            if high in self.cues and p.upos[high] == "VERB":
+            issued = p.deprels[high] == "acl" and self._happens_at(p.heads[high])
+            if high in self.cues and p.upos[high] == "VERB" and not issued:
                 return self._expected(high, token)
             if p.deprels[low] == "acl" and p.upos[low] == "VERB" and not self._happens_at(high):
                 return []  # "a government backed by a majority elected in 2005"
@@ -148,7 +151,8 @@ class TimeWords:
             return True
         if self.scene.grammar.lemma(self.scene.parsed.heads[noun]) in _COURSE:
             return True  # "as a result of Monday's unrest"
-        named = (classes()[name] for name in ("attack", "warfare", "demo", "meeting"))
+        named = [classes()[name] for name in ("attack", "warfare", "demo", "meeting")]
+        named.append(of_role("document"))  # "in a statement issued on Monday"
         return bool(case & _WITHIN) and any(self.scene.has(noun, words) for words in named)
 
     def _followed(self, verb: int) -> list[Draft]:
@@ -235,14 +239,20 @@ def _when(time: Time, scene: Scene) -> int | None:
     return p.heads[after]
 
 
-def compares(anchor: Anchor, scene: Scene) -> bool:
+def compares(anchor: Anchor, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
     """ "The first visit since 1994", "the worst attack since May": the day to which something is
     compared dates nothing that is told."""
     g, p = scene.grammar, scene.parsed
     first, _ = p.tokens_in(*anchor.time.span)
     head = anchor.token
     cases = {*g.case(head), g.lemma(first - 1)} if first else set(g.case(head))
-    for low, high in g.up(head):  # "since the founding of the state in 1949"
+    for low, high in g.up(head):
+        if g.rel(high) in ("advcl", "acl") and SINCE & set(g.case(high)):
+            if any(d.token == high for d in owners.get(high, ())):
+                return False  # "the first since rebels took the town in 1991": when they did
+            head, cases = high, set(SINCE)  # "the first visit since taking office last May"
+            break
+        # "Since the founding of the state in 1949".
         if cases & SINCE or g.rel(low) != "nmod" or p.upos[high] not in ("NOUN", "PROPN"):
             break
         head, cases = high, set(g.case(high))
@@ -275,11 +285,38 @@ def fits_loosely(draft: Draft, times: Sequence[Anchor], scene: Scene) -> bool:
     return real or scene.ahead(times[0].time)
 
 
+def moved_on(verb: int, scene: Scene, *, day: bool) -> bool:
+    """ "Joined them in 2003 but later left", "was sent there in 1998 and has been accused": a verb
+    that is told of another time than the one it is coordinated with; what happened later may be
+    of the same `day`."""
+    p, g = scene.parsed, scene.grammar
+    if g.rel(verb) != "conj":
+        return False
+    below, before = p.children[verb], p.children[p.heads[verb]]
+    has = {"has", "have"}
+    if any(p.word(c).lower() in has for c in below):
+        return not any(p.word(c).lower() in has for c in before)
+    return not day and any(p.word(c).lower() in _LATER for c in below if g.rel(c) == "advmod")
+
+
+def _set_out(verb: int, anchor: Anchor, scene: Scene) -> bool:
+    """ "Left on Monday to attend a summit": the day of leaving."""
+    aim = "to" in scene.grammar.case(verb) and scene.parsed.heads[verb] != verb
+    above = scene.parsed.heads[anchor.token] == scene.parsed.heads[verb]
+    return aim and above and not scene.ahead(anchor.time)
+
+
 def in_scope(draft: Draft, anchor: Anchor, scene: Scene) -> bool:
     """Whether a time that stands free may date a draft at all."""
     if too_late(draft, anchor.time.begin, scene) or draft.standing.perfect:
         return False
-    above = {draft.token, *(high for _, high in scene.grammar.up(draft.token))}
+    chain = (draft.token, *(high for _, high in scene.grammar.up(draft.token)))
+    day = width(anchor.time) == 0
+    if any(moved_on(t, scene, day=day) and anchor.token < t for t in chain):
+        return False
+    if draft.status == "planned" and _set_out(draft.candidate.verb, anchor, scene):
+        return False
+    above = set(chain)
     if not ontology()[draft.type].happens_somewhere:
         # "The raid, which happened on Monday, was condemned": no day of the words.
         for low, high in scene.grammar.up(anchor.token):
