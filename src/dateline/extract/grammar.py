@@ -61,8 +61,15 @@ class Grammar:
         return [
             c
             for c in self.parsed.children[token]
-            if self.rel(c) == "conj" or (self.rel(c) == "appos" and self._joined(token, c))
+            if (self.rel(c) == "conj" and not self._but_not(c))
+            or (self.rel(c) == "appos" and self._joined(token, c))
         ]
+
+    def _but_not(self, token: int) -> bool:
+        """ "Offered the rebels amnesty, but not their leaders"."""
+        p = self.parsed
+        before = [p.word(c).lower() for c in p.children[token] if c < token]
+        return p.upos[token] in ("NOUN", "PROPN") and "not" in before and "only" not in before
 
     def _joined(self, first: int, second: int) -> bool:
         """Whether a headline's comma stands for "and": `Ghana, Togo sign pact`."""

@@ -118,7 +118,6 @@ def test_what_is_done_with_words_of_a_day(text: str, type_: str) -> None:
         ("On Tuesday, Kenya fired rockets in response to a raid by Togo.", "ASSAULT", TUESDAY),
         ("Kenya denounced on Tuesday a pact in which Togo and Mali agreed so.", "AGREE", None),
         ("Wekesa left on Tuesday to attend a summit of Togo and Mali.", "AGREE", None),
-        ("Kenya attacked on Tuesday to topple Togo's president.", "SANCTION", None),
         ("Rebels were killed on Tuesday trying to kidnap soldiers.", "ASSAULT", TUESDAY),
         # A verb that is told of another time than the one before it.
         ("Togo praised Kenya in 2003 but later denounced it.", "ACCUSE", None),

@@ -607,3 +607,23 @@ def test_a_war_has_the_sides_that_attack_each_other() -> None:
     assert {frozenset(e.actors | e.recipients) for e in told(text, "ASSAULT")} == {
         frozenset({"Kenya", "Togo"})
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("Kenya imposed sanctions on Togo after it invaded Ghana.", "ASSAULT", {"Togo"}),
+        ("Kenya condemned Togo because it had shelled Ghana.", "ASSAULT", {"Togo"}),
+        # Not what was done to those who are punished, nor what is friendly.
+        ("Kenya imposed sanctions on Togo after it praised Ghana.", "SUPPORT", {"Kenya"}),
+    ],
+)
+def test_what_is_punished_was_done_by_who_is_punished(
+    text: str, type_: str, actors: set[str]
+) -> None:
+    assert one(text, type_).actors == actors
+
+
+def test_but_not_leaves_out() -> None:
+    event = one("Wekesa offered amnesty to the rebels, but not their leaders.", "CONCEDE")
+    assert event.recipients == {"Rebels"}

@@ -51,7 +51,7 @@ def test_an_occasion_that_is_still_to_come(text: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("An insurgency aimed at toppling Togo's president spread.", "hypothetical"),
+        ("A campaign aimed at toppling Togo's president spread.", "hypothetical"),
         ("Rebels toppled Togo's president.", "occurred"),
         ("Wekesa will be the first leader to topple Togo's president.", "planned"),
         ("Wekesa was the first leader to topple Togo's president.", "occurred"),
@@ -170,3 +170,20 @@ def test_who_is_due_somewhere_is_due_on_that_day() -> None:
 )
 def test_what_is_still_to_come(text: str, type_: str, status: str) -> None:
     assert one(text, type_).status == status
+
+
+def test_what_a_fight_is_for_is_no_act_of_its_own() -> None:
+    assert not told("Rebels are fighting in a bid to topple Togo's president.", "SANCTION")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Kenya's premier will seek to win votes during a trip to Togo.", "AGREE", "planned"),
+        ("Kenya's premier sought to win votes during a trip to Togo.", "CONSULT", "occurred"),
+        ("Following his talks with Togo's premier, Wekesa is to fly home.", "AGREE", "planned"),
+        ("After the talks with Togo's premier, Wekesa will fly home.", "CONSULT", "occurred"),
+    ],
+)
+def test_what_will_be_done_on_an_occasion(text: str, type_: str, status: str) -> None:
+    assert told(text, type_)[0].status == status

@@ -83,7 +83,17 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         _effect(candidate, scene, out)
     if out.status == "occurred" and (unreal := supposed(candidate, scene)) is not None:
         out.status, out.why = unreal
+    if out.status == "hypothetical" and candidate.entry.mode == "expel" and out.under is None:
+        out.under = _fought_for(candidate, scene, by_token)
     return out
+
+
+def _fought_for(
+    candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate]
+) -> int | None:
+    """ "Fights in a bid to topple the president": what a fight is for is no act of its own."""
+    above = (by_token.get(high) for _, high in scene.grammar.up(candidate.verb))
+    return next((c.token for c in above if c is not None and c.entry.type == "ASSAULT"), None)
 
 
 def _denied(verb: int, scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from dateline.record.claims import Status
 _IF = frozenset(["if", "unless"])
 _PRESENT = frozenset(["VB", "VBP", "VBZ"])
 _OCCASIONS = frozenset(["during", "at", "in", "before"])
+_AFTER = frozenset(["following", "after"])
 _TOWARDS = frozenset(["to", "into", "in"])
 """Before what something leads to, turns into or results in."""
 _LEAVING = frozenset(["leave", "depart", "head"])
@@ -135,8 +136,14 @@ def _occasion_to_come(candidate: Candidate, scene: Scene) -> bool:
     verb = p.heads[noun]
     if "before" in case and p.xpos[verb] in _PRESENT:
         return True  # "the vote comes a week before talks"
-    auxiliaries = [c for c in p.children[verb] if g.rel(c) == "aux"]
-    return bool(case & _OCCASIONS) and any(is_kind(g.lemma(c), "future") for c in auxiliaries)
+    while g.rel(verb) == "xcomp":
+        verb = p.heads[verb]  # "will seek to win support during talks"
+    words = [c for c in p.children[verb] if g.rel(c) in ("aux", "mark")]
+    ahead = any(is_kind(g.lemma(c), "future") for c in words)
+    # "Is to be received following talks", "will speak after talks".
+    ahead = ahead or {"is", "to"} <= {p.word(c).lower() for c in words}
+    behind = bool(case & _AFTER) and not definite(noun, scene)
+    return (bool(case & _OCCASIONS) or behind) and ahead
 
 
 def _talks_to_come(candidate: Candidate, scene: Scene) -> bool:

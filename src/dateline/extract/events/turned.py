@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
+from dateline.extract.events.ontology import ontology
 from dateline.extract.events.pointing import WAR
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.slots import Slots
@@ -12,6 +13,10 @@ _BEFORE = frozenset(["amod", "compound"])
 _OF_WORDS = frozenset(["ACCUSE", "REJECT"])
 _FRIENDLY = frozenset(["AGREE", "SUPPORT", "CONSULT", "COOPERATE", "AID"])
 _ANTI = "anti-"
+_PUNISHING = frozenset(["COERCE", "SANCTION", "ACCUSE"])
+_WHY = frozenset(["after", "because", "for", "since", "when"])
+_CONFLICT = 3
+"""Quad class from which on acts are hostile."""
 _UPON_PEOPLE = frozenset(["arrest", "convict"])
 
 
@@ -20,6 +25,7 @@ def turned(
 ) -> tuple[list[str], list[str]]:
     """(actors, recipients) of an event, those who suffer it on their side, mere lands left out."""
     scene = slots.scene
+    actors = _the_punished(candidate, actors, recipients, slots)
     if _only_fought(candidate, actors, recipients, slots) or _the_victim(candidate, actors, scene):
         return [], actors
     if candidate.entry.type in _OF_WORDS:
@@ -31,6 +37,24 @@ def turned(
     if candidate.entry.pos == "V" and candidate.entry.mode in _UPON_PEOPLE:
         recipients = [r for r in recipients if not _only_of(r, candidate, scene)]
     return actors, recipients
+
+
+def _the_punished(
+    candidate: Candidate, actors: list[str], recipients: list[str], slots: Slots
+) -> list[str]:
+    """ "Imposed sanctions on Kenya after it invaded Togo": what is punished was done by those who
+    are punished, whatever stands nearer to "it"."""
+    p, g, token = slots.scene.parsed, slots.scene.grammar, candidate.token
+    over = slots.by_token.get(p.heads[candidate.verb])
+    if over is None or over.entry.type not in _PUNISHING or g.rel(token) != "advcl":
+        return actors
+    pronoun = any(g.lemma(c) in ("it", "they") for c in p.children[token] if g.rel(c) == "nsubj")
+    known, punished = slots.scene.found.actor_by_id, slots.reached(over)
+    lands = {known[a].land for a in punished} - {None}
+    if lands & {known[r].land for r in recipients}:
+        return actors  # "expelled Kenya's envoy after it accused Kenya"
+    why = not _WHY.isdisjoint(g.case(token)) and ontology()[candidate.entry.type].quad >= _CONFLICT
+    return punished if pronoun and why and punished and actors else actors
 
 
 def _only_fought(
