@@ -11,8 +11,10 @@ from dateline.extract.events.lexicon import classes
 from dateline.extract.events.pointing import WAR, another, definite, one_more
 from dateline.extract.events.retelling.acts import (
     one_measure,
+    one_step,
     same_act,
     same_crowd,
+    same_pact,
     same_plan,
     same_town,
 )
@@ -24,9 +26,14 @@ from dateline.extract.events.retelling.agree import (
     one_side,
     places_agree,
 )
-from dateline.extract.events.retelling.contents import other_words, said_again
+from dateline.extract.events.retelling.contents import (
+    in_one_breath,
+    other_words,
+    quoted_again,
+    said_again,
+)
 from dateline.extract.events.retelling.joining import join
-from dateline.extract.events.retelling.meetings import meeting, meeting_again
+from dateline.extract.events.retelling.meetings import joins_in, meeting, meeting_again
 from dateline.extract.events.retelling.one_act import (
     goes_on,
     occasion,
@@ -143,6 +150,11 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         or one_day(a, b, scene)
         or meeting_again(a, b, last, scene)
         or said_again(a, b, scene)
+        or quoted_again(a, b, scene)
+        or in_one_breath(a, b, scene)
+        or one_step(a, b, scene)
+        or same_pact(a, b, last, scene)
+        or joins_in(a, b, last, scene)
         or same_weapon(a, b, last, scene)
     ):
         return True

@@ -10,6 +10,7 @@ from dateline.extract.events.retelling.agree import (
     dated_late,
     dates_agree,
     other_days,
+    period,
     places_agree,
     sides_agree,
 )
@@ -18,6 +19,12 @@ from dateline.extract.events.scene import Scene
 _SAID = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN"])
 _MEASURES = frozenset(["COERCE", "SANCTION", "RETREAT"])
 _OFTEN = frozenset(["ASSAULT", "COERCE"])
+_STEPS = frozenset(["RETREAT", "AGREE", "SANCTION", "CONSULT", "CONCEDE", "SUPPORT"])
+"""Types of what is hardly done twice within the time that one telling gives."""
+PACT = "057"
+"""CAMEO of signing or reaching an accord."""
+_KNOWN = 8
+"""Sentences in which a pact is known."""
 _NEAR = 3
 """Sentences behind a plan in which it is told again by the same word."""
 
@@ -64,6 +71,30 @@ def same_crowd(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     if not near or not any(scene.has(t, classes()["rioters"]) for t in crowd):
         return False
     return a.mode == b.mode and places_agree(a, b, scene) and dates_agree(a, b)
+
+
+def one_step(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Will visit Lome next month ... is to visit it on 7 May": a step of the same people towards
+    the same, of which one telling gives the day, and the other a time that holds it."""
+    if a.type not in _STEPS or a.mode != b.mode or not a.actors or a.actors != b.actors:
+        return False
+    if one_more(b.token, scene) or not (a.recipients == b.recipients or not b.recipients):
+        return False
+    first, second = period(a), period(b)
+    if first is None or second is None or a.dated == "story" or b.dated == "story":
+        return False
+    within = first[0] <= second[0] <= second[1] <= first[1]
+    within = within or second[0] <= first[0] <= first[1] <= second[1]
+    return within and places_agree(a, b, scene)
+
+
+def same_pact(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
+    """ "Kenya signed a truce with Togo ... Togo signed the deal": a pact that is known."""
+    if not a.cameo == b.cameo == PACT or other_days(a, b):
+        return False
+    far = scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[last.token] > _KNOWN
+    nouns = [t for t in b.words if scene.has(t, classes()["agreement"])]
+    return not far and any(definite(t, scene) and not one_more(t, scene) for t in nouns)
 
 
 def same_plan(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.retelling.agree import dated_late, dates_agree, sides_agree
+from dateline.extract.events.retelling.agree import dated_late, dates_agree, lands, sides_agree
 from dateline.extract.events.scene import Scene
 
 _WORDS = 30
@@ -12,6 +12,8 @@ _FEW = 2
 """Words below which a content says too little to tell two apart."""
 _BEHIND = 1
 """Sentences behind words in which others of the same mode only go on with them."""
+_QUOTED = 2
+"""Sentences behind words in which they are quoted."""
 _SHARE = 0.5
 """Share of the shorter content that the other has, from which they are one."""
 _HARDLY = 0.25
@@ -47,6 +49,32 @@ def said_again(a: Draft, b: Draft, scene: Scene) -> bool:
     same = scene.grammar.lemma(a.token) == scene.grammar.lemma(b.token)
     few = 1 if same and a.recipients and b.recipients else 2
     return shared >= few and shared >= _SHARE * min(len(first), len(second))
+
+
+def quoted_again(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Karzai called on rebels to lay down arms. "I call upon them to give up," he said": words
+    that are told, and right behind that quoted; to nobody else, of no other day."""
+    if a.type not in _VERBAL or not a.actors or set(a.actors) != set(b.actors):
+        return False
+    near = 0 <= scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[a.token] <= _QUOTED
+    said, before = scene.statement_of[b.token], scene.statement_of[a.token]
+    quoted = said is not None and said.mode == "direct" and said is not before
+    if not (near and quoted and (dates_agree(a, b) or dated_late(a, b))):
+        return False
+    one_mode = not (a.mode and b.mode) or a.mode == b.mode
+    return one_mode and (not b.recipients or set(b.recipients) <= set(a.recipients))
+
+
+def in_one_breath(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Accused Kenya of spying, blaming it for the raid": a participle that goes on with the same
+    words, to the same or to one of their land."""
+    p, g, verb = scene.parsed, scene.grammar, b.candidate.verb
+    if a.type not in _VERBAL or a.actors != b.actors or p.xpos[verb] != "VBG":
+        return False
+    if g.rel(verb) != "advcl" or p.heads[verb] not in (a.token, a.candidate.verb):
+        return False
+    here, there = lands(a.recipients, scene), lands(b.recipients, scene)
+    return not (here and there) or here == there
 
 
 def other_words(a: Draft, b: Draft, scene: Scene) -> bool:

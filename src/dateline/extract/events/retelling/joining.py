@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.pointing import WAR
-from dateline.extract.events.retelling.agree import landless, one_side
-from dateline.extract.events.retelling.meetings import meeting
+from dateline.extract.events.retelling.acts import PACT
+from dateline.extract.events.retelling.agree import landless, one_side, period
+from dateline.extract.events.retelling.meetings import joining, meeting
 from dateline.extract.events.retelling.one_act import CLAIMS, both_harm, goes_on, where_it_fell
 from dateline.extract.events.retelling.victims import toll_behind
 from dateline.extract.events.scene import Scene
@@ -36,6 +37,8 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
             into.recipients = [*into.recipients, *met]  # whom the visitor went to see
         else:
             into.actors = [*into.actors, *met]
+    if other.cameo == PACT or (other.type == "CONSULT" and joining(other, scene)):
+        into.actors = [*into.actors, *_more(into, other, scene)]
     further = told_on or both_harm(into, other, scene) or toll_behind(into, other, scene)
     if (into.type == "ASSAULT" and further) or into.type == "PROTEST":
         into.recipients += [r for r in other.recipients if r not in into.recipients]
@@ -57,12 +60,27 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
     names = {known[i].name for i in into.places}
     into.places += [i for i in other.places if known[i].name not in names]
     into.mode = into.mode or other.mode
-    if into.dated in ("", "story") and other.dated == "own":
+    if other.dated == "own" and (into.dated in ("", "story") or _narrower(other, into)):
         into.date, into.dated = other.date, other.dated
     if other.attributed_to is None:
         into.attributed_to = None
     into.confidence = round(min(0.95, max(into.confidence, other.confidence) + 0.05), 2)
     into.why.append("told again")
+
+
+def _more(into: Draft, other: Draft, scene: Scene) -> list[str]:
+    """Who signs a pact, or joins talks, by the second telling alone."""
+    known = {*into.actors, *into.recipients}
+    new = [a for a in other.actors if a not in known and not landless([a], scene)]
+    return [a for a in new if not any(one_side([a], [b], scene) for b in known)]
+
+
+def _narrower(other: Draft, into: Draft) -> bool:
+    """Whether a telling gives a day within the time that the other gives."""
+    inner, outer = period(other), period(into)
+    if inner is None or outer is None or inner == outer:
+        return False
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _mediates(draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.pointing import indefinite, one_more
+from dateline.extract.events.pointing import definite, indefinite, one_more
 from dateline.extract.events.retelling.agree import dated_late, dates_agree, places_agree
 from dateline.extract.events.scene import Scene
 
@@ -11,6 +11,7 @@ _TO_MEET = "036"
 """CAMEO of a meeting that is agreed or to come."""
 _REACH = 8
 """Sentences behind talks in which they are told again without a name for each side."""
+_JOINING = frozenset(["join", "attend", "take", "participate"])
 _BOTH = frozenset(["two", "2", "both"])
 _SIDES = frozenset(
     [
@@ -43,6 +44,21 @@ def meeting_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return True
     near = scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[last.token] <= _REACH
     return near and len(first) > 1 and _both(b, scene)
+
+
+def joins_in(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
+    """ "Ministers met in Lagos. Diallo joined the talks": who comes to talks that are known."""
+    p = scene.parsed
+    if a.type != "CONSULT" or not joining(b, scene) or not places_agree(a, b, scene):
+        return False
+    near = p.sentence_of[b.token] - p.sentence_of[last.token] <= _REACH
+    nouns = [t for t in b.words if p.upos[t] == "NOUN" and scene.grammar.lemma(t) != "part"]
+    return near and any(definite(t, scene) and not one_more(t, scene) for t in nouns)
+
+
+def joining(draft: Draft, scene: Scene) -> bool:
+    """Whether a telling says that somebody comes to talks, or takes part in them."""
+    return scene.grammar.lemma(draft.candidate.verb) in _JOINING
 
 
 def _one_land(a: Draft, b: Draft, scene: Scene) -> bool:

@@ -160,6 +160,8 @@ def _joined(a: Draft, b: Draft, scene: Scene) -> bool:
         where = p.deprels[b.candidate.verb] == "acl:relcl" and p.heads[b.candidate.verb] == a.token
         if where and not (a.actors and b.actors):
             return True  # "protests in Kenya, where thousands took to the streets"
+    if a.type == b.type == "PROTEST" and _crowd_of(a, b, scene):
+        return True
     if a.type == "PROTEST" and a.mode == b.mode and a.actors == b.actors:
         same = scene.parsed.sentence_of[a.token] == scene.parsed.sentence_of[b.token]
         if same and p.deprels[b.candidate.verb] == "acl:relcl":
@@ -171,6 +173,16 @@ def _joined(a: Draft, b: Draft, scene: Scene) -> bool:
     if a.type == "CONSULT":
         return set(b.actors) <= set(a.actors) and not b.recipients
     return a.actors == b.actors
+
+
+def _crowd_of(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Riots erupted as crowds burned flags": a noun for a protest, and the clause of its verb
+    that tells what was done."""
+    p, g = scene.parsed, scene.grammar
+    if a.candidate.entry.pos != "N" or a.actors or b.candidate.entry.pos != "V":
+        return False
+    clause, told_by = b.candidate.verb, {a.token, a.candidate.verb, p.heads[a.token]}
+    return g.rel(clause) == "advcl" and p.heads[clause] in told_by
 
 
 def both_harm(a: Draft, b: Draft, scene: Scene) -> bool:
