@@ -156,3 +156,9 @@ def test_a_passive_behind_a_passive() -> None:
 def test_a_date_without_a_year_is_kept() -> None:
     told = read("Kenya shelled Togo on Sept. 27. Kenya has attacked Mali since May.", None).events
     assert [e.date and e.date.edtf for e in told] == ["XXXX-09-27", "XXXX-05/.."]
+
+
+def test_a_clock_alone_is_of_the_day_of_the_news() -> None:
+    text = "Gunmen shot ten men in Lome on Tuesday. Guards shot a gunman at 10:39 a.m. local time."
+    assert {e.date and e.date.edtf for e in read(text).events} == {TUESDAY, "2021-06-08T10:39:00"}
+    assert day("Guards shot a gunman at 10:39 a.m. local time.", "ASSAULT") == "2021-06-10T10:39:00"

@@ -169,3 +169,69 @@ def test_who_is_received_where_he_arrives_is_on_one_visit(text: str, number: int
     found = told("Kenya's president John Wekesa is abroad. " + text, "CONSULT")
     assert len(found) == number
     assert all(e.actors == {"John Wekesa"} for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "number"),
+    [
+        # Words that are told, and then quoted: to nobody else, and right behind.
+        ('Wekesa called on rebels to leave Lome. "I call on those who fight to go," Wekesa said.',
+         "REQUEST", 1),
+        ('Wekesa called on rebels to leave Lome. "I call on Kenya to send food," Wekesa said.',
+         "REQUEST", 2),
+        ('Wekesa called on rebels to leave Lome. "I urge those who fight to go," Roe said.',
+         "REQUEST", 2),
+        # One breath, to the same land.
+        ("Wekesa accused Togo of spying, blaming Togo's government for a raid.", "ACCUSE", 1),
+        ("Wekesa accused Togo of spying, blaming Kenya for a raid.", "ACCUSE", 2),
+        # A step, and the day of it; another day.
+        ("Wekesa resigned last week." + BETWEEN + " Wekesa stepped down on 2 June.", "RETREAT", 1),
+        ("Kenya's premier will visit Togo next month. The premier is to visit Togo on 7 July.",
+         "AGREE", 1),
+        ("Kenya's premier will visit Togo next month. The premier is to visit Togo on 7 August.",
+         "AGREE", 2),
+        # A pact that is known, whoever is told to have signed it.
+        ("Kenya signed a pact with Mali on Monday. Togo signed the deal, too.", "SUPPORT", 1),
+        ("Kenya signed a pact with Mali on Monday. Togo signed a deal, too.", "SUPPORT", 2),
+        # Who comes to talks that are known.
+        ("Kenya's premier met Togo's in Lome. Ghana's premier joined the talks.", "CONSULT", 1),
+        ("Kenya's premier met Togo's in Lome. Ghana's premier joined other talks.", "CONSULT", 2),
+        # A protest, and what was done in it.
+        ("Riots broke out in Lome as students set cars on fire.", "PROTEST", 1),
+        # One kind of weapon in one town on one day.
+        ("Rebels fired rockets in Lome on Monday." + BETWEEN
+         + " A rocket was launched at Ghanaian soldiers in Lome on Monday.", "ASSAULT", 1),
+        ("Rebels fired rockets in Lome on Monday." + BETWEEN
+         + " A rocket was launched at Ghanaian soldiers in Accra on Monday.", "ASSAULT", 2),
+        ("Rebels fired rockets in Lome on Monday." + BETWEEN
+         + " A rocket was launched at Ghanaian soldiers in Lome on Sunday.", "ASSAULT", 2),
+        # The toll of the only deed that a story tells; of one of two.
+        ("Gunmen raided Lome on Monday." + BETWEEN + " Ten soldiers were injured.", "ASSAULT", 1),
+        ("Gunmen raided Lome on Monday. Rebels shelled Accra on Sunday." + BETWEEN
+         + " Ten soldiers were injured.", "ASSAULT", 3),
+        # Clashes of two lands are their war; those of a crowd and the police are not.
+        ("Clashes broke out between Kenya and Togo in May." + BETWEEN + " The war goes on.",
+         "ASSAULT", 1),
+        ("Clashes broke out between students and police in May." + BETWEEN + " The war goes on.",
+         "ASSAULT", 2),
+        # Told apart by its day.
+        ("Rebels shot two soldiers on Monday. Monday's shooting of soldiers shook Lome.",
+         "ASSAULT", 1),
+        ("Rebels shot two soldiers on Monday. Sunday's shooting of soldiers shook Lome.",
+         "ASSAULT", 2),
+    ],
+)  # fmt: skip
+def test_one_happening_or_two(text: str, type_: str, number: int) -> None:
+    assert len(told(text, type_)) == number, told(text)
+
+
+def test_who_joins_talks_or_signs_a_pact_is_a_party() -> None:
+    met = one("Kenya's premier met Togo's in Lome. Ghana's premier joined the talks.", "CONSULT")
+    assert "Ghana's premier" in met.actors
+    signed = one("Kenya signed a pact with Mali on Monday. Togo signed the deal, too.", "SUPPORT")
+    assert signed.actors == {"Kenya", "Togo"}
+
+
+def test_of_two_times_the_day_dates_a_step() -> None:
+    text = "Kenya's premier will visit Togo next month. The premier is to visit Togo on 7 July."
+    assert one(text, "AGREE").date == "2021-07-07"

@@ -9,7 +9,7 @@ from datetime import date as _date
 
 from dateline.extract.events.dates.again import FRESH, Retold, happened_on, named_by_day
 from dateline.extract.events.dates.background import aside, background, looked_back
-from dateline.extract.events.dates.news import news_day, story_day
+from dateline.extract.events.dates.news import news_day, on_that_day, story_day
 from dateline.extract.events.dates.offsets import count_from_others
 from dateline.extract.events.dates.periods import (
     all_listed,
@@ -25,6 +25,7 @@ from dateline.extract.events.dates.words import (
     BREAKS,
     Anchor,
     TimeWords,
+    anchored,
     fits_loosely,
     in_scope,
     moved_on,
@@ -54,8 +55,10 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The drafts with their dates; one that has several dates becomes several."""
     own: dict[int, list[Anchor]] = defaultdict(list)
     loose: dict[int, list[Anchor]] = defaultdict(list)
+    told = anchored(scene)
+    news = news_day(told, scene)
     anchors: list[Anchor] = []
-    for anchor, owner in TimeWords(_owners(drafts), scene).given():
+    for anchor, owner in TimeWords(on_that_day(told, news, scene), _owners(drafts), scene).given():
         anchors.append(anchor)
         if owner is None:
             loose[scene.parsed.sentence_of[anchor.token]].append(anchor)
@@ -71,7 +74,7 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     now = _owners(out)
     happened_on(out, anchors, scene)
     counted = count_from_others(now, anchors, scene)
-    retold = Retold(scene, named_by_day(anchors, scene), news_day(anchors, scene))
+    retold = Retold(scene, named_by_day(anchors, scene), news)
     _date_the_rest(out, now, loose, counted, retold, scene)
     for draft in out:
         if draft.status == "planned" and draft.date is not None and not _was_to(draft, scene):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date as Day
 
@@ -11,6 +12,10 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.scene import Scene
 from dateline.record import EventDate
 
+_CLOCK = re.compile(
+    r"(noon|midnight|\d{1,2}([:.]\d\d)?)( ?[ap]\.?m\.?)?( (local time|gmt|utc))?( \(.*\))?", re.I
+)
+"""A time of day that names no day."""
 _WEEK = 7
 _SPINE = frozenset(["root", "ccomp", "conj", "parataxis"])
 """How the clauses hang together that are the news, and not its background."""
@@ -27,6 +32,8 @@ def news_day(anchors: Sequence[Anchor], scene: Scene) -> Day | None:
     days: dict[int, Day] = {}
     for anchor in anchors:
         day = day_of(anchor.time)
+        if _CLOCK.fullmatch(anchor.time.text.strip()):
+            continue
         if day == published:
             return published
         if day and 0 < (published - day).days <= _WEEK and _tells(anchor.token, scene):
@@ -36,6 +43,23 @@ def news_day(anchors: Sequence[Anchor], scene: Scene) -> Day | None:
     if first is None or first - (scene.opening or 0) >= _LEAD:
         return published
     return days[first]
+
+
+def on_that_day(anchors: Sequence[Anchor], news: Day | None, scene: Scene) -> list[Anchor]:
+    """The times of a story, with a clock alone on the day of its news: "The shooting began at 10:39
+    a.m.", of one that the lead tells of Saturday, in a story of Monday."""
+    published = scene.found.story.published
+    if published is None or news is None or news == published:
+        return list(anchors)
+    was, day = published.isoformat(), news.isoformat()
+    out = []
+    for anchor in anchors:
+        time = anchor.time
+        if _CLOCK.fullmatch(time.text.strip()) and (time.begin or "")[:10] == was:
+            whole = {"edtf": time.edtf and time.edtf.replace(was, day), "begin": day, "end": day}
+            anchor = anchor._replace(time=time.model_copy(update=whole))
+        out.append(anchor)
+    return out
 
 
 def _tells(time: int, scene: Scene) -> bool:

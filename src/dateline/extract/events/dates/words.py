@@ -50,8 +50,11 @@ class Anchor(NamedTuple):
 class TimeWords:
     """The times of a story beside the words of its events."""
 
-    def __init__(self, owners: Mapping[int, list[Draft]], scene: Scene) -> None:
+    def __init__(
+        self, anchors: Sequence[Anchor], owners: Mapping[int, list[Draft]], scene: Scene
+    ) -> None:
         self.scene = scene
+        self.anchors = anchors
         self.owners = owners
         self.cues = {t for start, end in scene.parsed.cues for t in range(start, end)}
 
@@ -59,7 +62,7 @@ class TimeWords:
         """Each dating expression with the drafts that it dates; None where it stands free."""
         chained: dict[int, int] = {}
         previous: Anchor | None = None
-        for anchor in _anchored(self.scene):
+        for anchor in self.anchors:
             clause = _when(anchor.time, self.scene)
             if clause is not None and clause in self.owners:
                 yield anchor._replace(bare=True), self.owners[clause]
@@ -197,7 +200,7 @@ def _with_words(draft: Draft) -> bool:
     return draft.type == "CONSULT" or not ontology()[draft.type].happens_somewhere
 
 
-def _anchored(scene: Scene) -> list[Anchor]:
+def anchored(scene: Scene) -> list[Anchor]:
     """Each dating expression with the word of it that hangs on the rest of the sentence."""
     out = []
     for time in scene.found.times:

@@ -45,7 +45,7 @@ from dateline.extract.events.retelling.one_act import (
     toll,
 )
 from dateline.extract.events.retelling.taken_up import same_weapon, takes_up
-from dateline.extract.events.retelling.victims import once, one_day, opening, toll_behind
+from dateline.extract.events.retelling.victims import once, one_day, one_place, opening, toll_behind
 from dateline.extract.events.retelling.wars import of_old, war_again, war_toll
 from dateline.extract.events.scene import Scene
 
@@ -95,7 +95,7 @@ class _Event:
 
 def _told_before(draft: Draft, earlier: deque[_Event], scene: Scene) -> _Event | None:
     """The event that a draft tells again, of those told before it, the last one first."""
-    if earlier and _behind(earlier[-1].last, draft, scene):
+    if earlier and _behind(earlier[-1].last, draft, scene, alone=_alone(earlier, scene)):
         return earlier[-1]
     for event in reversed(earlier):
         if _same(event.whole, draft, event.last, scene) or _tolled(event.last, draft, scene):
@@ -111,10 +111,19 @@ def _linked(last: Draft, draft: Draft, scene: Scene) -> bool:
     return goes_on(last, draft, scene) or toll(last, draft, scene)
 
 
-def _behind(last: Draft, draft: Draft, scene: Scene) -> bool:
+def _alone(earlier: deque[_Event], scene: Scene) -> bool:
+    """Whether a story has told of one deed so far, and begun with it."""
+    opening = scene.opening
+    if len(earlier) != 1 or opening is None:
+        return False
+    first = earlier[0].whole
+    return scene.parsed.sentence_of[first.token] <= opening + 1 and first.date is not None
+
+
+def _behind(last: Draft, draft: Draft, scene: Scene, *, alone: bool) -> bool:
     """Whether a draft is the toll of the act told right before it."""
     agree = dates_agree(last, draft) and places_agree(last, draft, scene)
-    return last.status == draft.status and agree and toll_behind(last, draft, scene)
+    return last.status == draft.status and agree and toll_behind(last, draft, scene, alone=alone)
 
 
 def _tolled(last: Draft, draft: Draft, scene: Scene) -> bool:
@@ -148,6 +157,7 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         or same_crowd(a, b, last, scene)
         or once(a, b, scene)
         or one_day(a, b, scene)
+        or one_place(a, b, scene)
         or meeting_again(a, b, last, scene)
         or said_again(a, b, scene)
         or quoted_again(a, b, scene)

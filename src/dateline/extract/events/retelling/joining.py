@@ -39,7 +39,9 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
             into.actors = [*into.actors, *met]
     if other.cameo == PACT or (other.type == "CONSULT" and joining(other, scene)):
         into.actors = [*into.actors, *_more(into, other, scene)]
-    further = told_on or both_harm(into, other, scene) or toll_behind(into, other, scene)
+    further = (
+        told_on or both_harm(into, other, scene) or toll_behind(into, other, scene, alone=True)
+    )
     if (into.type == "ASSAULT" and further) or into.type == "PROTEST":
         into.recipients += [r for r in other.recipients if r not in into.recipients]
     if into.actors and other.actors and one_side(into.actors, other.actors, scene):

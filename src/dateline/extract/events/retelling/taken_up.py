@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.pointing import definite, one_more
-from dateline.extract.events.retelling.agree import other_days, sides_agree
+from dateline.extract.events.retelling.agree import other_days, period, sides_agree
 from dateline.extract.events.retelling.victims import LETHAL
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import takes_up as _takes_up
@@ -17,8 +17,9 @@ _KNOWN = 15
 
 
 def takes_up(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
-    """ "Gunmen killed two men in the market. The shooting ...": a noun with an article, and of
-    fitting sense, takes up a deed told shortly before; its parties may not gainsay that."""
+    """ "Gunmen killed two men in the market. The shooting ...": a noun with an article, or with its
+    day, and of fitting sense, takes up a deed told shortly before; its parties may not gainsay
+    that."""
     g, p = scene.grammar, scene.parsed
     if other_days(a, b):
         return False  # else its day is that of the deed, and not that of the story
@@ -27,7 +28,8 @@ def takes_up(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return False
     # The very noun is known for longer, and by whose it is.
     known = any(p.upos[t] == "NOUN" and g.lemma(t) == g.lemma(noun) for t in a.known_by)
-    if not (_pointed_at(noun, b, scene) or (known and _whose(noun, a, b, scene))):
+    dated = period(a) == period(b) and _of_a_day(noun, scene)
+    if not (_pointed_at(noun, b, scene) or dated or (known and _whose(noun, a, b, scene))):
         return False
     known = known or b.type == "SUPPORT"  # "the deal" of a story is that which it tells of
     if p.sentence_of[b.token] - p.sentence_of[last.token] > (_KNOWN if known else _REACH):
@@ -78,6 +80,13 @@ def _pointed_at(token: int, draft: Draft, scene: Scene) -> bool:
     if p.xpos[token] == "NNS" and draft.type == "ASSAULT" and not fights:
         return False
     return definite(token, scene)
+
+
+def _of_a_day(noun: int, scene: Scene) -> bool:
+    """ "Monday's attack": whether a noun is told apart by its day."""
+    p, found = scene.parsed, scene.found
+    owners = (c for c in p.children[noun] if p.deprels[c] == "nmod:poss")
+    return any(found.time_at.over(p.starts[c], p.ends[c]) for c in owners)
 
 
 def _whose(token: int, a: Draft, b: Draft, scene: Scene) -> bool:

@@ -6,6 +6,7 @@ from dateline.extract.casualties.quantity import scan
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.pointing import WAR, definite, one_more
 from dateline.extract.events.retelling.agree import (
+    WIDE,
     dated_late,
     dates_agree,
     lands,
@@ -13,6 +14,7 @@ from dateline.extract.events.retelling.agree import (
     other_days,
     period,
     places_agree,
+    side_agrees,
     sides_agree,
 )
 from dateline.extract.events.scene import Scene
@@ -31,6 +33,8 @@ LETHAL = frozenset(
 _FATAL = frozenset(["kill", "die", "perish"])
 _TOLL_REACH = 2
 """Sentences behind a deed in which its toll may be told."""
+_ALONE = 12
+"""Sentences behind the only deed of a story in which its toll may be told."""
 _WORDS = 40
 _APART = frozenset(
     [
@@ -129,6 +133,21 @@ def one_day(a: Draft, b: Draft, scene: Scene) -> bool:
     return not first.isdisjoint(second)
 
 
+def one_place(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Rockets fell on Lome on Wednesday ... one of the rockets landed in a suburb of Lome": on
+    one day that the words give, in one town, by one kind of weapon and no other hands."""
+    if a.type != "ASSAULT" or a.mode is None or a.mode != b.mode or one_more(b.token, scene):
+        return False
+    if "story" in (a.dated, b.dated) or not side_agrees(a.actors, b.actors, scene):
+        return False
+    days = {period(a), period(b)}
+    if len(days) > 1 or any(day is None or day[0] != day[1] for day in days):
+        return False
+    known = scene.found.place_by_id
+    towns = [{known[i].name for i in d.places if known[i].kind not in WIDE} for d in (a, b)]
+    return not towns[0].isdisjoint(towns[1])
+
+
 def _counted(draft: Draft, scene: Scene) -> set[tuple[str, str]]:
     """Those who fell, by their noun and their number ("two soldiers")."""
     p, g = scene.parsed, scene.grammar
@@ -147,12 +166,14 @@ def _numbers(nouns: list[int], scene: Scene) -> list[Count]:
     return [quantity.count for quantity in scan(words)]
 
 
-def toll_behind(a: Draft, b: Draft, scene: Scene) -> bool:
+def toll_behind(a: Draft, b: Draft, scene: Scene, *, alone: bool = False) -> bool:
     """ "A helicopter was shot down. Two crew members were killed": right behind a deed, harm by
-    nobody named, on no day and in no place of its own, is the toll of that."""
+    nobody named, on no day and in no place of its own, is the toll of that; farther on where it is
+    the deed `alone` that the story tells."""
     g, p = scene.grammar, scene.parsed
     distance = p.sentence_of[b.token] - p.sentence_of[a.token]
-    if a.type != "ASSAULT" or a.status != "occurred" or not 0 < distance <= _TOLL_REACH:
+    reach = _ALONE if alone else _TOLL_REACH
+    if a.type != "ASSAULT" or a.status != "occurred" or not 0 < distance <= reach:
         return False
     if b.candidate.entry.pos != "V" or b.actors or g.lemma(b.token) not in HARMS:
         return False

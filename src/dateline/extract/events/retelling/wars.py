@@ -6,7 +6,7 @@ from datetime import date
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.pointing import WAR, long_standing, one_more
+from dateline.extract.events.pointing import WAR, definite, long_standing, one_more
 from dateline.extract.events.retelling.agree import lands, period, wide
 from dateline.extract.events.retelling.victims import HARMS
 from dateline.extract.events.scene import Scene
@@ -42,7 +42,18 @@ def _whole(draft: Draft, scene: Scene) -> bool:
     goes_on = draft.status == "ongoing" and g.lemma(draft.token) in _FIGHT
     noun = _noun(draft, scene)
     for_town = any(scene.has(t, classes()["facility"]) for t in g.preps(noun, "for"))
-    return wide(draft, scene) and not for_town and (goes_on or g.lemma(noun) in WAR)
+    whole = goes_on or g.lemma(noun) in WAR or _clashes(draft, noun, scene)
+    return wide(draft, scene) and not for_town and whole
+
+
+def _clashes(draft: Draft, noun: int, scene: Scene) -> bool:
+    """ "Clashes broke out between Kenya and Togo", "the clashes": a war of two lands, where it is
+    told in the plural, and not of a crowd and the police."""
+    p, g = scene.parsed, scene.grammar
+    if g.lemma(noun) != "clash" or p.xpos[noun] != "NNS" or draft.recipients:
+        return False
+    two = len(lands(draft.actors, scene) - {None}) > 1
+    return two or (not draft.actors and definite(noun, scene))
 
 
 def _noun(draft: Draft, scene: Scene) -> int:
