@@ -66,13 +66,16 @@ def quoted_again(a: Draft, b: Draft, scene: Scene) -> bool:
 
 
 def in_one_breath(a: Draft, b: Draft, scene: Scene) -> bool:
-    """ "Accused Kenya of spying, blaming it for the raid": a participle that goes on with the same
-    words, to the same or to one of their land."""
+    """ "Accused Kenya of spying, blaming it for the raid", "went on trial accused of spying": a
+    participle that goes on with the same words, to the same or to one of their land."""
     p, g, verb = scene.parsed, scene.grammar, b.candidate.verb
-    if a.type not in _VERBAL or a.actors != b.actors or p.xpos[verb] != "VBG":
+    if a.type not in _VERBAL or a.actors != b.actors or p.xpos[verb] not in ("VBG", "VBN"):
         return False
-    if g.rel(verb) != "advcl" or p.heads[verb] not in (a.token, a.candidate.verb):
+    hangs = g.rel(verb) == "advcl" and not g.case(verb)
+    if not hangs or p.heads[verb] not in (a.token, a.candidate.verb):
         return False
+    if p.xpos[verb] == "VBN":
+        return bool(a.recipients) and a.recipients == b.recipients
     here, there = lands(a.recipients, scene), lands(b.recipients, scene)
     return not (here and there) or here == there
 
