@@ -627,3 +627,15 @@ def test_what_is_punished_was_done_by_who_is_punished(
 def test_but_not_leaves_out() -> None:
     event = one("Wekesa offered amnesty to the rebels, but not their leaders.", "CONCEDE")
     assert event.recipients == {"Rebels"}
+
+
+def test_troops_that_nobody_is_named_to_send_are_who_is_there() -> None:
+    event = one("Kenya praised a plan on sending Togolese troops to Mali.", "MOBILIZE")
+    assert (event.actors, event.recipients) == ({"Togolese troops"}, {"Mali"})
+
+
+def test_support_for_a_capital_is_for_its_state() -> None:
+    event = one("Kenya, an ally of Azerbaijan, reiterated its support for Baku.", "SUPPORT")
+    assert event.recipients == {"Azerbaijan"}
+    elsewhere = one("Kenya, an ally of France, voiced support in Paris for the plan.", "SUPPORT")
+    assert elsewhere.recipients == set()

@@ -187,3 +187,10 @@ def test_what_a_fight_is_for_is_no_act_of_its_own() -> None:
 )
 def test_what_will_be_done_on_an_occasion(text: str, type_: str, status: str) -> None:
     assert told(text, type_)[0].status == status
+
+
+def test_the_eve_of_talks_is_before_them() -> None:
+    text = "Kenya praised Togo on the eve of a visit by Togo's president."
+    assert one(text, "AGREE").status == "planned"
+    begun = "Kenya will seek gains in talks that have already begun with Togo."
+    assert told(begun, "CONSULT")[0].status == "occurred"

@@ -25,6 +25,7 @@ from dateline.extract.events.supplied import (
     ascribed,
     attending_side,
     authors,
+    backed,
     deniers,
     holders,
     host,
@@ -110,8 +111,9 @@ class Parties:
             actors = [*self._other_side(candidate, actors[0]), *actors]
         if entry.type == "COOPERATE" and len(actors) == 1:
             actors = [*actors, *(a for a in self._shares_with(candidate) if a not in actors)]
-        if not actors and own_force(candidate) and scene.grammar.passive(candidate.token):
-            # "Kenyan soldiers were deployed": whoever sends them, they are who is there.
+        if not actors and own_force(candidate):
+            # "Kenyan soldiers were deployed", "a plan on sending Kenyan soldiers": whoever sends
+            # them, they are who is there.
             actors = self.slots.slot("obj", candidate)
         if not actors and entry.mode == "release":
             actors = jailers(candidate, scene)
@@ -222,6 +224,8 @@ class Parties:
             found = self._whose_envoy(candidate, actors, found)
         if entry.type == "AID" and not found:
             found = host(candidate, actors, scene)
+        if entry.type == "SUPPORT" and not found:
+            found = backed(candidate, actors, scene)
         if entry.type == "THREATEN" and not found:
             acts = (self.by_token.get(c) for c in scene.grammar.complements(candidate.token))
             found = [r for c in acts if c is not None for r in struck(c, actors, scene)]

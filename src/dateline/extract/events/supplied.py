@@ -146,6 +146,13 @@ def host(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
     return _state_of_place(nouns, actors, scene)
 
 
+def backed(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
+    """ "Reiterated its support for Lome": the state whose capital stands for it."""
+    g = scene.grammar
+    nouns = [n for o in g.objects(candidate.token) for n in g.preps(o, "for")]
+    return _state_of_place(nouns, actors, scene)
+
+
 def struck(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
     """ "Armenian forces shelled Ganja": the state whose land it is, where another strikes.
 

@@ -126,10 +126,16 @@ def _by_the_time(verb: int, scene: Scene) -> bool:
 
 
 def _occasion_to_come(candidate: Candidate, scene: Scene) -> bool:
-    """ "Will raise it during talks with Togo", "met ahead of talks": they are still to be held."""
+    """ "Will raise it during talks with Togo", "met ahead of talks", "on the eve of a visit": they
+    are still to be held."""
     g, p, noun = scene.grammar, scene.parsed, candidate.token
-    if candidate.entry.type != "CONSULT" or candidate.entry.pos != "N" or g.rel(noun) != "obl":
+    if candidate.entry.type != "CONSULT" or candidate.entry.pos != "N":
         return False
+    if g.rel(noun) == "nmod" and g.lemma(p.heads[noun]) == "eve":
+        return True
+    told = any(p.deprels[c] == "acl:relcl" and p.xpos[c] != "VB" for c in p.children[noun])
+    if g.rel(noun) != "obl" or told:
+        return False  # "in talks that have already begun"
     case = set(g.case(noun))
     if _AHEAD in case:
         return True
