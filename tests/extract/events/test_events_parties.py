@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from events_reader import one, told
+from events_reader import one, read, told
 
 
 @pytest.mark.parametrize(
@@ -639,3 +639,32 @@ def test_support_for_a_capital_is_for_its_state() -> None:
     assert event.recipients == {"Azerbaijan"}
     elsewhere = one("Kenya, an ally of France, voiced support in Paris for the plan.", "SUPPORT")
     assert elsewhere.recipients == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        # The state that a place lies in is a party, though no word names it.
+        ("Kenya's foreign minister left Nairobi for Accra.", "CONSULT", {"Ghana"}),
+        ("Kenyan forces shelled Accra.", "ASSAULT", {"Ghana"}),
+        ("Kenya deployed troops in Accra.", "MOBILIZE", {"Ghana"}),
+        # Not that of those who act, nor where nobody's land is known, nor of the police's work.
+        ("Kenyan forces shelled Nairobi.", "ASSAULT", set()),
+        ("Rebels shelled Accra.", "ASSAULT", set()),
+    ],
+)
+def test_the_state_of_a_place(text: str, type_: str, recipients: set[str]) -> None:
+    assert one(text, type_).recipients == recipients
+
+
+def test_a_state_of_a_place_is_an_actor_where_an_event_has_it() -> None:
+    found = read("Kenyan forces shelled Accra.")
+    ghana = next(a for a in found.actors if a.name == "Ghana")
+    assert (ghana.kind, ghana.country, ghana.mentions[0].how) == ("state", "GHA", "metonym")
+    assert not any(a.name == "Ghana" for a in read("Rebels shelled Accra.").actors)
+    firsts = [min(a.evidence()) for a in found.actors]
+    assert firsts == sorted(firsts)
+
+
+def test_nobody_is_arrested_by_the_state_of_a_place_alone() -> None:
+    assert one("Opposition leader Amara Diallo was arrested in Accra.", "COERCE").actors == set()

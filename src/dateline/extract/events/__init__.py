@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dateline.extract.events.belligerents import name_the_sides
 from dateline.extract.events.command import commanders, own_forces
@@ -54,7 +54,16 @@ def extract(found: Found) -> list[Event]:
     locate_all(drafts, scene)
     events = merge(drafts, scene)
     name_the_sides(events, scene)
+    _keep_lands(events, scene)
     return [_event(event, scene, setting) for event in events]
+
+
+def _keep_lands(events: Sequence[Draft], scene: Scene) -> None:
+    """Enter among the actors the states that only places stand for, where events have them."""
+    used = {x for event in events for x in (*event.actors, *event.recipients)}
+    made = [a for a in scene.lands_of_places.values() if a.id in used]
+    if made:
+        scene.found.actors = sorted([*scene.found.actors, *made], key=lambda a: min(a.evidence()))
 
 
 def _drafts(

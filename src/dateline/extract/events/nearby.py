@@ -176,7 +176,14 @@ class _Search:
     def _hosts(self, c: int) -> list[str]:
         """ "Strengthened its forces in Kenya": in whose land is towards whom."""
         there = self.scene.mentioned(c, whole=True)
-        return [a.id for a in there if a.kind == "state" and a.land not in self.lands][:1]
+        if there:
+            return [a.id for a in there if a.kind == "state" and a.land not in self.lands][:1]
+        p, found = self.scene.parsed, self.scene.found
+        places = [pl for _, pl in found.place_at.over(p.starts[c], p.ends[c])]
+        if not places or places[0].country in self.lands:
+            return []
+        state = self.scene.state_at(places[0])
+        return [] if state is None else [state]
 
     def target(self, t: int, c: int) -> list[str]:
         """The actor whom a word names, where that may be a target."""

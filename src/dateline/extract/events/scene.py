@@ -14,7 +14,8 @@ from dateline.extract.found import Found
 from dateline.extract.grammar import Grammar
 from dateline.extract.grammar_words import of_role
 from dateline.extract.lemma import lemmas
-from dateline.record import Actor, Place, Statement, Time
+from dateline.knowledge.countries import country_name
+from dateline.record import Actor, Ids, Mention, Place, Statement, Time
 
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "who"])
 _WHERE = frozenset(
@@ -53,6 +54,8 @@ class Scene:
         self._mentions: dict[int, list[Actor]] = {}
         self._rivals: dict[str, list[str]] = {}
         self._wordings: dict[int, frozenset[str]] = {}
+        self.lands_of_places: dict[str, Actor] = {}
+        """States that only places stand for, by code."""
         self.slots: dict[tuple[str, int], list[int]] = {}
         """What stands in a slot of a word, for the conditions of the lexicon."""
         self.statement_of = _paint(found)
@@ -73,6 +76,30 @@ class Scene:
         return next(
             (p for p in self.found.places if line.span[0] <= p.span[0] < line.span[1]), None
         )
+
+    def state_at(self, place: Place) -> str | None:
+        """The id of the state that a place lies in ("shelled Lome"). One that no word names is
+        made, and stays in `lands_of_places` until an event has it as a party."""
+        code = place.country
+        for actor in self.found.actors:
+            if code is not None and actor.kind == "state" and actor.country == code:
+                return actor.id
+        name = country_name(code)
+        if code is None or name is None:
+            return None
+        if code not in self.lands_of_places:
+            mention = Mention(span=place.span, how="metonym")
+            made = Actor(
+                id=Ids().new("a", "state", name, code),
+                name=name,
+                kind="state",
+                country=code,
+                sectors=["GOV"],
+                mentions=[mention],
+                why=f"the land of {place.text!r}",
+            )
+            self.lands_of_places[code] = self.found.actor_by_id[made.id] = made
+        return self.lands_of_places[code].id
 
     def said_here(self, *tokens: int) -> bool:
         """Whether "here" hangs on one of some words."""

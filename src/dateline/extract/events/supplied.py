@@ -8,6 +8,7 @@ from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import ascribing, light_verbs
+from dateline.record import Place
 
 _AT = ("on", "at", "into", "against")
 _WHILE_THERE = frozenset(["during", "on"])
@@ -133,17 +134,21 @@ def holders(candidate: Candidate, scene: Scene) -> list[str]:
     return [i for i in found if known[i].land == voice.land]
 
 
+_LEAVING = frozenset(["leave", "depart"])
+
+
 def host(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
-    """The state that a visit goes to, where the record knows it otherwise than by the place."""
+    """The state that a visit goes to."""
     g = scene.grammar
-    nouns = list(g.objects(candidate.token))
+    leaves = g.lemma(candidate.token) in _LEAVING  # "left Nairobi for Lome"
+    nouns = [] if leaves else list(g.objects(candidate.token))
     for support in {candidate.token, candidate.verb}:
         for preposition in ("to", "in", "at", "for"):
             nouns += g.preps(support, preposition)
     nouns += [n for o in g.objects(candidate.token) for n in g.preps(o, "to")]
     if scene.here is not None and scene.said_here(candidate.token, candidate.verb):
-        return _state_of(scene.here.country, actors, scene)
-    return _state_of_place(nouns, actors, scene)
+        return _state_of(scene.here, actors, scene)
+    return _state_of_place(nouns, actors, scene, named=False)
 
 
 def backed(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
@@ -164,22 +169,27 @@ def struck(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
     nouns = list(g.objects(candidate.token))
     for preposition in (*_AT, "of" if candidate.entry.pos == "N" else "in"):
         nouns += g.preps(candidate.token, preposition)
-    return _state_of_place(nouns, actors, scene)
+    return _state_of_place(nouns, actors, scene, named=False)
 
 
-def _state_of_place(nouns: list[int], actors: list[str], scene: Scene) -> list[str]:
-    """The state actor of the first place that the nouns name, if it is none of the actors'."""
+def _state_of_place(
+    nouns: list[int], actors: list[str], scene: Scene, *, named: bool = True
+) -> list[str]:
+    """The state of the first place that the nouns name, if it is none of the actors'; with `named`
+    only one that the record has as an actor already."""
     p, found = scene.parsed, scene.found
     at = [pl for n in nouns for _, pl in found.place_at.over(p.starts[n], p.ends[n])]
-    return _state_of(at[0].country, actors, scene) if at else []
+    known = {a.country for a in found.actors if a.kind == "state"}
+    return _state_of(at[0], actors, scene) if at and (not named or at[0].country in known) else []
 
 
-def _state_of(country: str | None, actors: list[str], scene: Scene) -> list[str]:
-    """The state actor of a country, if that is none of the actors'."""
-    found = scene.found
-    if country is None or country in {found.actor_by_id[a].land for a in actors}:
+def _state_of(place: Place, actors: list[str], scene: Scene) -> list[str]:
+    """The state that a place lies in, if that is none of the actors'."""
+    known = scene.found.actor_by_id
+    if place.country is None or place.country in {known[a].land for a in actors}:
         return []
-    return [a.id for a in found.actors if a.kind == "state" and a.country == country][:1]
+    state = scene.state_at(place)
+    return [] if state is None else [state]
 
 
 def speaking_side(candidate: Candidate, other: str, scene: Scene) -> list[str]:
