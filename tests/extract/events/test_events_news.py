@@ -124,6 +124,19 @@ def test_what_is_done_with_words_of_a_day(text: str, type_: str) -> None:
         ("Togo praised Kenya on Tuesday but later denounced it.", "ACCUSE", TUESDAY),
         ("Wekesa went to Kenya in 2003 and has denounced it.", "ACCUSE", TODAY),
         ("Wekesa went to Kenya in 2003 and denounced it.", "ACCUSE", "2003"),
+        # Words that led to others were before them.
+        ("Kenya warned Mali on Tuesday after Togo accused it.", "ACCUSE", None),
+        # A time long past, told on; one that is told no further.
+        ("Last year Kenya and Togo held talks. They signed a pact.", "SUPPORT", "2020"),
+        ("Last year Kenya and Togo held talks. Togo signed a pact with Mali.", "SUPPORT", TODAY),
+        ("Last year Kenya and Togo held talks. They will sign a pact.", "AGREE", None),
+        # An occasion where something was done on a day.
+        ("Kenya's leaders met for a summit where on Tuesday Togo signed a pact.", "CONSULT",
+         TUESDAY),
+        # What somebody holds all along.
+        ("Rain fell. Kenya opposes ties with Togo.", "ACCUSE", None),
+        ("Kenya opposes ties with Togo.", "ACCUSE", TODAY),
+        ("Rebels stormed the post in recent days, seizing Lome.", "COERCE", None),
         # In the statement of a day; since what happened in a year.
         ("In a statement issued on Tuesday, Kenya denounced Togo.", "ACCUSE", TUESDAY),
         ("The vote is the first since Kenya captured Lome in 1991.", "COERCE", "1991"),

@@ -165,6 +165,8 @@ def test_who_is_due_somewhere_is_due_on_that_day() -> None:
         ("Wekesa arrived in Lagos to hold talks with Togo.", "CONSULT", "occurred"),
         ("The cabinet authorized Kenya to hold talks with Togo.", "AGREE", "planned"),
         ("Kenya is certain to reject the plan.", "REJECT", "planned"),
+        ("Kenya is thinking of expelling Togo's envoy.", "SANCTION", "hypothetical"),
+        ("A meeting of Kenya and Togo slated for Lagos drew praise.", "AGREE", "planned"),
         ("It was considered the worst rebel attack in years.", "ASSAULT", "occurred"),
     ],
 )

@@ -43,6 +43,7 @@ _WHILE = frozenset(["as", "when", "where", "although", "though", "whereas"])
 _ENDS = frozenset(["until", "till", "through", "to", "for"])
 """Before a date that says how long something lasts, or what is spoken of, not when it begins."""
 _PERFORMED = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
+_OF = frozenset(["think", "dream"])
 _WISHING = frozenset(["want", "wish"])
 _LASTING_DEEDS = frozenset(["support", "back", "help", "protect", "defend"])
 """Verbs of backing that are not done in saying so ("we want to support them")."""
@@ -182,8 +183,8 @@ def _above(
             out.own, out.status = "", "occurred"
             return
         marks = {"to", "from"} if status == "denied" else {"to"}  # "prevents it from receiving"
-        if p.upos[high] == "ADJ":
-            marks.add("of")  # "confident of regaining"
+        if p.upos[high] == "ADJ" or g.lemma(high) in _OF:
+            marks.add("of")  # "confident of regaining", "is thinking of expelling"
         if g.lemma(high) == "aim":
             marks.add("at")  # "aimed at toppling"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):

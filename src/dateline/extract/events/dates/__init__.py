@@ -140,6 +140,8 @@ def _date_the_rest(
                 draft.date, draft.dated = event_date(free.time, free.token, scene), "sentence"
         elif (again := retold.again(draft, alone=not dated_in[sentence])) is not None:
             draft.date, draft.dated = again
+        elif (carried := retold.carried(draft)) is not None:
+            draft.date, draft.dated = carried, "told on"
         elif not background(draft, owners, scene) and _alone(draft, dated_in[sentence], scene):
             spoken = retold.spoken(draft)
             draft.date, draft.dated = spoken or story_day(draft, retold.news, scene)
@@ -189,7 +191,7 @@ def _inherit(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> b
             begin = dated.date.begin if dated.date else None
             day = dated.dated == "own" or (dated.dated == "spoken" and p.xpos[low] == "VBG")
             one = dated.date is not None and dated.date.begin == dated.date.end
-            if moved_on(low, scene, day=one):
+            if moved_on(low, scene, day=one) or _words_before(low, draft, scene):
                 return False
             if dated is not draft and day and not too_late(draft, begin, scene):
                 draft.date, draft.dated = dated.date, "sentence"
@@ -203,6 +205,14 @@ def _not_yet(verb: int, over: int, draft: Draft, scene: Scene) -> bool:
     if draft.status not in _UNREAL or scene.grammar.lemma(over) in _TRYING:
         return False
     return "to" in scene.grammar.case(verb) or scene.grammar.rel(verb) in ("obj", "acl")
+
+
+def _words_before(verb: int, draft: Draft, scene: Scene) -> bool:
+    """ "Warned Kenya on Monday after Togo had urged it to": words that came before have not the
+    day of what they led to."""
+    after = "after" in (scene.parsed.word(c).lower() for c in scene.parsed.children[verb])
+    words = draft.type != "CONSULT" and not ontology()[draft.type].happens_somewhere
+    return after and words and scene.grammar.rel(verb) == "advcl"
 
 
 def _standing(verb: int, draft: Draft, scene: Scene) -> bool:
@@ -245,6 +255,10 @@ def _dated_below(
         meanwhile = g.rel(low) == "advcl" and any(
             g.lemma(c) in _MEANWHILE for c in p.children[low] if g.rel(c) in ("mark", "advmod")
         )
+        # "A summit where on Sunday Kenya signed a pact": the day of both.
+        there = any(p.word(c).lower() == "where" for c in p.children[low])
+        if p.deprels[low] == "acl:relcl" and there:
+            high, meanwhile = high if high in owners else p.heads[high], True
         # "Monday's summit agreed": who meet decide in meeting.
         decides = draft.type == "CONSULT" and g.rel(low) == "nsubj"
         meanwhile = meanwhile or _one_day(draft, low, owners, scene)

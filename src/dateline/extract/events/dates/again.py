@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from datetime import date as _date
 
+from dateline.extract.events.dates.news import past
 from dateline.extract.events.dates.periods import day_of, event_date
 from dateline.extract.events.dates.words import Anchor
 from dateline.extract.events.draft import Draft
@@ -35,6 +36,7 @@ _SAME_DAY = (
 )
 """How a sentence begins that goes on with the day of the one before it."""
 _HAPPEN = frozenset(["happen", "occur"])
+_GOING_ON = frozenset(["they", "he", "she", "it", "both"])
 _ASIDE = frozenset(["after", "before", "since", "until", "because"])
 _BEFORE = frozenset(["earlier", "before", "already", "previously"])
 
@@ -53,6 +55,8 @@ class Retold:
         self._deeds: dict[str, Draft] = {}
         self._dated: dict[str, deque[Draft]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
         self._last: Draft | None = None
+        self._long_ago: dict[int, list[EventDate]] = defaultdict(list)
+        """By sentence, the dates of what happened long before the story."""
         self._time_of = {t.edtf: t for t in scene.found.times if t.edtf}
 
     def seen(self, draft: Draft) -> None:
@@ -63,6 +67,27 @@ class Retold:
             self._deeds[draft.type] = draft
         if draft.dated in ("own", "sentence", "told on") and draft.status in _DONE:
             self._last = draft
+            if draft.date is not None and not self._recent(draft.date):
+                sentence = self.scene.parsed.sentence_of[draft.token]
+                self._long_ago[sentence].append(draft.date)
+
+    def _recent(self, date: EventDate) -> bool:
+        """Whether a date is open, or of the days that a story tells."""
+        published = self.scene.found.story.published
+        if published is None or not date.end:
+            return True
+        return (published - _date.fromisoformat(date.end[:10])).days <= FRESH
+
+    def carried(self, draft: Draft) -> EventDate | None:
+        """ "Last year Kenya and Togo held talks. They signed a pact": what goes on telling of a
+        time long past is of that time, too."""
+        p = self.scene.parsed
+        here = p.sentence_of[draft.token]
+        dates = self._long_ago.get(here - 1, [])
+        goes_on = p.word(p.sentences[here].start).lower() in _GOING_ON
+        if not dates or not goes_on or not past(draft.candidate.verb, self.scene):
+            return None
+        return dates[0] if len({d.edtf for d in dates}) == 1 else None
 
     def _aside(self, draft: Draft) -> bool:
         """ "After a man was killed on Sunday": background to what the sentence tells."""

@@ -32,6 +32,7 @@ _LOOKED_INTO = frozenset(
 )
 _SHORT = frozenset(["hour", "hours", "minutes", "moments", "shortly", "immediately", "soon"])
 """Before "after", what happened on the same day."""
+_HOLDING = frozenset(["oppose", "insist", "blame", "charge", "claim", "support", "back"])
 _INSIDE = frozenset(["acl", "acl:relcl", "nmod", "appos", "nmod:desc", "nmod:poss"])
 _BECOMES = frozenset(["see", "leave", "get"])
 _BESIDE = frozenset(
@@ -68,7 +69,8 @@ def background(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) ->
         or any("since" in g.case(low) for low, _ in g.up(draft.token))
         or (draft.candidate.entry.pos == "V" and _until_now(verb, scene))
         or aside(draft, owners, scene) is not None
-        or _for_some_time(verb, scene)
+        or any(_for_some_time(t, scene) for t in near)
+        or _stance(draft, scene)
         or _after_it(draft, scene)
     )
 
@@ -132,6 +134,15 @@ def _spoken_about(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene)
     if g.rel(noun) not in ("obj", "obl") or not _AROUND.isdisjoint(g.case(noun)):
         return False
     return any(not ontology()[d.type].happens_somewhere for d in owners.get(over, ()))
+
+
+def _stance(draft: Draft, scene: Scene) -> bool:
+    """ "Kenya opposes the pact", "experts blame rebels", behind the lead and in nobody's words:
+    what somebody holds all along."""
+    p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
+    if p.xpos[verb] not in ("VBZ", "VBP") or g.lemma(verb) not in _HOLDING:
+        return False
+    return p.sentence_of[verb] != scene.opening and scene.statement_of[verb] is None
 
 
 def _for_some_time(verb: int, scene: Scene) -> bool:

@@ -68,7 +68,7 @@ def _tells(time: int, scene: Scene) -> bool:
     if (SINCE | UNTIL) & set(g.case(time)) or p.upos[p.heads[time]] != "VERB":
         return False
     chain = (p.deprels[low] for low, _ in g.up(p.heads[time]))
-    return _past(p.heads[time], scene) and all(rel in _SPINE for rel in chain)
+    return past(p.heads[time], scene) and all(rel in _SPINE for rel in chain)
 
 
 def story_day(draft: Draft, news: Day | None, scene: Scene) -> tuple[EventDate | None, str]:
@@ -79,11 +79,11 @@ def story_day(draft: Draft, news: Day | None, scene: Scene) -> tuple[EventDate |
         return None, ""
     if draft.standing.perfect or draft.status not in ("occurred", "ongoing"):
         return None, ""
-    day = (news if _past(draft.candidate.verb, scene) else published).isoformat()
+    day = (news if past(draft.candidate.verb, scene) else published).isoformat()
     return EventDate(edtf=day, begin=day, end=day), "story"
 
 
-def _past(token: int, scene: Scene) -> bool:
+def past(token: int, scene: Scene) -> bool:
     """Whether the finite verb over a word, or the word itself, stands in the simple past; in the
     lead, or in the present perfect ("Kenya has shelled Togo")."""
     p, g = scene.parsed, scene.grammar

@@ -62,7 +62,8 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
     names = {known[i].name for i in into.places}
     into.places += [i for i in other.places if known[i].name not in names]
     into.mode = into.mode or other.mode
-    if other.dated == "own" and (into.dated in ("", "story") or _narrower(other, into)):
+    vague = into.dated in ("", "story") or (into.date is not None and into.date.edtf is None)
+    if other.dated == "own" and (vague or _narrower(other, into)):
         into.date, into.dated = other.date, other.dated
     if other.attributed_to is None:
         into.attributed_to = None
