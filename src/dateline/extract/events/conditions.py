@@ -20,7 +20,12 @@ _PARTICIPANTS = frozenset(
 )
 
 
-_PERIODS = frozenset(["hour", "day", "week", "month", "year", "decade", "life"])
+_PERIODS = frozenset(
+    [
+        *("hour", "day", "week", "month", "year", "decade", "life", "midnight", "noon"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ]
+)
 """Words of time that rows name."""
 
 

@@ -18,6 +18,14 @@ _CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue", "
 _EVERYTHING = frozenset(["everything", "all", "best", "utmost", "most", "what"])
 """What somebody does who does what he can."""
 
+_FURTHERING = frozenset(
+    [
+        *("advance", "boost", "deepen", "encourage", "enhance", "expand", "facilitate", "foster"),
+        *("further", "improve", "increase", "intensify", "promote", "spur", "stimulate"),
+    ]
+)
+"""Verbs for what makes cooperation more or better."""
+
 
 @dataclass(slots=True)
 class Standing:
@@ -66,7 +74,7 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
         return
     # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
     over = (*first_of(verb, scene), *issued(verb, scene), *_obliged(verb, scene))
-    over += (*_one_to(verb, scene), *_does_all(verb, scene))
+    over += (*_one_to(verb, scene), *_does_all(verb, scene), *_fostering(candidate, scene))
     aims = (*_means_of(verb, scene), *_helps_by(candidate, scene), *_goes_for(candidate, scene))
     for t in (verb, *over, *aims):
         words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
@@ -234,6 +242,14 @@ def _does_all(verb: int, scene: Scene) -> list[int]:
     objects = [c for c in p.children[doing] if g.rel(c) == "obj" and g.lemma(c) in _EVERYTHING]
     told = g.rel(verb) in ("acl", "advcl") and "to" in g.case(verb)
     return [doing] if told and objects and g.lemma(doing) == "do" else []
+
+
+def _fostering(candidate: Candidate, scene: Scene) -> list[int]:
+    """ "Would promote cooperation", "may boost trade": as real as what furthers it."""
+    g, p, noun = scene.grammar, scene.parsed, candidate.token
+    verb = p.heads[noun]
+    furthered = candidate.verb == noun and g.rel(noun) == "obj" and g.lemma(verb) in _FURTHERING
+    return [verb] if furthered else []
 
 
 def is_kind(lemma: str, kind: str) -> bool:
