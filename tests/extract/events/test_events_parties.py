@@ -602,6 +602,23 @@ def test_who_mediates_in_a_war_mediates_between_its_sides(text: str, recipients:
     assert one(text, "CONSULT").recipients == recipients
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Kenya shelled Togo. Ghana proposed a truce.", "REQUEST", {"Kenya", "Togo"}),
+        ("Kenya shelled Togo. Ghana called for a truce.", "REQUEST", {"Kenya", "Togo"}),
+        ("Kenya shelled Togo. Togo proposed a truce.", "AGREE", set()),
+        ("Kenya shelled Togo. The rebels proposed a truce.", "AGREE", set()),
+        ("Kenya praised Togo. Ghana proposed a truce.", "AGREE", set()),
+    ],
+)
+def test_a_truce_that_others_propose_is_asked_of_the_sides(
+    text: str, type_: str, recipients: set[str]
+) -> None:
+    (event,) = [e for e in told(text) if e.type in ("REQUEST", "AGREE")]
+    assert (event.type, event.recipients) == (type_, recipients)
+
+
 def test_a_war_has_the_sides_that_attack_each_other() -> None:
     text = "Kenya shelled Togo. The war has killed thousands."
     assert {frozenset(e.actors | e.recipients) for e in told(text, "ASSAULT")} == {

@@ -23,7 +23,7 @@ from events_reader import one, told
         ("The army is determined to shell Ghana and also raid Togo.", "ASSAULT", "planned"),
         ("Togo's plans are being opposed by Ghana.", "REJECT", "ongoing"),
         ("Togo's plans were being opposed by Ghana.", "REJECT", "occurred"),
-        ("The road would boost cooperation between Togo and Ghana.", "COOPERATE", "hypothetical"),
+        ("The road would promote cooperation between Togo and Ghana.", "COOPERATE", "hypothetical"),
         ("Togo and Ghana boosted cooperation.", "COOPERATE", "occurred"),
     ],
 )

@@ -40,6 +40,18 @@ def test_place_of_what_happens_and_none_for_words() -> None:
     assert not one("Kenya condemned the rebels in Mombasa.", "ACCUSE").places
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lagos was rocked by attacks on Monday.",
+        "Attacks rocked Lagos on Monday.",
+        "Violence broke out in Lagos on Monday.",
+    ],
+)
+def test_attacks_that_a_place_lives_through_are_there(text: str) -> None:
+    assert one(text, "ASSAULT").places == {"Lagos"}
+
+
 def test_here_is_where_the_story_was_filed() -> None:
     filed = "MOMBASA, June 9 (AFP) - "
     visit = one(

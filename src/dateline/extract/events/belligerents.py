@@ -17,6 +17,10 @@ _MOST = 0.75
 """Share of what a story tells of two lands fighting that is of the same two."""
 _PEOPLE = frozenset(["population", "person"])
 _BETWEEN = "third-party"
+_TRUCES = frozenset(["0256", "1056"])
+_PROPOSED_TRUCE, _FOR_TRUCE = "037", "0256"
+"""CAMEO: an appeal or a demand for a ceasefire; what proposes one, and an appeal for it."""
+_PROPOSING = frozenset(["propose", "suggest", "offer"])
 
 
 def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
@@ -30,6 +34,9 @@ def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
     for event in events:
         if of_old(event, scene) or _elsewhere(event, pair, scene):
             continue
+        if _truce_of_others(event, pair, scene):
+            event.type, event.mode, event.cameo = "REQUEST", "yield", _FOR_TRUCE
+            event.why.append("a truce of others is asked for")
         if _mediated(event, pair, scene):
             event.recipients = [*pair]
             event.why.append("the two that the story tells to fight")
@@ -90,10 +97,25 @@ def _fight(event: Draft, scene: Scene) -> bool:
 
 
 def _mediated(event: Draft, pair: tuple[str, str], scene: Scene) -> bool:
-    """ "Russia brokered the truce": a mediation of others that is told without those it is for."""
-    if event.mode != _BETWEEN or not event.actors or event.recipients:
-        return False
-    return lands(list(pair), scene).isdisjoint(lands(event.actors, scene))
+    """ "Russia brokered the truce", "called for a ceasefire": of others, who are not named."""
+    told = event.mode == _BETWEEN or (event.type == "REQUEST" and event.cameo in _TRUCES)
+    return told and not event.recipients and _outsiders(event, pair, scene)
+
+
+def _truce_of_others(event: Draft, pair: tuple[str, str], scene: Scene) -> bool:
+    """ "France proposed a ceasefire": a call for it, unless it is France's war (PLOVER: AGREE)."""
+    proposed = event.type == "AGREE" and event.candidate.entry.cameo == _PROPOSED_TRUCE
+    asked = scene.grammar.lemma(event.token) in _PROPOSING
+    return proposed and asked and _outsiders(event, pair, scene)
+
+
+def _outsiders(event: Draft, pair: tuple[str, str], scene: Scene) -> bool:
+    """Whether those who act are known to be of neither land, or bodies of none."""
+    known = [scene.found.actor_by_id[a] for a in event.actors]
+    theirs = lands(list(pair), scene)
+    return bool(known) and all(
+        a.land not in theirs and (a.land is not None or a.kind == "organisation") for a in known
+    )
 
 
 def _elsewhere(event: Draft, pair: tuple[str, str], scene: Scene) -> bool:

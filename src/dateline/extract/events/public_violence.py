@@ -13,6 +13,7 @@ _MASS = 10
 _ALONG = ("across", "along", "over")
 _LINES = frozenset(["border", "frontier", "front", "line"])
 _CAPITAL = frozenset(["capital"])
+_DISORDER = frozenset(["violence", "bloodshed"])
 _BY_HAND = frozenset(["primitive", "targeted", "abduct"])
 
 
@@ -58,6 +59,8 @@ def public_violence(draft: Draft, scene: Scene) -> bool:
         return True  # "gunfire erupted in the capital"
     if any(scene.has(t, _LINES) for v in verbs for slot in _ALONG for t in g.preps(v, slot)):
         return True  # "the two sides traded fire across the border"
+    if _outbreak(draft, scene):
+        return True
     meant = draft.mode != "explosives" or bool(draft.actors)  # and no accident
     if meant and any(scene.has(t, known["lifelines"]) for t in places):
         return True
@@ -74,6 +77,23 @@ def public_violence(draft: Draft, scene: Scene) -> bool:
     armed = any(a.kind == "population" or "CRM" in a.sectors for a in killers)
     deliberate = draft.mode in _BY_HAND or (draft.mode != "explosives" and armed)
     return deliberate and any(_many(t, scene) for t in befallen)
+
+
+def _outbreak(draft: Draft, scene: Scene) -> bool:
+    """ "Violence broke out in Lagos", "attacks rocked Lagos": more than one deed, told to strike a
+    place that is named, is no private quarrel."""
+    p, g, noun = scene.parsed, scene.grammar, draft.token
+    happens = draft.candidate.happening
+    mass = p.xpos[noun] == "NNS" or scene.has(noun, _DISORDER)
+    if happens is None or draft.candidate.entry.pos != "N" or not mass:
+        return False
+    where = [
+        *g.objects(happens),
+        *g.subjects(happens),
+        *g.preps(happens, "in"),
+        *g.preps(noun, "in"),
+    ]
+    return any(scene.place(t) for t in where)
 
 
 def _abroad(draft: Draft, scene: Scene) -> bool:

@@ -102,9 +102,12 @@ def _placed(
 def _path(head: int, owners: Mapping[int, list[Draft]], scene: Scene) -> _Path | None:
     """The way from a place up to the event that it stands beside; None where there is none."""
     p, g = scene.parsed, scene.grammar
+    owned = owners.get(p.heads[head], ())
     named_for = _NAMED_FOR | classes()["agreement"]
     sites = classes()["territory"] | classes()["facility"]
     locative = bool(_LOCATIVE & set(g.case(head))) or p.deprels[head] == "obj"
+    struck = p.deprels[head] == "nsubj:pass"  # "Lagos was rocked by attacks"
+    locative = locative or (struck and p.heads[head] in {d.candidate.happening for d in owned})
     topic = beside = False
     for low, high in g.up(head):
         if p.deprels[low] not in _ARGUMENTS and g.lemma(low) not in _SIDES:
