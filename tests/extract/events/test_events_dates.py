@@ -187,6 +187,9 @@ def test_what_is_told_again_has_its_day(text: str, expected: list[str | None]) -
         ("Togo said its troops killed ten rebels.", [TODAY]),
         ("Togo said on Monday that its troops will shell Ghana.", [None]),
         ("Togo praised the men who had shelled Ghana.", [TODAY, None]),
+        ('"I welcome the pact that Ghana reached on 9 May," Wekesa said.', [TODAY]),
+        ('"We urge Ghana to keep to the pact of 9 May," Wekesa said.', [TODAY]),
+        ("On 9 May Togo welcomes the pact.", ["2021-05-09"]),
     ],
 )
 def test_what_is_said_has_happened_by_then(text: str, expected: list[str | None]) -> None:

@@ -235,3 +235,15 @@ def test_who_joins_talks_or_signs_a_pact_is_a_party() -> None:
 def test_of_two_times_the_day_dates_a_step() -> None:
     text = "Kenya's premier will visit Togo next month. The premier is to visit Togo on 7 July."
     assert one(text, "AGREE").date == "2021-07-07"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A series of bombings killed ten soldiers in Togo.",
+        "Ten soldiers were killed in a wave of bombings in Togo.",
+        "Bombings killed ten soldiers in Togo.",
+    ],
+)
+def test_a_series_of_attacks_and_its_toll_are_one(text: str) -> None:
+    assert one(text, "ASSAULT").mode == "explosives"

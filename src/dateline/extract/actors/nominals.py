@@ -280,6 +280,7 @@ def _wording(found: Found, phrase: Phrase) -> str:
         parsed.upos[first] in ("DET", "NUM", "ADV")
         or parsed.xpos[first] in ("PRP$", "JJS", "CD")
         or parsed.word(first).lower() == "own"
+        or (parsed.upos[first] == "ADJ" and parsed.upos[first + 1] == "NUM")  # "a further 20 men"
     ):
         first += 1
     # "Soldiers of the breakaway army" are known by it; "people of the town" are people.

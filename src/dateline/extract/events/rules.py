@@ -140,9 +140,16 @@ def _set_out(draft: Draft, scene: Scene) -> None:
     """ "Kenyan troops left Kenya for the front": who leaves his own land is sent, not withdrawn."""
     known = scene.found.actor_by_id
     lands = {known[a].land for a in draft.actors}
-    left = {known[a].land for a in draft.recipients}
-    g = scene.grammar
-    leaves = g.lemma(draft.token) == "leave" and g.objects(draft.token)
+    g, p = scene.grammar, scene.parsed
+    objects = g.objects(draft.token)
+    towns = [*objects, *(t for o in objects for t in g.preps(o, "of"))]
+    left: set[str | None] = {known[a].land for a in draft.recipients}
+    left |= {
+        place.country
+        for t in towns
+        for _, place in scene.found.place_at.over(p.starts[t], p.ends[t])
+    }
+    leaves = g.lemma(draft.token) in ("leave", "depart") and objects
     if leaves and len(lands) == 1 and lands == left and None not in lands:
         draft.type, draft.mode, draft.cameo = "MOBILIZE", "troops", "154"
         draft.recipients = []

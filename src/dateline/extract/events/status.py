@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from dateline.extract.events.command import own_forces
 from dateline.extract.events.described import described, fact
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import Standing, is_kind, issued, later, own_mood
-from dateline.extract.events.pointing import indefinite
+from dateline.extract.events.pointing import definite, indefinite
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.supposed import supposed
 from dateline.extract.events.tables import circumstances, embedding
@@ -45,6 +46,12 @@ _ENDS = frozenset(["until", "till", "through", "to", "for"])
 _PERFORMED = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
 _OF = frozenset(["think", "dream"])
 _WISHING = frozenset(["want", "wish"])
+_WAKE = frozenset(["wake", "aftermath", "midst"])
+_OPENINGS = frozenset(["opportunity", "occasion", "chance"])
+_USING = frozenset(["take", "use", "seize"])
+_CHECKING = frozenset(["verify", "check", "determine", "establish", "ascertain", "ensure"])
+_STOPPING = frozenset(["stop", "halt", "cease", "end"])
+_DISORDER = frozenset(["violence", "bloodshed"])
 _LASTING_DEEDS = frozenset(["support", "back", "help", "protect", "defend"])
 """Verbs of backing that are not done in saying so ("we want to support them")."""
 _NOT_AT = frozenset(["able", "sign", "verge", "brink"])
@@ -63,6 +70,12 @@ def _only_told(candidate: Candidate, scene: Scene) -> bool:
 def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate]) -> Standing:
     """Read the status of one candidate."""
     out = Standing()
+    if _ended(candidate, scene):
+        return out
+    verb = candidate.verb
+    if scene.parsed.xpos[verb] == "VBG" and "like" in scene.grammar.case(verb):
+        out.void = True  # "it is like fighting a giant"
+        return out
     own_mood(candidate, scene, out)
     outer = by_token.get(scene.parsed.heads[candidate.verb])
     told = outer is not None and outer.entry.type == "THREATEN" and outer.entry.pos == "V"
@@ -122,6 +135,10 @@ def _above(
         rel = g.rel(low)
         if rel in ("obl", "nmod") and set(g.case(low)) & circumstances():
             return  # what happened after, during or amid something is no part of it
+        if g.lemma(high) in _WAKE and "in" in g.case(high):
+            return  # "in the wake of an uprising"
+        if g.lemma(high) in _OPENINGS and _taken(high, scene):
+            return  # "took the opportunity to thank"
         told = rel in ("advcl", "acl") and p.deprels[low] != "acl:relcl"
         if told and set(g.case(low)) & _told_beside() and _past(low, scene):
             return  # "plans to visit, years after rebels burned the bridge"
@@ -168,6 +185,8 @@ def _above(
         if p.upos[low] == "NOUN" and g.lemma(high) == "consider" and g.passive(high):
             return  # "was considered the worst attack in years"
         status = embedding().get((g.lemma(high), rel)) or _listed(low, high, scene)
+        if rel == "ccomp" and g.lemma(high) in _CHECKING and _to_do(high, scene):
+            status = "hypothetical"  # "must verify that it has destroyed them"
         if p.word(high).lower() == "going":
             status = status or embedding().get(("going", rel))  # "is going to recognise"
         if rel == "acl" and p.xpos[low] in ("VBG", "VBN") and not g.case(low):
@@ -220,6 +239,30 @@ def _above(
             return  # "reports that shells had hit": a clause of its own
         if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
             return
+
+
+def _taken(chance: int, scene: Scene) -> bool:
+    """ "Took the opportunity to", "let me take this opportunity to": what is used is no chance."""
+    g, p = scene.grammar, scene.parsed
+    verb = p.heads[chance]
+    free = not any(g.rel(c) == "aux" for c in p.children[verb])
+    return free and g.rel(chance) == "obj" and g.lemma(verb) in _USING
+
+
+def _to_do(verb: int, scene: Scene) -> bool:
+    """ "Must verify", "is to check", "has not confirmed": what has not been done."""
+    words = [scene.grammar.lemma(c) for c in scene.parsed.children[verb]]
+    kinds = ("must", "future", "may", "would", "not")
+    return "to" in words or any(is_kind(word, kind) for word in words for kind in kinds)
+
+
+def _ended(candidate: Candidate, scene: Scene) -> bool:
+    """ "Must stop the violence": what is to be ended goes on, whatever comes of the ending."""
+    g, p, noun = scene.grammar, scene.parsed, candidate.token
+    if candidate.entry.type != "ASSAULT" or candidate.entry.pos != "N" or g.rel(noun) != "obj":
+        return False
+    ends = g.lemma(p.heads[noun]) in _STOPPING
+    return ends and definite(noun, scene) and scene.has(noun, classes()["two_sided"] | _DISORDER)
 
 
 def _setting(low: int, outer: Candidate, candidate: Candidate, scene: Scene) -> bool:

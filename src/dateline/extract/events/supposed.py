@@ -23,6 +23,7 @@ _AGENDA = frozenset(
     ]
 )
 """What talks do while they are held; what they lead to they may lead to already."""
+_ASKING = frozenset(["WRB", "WP", "WDT"])
 _AHEAD = "ahead"
 """What somebody does ahead of talks he does before they are held."""
 _WORDS = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "ACCUSE"])
@@ -33,6 +34,8 @@ def supposed(candidate: Candidate, scene: Scene) -> tuple[Status, str] | None:
     """The status of what nothing says came about, and why; None where it is told as done."""
     if _for_to(candidate.verb, scene):
         return "hypothetical", "what something is for"
+    if _needed(candidate, scene):
+        return "called_for", "what is needed"
     if _asked(candidate, scene):
         return "hypothetical", "in a question"
     if _any(candidate, scene):
@@ -63,11 +66,27 @@ def _for_to(verb: int, scene: Scene) -> bool:
 
 
 def _asked(candidate: Candidate, scene: Scene) -> bool:
-    """Whether the sentence is a question."""
-    p = scene.parsed
+    """Whether the sentence asks for it; "how did the war start?" knows that there was one."""
+    p, g = scene.parsed, scene.grammar
     sentence = p.sentences[p.sentence_of[candidate.token]]
+    known = candidate.entry.pos == "N" and g.rel(candidate.token) == "nsubj"
+    if known and p.xpos[sentence.start] in _ASKING and definite(candidate.token, scene):
+        return False
     last = range(max(sentence.start, sentence.end - 3), sentence.end)
     return any(p.word(t) == "?" for t in last)
+
+
+def _needed(candidate: Candidate, scene: Scene) -> bool:
+    """ "The talks that need to take place", "an attack that must come": not yet."""
+    g, p = scene.grammar, scene.parsed
+    if candidate.entry.pos != "N":
+        return False
+    clauses = [c for c in p.children[candidate.token] if p.deprels[c] == "acl:relcl"]
+    return any(
+        (g.lemma(c) == "need" and any(g.rel(x) == "xcomp" for x in p.children[c]))
+        or (any(is_kind(g.lemma(x), "must") for x in p.children[c]) and not g.objects(c))
+        for c in clauses
+    )
 
 
 def _any(candidate: Candidate, scene: Scene) -> bool:

@@ -29,6 +29,7 @@ from dateline.extract.events.dates.words import (
     fits_loosely,
     in_scope,
     moved_on,
+    said_now,
     too_late,
 )
 from dateline.extract.events.draft import Draft
@@ -65,6 +66,7 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
         for draft in owner or ():
             elsewhere = scene.parsed.heads[anchor.token] != draft.token
             of_another = elsewhere and looked_back(draft, scene)
+            of_another = of_another or said_now(draft, anchor, scene)
             if not of_another and not too_late(draft, anchor.time.begin, scene):
                 own[id(draft)].append(anchor)
     out: list[Draft] = []

@@ -34,6 +34,8 @@ _LATER = frozenset(["later", "subsequently", "eventually", "afterwards"])
 _VAGUE = frozenset(["PRESENT_REF", "FUTURE_REF"])
 """What "now" and "a better future" say of a day is nothing."""
 _UNREAL = ("hypothetical", "called_for", "threatened")
+_WORDS = ("SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE")
+"""Types of acts that are done in saying so."""
 
 
 class Anchor(NamedTuple):
@@ -277,6 +279,20 @@ def too_late(draft: Draft, begin: str | None, scene: Scene) -> bool:
     published = scene.found.story.published
     ahead = published is not None and (begin or "")[:10] > published.isoformat()
     return draft.status in ("occurred", "ongoing") and ahead
+
+
+def said_now(draft: Draft, time: Anchor, scene: Scene) -> bool:
+    """ "I welcome the pact reached on 9 May", "deplores the clash yesterday": what somebody's own
+    words do in the present is not of a day that is past."""
+    p, verb = scene.parsed, draft.candidate.verb
+    if draft.type not in _WORDS or p.xpos[verb] not in ("VBP", "VBZ") or time.token < verb:
+        return False
+    below = [c for c in p.children[verb] if c < verb]
+    ours = any(p.word(c).lower() in ("i", "we") for c in below)
+    published = scene.found.story.published
+    before = published is None or (time.time.end or "9")[:10] < published.isoformat()
+    aux = any(scene.grammar.rel(c) == "aux" for c in below)
+    return before and not aux and (ours or scene.statement_of[verb] is not None)
 
 
 def fits_loosely(draft: Draft, times: Sequence[Anchor], scene: Scene) -> bool:

@@ -146,10 +146,13 @@ def _of_noun(noun: Draft, verb: Draft, scene: Scene) -> bool:
     clauses = [verb.token]
     if g.rel(verb.token) == "xcomp" and not verb.actors:
         clauses.append(p.heads[verb.token])
-    if any(p.deprels[c] == "acl:relcl" and p.heads[c] == noun.token for c in clauses):
+    deed = noun.token
+    if g.rel(deed) == "nmod" and g.lemma(p.heads[deed]) in classes()["measure"]:
+        deed = p.heads[deed]  # "a series of bombings"
+    if any(p.deprels[c] == "acl:relcl" and p.heads[c] in (deed, noun.token) for c in clauses):
         return set(verb.actors) <= set(noun.actors)
-    within = g.rel(noun.token) == "nsubj" or not _WITHIN.isdisjoint(g.case(noun.token))
-    return p.heads[noun.token] in clauses and within
+    within = g.rel(deed) == "nsubj" or not _WITHIN.isdisjoint(g.case(deed))
+    return p.heads[deed] in clauses and within
 
 
 def _joined(a: Draft, b: Draft, scene: Scene) -> bool:
