@@ -187,7 +187,7 @@ def test_what_is_told_again_has_its_day(text: str, expected: list[str | None]) -
         ("Togo said its troops killed ten rebels.", [TODAY]),
         ("Togo said on Monday that its troops will shell Ghana.", [None]),
         ("Togo praised the men who had shelled Ghana.", [TODAY, None]),
-        ('"I welcome the pact that Ghana reached on 9 May," Wekesa said.', [TODAY]),
+        ('"I welcome the pact that Ghana reached on 9 May," Wekesa said.', [TODAY, "2021-05-09"]),
         ('"We urge Ghana to keep to the pact of 9 May," Wekesa said.', [TODAY]),
         ("On 9 May Togo welcomes the pact.", ["2021-05-09"]),
     ],
