@@ -685,3 +685,15 @@ def test_a_state_of_a_place_is_an_actor_where_an_event_has_it() -> None:
 
 def test_nobody_is_arrested_by_the_state_of_a_place_alone() -> None:
     assert one("Opposition leader Amara Diallo was arrested in Accra.", "COERCE").actors == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya is deeply concerned. It rained. We strongly urge Togo to stop.", {"Kenya"}),
+        ("Kenya and Ghana condemn the raid. It rained. We urge Togo to stop.", {"Kenya", "Ghana"}),
+        ("Kenya shells Lome. It rained. We urge Togo to stop.", set()),
+    ],
+)
+def test_we_are_those_whose_statement_it_is(text: str, actors: set[str]) -> None:
+    assert one(text, "REQUEST").actors == actors

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dateline.extract.events.company import companions
 from dateline.extract.events.lexicon import Side, classes
 from dateline.extract.events.match import Candidate
+from dateline.extract.events.narrator import narrators
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.standins import enemy, others, reciprocal, shooters, speaking_body
 from dateline.extract.events.supplied import stagers
@@ -33,6 +34,7 @@ class Slots:
     def __init__(self, scene: Scene, by_token: Mapping[int, Candidate]) -> None:
         self.scene = scene
         self.by_token = by_token
+        self._ours: list[str] | None = None
         self._depth = 0
         """Clauses within clauses that are being looked into."""
 
@@ -259,6 +261,11 @@ class Slots:
                     out.append(actor)
         return out
 
+    def _narrators(self) -> list[str]:
+        if self._ours is None:
+            self._ours = narrators(self.scene)
+        return self._ours
+
     def _one(self, noun: int, verb: int) -> list[str]:
         if self.scene.has(noun, classes()["weapon"]):
             # "Hit by a rocket fired by rebels": who fired it acts, not the maker in its name.
@@ -271,8 +278,11 @@ class Slots:
         pronoun = self.scene.parsed.upos[noun] == "PRON"  # and not the United States
         if pronoun and self.scene.grammar.lemma(noun) in _FIRST_PERSON:
             statement = self.scene.statement_of[verb]
-            if statement is not None and statement.speaker is not None:
-                return [statement.speaker]
+            speaker = statement.speaker if statement is not None else None
+            if (ours := self._narrators()) and speaker in (None, *ours):
+                return ours
+            if speaker is not None:
+                return [speaker]
         found = enemy(noun, self.scene) or self.scene.actors(noun)
         found = found or others(noun, self.scene)
         if not found and pronoun and self.scene.grammar.lemma(noun) in ("it", "they"):
