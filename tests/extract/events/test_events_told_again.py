@@ -247,3 +247,38 @@ def test_of_two_times_the_day_dates_a_step() -> None:
 )
 def test_a_series_of_attacks_and_its_toll_are_one(text: str) -> None:
     assert one(text, "ASSAULT").mode == "explosives"
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("A minister was arrested on Monday. Police arrested Peter Diallo at dawn.", 1),
+        ("A minister was arrested on Monday. Police arrested Peter Diallo on Tuesday.", 2),
+        ("A minister was arrested on Monday. Police also arrested Peter Diallo.", 2),
+        ("Kofi Roe was arrested on Monday. Police arrested Peter Diallo at dawn.", 2),
+    ],
+)
+def test_whom_the_lead_does_not_name_is_named_behind_it(text: str, times: int) -> None:
+    events = told(text, "COERCE")
+    assert len(events) == times
+    if times == 1:
+        assert events[0].recipients == {"Peter Diallo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (
+            "Kenya and Togo held a dialogue. Kenyan Foreign Minister Daudi Wekesa and Togo's"
+            " Foreign Minister Kofi Diallo co-chaired the dialogue.",
+            1,
+        ),
+        (
+            "Kenya and Togo held a dialogue. Kenyan Foreign Minister Daudi Wekesa and Ghana's"
+            " Foreign Minister Kofi Diallo co-chaired the dialogue.",
+            2,
+        ),
+    ],
+)
+def test_who_leads_the_talks_of_two_lands_is_at_them(text: str, times: int) -> None:
+    assert len(told(text, "CONSULT")) == times

@@ -45,7 +45,14 @@ from dateline.extract.events.retelling.one_act import (
     toll,
 )
 from dateline.extract.events.retelling.taken_up import same_weapon, takes_up
-from dateline.extract.events.retelling.victims import once, one_day, one_place, opening, toll_behind
+from dateline.extract.events.retelling.victims import (
+    introduced,
+    once,
+    one_day,
+    one_place,
+    opening,
+    toll_behind,
+)
 from dateline.extract.events.retelling.wars import of_old, war_again, war_toll
 from dateline.extract.events.scene import Scene
 
@@ -156,6 +163,7 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         or same_plan(a, b, last, scene)
         or same_crowd(a, b, last, scene)
         or once(a, b, scene)
+        or introduced(a, b, scene)
         or one_day(a, b, scene)
         or one_place(a, b, scene)
         or meeting_again(a, b, last, scene)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.pointing import definite, indefinite, one_more
-from dateline.extract.events.retelling.agree import dated_late, dates_agree, places_agree
+from dateline.extract.events.retelling.agree import dated_late, dates_agree, lands, places_agree
 from dateline.extract.events.scene import Scene
 
 _TO_MEET = "036"
@@ -43,7 +43,19 @@ def meeting_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     if len(first & second) > 1 and (first <= second or second <= first):
         return True
     near = scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[last.token] <= _REACH
-    return near and len(first) > 1 and _both(b, scene)
+    return near and len(first) > 1 and (_both(b, scene) or _led(a, b, scene))
+
+
+def _led(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Kenya and Togo held a dialogue. Their ministers led the dialogue": the same talks, by those
+    who speak for the same lands."""
+    g, p = scene.grammar, scene.parsed
+    here, there = lands(a.actors, scene), lands(b.actors, scene)
+    if here != there or len(here) < 2 or None in here:
+        return False
+    words = {g.lemma(t) for t in a.words if p.upos[t] == "NOUN"}
+    again = [t for t in b.words if p.upos[t] == "NOUN" and g.lemma(t) in words]
+    return any(definite(t, scene) for t in again)
 
 
 def joins_in(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:

@@ -45,6 +45,7 @@ _APART = frozenset(
 )
 """Words of sentences that tell of other deeds, or of many."""
 _MEASURES = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"])
+_BEFALLING = frozenset(["ACCUSE", "ASSAULT", "COERCE", "SANCTION"])
 _ONCE = frozenset(["arrest", "release", "resign", "expel", "abduct"])
 """Modes of what one person hardly lives through twice in a story."""
 
@@ -99,6 +100,26 @@ def opening(a: Draft, b: Draft, scene: Scene) -> bool:
         if one_way or (a.recipients and b.recipients):
             return True
     return a.type == "ASSAULT" and _same_victims(a, b, scene)
+
+
+def introduced(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "A mafia boss was jailed on Friday. Peter Kamau was jailed": whom the first sentence does
+    not name has a name in those behind it."""
+    p, body = scene.parsed, scene.opening
+    if a.type not in _BEFALLING or body is None or one_more(b.token, scene):
+        return False
+    first, second = p.sentence_of[a.token], p.sentence_of[b.token]
+    if not first <= body or not 0 < second - first <= _REACH:
+        return False
+    if not (len(a.recipients) == len(b.recipients) == 1 and modes_agree(a, b)):
+        return False
+    known = scene.found.actor_by_id
+    whom = [known[d.recipients[0]] for d in (a, b)]
+    named = ["name" in {m.how for m in actor.mentions} for actor in whom]
+    if {actor.kind for actor in whom} != {"person"} or named != [False, True]:
+        return False
+    when = dates_agree(a, b) or dated_late(a, b)
+    return when and side_agrees(a.actors, b.actors, scene) and places_agree(a, b, scene)
 
 
 def _same_victims(a: Draft, b: Draft, scene: Scene) -> bool:
