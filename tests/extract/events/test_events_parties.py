@@ -619,6 +619,12 @@ def test_a_truce_that_others_propose_is_asked_of_the_sides(
     assert (event.type, event.recipients) == (type_, recipients)
 
 
+def test_a_truce_that_others_announce_is_theirs_who_fight() -> None:
+    event = one("Kenya shelled Togo. Ghana announced a truce.", "CONCEDE")
+    assert (event.actors, event.recipients) == ({"Kenya", "Togo"}, set())
+    assert one("Kenya shelled Togo. Kenya announced a truce.", "CONCEDE").actors == {"Kenya"}
+
+
 def test_a_war_has_the_sides_that_attack_each_other() -> None:
     text = "Kenya shelled Togo. The war has killed thousands."
     assert {frozenset(e.actors | e.recipients) for e in told(text, "ASSAULT")} == {

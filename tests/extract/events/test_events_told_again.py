@@ -282,3 +282,37 @@ def test_whom_the_lead_does_not_name_is_named_behind_it(text: str, times: int) -
 )
 def test_who_leads_the_talks_of_two_lands_is_at_them(text: str, times: int) -> None:
     assert len(told(text, "CONSULT")) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Kenya broke the truce when it shelled Togo.", 1),
+        ("Kenya violated the ceasefire by shelling Togo.", 1),
+        ("Togo accused Kenya of a violation of the truce. Kenyan troops shelled Lome.", 1),
+        ("Kenya broke the truce. Togo shelled Kenya.", 2),
+        ("Kenya broke the truce. It rained. Kenya shelled Togo.", 2),
+        ("Kenya broke the truce on Monday. On Tuesday Kenya shelled Togo.", 2),
+    ],
+)
+def test_a_breach_of_a_truce_is_the_deed_that_was_it(text: str, times: int) -> None:
+    assert len(told(text, "ASSAULT")) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (
+            "Togo's president arrived in Paris on Wednesday. It is the second visit of a Togolese"
+            " president to France.",
+            1,
+        ),
+        (
+            "Togo's president arrived in Paris on Wednesday. It followed the visit of a Togolese"
+            " minister to France.",
+            2,
+        ),
+    ],
+)
+def test_it_is_the_visit_that_is_told_of(text: str, times: int) -> None:
+    assert len(told(text, "CONSULT")) == times

@@ -18,8 +18,9 @@ _MOST = 0.75
 _PEOPLE = frozenset(["population", "person"])
 _BETWEEN = "third-party"
 _TRUCES = frozenset(["0256", "1056"])
-_PROPOSED_TRUCE, _FOR_TRUCE = "037", "0256"
-"""CAMEO: an appeal or a demand for a ceasefire; what proposes one, and an appeal for it."""
+"""CAMEO of an appeal and of a demand for a ceasefire."""
+_TRUCE_DECLARED, _PROPOSED_TRUCE, _FOR_TRUCE = "0871", "037", "0256"
+"""CAMEO of a ceasefire that is declared, of what proposes one, and of an appeal for it."""
 _PROPOSING = frozenset(["propose", "suggest", "offer"])
 
 
@@ -37,6 +38,10 @@ def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
         if _truce_of_others(event, pair, scene):
             event.type, event.mode, event.cameo = "REQUEST", "yield", _FOR_TRUCE
             event.why.append("a truce of others is asked for")
+        declared = event.type == "CONCEDE" and event.candidate.entry.cameo == _TRUCE_DECLARED
+        if declared and _outsiders(event, pair, scene):
+            event.actors, event.recipients = [*pair], []
+            event.why.append("a truce that others announce is theirs who fight")
         if _mediated(event, pair, scene):
             event.recipients = [*pair]
             event.why.append("the two that the story tells to fight")

@@ -431,5 +431,7 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
         out.status, out.why = "ongoing", f"{p.word(verb)!r}"  # "fighting goes on"
     elif g.lemma(p.heads[verb]) in ("continue", "keep") and g.rel(verb) == "xcomp":
         out.status, out.why = "ongoing", "continues"
+    elif candidate.entry.type == "CONSULT" and candidate.entry.pos == "N":
+        return  # "it is his second visit"
     elif any(g.rel(c) == "cop" and p.xpos[c] in ("VBP", "VBZ") for c in p.children[verb]):
         out.status, out.why = "ongoing", "present state"

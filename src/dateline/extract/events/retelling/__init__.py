@@ -10,6 +10,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.pointing import WAR, another, definite, one_more
 from dateline.extract.events.retelling.acts import (
+    breach,
     one_measure,
     one_step,
     same_act,
@@ -170,6 +171,7 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         or said_again(a, b, scene)
         or quoted_again(a, b, scene)
         or in_one_breath(a, b, scene)
+        or breach(a, b, scene)
         or one_step(a, b, scene)
         or same_pact(a, b, last, scene)
         or joins_in(a, b, last, scene)

@@ -9,6 +9,7 @@ from dateline.extract.events.retelling.agree import (
     WIDE,
     dated_late,
     dates_agree,
+    one_side,
     other_days,
     period,
     places_agree,
@@ -21,6 +22,9 @@ _MEASURES = frozenset(["COERCE", "SANCTION", "RETREAT"])
 _OFTEN = frozenset(["ASSAULT", "COERCE"])
 _STEPS = frozenset(["RETREAT", "AGREE", "SANCTION", "CONSULT", "CONCEDE", "SUPPORT"])
 """Types of what is hardly done twice within the time that one telling gives."""
+_BREACH = "196"
+"""CAMEO of violating a ceasefire."""
+_MEANS = frozenset(["when", "by", "with"])
 PACT = "057"
 """CAMEO of signing or reaching an accord."""
 _KNOWN = 8
@@ -71,6 +75,21 @@ def same_crowd(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     if not near or not any(scene.has(t, classes()["rioters"]) for t in crowd):
         return False
     return a.mode == b.mode and places_agree(a, b, scene) and dates_agree(a, b)
+
+
+def breach(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Kenya broke the truce when it shelled Togo", "accused Kenya of a violation. Kenya shelled
+    Togo": a breach of a truce, and right behind it the deed that was the breach."""
+    if a.type != "ASSAULT" or a.cameo != _BREACH or b.cameo == _BREACH or not a.actors:
+        return False
+    p, g, deed = scene.parsed, scene.grammar, b.candidate.verb
+    distance = p.sentence_of[b.token] - p.sentence_of[a.token]
+    if b.type != "ASSAULT" or not one_side(a.actors, b.actors, scene) or other_days(a, b):
+        return False
+    if distance == 0:
+        means = {*g.case(deed), *(g.lemma(c) for c in p.children[deed] if c < deed)}
+        return p.heads[deed] in {a.token, a.candidate.verb} and bool(means & _MEANS)
+    return distance == 1 and not one_more(b.token, scene)
 
 
 def one_step(a: Draft, b: Draft, scene: Scene) -> bool:

@@ -88,7 +88,9 @@ def opening(a: Draft, b: Draft, scene: Scene) -> bool:
     a story is told again in those behind it, of the same number, or of those just named; and so is
     what it tells of the same doers."""
     p = scene.parsed
-    if b.candidate.entry.pos != "V" or one_more(b.token, scene):
+    if one_more(b.token, scene):
+        return False
+    if b.candidate.entry.pos != "V" and (a.mode != b.mode or not _as_many(a, b, scene)):
         return False
     body = scene.opening
     if body is None or not 0 < p.sentence_of[b.token] - p.sentence_of[a.token] <= _REACH:
@@ -100,6 +102,12 @@ def opening(a: Draft, b: Draft, scene: Scene) -> bool:
         if one_way or (a.recipients and b.recipients):
             return True
     return a.type == "ASSAULT" and _same_victims(a, b, scene)
+
+
+def _as_many(a: Draft, b: Draft, scene: Scene) -> bool:
+    """Whether two count the same victims."""
+    first, second = (_numbers(_fallen(d, scene), scene) for d in (a, b))
+    return bool(first) and first == second
 
 
 def introduced(a: Draft, b: Draft, scene: Scene) -> bool:
