@@ -703,3 +703,24 @@ def test_nobody_is_arrested_by_the_state_of_a_place_alone() -> None:
 )
 def test_we_are_those_whose_statement_it_is(text: str, actors: set[str]) -> None:
     assert one(text, "REQUEST").actors == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("The rebels urged to attack Kenyan targets.", "REQUEST", {"Rebels"}, set()),
+        ("The rebels urged Togo to attack Kenyan targets.", "REQUEST", {"Rebels"}, {"Togo"}),
+        (
+            "The threat followed the death of ten Kenyans in Togolese shelling.",
+            "ASSAULT",
+            {"Togo"},
+            {"Kenyans"},
+        ),
+        ("Kenya took the opportunity to thank Togo.", "SUPPORT", {"Kenya"}, {"Togo"}),
+    ],
+)
+def test_who_is_asked_who_falls_and_who_takes_the_chance(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = one(text, type_)
+    assert (event.actors, event.recipients) == (actors, recipients)

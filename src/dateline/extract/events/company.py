@@ -13,6 +13,7 @@ _HOLDING = frozenset(
 )
 """What a convoy or camp does with those who are in it."""
 _DYING = frozenset(["die", "perish", "suffer", "succumb"])
+_DEATHS = frozenset(["death", "killing", "loss", "wounding"])
 _OUTCOMES = frozenset(["result", "consequence", "wound", "injury", "aftermath", "effect"])
 _SENT = frozenset(["delegation", "mission", "team", "panel"])
 LEADING = frozenset(["lead", "head", "chair"])
@@ -55,8 +56,11 @@ def _leaders(noun: int, scene: Scene) -> list[int]:
 
 
 def sufferers(act: int, scene: Scene) -> list[int]:
-    """ "Died as a result of torture", "died of her wounds in the attack": whom a noun befell."""
+    """ "Died as a result of torture", "died of her wounds in the attack", "the death of ten in a
+    raid": whom a noun befell."""
     p, g = scene.parsed, scene.grammar
+    if g.lemma(p.heads[act]) in _DEATHS and {"in", "by", "during"} & set(g.case(act)):
+        return g.preps(p.heads[act], "of")
     for _ in range(_STEPS):
         head = p.heads[act]
         if g.lemma(head) in _DYING and g.rel(act) in ("obl", "advcl"):

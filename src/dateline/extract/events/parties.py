@@ -196,7 +196,11 @@ class Parties:
             found = [r for r in suspects(candidate, slots) if r not in actors]
         if not found and (entry.mode == "visit" or entry.cameo == _MEETING_OFF):
             found = host(candidate, actors, scene)
-        if not found and (entry.recipients.slots or entry.type == "AGREE"):
+        attacks = entry.type == "REQUEST" and any(
+            c in self.by_token and self.by_token[c].entry.type == "ASSAULT"
+            for c in scene.grammar.complements(candidate.token)
+        )  # "urged to attack Kenya": that is nobody who is asked
+        if not found and not attacks and (entry.recipients.slots or entry.type == "AGREE"):
             found = nearby(candidate, actors, scene, self.by_token)
         found = self._without_sum(found, actors)
         if not found and entry.type in _ON_ACTS:
