@@ -26,6 +26,8 @@ _LAWS = of_role("law")
 _OBLIQUE_CONTROL = of_role("oblique_control")
 _CALLED = of_role("called")
 _SUBJECT_CONTROL = of_role("subject_control")
+_CHANCES = frozenset(["opportunity", "occasion", "chance"])
+_TAKING = frozenset(["take", "use", "seize"])
 
 
 class Arguments:
@@ -143,6 +145,10 @@ class Arguments:
             # "Staged a protest demanding": who stages it demands; not "left after a protest".
             made = self.lemmas[head] in _UNDERTAKINGS and p.deprels[head] != "obl"
             return self._issuer(head, depth) or (made and self._undertaker(head, depth)) or [head]
+        if rel == "acl" and "to" in self.grammar.case(token) and self.lemmas[head] in _CHANCES:
+            # "Took the opportunity to thank": who took it thanks.
+            if p.deprels[head] == "obj" and self.lemmas[p.heads[head]] in _TAKING:
+                return self.subject(p.heads[head], depth - 1)
         if rel == "acl" and "to" in self.grammar.case(token) and self.lemmas[head] in _ASKING:
             return []  # "a request by Kenya to reschedule its debt": whoever is asked would
         if rel == "acl" and "to" in self.grammar.case(token) and self.lemmas[head] in _BODIES:

@@ -137,7 +137,7 @@ def _above(
             return  # what happened after, during or amid something is no part of it
         if g.lemma(high) in _WAKE and "in" in g.case(high):
             return  # "in the wake of an uprising"
-        if g.lemma(high) in _OPENINGS and _taken(high, scene):
+        if g.lemma(high) in _OPENINGS and "to" in g.case(low) and _taken(high, scene):
             return  # "took the opportunity to thank"
         told = rel in ("advcl", "acl") and p.deprels[low] != "acl:relcl"
         if told and set(g.case(low)) & _told_beside() and _past(low, scene):
