@@ -145,10 +145,9 @@ class Arguments:
             # "Staged a protest demanding": who stages it demands; not "left after a protest".
             made = self.lemmas[head] in _UNDERTAKINGS and p.deprels[head] != "obl"
             return self._issuer(head, depth) or (made and self._undertaker(head, depth)) or [head]
-        if rel == "acl" and "to" in self.grammar.case(token) and self.lemmas[head] in _CHANCES:
-            # "Took the opportunity to thank": who took it thanks.
-            if p.deprels[head] == "obj" and self.lemmas[p.heads[head]] in _TAKING:
-                return self.subject(p.heads[head], depth - 1)
+        used = self.lemmas[head] in _CHANCES and self.lemmas[p.heads[head]] in _TAKING
+        if rel == "acl" and used and p.deprels[head] == "obj":
+            return self.subject(p.heads[head], depth - 1)  # "took the opportunity to thank"
         if rel == "acl" and "to" in self.grammar.case(token) and self.lemmas[head] in _ASKING:
             return []  # "a request by Kenya to reschedule its debt": whoever is asked would
         if rel == "acl" and "to" in self.grammar.case(token) and self.lemmas[head] in _BODIES:
