@@ -256,6 +256,7 @@ def test_a_series_of_attacks_and_its_toll_are_one(text: str) -> None:
         ("A minister was arrested on Monday. Police arrested Peter Diallo on Tuesday.", 2),
         ("A minister was arrested on Monday. Police also arrested Peter Diallo.", 2),
         ("Kofi Roe was arrested on Monday. Police arrested Peter Diallo at dawn.", 2),
+        ("A Kenyan minister was arrested. Police arrested Togolese envoy Peter Diallo.", 2),
     ],
 )
 def test_whom_the_lead_does_not_name_is_named_behind_it(text: str, times: int) -> None:
@@ -263,6 +264,20 @@ def test_whom_the_lead_does_not_name_is_named_behind_it(text: str, times: int) -
     assert len(events) == times
     if times == 1:
         assert events[0].recipients == {"Peter Diallo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya's president will visit Togo. Jo Roe will visit Togo on Friday.", {"Jo Roe"}),
+        (
+            "Kenya's president will visit Togo. Ghanaian envoy Jo Roe will visit Togo on Friday.",
+            {"Kenya's president", "Jo Roe"},
+        ),
+    ],
+)
+def test_a_visitor_has_his_name_behind_the_lead(text: str, actors: set[str]) -> None:
+    assert {a for e in told(text, "AGREE") for a in e.actors} == actors
 
 
 @pytest.mark.parametrize(

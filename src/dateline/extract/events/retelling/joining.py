@@ -8,7 +8,7 @@ from dateline.extract.events.retelling.acts import PACT
 from dateline.extract.events.retelling.agree import landless, one_side, period
 from dateline.extract.events.retelling.meetings import joining, meeting
 from dateline.extract.events.retelling.one_act import CLAIMS, both_harm, goes_on, where_it_fell
-from dateline.extract.events.retelling.victims import introduced, toll_behind
+from dateline.extract.events.retelling.victims import BEFALLING, introduced, toll_behind
 from dateline.extract.events.scene import Scene
 
 _GOING_ON = {"occurred", "ongoing"}
@@ -58,7 +58,11 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
     if not into.actors and into.token not in scene.grammar.subjects(other.candidate.verb):
         # "The Rwandan genocide killed": the noun itself has said who did it, or that nobody knows.
         into.actors = [a for a in other.actors if a not in into.recipients]
-    into.recipients = other.recipients if named else _victims(into, other)
+    into.recipients = _victims(into, other)
+    if named and into.type in BEFALLING:
+        into.recipients = other.recipients
+    elif named:
+        into.actors = other.actors
     known = scene.found.place_by_id
     names = {known[i].name for i in into.places}
     into.places += [i for i in other.places if known[i].name not in names]

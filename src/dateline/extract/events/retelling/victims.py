@@ -45,7 +45,11 @@ _APART = frozenset(
 )
 """Words of sentences that tell of other deeds, or of many."""
 _MEASURES = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"])
-_BEFALLING = frozenset(["ACCUSE", "ASSAULT", "COERCE", "SANCTION"])
+_NAMED_WITHIN = 5
+"""Sentences behind the first in which somebody gets a name."""
+_VISIT_TO_COME = "036"
+"""CAMEO of a visit or meeting to come."""
+BEFALLING = frozenset(["ACCUSE", "ASSAULT", "COERCE", "SANCTION"])
 _ONCE = frozenset(["arrest", "release", "resign", "expel", "abduct"])
 """Modes of what one person hardly lives through twice in a story."""
 
@@ -111,23 +115,28 @@ def _as_many(a: Draft, b: Draft, scene: Scene) -> bool:
 
 
 def introduced(a: Draft, b: Draft, scene: Scene) -> bool:
-    """ "A mafia boss was jailed on Friday. Peter Kamau was jailed": whom the first sentence does
-    not name has a name in those behind it."""
+    """ "A mafia boss was jailed on Friday. Peter Kamau was jailed", "the envoy's visit ... Roe will
+    arrive": whom the first sentence does not name has a name in those behind it."""
     p, body = scene.parsed, scene.opening
-    if a.type not in _BEFALLING or body is None or one_more(b.token, scene):
+    travels = a.mode == b.mode == "visit" or (a.cameo == b.cameo == _VISIT_TO_COME)
+    if not (a.type in BEFALLING or travels) or body is None or one_more(b.token, scene):
         return False
     first, second = p.sentence_of[a.token], p.sentence_of[b.token]
-    if not first <= body or not 0 < second - first <= _REACH:
+    if not first <= body or not 0 < second - first <= _NAMED_WITHIN:
         return False
-    if not (len(a.recipients) == len(b.recipients) == 1 and modes_agree(a, b)):
+    who = [(d.actors, d.recipients) if travels else (d.recipients, d.actors) for d in (a, b)]
+    (unnamed, others), (named, others_too) = who
+    if not (len(unnamed) == len(named) == 1 and modes_agree(a, b)):
         return False
     known = scene.found.actor_by_id
-    whom = [known[d.recipients[0]] for d in (a, b)]
-    named = ["name" in {m.how for m in actor.mentions} for actor in whom]
-    if {actor.kind for actor in whom} != {"person"} or named != [False, True]:
+    whom = [known[unnamed[0]], known[named[0]]]
+    by_name = ["name" in {m.how for m in actor.mentions} for actor in whom]
+    if {actor.kind for actor in whom} != {"person"} or by_name != [False, True]:
+        return False
+    if len({actor.land for actor in whom} - {None}) > 1:
         return False
     when = dates_agree(a, b) or dated_late(a, b)
-    return when and side_agrees(a.actors, b.actors, scene) and places_agree(a, b, scene)
+    return when and side_agrees(others, others_too, scene) and places_agree(a, b, scene)
 
 
 def _same_victims(a: Draft, b: Draft, scene: Scene) -> bool:
