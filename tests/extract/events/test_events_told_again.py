@@ -269,7 +269,7 @@ def test_whom_the_lead_does_not_name_is_named_behind_it(text: str, times: int) -
 @pytest.mark.parametrize(
     ("text", "actors"),
     [
-        ("Kenya's president will visit Togo. President Jo Roe will visit Togo.", {"Jo Roe"}),
+        ("Kenya's president will visit Togo. Kenyan President Jo Roe will visit Togo.", {"Jo Roe"}),
         (
             "Kenya's president will visit Togo. Ghanaian envoy Jo Roe will visit Togo on Friday.",
             {"Kenya's president", "Jo Roe"},
