@@ -619,6 +619,26 @@ def test_a_truce_that_others_propose_is_asked_of_the_sides(
     assert (event.type, event.recipients) == (type_, recipients)
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Kenya and Togo agreed on a truce. The war has killed thousands.", {"Kenya", "Togo"}),
+        (
+            "After a war that killed thousands, Kenya and Togo signed a ceasefire.",
+            {"Kenya", "Togo"},
+        ),
+        ("Kenya and Togo signed a trade pact. The war has killed thousands.", set()),
+        (
+            "Kenya and Togo agreed on a truce. Togo shelled Mali. The war has killed thousands.",
+            {"Togo", "Mali"},
+        ),
+    ],
+)
+def test_who_agrees_on_a_truce_has_fought(text: str, sides: set[str]) -> None:
+    (war,) = [e for e in told(text, "ASSAULT") if "war" in e.trigger]
+    assert war.actors == sides
+
+
 def test_a_truce_that_others_announce_is_theirs_who_fight() -> None:
     event = one("Kenya shelled Togo. Ghana announced a truce.", "CONCEDE")
     assert (event.actors, event.recipients) == ({"Kenya", "Togo"}, set())

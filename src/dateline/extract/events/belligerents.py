@@ -15,6 +15,7 @@ from dateline.record import Actor
 _TWO = 2
 _MOST = 0.75
 """Share of what a story tells of two lands fighting that is of the same two."""
+_AGREEING = frozenset(["AGREE", "CONCEDE", "RETREAT", "SUPPORT"])
 _PEOPLE = frozenset(["population", "person"])
 _BETWEEN = "third-party"
 _TRUCES = frozenset(["0256", "1056"])
@@ -62,10 +63,15 @@ def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
 
 
 def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
-    """The two states that are told to fight, or attack, each other; None where there are none, or
-    as many others."""
+    """The two states that are told to fight, or attack, each other, else to agree on a truce; None
+    where there are none, or as many others."""
     told: Counter[frozenset[str]] = Counter()
+    truces: Counter[frozenset[str]] = Counter()
     for event in events:
+        if _truce(event, scene):
+            parties = _lands_of([*event.actors, *event.recipients], scene)
+            if len(parties) == _TWO:
+                truces[frozenset(parties)] += 1
         if event.type != "ASSAULT":
             continue
         ours, theirs = _lands_of(event.actors, scene), _lands_of(event.recipients, scene)
@@ -73,6 +79,7 @@ def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
             told[frozenset(ours)] += 1
         elif len(ours) == len(theirs) == 1 and ours != theirs:
             told[frozenset(ours | theirs)] += 1
+    told = told or truces
     if not told:
         return None
     (two, often), *_ = told.most_common(1)
@@ -86,6 +93,12 @@ def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
             states[actor.land] = max(first, actor, key=lambda a: len(a.mentions))
     pair = [actor.id for actor in states.values()]
     return (pair[0], pair[1]) if len(pair) == _TWO else None
+
+
+def _truce(event: Draft, scene: Scene) -> bool:
+    """Whether somebody agrees on a truce, or signs one."""
+    named = any(scene.has(t, classes()["ceasefire"]) for t in event.words)
+    return event.type in _AGREEING and (named or event.cameo == _PROPOSED_TRUCE)
 
 
 def _lands_of(side: Sequence[str], scene: Scene) -> set[str]:
