@@ -624,7 +624,7 @@ def test_a_truce_that_others_propose_is_asked_of_the_sides(
     [
         ("Kenya and Togo agreed on a truce. The war has killed thousands.", {"Kenya", "Togo"}),
         (
-            "After a war that killed thousands, Kenya and Togo signed a ceasefire.",
+            "Kenya and Togo signed a ceasefire. The war has killed thousands.",
             {"Kenya", "Togo"},
         ),
         ("Kenya and Togo signed a trade pact. The war has killed thousands.", set()),

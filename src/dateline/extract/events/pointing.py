@@ -64,3 +64,11 @@ def long_standing(noun: int, scene: Scene) -> bool:
     """ "A decades-long conflict": what is told as having gone on for years."""
     p = scene.parsed
     return any(_AGES.fullmatch(p.word(c).lower()) for c in p.children[noun])
+
+
+def said_of_it(noun: int, scene: Scene) -> bool:
+    """ "It is the second visit of a premier to Togo": a noun that says what is being told of."""
+    g, p = scene.grammar, scene.parsed
+    below = [c for c in p.children[noun] if g.rel(c) in ("cop", "nsubj")]
+    subjects = {g.lemma(c) for c in below if g.rel(c) == "nsubj"}
+    return len(below) > 1 and bool(subjects & {"it", "this", "that"})

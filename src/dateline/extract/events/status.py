@@ -9,7 +9,7 @@ from dateline.extract.events.described import described, fact
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import Standing, is_kind, issued, later, own_mood
-from dateline.extract.events.pointing import definite, indefinite
+from dateline.extract.events.pointing import definite, indefinite, said_of_it
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.supposed import supposed
 from dateline.extract.events.tables import circumstances, embedding
@@ -431,7 +431,7 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
         out.status, out.why = "ongoing", f"{p.word(verb)!r}"  # "fighting goes on"
     elif g.lemma(p.heads[verb]) in ("continue", "keep") and g.rel(verb) == "xcomp":
         out.status, out.why = "ongoing", "continues"
-    elif candidate.entry.type == "CONSULT" and candidate.entry.pos == "N":
+    elif candidate.entry.type == "CONSULT" and said_of_it(verb, scene):
         return  # "it is his second visit"
     elif any(g.rel(c) == "cop" and p.xpos[c] in ("VBP", "VBZ") for c in p.children[verb]):
         out.status, out.why = "ongoing", "present state"

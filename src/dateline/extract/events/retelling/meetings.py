@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.pointing import definite, indefinite, one_more
+from dateline.extract.events.pointing import definite, indefinite, one_more, said_of_it
 from dateline.extract.events.retelling.agree import (
     dated_late,
     dates_agree,
@@ -38,7 +38,7 @@ def meeting_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return False
     if "visit" in (a.mode, b.mode) and a.mode != b.mode:
         return False
-    if a.mode == b.mode == "visit" and _is_that(b, scene) and _one_land(a, b, scene):
+    if a.mode == b.mode == "visit" and said_of_it(b.token, scene) and _one_land(a, b, scene):
         return lands(a.actors, scene) == lands(b.actors, scene)
     if b.candidate.entry.pos == "N" and (one_more(b.token, scene) or indefinite(b.token, scene)):
         return False
@@ -51,14 +51,6 @@ def meeting_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return True
     near = scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[last.token] <= _REACH
     return near and len(first) > 1 and (_both(b, scene) or _led(a, b, scene))
-
-
-def _is_that(draft: Draft, scene: Scene) -> bool:
-    """ "It is the second visit of a premier to Togo": a noun that says what is being told of."""
-    g, p = scene.grammar, scene.parsed
-    below = [c for c in p.children[draft.token] if g.rel(c) in ("cop", "nsubj")]
-    said = {g.lemma(c) for c in below if g.rel(c) == "nsubj"}
-    return len(below) > 1 and bool(said & {"it", "this", "that"})
 
 
 def _led(a: Draft, b: Draft, scene: Scene) -> bool:
