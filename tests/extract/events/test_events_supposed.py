@@ -23,6 +23,7 @@ from events_reader import one, told
         ("The army is determined to shell Ghana and also raid Togo.", "ASSAULT", "planned"),
         ("Togo's plans are being opposed by Ghana.", "REJECT", "ongoing"),
         ("Togo's plans were being opposed by Ghana.", "REJECT", "occurred"),
+        ("It became a policy of Kenya to wipe out Togo's army.", "ASSAULT", "hypothetical"),
         ("How did the conflict between Togo and Ghana start?", "ASSAULT", "occurred"),
         ("Did Togo attack Ghana?", "ASSAULT", "hypothetical"),
         ("Let me take the opportunity to thank Togo.", "SUPPORT", "occurred"),
