@@ -48,6 +48,7 @@ class Hits:
         self.person_at = {
             t for e in self.entities if e.label == "PER" for t in range(e.start, e.end)
         }
+        self.person_starts = {e.start for e in self.entities if e.label == "PER"}
         self.other_at = {
             t
             for e in self.entities
@@ -106,4 +107,5 @@ def _is_common_word(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:
     word = parsed.word(hit.first)
     if len(word) > 1 and word.upper() == word:
         return False
-    return parsed.upos[hit.first] != "PROPN" or hit.first in {s.start for s in parsed.sentences}
+    starts = parsed.sentences[parsed.sentence_of[hit.first]].start
+    return parsed.upos[hit.first] != "PROPN" or hit.first == starts

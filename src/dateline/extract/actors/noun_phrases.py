@@ -66,7 +66,7 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
         return False
     if _is_abstract(parsed, hit) or _is_measure(parsed, hit):
         return False
-    if any(e.start == hit.last and e.label == "PER" for e in hits.entities):
+    if hit.last in hits.person_starts:
         return False
     if hit.last < len(parsed) and parsed.text[hit.end : hit.end + 1] in "-‐‑":
         return False

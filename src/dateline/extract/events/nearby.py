@@ -99,7 +99,9 @@ class _Search:
         p, at = scene.parsed, scene.found.actor_at
         words = [scene.counted(t) for t in candidate.words]
         held = [span for t in words for span, _ in at.over(p.starts[t], p.ends[t])]
-        held += [m.span for a in actors for m in known[a].mentions]
+        sentence = p.sentences[p.sentence_of[candidate.token]]
+        here = at.over(p.starts[sentence.start], p.ends[sentence.end - 1])
+        held += [span for span, a in here if a.id in actors]
         self.inside = {a.id for s, e in held for _, a in at.within(s, e)}
 
     def leads_away(self, t: int, c: int) -> bool:
