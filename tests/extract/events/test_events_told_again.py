@@ -318,7 +318,7 @@ def test_a_breach_of_a_truce_is_the_deed_that_was_it(text: str, times: int) -> N
     ("text", "times"),
     [
         (
-            "Togo's president arrived in Paris on Wednesday. It is the second visit of a Togolese"
+            "Togo's president arrived in Paris on Wednesday. It is the third visit by a Togolese"
             " president to France.",
             1,
         ),
