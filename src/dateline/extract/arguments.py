@@ -26,8 +26,8 @@ _LAWS = of_role("law")
 _OBLIQUE_CONTROL = of_role("oblique_control")
 _CALLED = of_role("called")
 _SUBJECT_CONTROL = of_role("subject_control")
-_CHANCES = frozenset(["opportunity", "occasion", "chance"])
-_TAKING = frozenset(["take", "use", "seize"])
+_CHANCES = of_role("chance")
+_USING = of_role("using")
 
 
 class Arguments:
@@ -145,7 +145,7 @@ class Arguments:
             # "Staged a protest demanding": who stages it demands; not "left after a protest".
             made = self.lemmas[head] in _UNDERTAKINGS and p.deprels[head] != "obl"
             return self._issuer(head, depth) or (made and self._undertaker(head, depth)) or [head]
-        used = self.lemmas[head] in _CHANCES and self.lemmas[p.heads[head]] in _TAKING
+        used = self.lemmas[head] in _CHANCES and self.lemmas[p.heads[head]] in _USING
         if rel == "acl" and used and p.deprels[head] == "obj":
             return self.subject(p.heads[head], depth - 1)  # "took the opportunity to thank"
         if rel == "acl" and "to" in self.grammar.case(token) and self.lemmas[head] in _ASKING:

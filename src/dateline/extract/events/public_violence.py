@@ -13,7 +13,6 @@ _MASS = 10
 _ALONG = ("across", "along", "over")
 _LINES = frozenset(["border", "frontier", "front", "line"])
 _CAPITAL = frozenset(["capital"])
-_DISORDER = frozenset(["violence", "bloodshed"])
 _BY_HAND = frozenset(["primitive", "targeted", "abduct"])
 
 
@@ -84,7 +83,7 @@ def _outbreak(draft: Draft, scene: Scene) -> bool:
     place that is named, is no private quarrel."""
     p, g, noun = scene.parsed, scene.grammar, draft.token
     happens = draft.candidate.happening
-    mass = p.xpos[noun] == "NNS" or scene.has(noun, _DISORDER)
+    mass = p.xpos[noun] == "NNS" or scene.has(noun, classes()["disorder"])
     if happens is None or draft.candidate.entry.pos != "N" or not mass:
         return False
     where = [

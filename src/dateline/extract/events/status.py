@@ -13,6 +13,7 @@ from dateline.extract.events.pointing import definite, indefinite, said_of_it
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.supposed import supposed
 from dateline.extract.events.tables import circumstances, embedding
+from dateline.extract.grammar_words import of_role
 from dateline.record.claims import Status
 
 ABSORBING = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"])
@@ -47,11 +48,11 @@ _PERFORMED = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
 _OF = frozenset(["think", "dream"])
 _WISHING = frozenset(["want", "wish"])
 _WAKE = frozenset(["wake", "aftermath", "midst"])
-_OPENINGS = frozenset(["opportunity", "occasion", "chance"])
-_USING = frozenset(["take", "use", "seize"])
+"""Behind "in the": in what circumstances something else is told."""
+_CHANCES, _USING = of_role("chance"), of_role("using")
 _CHECKING = frozenset(["verify", "check", "determine", "establish", "ascertain", "ensure"])
+"""Verbs of finding out; until that is done nothing says that it is so."""
 _STOPPING = frozenset(["stop", "halt", "cease", "end"])
-_DISORDER = frozenset(["violence", "bloodshed"])
 _LASTING_DEEDS = frozenset(["support", "back", "help", "protect", "defend"])
 """Verbs of backing that are not done in saying so ("we want to support them")."""
 _NOT_AT = frozenset(["able", "sign", "verge", "brink"])
@@ -137,7 +138,7 @@ def _above(
             return  # what happened after, during or amid something is no part of it
         if g.lemma(high) in _WAKE and "in" in g.case(high):
             return  # "in the wake of an uprising"
-        if g.lemma(high) in _OPENINGS and "to" in g.case(low) and _taken(high, scene):
+        if g.lemma(high) in _CHANCES and "to" in g.case(low) and _taken(high, scene):
             return  # "took the opportunity to thank"
         told = rel in ("advcl", "acl") and p.deprels[low] != "acl:relcl"
         if told and set(g.case(low)) & _told_beside() and _past(low, scene):
@@ -261,8 +262,8 @@ def _ended(candidate: Candidate, scene: Scene) -> bool:
     g, p, noun = scene.grammar, scene.parsed, candidate.token
     if candidate.entry.type != "ASSAULT" or candidate.entry.pos != "N" or g.rel(noun) != "obj":
         return False
-    ends = g.lemma(p.heads[noun]) in _STOPPING
-    return ends and definite(noun, scene) and scene.has(noun, classes()["two_sided"] | _DISORDER)
+    goes_on = scene.has(noun, classes()["two_sided"] | classes()["disorder"])
+    return goes_on and g.lemma(p.heads[noun]) in _STOPPING and definite(noun, scene)
 
 
 def _setting(low: int, outer: Candidate, candidate: Candidate, scene: Scene) -> bool:
