@@ -26,6 +26,7 @@ _LAWS = of_role("law")
 _OBLIQUE_CONTROL = of_role("oblique_control")
 _CALLED = of_role("called")
 _SUBJECT_CONTROL = of_role("subject_control")
+_AIRING = of_role("airing")
 _CHANCES = of_role("chance")
 _USING = of_role("using")
 
@@ -97,6 +98,8 @@ class Arguments:
         own = [
             c for c in p.children[token] if p.deprels[c] in ("nsubj", "nsubj:pass", "nsubj:outer")
         ]
+        if self.lemmas[token] == "rape" and p.xpos[token] == "VBG":
+            own = [c for c in own if self.lemmas[c] != "gang"]  # "accused of gang raping": how
         if len(own) > 1 and own[0] < token:
             own = [c for c in own if c < token]  # one behind the verb is a slip: the object
         if len(own) > 1:
@@ -145,9 +148,11 @@ class Arguments:
             # "Staged a protest demanding": who stages it demands; not "left after a protest".
             made = self.lemmas[head] in _UNDERTAKINGS and p.deprels[head] != "obl"
             return self._issuer(head, depth) or (made and self._undertaker(head, depth)) or [head]
-        used = self.lemmas[head] in _CHANCES and self.lemmas[p.heads[head]] in _USING
-        if rel == "acl" and used and p.deprels[head] == "obj":
-            return self.subject(p.heads[head], depth - 1)  # "took the opportunity to thank"
+        if rel == "acl" and "to" in self.grammar.case(token) and p.deprels[head] == "obj":
+            # "Took the opportunity to thank", "announced the closure of its mission to protest".
+            used = self.lemmas[head] in _CHANCES and self.lemmas[p.heads[head]] in _USING
+            if used or self.lemmas[token] in _AIRING:
+                return self.subject(p.heads[head], depth - 1)
         if rel == "acl" and "to" in self.grammar.case(token) and self.lemmas[head] in _ASKING:
             return []  # "a request by Kenya to reschedule its debt": whoever is asked would
         if rel == "acl" and "to" in self.grammar.case(token) and self.lemmas[head] in _BODIES:

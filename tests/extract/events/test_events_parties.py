@@ -737,6 +737,13 @@ def test_we_are_those_whose_statement_it_is(text: str, actors: set[str]) -> None
             {"Kenyans"},
         ),
         ("Kenya took the opportunity to thank Togo.", "SUPPORT", {"Kenya"}, {"Togo"}),
+        ("The marines were accused of gang raping Kenyans.", "ASSAULT", {"Marines"}, {"Kenyans"}),
+        (
+            "Kenya announced the closure of its mission to condemn Togo.",
+            "ACCUSE",
+            {"Kenya"},
+            {"Togo"},
+        ),
     ],
 )
 def test_who_is_asked_who_falls_and_who_takes_the_chance(
