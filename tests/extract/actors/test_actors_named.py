@@ -23,6 +23,11 @@ def test_a_state_gathers_name_capital_seat_and_adjective() -> None:
     ]
 
 
+@pytest.mark.parametrize("water", ["the Sea of Oman", "the Gulf of Oman"])
+def test_water_that_bears_the_name_of_a_land_is_no_actor(water: str) -> None:
+    assert not [a for a in found_in(f"Ships met in {water}.").actors if a.country == "OMN"]
+
+
 def test_a_capital_that_is_only_a_place_is_no_actor() -> None:
     found = found_in("The ministers met in Tehran on Monday.")
     assert not [a for a in found.actors if a.country == "IRN"]

@@ -9,6 +9,7 @@ from dateline.knowledge import Entry
 from dateline.language.parsed import Entity, Parsed
 
 _ORGANISED = frozenset(["igo", "organisation", "armed_group", "media", "seat"])
+_WATERS = frozenset(["sea", "gulf", "strait", "straits", "bay"])
 _NATIONAL = frozenset(["country", "disputed", "historical", "capital", "demonym"])
 
 
@@ -73,6 +74,8 @@ def _plausible(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:
     kind = hit.entry.kind
     if kind in _ORGANISED and hit.entry.kind != "seat" and _is_common_word(parsed, hit, entity):
         return False
+    if kind in _NATIONAL and _of_a_sea(parsed, hit):
+        return False
     if entity is None:
         return True
     longer = entity.start < hit.first or entity.end > hit.last
@@ -81,6 +84,12 @@ def _plausible(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:
     if entity.label == "PER" and kind in _NATIONAL:
         return entity.end <= hit.last or _leads(parsed, hit, entity)
     return True
+
+
+def _of_a_sea(parsed: Parsed, hit: Hit) -> bool:
+    """ "The Sea of Oman", "the Strait of Taiwan": water that bears a land's name is no land."""
+    before = [parsed.word(t).lower() for t in range(max(0, hit.first - 2), hit.first)]
+    return before[1:] == ["of"] and before[0] in _WATERS
 
 
 def _leads(parsed: Parsed, hit: Hit, entity: Entity) -> bool:

@@ -189,6 +189,8 @@ def issued(verb: int, scene: Scene) -> list[int]:
 def _means_of(verb: int, scene: Scene) -> list[int]:
     """ "Might be ended by ceding a town": what serves as the means is as real as the end."""
     p, g = scene.parsed, scene.grammar
+    if p.xpos[verb] == "VBG":
+        verb = next(iter(first_of(verb, scene)), verb)  # "by ceding a town and sending troops"
     means = g.rel(verb) == "advcl" and p.xpos[verb] == "VBG" and "by" in g.case(verb)
     return [p.heads[verb]] if means else []
 

@@ -69,6 +69,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "what is only talked about"
     if draft.type == "AID" and _ones_own(draft, scene):
         return "help for one's own"
+    if draft.type == "ASSAULT" and _exercise(draft, scene):
+        return "fire in an exercise"
     if draft.type == "ASSAULT" and _oneself(draft, scene):
         return "done to nobody but oneself"
     if meeting(draft) and _among_themselves(draft, scene):
@@ -133,6 +135,18 @@ def _hosting(draft: Draft, scene: Scene) -> str | None:
     if visit and not any(official(a) for a in hosts):
         return "hosts of no office"
     return None
+
+
+def _exercise(draft: Draft, scene: Scene) -> bool:
+    """ "Tested missiles in an exercise. They were fired from ships": at nobody, in a sentence with
+    war games or right behind one."""
+    p, g = scene.parsed, scene.grammar
+    aimed = any(g.preps(draft.token, slot) for slot in ("at", "on", "into"))
+    if draft.mode not in _WAR_MODES or draft.recipients or aimed:
+        return False
+    here = p.sentence_of[draft.token]
+    words = range(p.sentences[max(0, here - 1)].start, p.sentences[here].end)
+    return any(p.upos[t] == "NOUN" and scene.has(t, classes()["exercise"]) for t in words)
 
 
 def _oneself(draft: Draft, scene: Scene) -> bool:
