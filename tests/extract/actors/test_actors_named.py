@@ -28,6 +28,13 @@ def test_water_that_bears_the_name_of_a_land_is_no_actor(water: str) -> None:
     assert not [a for a in found_in(f"Ships met in {water}.").actors if a.country == "OMN"]
 
 
+def test_an_accord_is_no_body() -> None:
+    names = {
+        a.name for a in found_in("The Lome Peace Agreement was signed by the Lome Group.").actors
+    }
+    assert "Lome Peace Agreement" not in names
+
+
 def test_a_capital_that_is_only_a_place_is_no_actor() -> None:
     found = found_in("The ministers met in Tehran on Monday.")
     assert not [a for a in found.actors if a.country == "IRN"]

@@ -26,6 +26,7 @@ from events_reader import one, told
         ("It became a policy of Kenya to wipe out Togo's army.", "ASSAULT", "hypothetical"),
         ("Farmers blocked Togo's soldiers from storming a camp.", "ASSAULT", "denied"),
         ("Togo could help by lending aid to Ghana and sending troops.", "MOBILIZE", "hypothetical"),
+        ("Wekesa loses a vote on sending troops to Togo.", "MOBILIZE", "hypothetical"),
         ("How did the conflict between Togo and Ghana start?", "ASSAULT", "occurred"),
         ("Did Togo attack Ghana?", "ASSAULT", "hypothetical"),
         ("Let me take the opportunity to thank Togo.", "SUPPORT", "occurred"),

@@ -209,6 +209,8 @@ def _unknown_bodies(found: Found, hits: Hits, register: Register) -> None:
             continue
         if not name[:1].isupper() or len(name) < 2:
             continue
+        if name.split(" ")[-1].lower() in cues("accord"):
+            continue  # "the Comprehensive Peace Agreement" does nothing
         _, before = extent(parsed, hits, entity.start)
         around = [*(h.entry for h in inside), *before]
         country = next((e.country for e in around if e.country and e.kind != "igo"), None)

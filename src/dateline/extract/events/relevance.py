@@ -32,6 +32,7 @@ _DISCUSSING = frozenset(["discuss", "debate", "talk", "negotiate", "confer", "co
 _DONE = frozenset(["ASSAULT", "PROTEST"])
 """Types of deeds that are talked about once they are done."""
 _SESSIONS = frozenset(["session", "sitting", "convene", "reconvene", "sit"])
+_GOING = frozenset(["return", "arrive", "fly", "travel", "head", "land"])
 _PRESS = frozenset(["press_conference", "news_conference"])
 _TAKES_LIFE = frozenset(["kill", "shoot", "hang", "stab", "poison"])
 _LEVELS = 2
@@ -65,6 +66,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return why
     if draft.mode == "visit" and not draft.recipients and _at_home(draft, scene):
         return "a journey within one's own country"
+    if _homeward(draft, scene):
+        return "a journey home"
     if _topic(draft, scene):
         return "what is only talked about"
     if draft.type == "AID" and _ones_own(draft, scene):
@@ -249,6 +252,16 @@ def _at_home(draft: Draft, scene: Scene) -> bool:
     places = [pl for _, pl in found.place_at.over(p.starts[first], p.ends[last - 1])]
     homes = {found.actor_by_id[a].country for a in draft.actors}
     return bool(places) and len(homes) == 1 and {pl.country for pl in places} <= homes - {None}
+
+
+def _homeward(draft: Draft, scene: Scene) -> bool:
+    """ "Will return to Kenya", "planned to fly home to Kenya", of a Kenyan: he visits nobody."""
+    g, known = scene.grammar, scene.found.actor_by_id
+    told = {g.lemma(t) for t in (draft.token, *g.complements(draft.token))}
+    if not draft.recipients or told.isdisjoint(_GOING):
+        return False
+    lands = {known[i].land for i in draft.actors}
+    return None not in lands and {known[i].land for i in draft.recipients} <= lands
 
 
 def _to_the_press(draft: Draft, scene: Scene) -> bool:
