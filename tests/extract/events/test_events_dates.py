@@ -200,6 +200,7 @@ def test_what_is_said_has_happened_by_then(text: str, expected: list[str | None]
     ("text", "expected"),
     [
         ("Togo has often shelled Ghana.", [None]),
+        ("Togo has since shelled Ghana.", [None]),
         ("Rebels shelled Ghana every week.", [None]),
         ("Togo previously expelled Ghana's envoy.", [None]),
         ("Rebels killed ten soldiers in an earlier raid in Togo.", [None]),

@@ -18,6 +18,8 @@ _CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue", "
 _EVERYTHING = frozenset(["everything", "all", "best", "utmost", "most", "what"])
 """What somebody does who does what he can."""
 
+_TYING = frozenset(["if", "unless", "whether"])
+"""What ties a clause to a condition ("if Kenya were to soften its stance")."""
 _FURTHERING = frozenset(
     [
         *("advance", "boost", "deepen", "encourage", "enhance", "expand", "facilitate", "foster"),
@@ -85,7 +87,9 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
                 out.own, out.status = kind, status
                 out.why = f"auxiliary of {p.word(t)!r}: {kind}"
         if not out.own and _to_come(t, words, scene):
-            out.own, out.status = "future", "planned"
+            marks = {g.lemma(c) for c in p.children[t] if p.deprels[c] == "mark"}
+            tied = bool(marks & _TYING)
+            out.own, out.status = ("may", "hypothetical") if tied else ("future", "planned")
             out.why = f"{p.word(t)!r} is to come"
         if "would" in kinds and not out.own:
             # In what somebody said, "would" is a future seen from the past; else a condition.

@@ -190,7 +190,8 @@ def _talks_to_come(candidate: Candidate, scene: Scene) -> bool:
 
 
 def _set_out(candidate: Candidate, scene: Scene) -> bool:
-    """ "Left for Lagos to hold talks": they are held where he arrives."""
+    """ "Left for Lagos to hold talks", "left for a summit": they are held where he arrives."""
     g, p, verb = scene.grammar, scene.parsed, candidate.verb
     aim = g.rel(verb) in ("advcl", "xcomp") and "to" in g.case(verb)
+    aim = aim or (g.rel(verb) == "obl" and verb == candidate.token and "for" in g.case(verb))
     return candidate.entry.type == "CONSULT" and aim and g.lemma(p.heads[verb]) in _LEAVING

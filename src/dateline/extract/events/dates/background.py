@@ -14,7 +14,12 @@ _LATE = 4
 """Sentences after which a story tells no more of its day what "has been" done."""
 _BEHIND = frozenset(["following", "after"])
 _EARLIER = frozenset(["earlier", "previous", "past", "prior", "recent"])
-_ONCE = frozenset(["previously", "formerly", "once", "historically", "eventually", "subsequently"])
+_ONCE = frozenset(
+    [
+        *("previously", "formerly", "once", "historically", "eventually", "subsequently"),
+        "since",
+    ]
+)
 _USUAL = frozenset(
     [
         *("often", "frequently", "repeatedly", "regularly", "usually", "always", "routinely"),
