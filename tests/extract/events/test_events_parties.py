@@ -737,6 +737,13 @@ def test_we_are_those_whose_statement_it_is(text: str, actors: set[str]) -> None
             {"Kenyans"},
         ),
         ("Kenya took the opportunity to thank Togo.", "SUPPORT", {"Kenya"}, {"Togo"}),
+        (
+            "Kenya's president decreed that a curfew be imposed.",
+            "COERCE",
+            {"Kenya's president"},
+            set(),
+        ),
+        ("Togo said that a curfew was imposed.", "COERCE", set(), set()),
         ("The marines were accused of gang raping Kenyans.", "ASSAULT", {"Marines"}, {"Kenyans"}),
         (
             "Kenya announced the closure of its mission to condemn Togo.",

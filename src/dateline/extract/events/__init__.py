@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dateline.extract.events.belligerents import name_the_sides
-from dateline.extract.events.command import commanders, own_forces
+from dateline.extract.events.command import commanders, decreed, own_forces
 from dateline.extract.events.confidence import confidence
 from dateline.extract.events.dates import date_all
 from dateline.extract.events.draft import Draft
@@ -134,8 +134,11 @@ def _drafts(
 
 
 def _with_commander(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
-    """ "Ordered the army to attack": whose army it is, the one who gives the order tells."""
+    """ "Ordered the army to attack": whose army it is, the one who gives the order tells; "decreed
+    that a curfew be imposed": who decrees it imposes it."""
     over = scene.parsed.heads[candidate.verb]
+    if not actors and candidate.entry.type == "COERCE" and decreed(candidate.verb, scene):
+        return commanders(over, scene)
     if any(scene.found.actor_by_id[a].land for a in actors) or not own_forces(over, scene):
         return actors
     if candidate.verb not in scene.grammar.complements(over):

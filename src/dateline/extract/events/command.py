@@ -10,6 +10,7 @@ from dateline.extract.events.scene import Scene
 from dateline.record import Actor
 
 _ORDERS = frozenset(["order", "instruct", "direct", "command"])
+_DECREES = frozenset(["order", "decree"])
 _FORCES = frozenset(["MIL", "COP"])
 _COURTS = frozenset(["JUD"])
 
@@ -35,6 +36,13 @@ def own_forces(verb: int, scene: Scene) -> bool:
 def commanders(verb: int, scene: Scene) -> list[str]:
     """The ids of the actors who give an order: its subject."""
     return [i for t in scene.grammar.subjects(verb) for i in scene.actors(t)]
+
+
+def decreed(verb: int, scene: Scene) -> bool:
+    """Whether a passive clause is what somebody orders or decrees, by nobody else."""
+    g = scene.grammar
+    by_order = g.lemma(scene.parsed.heads[verb]) in _DECREES and g.rel(verb) == "ccomp"
+    return by_order and g.passive(verb)
 
 
 def _of_a_body(givers: list[Actor]) -> bool:
