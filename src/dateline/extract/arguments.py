@@ -68,6 +68,13 @@ class Arguments:
         )
         return bare or self.grammar.beside(token)
 
+    def _of_its_kind(self, noun: int, verb: int) -> bool:
+        """ "Accused of gang raping her", "jailed for hostage taking": a bare noun right before a
+        gerund with a preposition says of what kind the deed is, and does not act."""
+        p = self.parsed
+        bare = noun == verb - 1 and p.xpos[noun] == "NN" and not p.children[noun]
+        return bare and p.xpos[verb] == "VBG" and bool(self.grammar.case(verb))
+
     def _agents(self, verb: int) -> list[int]:
         """By whom: the phrases with "by" of a passive."""
         below = self.parsed.children[verb]
@@ -98,8 +105,7 @@ class Arguments:
         own = [
             c for c in p.children[token] if p.deprels[c] in ("nsubj", "nsubj:pass", "nsubj:outer")
         ]
-        if self.lemmas[token] == "rape" and p.xpos[token] == "VBG":
-            own = [c for c in own if self.lemmas[c] != "gang"]  # "accused of gang raping": how
+        own = [c for c in own if not self._of_its_kind(c, token)]
         if len(own) > 1 and own[0] < token:
             own = [c for c in own if c < token]  # one behind the verb is a slip: the object
         if len(own) > 1:

@@ -20,8 +20,8 @@ _PEOPLE = frozenset(["population", "person"])
 _BETWEEN = "third-party"
 _TRUCES = frozenset(["0256", "1056"])
 """CAMEO of an appeal and of a demand for a ceasefire."""
-_TRUCE_DECLARED, _PROPOSED_TRUCE, _FOR_TRUCE = "0871", "037", "0256"
-"""CAMEO of a ceasefire that is declared, of what proposes one, and of an appeal for it."""
+_TRUCE_DECLARED, _TRUCE_MEANT, _FOR_TRUCE = "0871", "037", "0256"
+"""CAMEO of a ceasefire that is declared, of one that is proposed or agreed, of an appeal for it."""
 _PROPOSING = frozenset(["propose", "suggest", "offer"])
 
 
@@ -65,8 +65,8 @@ def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
 def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
     """The two states that are told to fight, or attack, each other, else to agree on a truce; None
     where there are none, or as many others."""
-    told: Counter[frozenset[str]] = Counter()
-    truces: Counter[frozenset[str]] = Counter()
+    told: Counter[frozenset[str | None]] = Counter()
+    truces: Counter[frozenset[str | None]] = Counter()
     for event in events:
         if _truce(event, scene):
             parties = _lands_of([*event.actors, *event.recipients], scene)
@@ -86,7 +86,7 @@ def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
     if often < _MOST * told.total():
         return None
     # Of two that were the same land's, the one that the story speaks of most.
-    states: dict[str, Actor] = {}
+    states: dict[str | None, Actor] = {}
     for actor in scene.found.actors:
         if actor.kind == "state" and actor.land in two:
             first = states.setdefault(actor.land, actor)
@@ -98,14 +98,13 @@ def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
 def _truce(event: Draft, scene: Scene) -> bool:
     """Whether somebody agrees on a truce, or signs one."""
     named = any(scene.has(t, classes()["ceasefire"]) for t in event.words)
-    return event.type in _AGREEING and (named or event.cameo == _PROPOSED_TRUCE)
+    return event.type in _AGREEING and (named or event.cameo == _TRUCE_MEANT)
 
 
-def _lands_of(side: Sequence[str], scene: Scene) -> set[str]:
+def _lands_of(side: Sequence[str], scene: Scene) -> set[str | None]:
     """The lands of those on a side, where each has one."""
-    actors: list[Actor] = [scene.found.actor_by_id[x] for x in side]
-    found = {actor.land for actor in actors if actor.land is not None}
-    return found if all(actor.land for actor in actors) else set()
+    found = lands(list(side), scene)
+    return set() if None in found else found
 
 
 def _fight(event: Draft, scene: Scene) -> bool:
@@ -122,7 +121,7 @@ def _mediated(event: Draft, pair: tuple[str, str], scene: Scene) -> bool:
 
 def _truce_of_others(event: Draft, pair: tuple[str, str], scene: Scene) -> bool:
     """ "France proposed a ceasefire": a call for it, unless it is France's war (PLOVER: AGREE)."""
-    proposed = event.type == "AGREE" and event.candidate.entry.cameo == _PROPOSED_TRUCE
+    proposed = event.type == "AGREE" and event.candidate.entry.cameo == _TRUCE_MEANT
     asked = scene.grammar.lemma(event.token) in _PROPOSING
     return proposed and asked and _outsiders(event, pair, scene)
 

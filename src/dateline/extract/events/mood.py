@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.tables import auxiliaries
+from dateline.extract.events.tables import auxiliaries, embedding
 from dateline.record.claims import Status
 
 _ONLY = frozenset(["only", "just", "merely", "simply"])
@@ -18,8 +18,6 @@ _CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue", "
 _EVERYTHING = frozenset(["everything", "all", "best", "utmost", "most", "what"])
 """What somebody does who does what he can."""
 
-_TYING = frozenset(["if", "unless", "whether"])
-"""What ties a clause to a condition ("if Kenya were to soften its stance")."""
 _FURTHERING = frozenset(
     [
         *("advance", "boost", "deepen", "encourage", "enhance", "expand", "facilitate", "foster"),
@@ -87,8 +85,8 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
                 out.own, out.status = kind, status
                 out.why = f"auxiliary of {p.word(t)!r}: {kind}"
         if not out.own and _to_come(t, words, scene):
-            marks = {g.lemma(c) for c in p.children[t] if p.deprels[c] == "mark"}
-            tied = bool(marks & _TYING)
+            marks = (g.lemma(c) for c in p.children[t] if p.deprels[c] == "mark")
+            tied = any((m, "mark") in embedding() for m in marks)  # "if Kenya were to give way"
             out.own, out.status = ("may", "hypothetical") if tied else ("future", "planned")
             out.why = f"{p.word(t)!r} is to come"
         if "would" in kinds and not out.own:

@@ -15,6 +15,8 @@ from dateline.record.claims import PloverType
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 TYPES: tuple[PloverType, ...] = get_args(PloverType)
+VERBAL = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "ACCUSE"])
+"""Types of acts that are done in saying so."""
 COOPERATIVE = frozenset((1, 2))
 """The quad classes of cooperation, verbal and material."""
 

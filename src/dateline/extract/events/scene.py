@@ -77,13 +77,18 @@ class Scene:
             (p for p in self.found.places if line.span[0] <= p.span[0] < line.span[1]), None
         )
 
+    @cached_property
+    def states(self) -> dict[str | None, str]:
+        """The id of the first state actor of each country."""
+        states = [a for a in self.found.actors if a.kind == "state" and a.country is not None]
+        return {a.country: a.id for a in reversed(states)}
+
     def state_at(self, place: Place) -> str | None:
         """The id of the state that a place lies in ("shelled Lome"). One that no word names is
         made, and stays in `lands_of_places` until an event has it as a party."""
         code = place.country
-        for actor in self.found.actors:
-            if code is not None and actor.kind == "state" and actor.country == code:
-                return actor.id
+        if code in self.states:
+            return self.states[code]
         name = country_name(code)
         if code is None or name is None:
             return None

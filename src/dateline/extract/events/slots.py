@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from dateline.extract.events.company import companions
 from dateline.extract.events.lexicon import Side, classes
@@ -34,7 +35,6 @@ class Slots:
     def __init__(self, scene: Scene, by_token: Mapping[int, Candidate]) -> None:
         self.scene = scene
         self.by_token = by_token
-        self._ours: list[str] | None = None
         self._depth = 0
         """Clauses within clauses that are being looked into."""
 
@@ -261,10 +261,10 @@ class Slots:
                     out.append(actor)
         return out
 
-    def _narrators(self) -> list[str]:
-        if self._ours is None:
-            self._ours = narrators(self.scene)
-        return self._ours
+    @cached_property
+    def _ours(self) -> list[str]:
+        """Who "we" are, where the text is a statement of theirs."""
+        return narrators(self.scene)
 
     def _one(self, noun: int, verb: int) -> list[str]:
         if self.scene.has(noun, classes()["weapon"]):
@@ -279,8 +279,8 @@ class Slots:
         if pronoun and self.scene.grammar.lemma(noun) in _FIRST_PERSON:
             statement = self.scene.statement_of[verb]
             speaker = statement.speaker if statement is not None else None
-            if (ours := self._narrators()) and speaker in (None, *ours):
-                return ours
+            if self._ours and speaker in (None, *self._ours):
+                return self._ours
             if speaker is not None:
                 return [speaker]
         found = enemy(noun, self.scene) or self.scene.actors(noun)

@@ -179,8 +179,8 @@ def _state_of_place(
     only one that the record has as an actor already."""
     p, found = scene.parsed, scene.found
     at = [pl for n in nouns for _, pl in found.place_at.over(p.starts[n], p.ends[n])]
-    known = {a.country for a in found.actors if a.kind == "state"}
-    return _state_of(at[0], actors, scene) if at and (not named or at[0].country in known) else []
+    meant = bool(at) and (not named or at[0].country in scene.states)
+    return _state_of(at[0], actors, scene) if meant else []
 
 
 def _state_of(place: Place, actors: list[str], scene: Scene) -> list[str]:

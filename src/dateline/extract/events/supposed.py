@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import first_of, is_kind
+from dateline.extract.events.ontology import VERBAL
 from dateline.extract.events.pointing import definite, indefinite
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import embedding
@@ -26,8 +27,6 @@ _AGENDA = frozenset(
 _ASKING = frozenset(["WRB", "WP", "WDT"])
 _AHEAD = "ahead"
 """What somebody does ahead of talks he does before they are held."""
-_WORDS = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "ACCUSE"])
-"""Types of acts that are done in saying so, whatever they are tied to."""
 
 
 def supposed(candidate: Candidate, scene: Scene) -> tuple[Status, str] | None:
@@ -42,7 +41,7 @@ def supposed(candidate: Candidate, scene: Scene) -> tuple[Status, str] | None:
         return "hypothetical", "'any'"
     if _may_come(candidate, scene):
         return "hypothetical", "what may come"
-    if candidate.entry.type not in _WORDS and _then(candidate.verb, scene):
+    if candidate.entry.type not in VERBAL and _then(candidate.verb, scene):
         return "hypothetical", "on a condition"
     if _by_the_time(candidate.verb, scene):
         return "planned", "by when something is to come"

@@ -65,8 +65,8 @@ def date_all(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             loose[scene.parsed.sentence_of[anchor.token]].append(anchor)
         for draft in owner or ():
             elsewhere = scene.parsed.heads[anchor.token] != draft.token
-            of_another = elsewhere and looked_back(draft, scene)
-            of_another = of_another or said_now(draft, anchor, scene)
+            looked = elsewhere and looked_back(draft, scene)
+            of_another = looked or said_now(draft, anchor, scene)
             if not of_another and not too_late(draft, anchor.time.begin, scene):
                 own[id(draft)].append(anchor)
     out: list[Draft] = []

@@ -16,8 +16,7 @@ _BEHIND = frozenset(["following", "after"])
 _EARLIER = frozenset(["earlier", "previous", "past", "prior", "recent"])
 _ONCE = frozenset(
     [
-        *("previously", "formerly", "once", "historically", "eventually", "subsequently"),
-        "since",
+        *("previously", "formerly", "once", "historically", "eventually", "subsequently", "since"),
     ]
 )
 _USUAL = frozenset(

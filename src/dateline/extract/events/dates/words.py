@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateline.extract.events.dates.periods import SINCE, listed, width, window
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.ontology import ontology
+from dateline.extract.events.ontology import VERBAL, ontology
 from dateline.extract.events.scene import Scene
 from dateline.extract.grammar_words import of_role
 from dateline.record import Time
@@ -34,8 +34,6 @@ _LATER = frozenset(["later", "subsequently", "eventually", "afterwards"])
 _VAGUE = frozenset(["PRESENT_REF", "FUTURE_REF"])
 """What "now" and "a better future" say of a day is nothing."""
 _UNREAL = ("hypothetical", "called_for", "threatened")
-_WORDS = ("SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE")
-"""Types of acts that are done in saying so."""
 
 
 class Anchor(NamedTuple):
@@ -285,7 +283,7 @@ def said_now(draft: Draft, time: Anchor, scene: Scene) -> bool:
     """ "I welcome the pact reached on 9 May", "deplores the clash yesterday": what somebody's own
     words do in the present is not of a day that is past."""
     p, verb = scene.parsed, draft.candidate.verb
-    if draft.type not in _WORDS or p.xpos[verb] not in ("VBP", "VBZ") or time.token < verb:
+    if draft.type not in VERBAL or p.xpos[verb] not in ("VBP", "VBZ") or time.token < verb:
         return False
     below = [c for c in p.children[verb] if c < verb]
     ours = any(p.word(c).lower() in ("i", "we") for c in below)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.ontology import VERBAL
 from dateline.extract.events.retelling.agree import dated_late, dates_agree, lands, sides_agree
 from dateline.extract.events.scene import Scene
 
@@ -18,7 +19,6 @@ _SHARE = 0.5
 """Share of the shorter content that the other has, from which they are one."""
 _HARDLY = 0.25
 """Share below which two contents are of two things."""
-_VERBAL = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"])
 _CONTENT = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM"])
 _TAKEN = frozenset(
     ["obj", "ccomp", "xcomp", "obl", "nmod", "acl", "advcl", "parataxis", "amod", "compound"]
@@ -36,7 +36,7 @@ _EMPTY = frozenset(
 def said_again(a: Draft, b: Draft, scene: Scene) -> bool:
     """Whether two tell of the same words by the same side to the same: what they are about is, in
     good part, the same."""
-    if a.type not in _VERBAL or not (a.actors and b.actors):
+    if a.type not in VERBAL or not (a.actors and b.actors):
         return False
     if a.mode and b.mode and a.mode != b.mode:
         return False
@@ -54,7 +54,7 @@ def said_again(a: Draft, b: Draft, scene: Scene) -> bool:
 def quoted_again(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "Karzai called on rebels to lay down arms. "I call upon them to give up," he said": words
     that are told, and right behind that quoted; to nobody else, of no other day."""
-    if a.type not in _VERBAL or not a.actors or set(a.actors) != set(b.actors):
+    if a.type not in VERBAL or not a.actors or set(a.actors) != set(b.actors):
         return False
     near = 0 <= scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[a.token] <= _QUOTED
     said, before = scene.statement_of[b.token], scene.statement_of[a.token]
@@ -69,7 +69,7 @@ def in_one_breath(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "Accused Kenya of spying, blaming it for the raid", "went on trial accused of spying": a
     participle that goes on with the same words, to the same or to one of their land."""
     p, g, verb = scene.parsed, scene.grammar, b.candidate.verb
-    if a.type not in _VERBAL or a.actors != b.actors or p.xpos[verb] not in ("VBG", "VBN"):
+    if a.type not in VERBAL or a.actors != b.actors or p.xpos[verb] not in ("VBG", "VBN"):
         return False
     hangs = g.rel(verb) == "advcl" and not g.case(verb)
     if not hangs or p.heads[verb] not in (a.token, a.candidate.verb):
@@ -82,7 +82,7 @@ def in_one_breath(a: Draft, b: Draft, scene: Scene) -> bool:
 
 def other_words(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "Agreed that trade ... agreed that visas": the same word for two things."""
-    if a.type not in _VERBAL:
+    if a.type not in VERBAL:
         return False
     sentence_of = scene.parsed.sentence_of
     if a.mode and a.mode == b.mode and sentence_of[b.token] - sentence_of[a.token] <= _BEHIND:

@@ -12,7 +12,7 @@ from dateline.extract.events.retelling.agree import (
 )
 from dateline.extract.events.scene import Scene
 
-_TO_MEET = "036"
+TO_MEET = "036"
 """CAMEO of a meeting that is agreed or to come."""
 _REACH = 8
 """Sentences behind talks in which they are told again without a name for each side."""
@@ -29,7 +29,7 @@ _SIDES = frozenset(
 
 def meeting(draft: Draft) -> bool:
     """Whether a draft tells of talks, held or to come."""
-    return draft.type == "CONSULT" or draft.cameo == _TO_MEET
+    return draft.type == "CONSULT" or draft.cameo == TO_MEET
 
 
 def meeting_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:

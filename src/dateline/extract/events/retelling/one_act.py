@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
+from dateline.extract.events.ontology import VERBAL
 from dateline.extract.events.retelling.agree import alike, modes_agree
 from dateline.extract.events.retelling.meetings import meeting
 from dateline.extract.events.retelling.victims import HARMS
 from dateline.extract.events.scene import Scene
 
 _GOES_ON = frozenset(["CONSULT", "PROTEST", "ASSAULT", "AID", "AGREE", "MOBILIZE"])
-_VERBAL = frozenset(["REQUEST", "ACCUSE", "THREATEN", "AGREE", "SUPPORT", "REJECT"])
 _ANY_ACT = frozenset(
     [
         *("attack", "assault", "incident", "raid", "operation", "violence", "blast"),
@@ -107,7 +107,7 @@ def _told_by(over: Draft, under: Draft, scene: Scene) -> set[int]:
 
 def one_saying(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "Insisted that the sanctions must go", "said he was outraged": words and what they say."""
-    if a.type != b.type or a.type not in _VERBAL or set(a.actors) != set(b.actors):
+    if a.type != b.type or a.type not in VERBAL or set(a.actors) != set(b.actors):
         return False
     if a.recipients and b.recipients and set(a.recipients) != set(b.recipients):
         return False

@@ -17,6 +17,7 @@ from dateline.extract.events.retelling.agree import (
     side_agrees,
     sides_agree,
 )
+from dateline.extract.events.retelling.meetings import TO_MEET
 from dateline.extract.events.scene import Scene
 from dateline.record import Count
 
@@ -47,8 +48,6 @@ _APART = frozenset(
 _MEASURES = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"])
 _NAMED_WITHIN = 5
 """Sentences behind the first in which somebody gets a name."""
-_VISIT_TO_COME = "036"
-"""CAMEO of a visit or meeting to come."""
 BEFALLING = frozenset(["ACCUSE", "ASSAULT", "COERCE", "SANCTION"])
 _ONCE = frozenset(["arrest", "release", "resign", "expel", "abduct"])
 """Modes of what one person hardly lives through twice in a story."""
@@ -118,7 +117,7 @@ def introduced(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "A mafia boss was jailed on Friday. Peter Kamau was jailed", "the envoy's visit ... Roe will
     arrive": whom the first sentence does not name has a name in those behind it."""
     p, body = scene.parsed, scene.opening
-    travels = a.mode == b.mode == "visit" or (a.cameo == b.cameo == _VISIT_TO_COME)
+    travels = a.mode == b.mode == "visit" or (a.cameo == b.cameo == TO_MEET)
     if not (a.type in BEFALLING or travels) or body is None or one_more(b.token, scene):
         return False
     first, second = p.sentence_of[a.token], p.sentence_of[b.token]
