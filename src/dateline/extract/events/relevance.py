@@ -144,8 +144,9 @@ def _exercise(draft: Draft, scene: Scene) -> bool:
     """ "Tested missiles in an exercise. They were fired from ships": at nobody, in a sentence with
     war games or right behind one."""
     p, g = scene.parsed, scene.grammar
-    aimed = any(g.preps(draft.token, slot) for slot in ("at", "on", "into"))
-    if draft.mode not in _WAR_MODES or draft.recipients or aimed:
+    if draft.mode not in _WAR_MODES or draft.recipients:
+        return False
+    if any(g.preps(draft.token, slot) for slot in ("at", "on", "into")):
         return False
     here = p.sentence_of[draft.token]
     words = range(p.sentences[max(0, here - 1)].start, p.sentences[here].end)

@@ -15,7 +15,7 @@ from dateline.extract.events.parties import Parties
 from dateline.extract.events.relevance import official
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.status import ABSORBING
-from dateline.extract.events.supplied import host, present
+from dateline.extract.events.supplied import LEAVING, host, present
 from dateline.extract.events.tables import content_modes
 from dateline.record.claims import PloverType
 
@@ -47,7 +47,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     """Settle type, mode and status of a draft; False where it is no event after all."""
     _own_side(draft, scene, parties)
     if draft.mode == "withdraw":
-        _set_out(draft, scene)
+        _sent_out(draft, scene)
     if draft.type in ABSORBING:
         _content(draft, scene, by_token)
     if draft.candidate.entry.type == "THREATEN" and scene.grammar.lemma(draft.token) == _HESITATE:
@@ -136,7 +136,7 @@ def _own_side(draft: Draft, scene: Scene, parties: Parties) -> None:
         draft.why.append("a warning of what one's own side will do")
 
 
-def _set_out(draft: Draft, scene: Scene) -> None:
+def _sent_out(draft: Draft, scene: Scene) -> None:
     """ "Kenyan troops left Kenya for the front": who leaves his own land is sent, not withdrawn."""
     known = scene.found.actor_by_id
     lands = {known[a].land for a in draft.actors}
@@ -149,7 +149,7 @@ def _set_out(draft: Draft, scene: Scene) -> None:
         for t in towns
         for _, place in scene.found.place_at.over(p.starts[t], p.ends[t])
     }
-    leaves = g.lemma(draft.token) in ("leave", "depart") and objects
+    leaves = g.lemma(draft.token) in LEAVING and objects
     if leaves and len(lands) == 1 and lands == left and None not in lands:
         draft.type, draft.mode, draft.cameo = "MOBILIZE", "troops", "154"
         draft.recipients = []

@@ -22,6 +22,8 @@ _MARCHING = frozenset(["protester", "protestor", "demonstrator", "marcher", "str
 _DENYING = frozenset(["deny", "refute"])
 _OUT = frozenset(["expel", "deport"])
 _CAPTORS = frozenset(["MIL", "COP", "REB"])
+LEAVING = frozenset(["leave", "depart"])
+"""Verbs whose object is where somebody goes away from."""
 _TALKS = frozenset(["talk", "talks", "negotiation", "meeting", "discussion", "dialogue"])
 _PARTS = frozenset(
     [
@@ -134,13 +136,10 @@ def holders(candidate: Candidate, scene: Scene) -> list[str]:
     return [i for i in found if known[i].land == voice.land]
 
 
-_LEAVING = frozenset(["leave", "depart"])
-
-
 def host(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
     """The state that a visit goes to."""
     g = scene.grammar
-    leaves = g.lemma(candidate.token) in _LEAVING  # "left Nairobi for Lome"
+    leaves = g.lemma(candidate.token) in LEAVING  # "left Nairobi for Lome"
     nouns = [] if leaves else list(g.objects(candidate.token))
     for support in {candidate.token, candidate.verb}:
         for preposition in ("to", "in", "at", "for"):

@@ -7,6 +7,7 @@ from dateline.extract.events.mood import first_of, is_kind
 from dateline.extract.events.ontology import VERBAL
 from dateline.extract.events.pointing import definite, indefinite
 from dateline.extract.events.scene import Scene
+from dateline.extract.events.supplied import LEAVING
 from dateline.extract.events.tables import embedding
 from dateline.record.claims import Status
 
@@ -16,7 +17,7 @@ _OCCASIONS = frozenset(["during", "at", "in", "before"])
 _AFTER = frozenset(["following", "after"])
 _TOWARDS = frozenset(["to", "into", "in"])
 """Before what something leads to, turns into or results in."""
-_LEAVING = frozenset(["leave", "depart", "head"])
+_SETTING_OUT = LEAVING | {"head"}
 _AGENDA = frozenset(
     [
         *("discuss", "cover", "focus", "address", "tackle", "review", "consider", "examine"),
@@ -193,4 +194,4 @@ def _set_out(candidate: Candidate, scene: Scene) -> bool:
     g, p, verb = scene.grammar, scene.parsed, candidate.verb
     aim = g.rel(verb) in ("advcl", "xcomp") and "to" in g.case(verb)
     aim = aim or (g.rel(verb) == "obl" and verb == candidate.token and "for" in g.case(verb))
-    return candidate.entry.type == "CONSULT" and aim and g.lemma(p.heads[verb]) in _LEAVING
+    return candidate.entry.type == "CONSULT" and aim and g.lemma(p.heads[verb]) in _SETTING_OUT

@@ -316,7 +316,7 @@ def moved_on(verb: int, scene: Scene, *, day: bool) -> bool:
     return not day and any(p.word(c).lower() in _LATER for c in below if g.rel(c) == "advmod")
 
 
-def _set_out(verb: int, anchor: Anchor, scene: Scene) -> bool:
+def _on_leaving(verb: int, anchor: Anchor, scene: Scene) -> bool:
     """ "Left on Monday to attend a summit": the day of leaving."""
     aim = "to" in scene.grammar.case(verb) and scene.parsed.heads[verb] != verb
     above = scene.parsed.heads[anchor.token] == scene.parsed.heads[verb]
@@ -331,7 +331,7 @@ def in_scope(draft: Draft, anchor: Anchor, scene: Scene) -> bool:
     day = width(anchor.time) == 0
     if any(moved_on(t, scene, day=day) and anchor.token < t for t in chain):
         return False
-    if draft.status == "planned" and _set_out(draft.candidate.verb, anchor, scene):
+    if draft.status == "planned" and _on_leaving(draft.candidate.verb, anchor, scene):
         return False
     above = set(chain)
     if not ontology()[draft.type].happens_somewhere:
