@@ -308,3 +308,16 @@ def test_who_accuses_somebody_is_not_who_is_accused_by_nobody_named() -> None:
     assert compare(accused, accuses).barred
     assert not compare(accuses, replace(accused, recipients=(NORVIA,))).barred
     assert not compare(accuses, replace(accused, actors=(NORVIA,), recipients=())).barred
+
+
+def test_a_party_stands_on_the_side_where_most_tellings_have_it() -> None:
+    both = shelling("a", actors=(ESTMARK, NORVIA), recipients=())
+    made = summarise([both, shelling("b")])
+    assert ({p.key for p in made.actors}, made.recipients) == ({"EST", "NOR"}, ())
+    made = summarise([both, shelling("b"), shelling("c")])
+    assert ([p.key for p in made.actors], made.recipients) == (["EST"], (NORVIA,))
+
+
+def test_who_strikes_his_own_stands_on_both_sides() -> None:
+    made = summarise([shelling("a", actors=(NORVIA,)), shelling("b", actors=(NORVIA,))])
+    assert made.actors == made.recipients == (NORVIA,)

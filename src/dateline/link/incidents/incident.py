@@ -89,12 +89,13 @@ def summarise(
     sure = [h for h in told if h.dated and h.begin] or [h for h in told if h.begin]
     facts = [h for h in told if not h.denied]
     stories = tuple(dict.fromkeys(h.story for h in told))
+    actors, recipients = _sides(told)
     return Incident(
         key="i" + blake2b("\x1f".join(told[0].words_key).encode(), digest_size=6).hexdigest(),
         type=_commonest(h.type for h in told),
         status=max((h.status for h in facts), key=_UNDONE.index, default="denied"),
-        actors=_ranked(p for h in told for p in h.actors),
-        recipients=_ranked(p for h in told for p in h.recipients),
+        actors=actors,
+        recipients=recipients,
         begin=min((h.begin for h in sure if h.begin), default=None),
         end=max((h.end or h.begin for h in sure if h.begin), default=None),
         dated=any(h.dated for h in sure),
@@ -134,6 +135,22 @@ def independent(members: Iterable[Happening], copies: Mapping[str, str]) -> int:
 def _commonest(values: Iterable[str | None]) -> str | None:
     counts = Counter(v for v in values if v is not None)
     return min(counts, key=lambda v: (-counts[v], v), default=None)
+
+
+def _sides(told: Sequence[Happening]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Those who act and those who are acted upon, each on the side where more tellings have them.
+
+    "Leaders of Kenya and Togo sign a pact", "Kenya signed a pact with Togo": Togo signs. Who stands
+    on both sides of one telling ("Kenyan police shot Kenyans") stays on both.
+    """
+    acting = Counter(p.key for h in told for p in h.actors)
+    acted_on = Counter(p.key for h in told for p in h.recipients)
+    both = {p.key for h in told for p in h.actors if p.key in {r.key for r in h.recipients}}
+    moved = (acting.keys() & acted_on.keys()) - both
+    done_to = {key for key in moved if acted_on[key] > acting[key]}
+    actors = _ranked(p for h in told for p in h.actors if p.key not in done_to)
+    doers = moved - done_to
+    return actors, _ranked(p for h in told for p in h.recipients if p.key not in doers)
 
 
 def _ranked(parties: Iterable[Party]) -> tuple[Party, ...]:
