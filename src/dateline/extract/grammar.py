@@ -24,6 +24,9 @@ _DOCUMENTS = of_role("document")
 _ISSUING = of_role("issuing")
 _GIVING = of_role("giving")
 _OF_GERUNDS = of_role("of_gerunds")
+_MANDATIVE = of_role("mandative")
+_MAYBE_MANDATIVE = of_role("maybe_mandative")
+_PLURAL = frozenset(["NNS", "NNPS", "PRP"])
 
 
 class Grammar:
@@ -46,6 +49,28 @@ class Grammar:
     def lemma(self, token: int) -> str:
         """The lower-cased lemma."""
         return self._lemmas[token]
+
+    def subjunctive(self, verb: int) -> bool:
+        """ "Recommended that the president resign", "that rebels be freed", "that troops leave": a
+        clause that tells what is wanted and not what is so (Huddleston and Pullum, Cambridge
+        Grammar, 11.7.1: the verb of a mandative is bare, whatever its subject)."""
+        p = self.parsed
+        below = p.children[verb]
+        if not any(self.rel(c) == "nsubj" for c in below):
+            return False
+        helpers = [c for c in below if self.rel(c) in ("aux", "cop")]
+        if helpers:
+            return all(p.word(c).lower() == "be" for c in helpers)
+        if p.xpos[verb] != "VBP":
+            return p.xpos[verb] == "VB"
+        over = self.lemma(p.heads[verb])
+        return over in _MANDATIVE or (over in _MAYBE_MANDATIVE and not self._plural(verb))
+
+    def _plural(self, verb: int) -> bool:
+        """Whether a verb has a subject with which its bare form agrees."""
+        p = self.parsed
+        subjects = [c for c in p.children[verb] if self.rel(c) == "nsubj"]
+        return any(p.xpos[t] in _PLURAL or len(self.conjuncts(t)) > 1 for t in subjects)
 
     def reflexive(self, token: int) -> bool:
         """Whether a word is a reflexive pronoun ("itself")."""

@@ -340,6 +340,7 @@ def test_whose_day_an_event_has(text: str, expected: list[str | None]) -> None:
     [
         ("Kenya backed a probe on Tuesday into the murder of Togo's ex-premier.", None),
         ("Kenya marked on Tuesday the anniversary of the bombing of its embassy.", None),
+        ("Wednesday was the anniversary of the takeover of China by the Workers' Party.", None),
         ("Kenya began on Tuesday to investigate the killing of two Togolese monks.", None),
         ("Kenya denounced on Tuesday the bombing of its embassy.", "2021-06-08"),
         ("Kenya backed a probe into Tuesday's bombing of its embassy.", "2021-06-08"),

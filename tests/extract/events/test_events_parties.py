@@ -758,3 +758,37 @@ def test_who_is_asked_who_falls_and_who_takes_the_chance(
 ) -> None:
     event = one(text, type_)
     assert (event.actors, event.recipients) == (actors, recipients)
+
+
+_FIGHT = "Kenyan and Togolese troops clashed. "
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        (_FIGHT + "The truce came into force on Sunday.", "RETREAT", {"Kenya", "Togo"}),
+        (_FIGHT + "A ceasefire was signed in 1994.", "SUPPORT", {"Kenya", "Togo"}),
+        ("The truce came into force on Sunday.", "RETREAT", None),
+        ("The truce came into force on Sunday in Lome.", "RETREAT", set()),
+        ("A ceasefire between Kenya and Togo collapsed on Sunday.", "RETREAT", None),
+        ("Uganda brokered a ceasefire between Kenya and Togo.", "RETREAT", None),
+    ],
+)
+def test_a_truce_that_nobody_is_named_for_is_theirs_who_fight(
+    text: str, type_: str, actors: set[str] | None
+) -> None:
+    assert [e.actors for e in told(text, type_)] == ([] if actors is None else [actors])
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "attended the opening of the games in Paris",
+        "attended the Paris Olympics",
+        "plans to visit Paris",
+        "is preparing to attend a ceremony in Paris",
+    ],
+)
+def test_who_goes_to_an_occasion_visits_the_state_where_it_is(what: str) -> None:
+    (event,) = told(f"President Amara Diallo of Kenya {what}.")
+    assert (event.actors, event.recipients) == ({"Amara Diallo"}, {"France"})

@@ -87,13 +87,27 @@ def test_what_a_proposal_says_has_not_happened() -> None:
         ("The area to be handed over to Kenya is empty.", "AGREE", "planned"),
         ("Okello was the second mayor to be arrested by the Kenyan police.", "COERCE",
          "occurred"),
-        ("Ama Kodjo suggested that President Amos Okello resign.", "RETREAT", "called_for"),
+        ("Ama Kodjo suggested that President Amos Okello resign.", "REQUEST", "occurred"),
         ("Ama Kodjo suggested that President Amos Okello had resigned.", "RETREAT", "occurred"),
+        ("Amos Okello recommended that Kenyan troops leave Togo.", "REQUEST", "occurred"),
+        ("Amos Okello asked that the rebels be freed.", "REQUEST", "occurred"),
+        ("Amos Okello suggested that Togo send observers.", "REQUEST", "occurred"),
+        ("Kenya decided not to attend the talks with Togo.", "REJECT", "occurred"),
         ("Kenya did not arrest or expel the rebels.", "COERCE", "denied"),
     ],
 )  # fmt: skip
 def test_how_real_it_is(text: str, type_: str, status: str) -> None:
     assert {e.status for e in told(text, type_)} == {status}
+
+
+@pytest.mark.parametrize("verb", ["suggested that", "told the paper that"])
+def test_what_is_reported_in_the_present_is_no_request(verb: str) -> None:
+    assert types(f"Amos Okello {verb} rebels attack the town.") == ["ASSAULT"]
+
+
+def test_not_only_denies_nothing() -> None:
+    text = "Togo gave up not only the territory that Kenya reclaimed, but its port."
+    assert one(text, "COERCE").status == "occurred"
 
 
 def test_who_was_the_first_to_do_it_did_it() -> None:

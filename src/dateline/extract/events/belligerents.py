@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
+from dateline.extract.events.match import Candidate
 from dateline.extract.events.retelling.agree import lands
 from dateline.extract.events.retelling.wars import of_old
 from dateline.extract.events.scene import Scene
@@ -22,6 +23,7 @@ _TRUCES = frozenset(["0256", "1056"])
 """CAMEO of an appeal and of a demand for a ceasefire."""
 _TRUCE_DECLARED, _TRUCE_MEANT, _FOR_TRUCE = "0871", "037", "0256"
 """CAMEO of a ceasefire that is declared, of one that is proposed or agreed, of an appeal for it."""
+_FIGHTING = frozenset(["fight", "clash", "battle", "skirmish"])
 _PROPOSING = frozenset(["propose", "suggest", "offer"])
 
 
@@ -43,6 +45,9 @@ def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
         if declared and _outsiders(event, pair, scene):
             event.actors, event.recipients = [*pair], []
             event.why.append("a truce that others announce is theirs who fight")
+        if truce_unsaid(event, scene):
+            event.actors = [*pair]
+            event.why.append("a truce of the two that the story tells to fight")
         if _mediated(event, pair, scene):
             event.recipients = [*pair]
             event.why.append("the two that the story tells to fight")
@@ -75,7 +80,7 @@ def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
         if event.type != "ASSAULT":
             continue
         ours, theirs = _lands_of(event.actors, scene), _lands_of(event.recipients, scene)
-        if _fight(event, scene) and len(ours) == len(event.actors) == _TWO:
+        if _both(event, scene) and len(ours) == len(event.actors) == _TWO:
             told[frozenset(ours)] += 1
         elif len(ours) == len(theirs) == 1 and ours != theirs:
             told[frozenset(ours | theirs)] += 1
@@ -95,6 +100,20 @@ def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
     return (pair[0], pair[1]) if len(pair) == _TWO else None
 
 
+def truce_unsaid(draft: Draft, scene: Scene) -> bool:
+    """ "The truce took effect at noon", "a ceasefire was agreed": nobody is named whose it is."""
+    named = draft.actors or draft.recipients
+    return not named and told_truce(draft.candidate, scene)
+
+
+def told_truce(candidate: Candidate, scene: Scene) -> bool:
+    """Whether a truce is what a verb or noun tells to be agreed, or to be kept."""
+    verb, g = candidate.verb, scene.grammar
+    words = (*candidate.words, *g.subjects(verb), *g.objects(verb))
+    truce = any(scene.has(t, classes()["ceasefire"]) for t in words)
+    return truce and candidate.entry.type in _AGREEING
+
+
 def _truce(event: Draft, scene: Scene) -> bool:
     """Whether somebody agrees on a truce, or signs one."""
     named = any(scene.has(t, classes()["ceasefire"]) for t in event.words)
@@ -111,6 +130,12 @@ def _fight(event: Draft, scene: Scene) -> bool:
     """Whether a noun tells a fight of two sides."""
     noun = event.type == "ASSAULT" and event.candidate.entry.pos == "N"
     return noun and scene.has(event.token, classes()["two_sided"])
+
+
+def _both(event: Draft, scene: Scene) -> bool:
+    """Whether those who act are told to fight each other ("clashed", "fought a war")."""
+    together = not event.recipients and scene.grammar.lemma(event.token) in _FIGHTING
+    return _fight(event, scene) or (together and not of_old(event, scene))
 
 
 def _mediated(event: Draft, pair: tuple[str, str], scene: Scene) -> bool:

@@ -62,7 +62,9 @@ def _hits(need: Need, token: int, scene: Scene, matcher: Matcher) -> list[int] |
         good = light is not None and ("*" in need.classes or scene.has(light, need.words))
         return [] if good == need.wanted else None
     if need.slot == "happen":
-        happens = matcher.light(token) is not None or matcher.happening(token) is not None
+        verbs = (matcher.light(token), matcher.happening(token))
+        told = [v for v in verbs if v is not None]
+        happens = any("*" in need.classes or scene.has(v, need.words) for v in told)
         return [] if happens == need.wanted else None
     if need.slot == "copin":
         return [] if _in_state(token, scene) == need.wanted else None
@@ -168,11 +170,9 @@ def _clause(name: str, token: int, scene: Scene, matcher: Matcher) -> bool:
     """Conditions on a clause: what kind of event it tells, how it is put, who acts in it."""
     p = scene.parsed
     if name == "@@should":
-        return any(
-            auxiliaries().get(scene.grammar.lemma(c)) == "must"
-            for c in p.children[token]
-            if p.upos[c] == "AUX"
-        )
+        helpers = [c for c in p.children[token] if p.upos[c] == "AUX"]
+        obliged = any(auxiliaries().get(scene.grammar.lemma(c)) == "must" for c in helpers)
+        return obliged or scene.grammar.subjunctive(token)
     if name == "@@actor":
         return any(scene.mentioned(t) for t in scene.grammar.subjects(token))
     entry = matcher.entry_at(token)

@@ -133,7 +133,8 @@ def _nobody(candidate: Candidate, scene: Scene) -> bool:
             return True
         # "Not a single soldier", "not one of them".
         words = [*p.children[t], *(d for c in p.children[t] for d in p.children[c])]
-        if any(is_kind(g.lemma(c), "not") and c < t for c in words if p.deprels[c] == "advmod"):
+        denied = (c for c in words if c < t and is_kind(g.lemma(c), "not"))
+        if any(p.deprels[c] == "advmod" and not _not_only(c, scene) for c in denied):
             return True
     return False
 

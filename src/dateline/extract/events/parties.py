@@ -191,7 +191,7 @@ class Parties:
             # "Agreed to lift the sanctions on Iran": with whom is not said, whom it befalls is.
             found = befallen(candidate, slots) or partners(candidate, slots)
         if entry.type == "AGREE":
-            found = self._without_own(found, actors)
+            found = self._without_own(found, actors) or self._to_be_visited(candidate, actors)
         if not found and entry.mode == "investigate":
             found = [r for r in suspects(candidate, slots) if r not in actors]
         if not found and (entry.mode == "visit" or entry.cameo == _MEETING_OFF):
@@ -234,6 +234,19 @@ class Parties:
             acts = (self.by_token.get(c) for c in scene.grammar.complements(candidate.token))
             found = [r for c in acts if c is not None for r in struck(c, actors, scene)]
         return found
+
+    def _to_be_visited(self, candidate: Candidate, actors: list[str]) -> list[str]:
+        """ "Plans to visit Nairobi": the host of the visit that a verb is about."""
+        clauses = self.scene.grammar.complements(candidate.token)
+        visits = [c for c in map(self.by_token.get, clauses) if c is not None]
+        return next(
+            (
+                found
+                for c in visits
+                if c.entry.mode == "visit" and (found := host(c, actors, self.scene))
+            ),
+            [],
+        )
 
     def _hit(self, candidate: Candidate) -> list[int]:
         """The nouns that an attack is told to hit."""

@@ -261,7 +261,7 @@ def _negated(draft: Draft, scene: Scene) -> bool:
         return True
     # "Kenya does not negotiate with rebels", "does not recognise Ghana": as it is, it will not.
     as_it_is = draft.cameo in _STANDING and _habit(draft, scene)
-    willing = draft.standing.own in ("future", "may") or as_it_is
+    willing = draft.standing.own in ("future", "may") or as_it_is or _chosen(draft, scene)
     if quad in COOPERATIVE and willing and draft.actors:
         _become(draft, "REJECT", (draft.type, draft.mode), "will not: a refusal")
         draft.status = "occurred"
@@ -271,6 +271,11 @@ def _negated(draft: Draft, scene: Scene) -> bool:
         draft.why.append("negated")
         return True
     return False
+
+
+def _chosen(draft: Draft, scene: Scene) -> bool:
+    """ "Decided not to attend": what somebody means not to do."""
+    return draft.status == "planned" and scene.grammar.rel(draft.candidate.verb) == "xcomp"
 
 
 def _habit(draft: Draft, scene: Scene) -> bool:

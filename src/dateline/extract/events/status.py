@@ -197,7 +197,7 @@ def _above(
         if status == "called_for" and own_forces(high, scene):
             status = "occurred" if candidate.entry.type == "MOBILIZE" else "planned"
         order = status == "called_for" and rel == "ccomp" and "to" not in g.case(low)
-        if order and out.own != "must" and not _subjunctive(low, scene):
+        if order and out.own != "must" and not g.subjunctive(low):
             return  # "told the paper that": a report, not an order
         if status == "hypothetical" and _performs(high, candidate, scene):
             out.own, out.status = "", "occurred"
@@ -287,13 +287,6 @@ def _listed(low: int, high: int, scene: Scene) -> str | None:
         return None
     nouns = [c for c in p.children[high] if p.deprels[c] == "nsubj"]
     return next((s for c in nouns if (s := embedding().get((g.lemma(c), "acl")))), None)
-
-
-def _subjunctive(verb: int, scene: Scene) -> bool:
-    """ "Suggested that the president resign": a bare verb with a subject of its own."""
-    p, g = scene.parsed, scene.grammar
-    below = {g.rel(c) for c in p.children[verb]}
-    return p.xpos[verb] == "VB" and "nsubj" in below and not below & {"aux", "cop"}
 
 
 def _unreal(predicate: int, scene: Scene) -> bool:

@@ -144,7 +144,11 @@ def host(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
     for support in {candidate.token, candidate.verb}:
         for preposition in ("to", "in", "at", "for"):
             nouns += g.preps(support, preposition)
-    nouns += [n for o in g.objects(candidate.token) for n in g.preps(o, "to")]
+    # "Attended the Paris Olympics", "the opening of the games in Paris".
+    occasions = [] if leaves else [*g.objects(candidate.token)]
+    occasions += [n for o in occasions for n in g.preps(o, "of")]
+    nouns += [n for o in occasions for slot in ("to", "in", "at") for n in g.preps(o, slot)]
+    nouns += [c for o in occasions for c in scene.parsed.children[o] if g.rel(c) == "compound"]
     if scene.here is not None and scene.said_here(candidate.token, candidate.verb):
         return _state_of(scene.here, actors, scene)
     return _state_of_place(nouns, actors, scene, named=False)

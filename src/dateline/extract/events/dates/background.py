@@ -31,9 +31,10 @@ _WARS = frozenset(["war", "conflict"])
 _LOOKED_INTO = frozenset(
     [
         *("probe", "investigation", "inquiry", "enquiry", "trial", "tribunal", "hearing"),
-        *("verdict", "anniversary", "commemoration", "memorial", "memory", "inquest"),
+        *("verdict", "inquest"),
     ]
 )
+_REMEMBERED = frozenset(["anniversary", "commemoration", "memorial", "memory"])
 _SHORT = frozenset(["hour", "hours", "minutes", "moments", "shortly", "immediately", "soon"])
 """Before "after", what happened on the same day."""
 _HOLDING = frozenset(["oppose", "insist", "blame", "charge", "claim", "support", "back"])
@@ -233,9 +234,13 @@ def looked_back(draft: Draft, scene: Scene) -> bool:
     it is looked into, tried or remembered says nothing of when it was."""
     p, g, noun = scene.parsed, scene.grammar, draft.token
     own = draft.candidate.verb == noun or draft.candidate.effect == "given"
-    if draft.type != "ASSAULT" or not own or g.lemma(noun) in _WARS:
+    if not own or g.lemma(noun) in _WARS:
         return False
     over = p.heads[noun]
+    if g.rel(noun) in ("nmod", "obl") and g.lemma(over) in _REMEMBERED:
+        return True
+    if draft.type != "ASSAULT":
+        return False
     if g.rel(noun) == "obj":
         return g.lemma(over) in _LOOKS_BACK
     return g.rel(noun) in ("nmod", "obl") and g.lemma(over) in _LOOKED_INTO
