@@ -340,7 +340,6 @@ def test_whose_day_an_event_has(text: str, expected: list[str | None]) -> None:
     [
         ("Kenya backed a probe on Tuesday into the murder of Togo's ex-premier.", None),
         ("Kenya marked on Tuesday the anniversary of the bombing of its embassy.", None),
-        ("Wednesday was the anniversary of the takeover of China by the Workers' Party.", None),
         ("Kenya began on Tuesday to investigate the killing of two Togolese monks.", None),
         ("Kenya denounced on Tuesday the bombing of its embassy.", "2021-06-08"),
         ("Kenya backed a probe into Tuesday's bombing of its embassy.", "2021-06-08"),
@@ -348,6 +347,11 @@ def test_whose_day_an_event_has(text: str, expected: list[str | None]) -> None:
 )
 def test_the_day_of_an_inquiry_is_not_that_of_the_deed(text: str, date: str | None) -> None:
     assert [e.date for e in told(text, "ASSAULT")] == [date]
+
+
+def test_an_anniversary_is_not_the_day_of_what_it_recalls() -> None:
+    text = "Wednesday was the anniversary of the takeover of Lome by rebels."
+    assert one(text, "COERCE").date is None
 
 
 @pytest.mark.parametrize(
