@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dateline.extract.events.belligerents import name_the_sides, told_truce, truce_unsaid
+from dateline.extract.events.belligerents import name_the_sides, told_truce, unsaid
 from dateline.extract.events.command import commanders, decreed, own_forces
 from dateline.extract.events.confidence import confidence
 from dateline.extract.events.dates import date_all
@@ -54,7 +54,7 @@ def extract(found: Found) -> list[Event]:
     locate_all(drafts, scene)
     events = merge(drafts, scene)
     name_the_sides(events, scene)
-    events = [e for e in events if not truce_unsaid(e, scene) or _placed(e.candidate, scene)]
+    events = [e for e in events if not unsaid(e, scene) or _placed(e.candidate, scene)]
     _keep_lands(events, scene)
     return [_event(event, scene, setting) for event in events]
 
@@ -156,7 +156,7 @@ def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scen
     named = bool(actors or recipients)
     if candidate.entry.type in _PLACED and _placed(candidate, scene):
         return True
-    if scene.parsed.upos[candidate.verb] == "VERB" and told_truce(candidate, scene):
+    if told_truce(candidate, scene):
         return True  # the story may tell whose it is
     if candidate.entry.mode == "allege" and _by_clause(candidate) and not recipients:
         return False  # "claimed that 200 men had died": nobody is accused

@@ -19,6 +19,8 @@ _MOST = 0.75
 _AGREEING = frozenset(["AGREE", "CONCEDE", "RETREAT", "SUPPORT"])
 _PEOPLE = frozenset(["population", "person"])
 _BETWEEN = "third-party"
+_ENDED = "ceasefire"
+"""Mode of what ends a fight."""
 _TRUCES = frozenset(["0256", "1056"])
 """CAMEO of an appeal and of a demand for a ceasefire."""
 _TRUCE_DECLARED, _TRUCE_MEANT, _FOR_TRUCE = "0871", "037", "0256"
@@ -45,7 +47,7 @@ def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
         if declared and _outsiders(event, pair, scene):
             event.actors, event.recipients = [*pair], []
             event.why.append("a truce that others announce is theirs who fight")
-        if truce_unsaid(event, scene):
+        if unsaid(event, scene):
             event.actors = [*pair]
             event.why.append("a truce of the two that the story tells to fight")
         if _mediated(event, pair, scene):
@@ -100,18 +102,20 @@ def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
     return (pair[0], pair[1]) if len(pair) == _TWO else None
 
 
-def truce_unsaid(draft: Draft, scene: Scene) -> bool:
+def unsaid(draft: Draft, scene: Scene) -> bool:
     """ "The truce took effect at noon", "a ceasefire was agreed": nobody is named whose it is."""
-    named = draft.actors or draft.recipients
-    return not named and told_truce(draft.candidate, scene)
+    return not (draft.actors or draft.recipients) and told_truce(draft.candidate, scene)
 
 
 def told_truce(candidate: Candidate, scene: Scene) -> bool:
-    """Whether a truce is what a verb or noun tells to be agreed, or to be kept."""
+    """Whether a verb tells that a truce is agreed or kept, or a fight over: whose it is, the story
+    may tell."""
     verb, g = candidate.verb, scene.grammar
+    if scene.parsed.upos[verb] != "VERB":
+        return False
     words = (*candidate.words, *g.subjects(verb), *g.objects(verb))
     truce = any(scene.has(t, classes()["ceasefire"]) for t in words)
-    return truce and candidate.entry.type in _AGREEING
+    return candidate.entry.mode == _ENDED or (truce and candidate.entry.type in _AGREEING)
 
 
 def _truce(event: Draft, scene: Scene) -> bool:

@@ -70,7 +70,8 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         _journey(draft, scene)
     if not by_force(draft, scene, by_token):
         return False
-    if draft.candidate.entry.pos == "M" or draft.standing.own == "must":
+    must = draft.candidate.entry.pos == "M" or draft.standing.own == "must"
+    if must or _needed(draft, scene, parties):
         _must(draft, scene, parties)
     if draft.type == "REQUEST":
         _appeal(draft, scene)
@@ -331,6 +332,14 @@ def _decided(draft: Draft, scene: Scene) -> bool:
     takes for a concession."""
     over = scene.parsed.heads[draft.candidate.verb]
     return scene.grammar.lemma(over) in _DECIDING or own_forces(over, scene)
+
+
+def _needed(draft: Draft, scene: Scene, parties: Parties) -> bool:
+    """ "It is vital that Togo free the hostages", "for Togo to free them": of somebody it is told
+    that it should."""
+    over = scene.parsed.heads[draft.candidate.verb]
+    told = draft.status == "called_for" and scene.parsed.upos[over] == "ADJ"
+    return told and bool(parties.subjects(draft.candidate))
 
 
 def _must(draft: Draft, scene: Scene, parties: Parties) -> None:

@@ -17,6 +17,8 @@ _OCCASIONS = frozenset(["during", "at", "in", "before"])
 _AFTER = frozenset(["following", "after"])
 _TOWARDS = frozenset(["to", "into", "in"])
 """Before what something leads to, turns into or results in."""
+_ABOUT = frozenset(["of", "to", "for"])
+"""Behind a noun and before what it is about: "the answer to such an attack"."""
 _SETTING_OUT = LEAVING | {"head"}
 _AGENDA = frozenset(
     [
@@ -116,15 +118,16 @@ def _then(verb: int, scene: Scene) -> bool:
 
 
 def _may_come(candidate: Candidate, scene: Scene) -> bool:
-    """ "Could lead to the beginning of talks", "an attack on Togo would be a mistake": an event
-    that is new to the reader is no more real than the verb that it comes under."""
+    """ "Could lead to the beginning of talks", "an attack on Togo would be a mistake", "the answer
+    to such an attack would be harsh": an event that is new to the reader is no more real than the
+    verb that it comes under."""
     g, p, noun = scene.grammar, scene.parsed, candidate.token
     if candidate.entry.pos != "N" or candidate.verb != noun or definite(noun, scene):
         return False
     times = (t for c in p.children[noun] for t in scene.found.time_at.over(p.starts[c], p.ends[c]))
     if any(not scene.ahead(time) for _, time in times):
         return False  # "an attack last week could hurt the vote"
-    while g.rel(noun) == "nmod" and "of" in g.case(noun):
+    while g.rel(noun) == "nmod" and _ABOUT & set(g.case(noun)):
         noun = p.heads[noun]
     leads = g.rel(noun) == "obl" and set(g.case(noun)) & _TOWARDS
     verb = p.heads[noun]
