@@ -127,3 +127,32 @@ def test_a_contingent_is_of_those_it_is_made_of() -> None:
         "Kenyan troops",
     }
     assert actor(found_in("The Kenyan contingent left."), "Kenyan contingent").country == "KEN"
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (
+            "Kenya's president met his Togolese counterpart. The two countries signed a deal.",
+            {"Kenya", "Togo"},
+        ),
+        (
+            "Kenyan forces shelled Togo. Togo hit back. Both countries lost men.",
+            {"Kenya", "Togo"},
+        ),
+        (
+            "Kenya shelled Togo. Ghana protested. The two countries signed a deal.",
+            set(),
+        ),
+        ("Kenya shelled Togo. It rained. It snowed. It froze. The two sides rested.", set()),
+    ],
+)
+def test_the_two_countries_are_the_only_two_named_before(text: str, members: set[str]) -> None:
+    found = found_in(text)
+    groups = [a for a in found.actors if a.members]
+    assert {found.actor_by_id[m].name for a in groups for m in a.members} == members
+
+
+def test_a_number_before_a_demonym_counts_people() -> None:
+    assert actor(found_in("Ten Chinese died in Togo."), "Chinese").kind == "population"
+    assert actor(found_in("Ten Chinese tanks left."), "Chinese tanks").country == "CHN"

@@ -792,3 +792,33 @@ def test_a_truce_that_nobody_is_named_for_is_theirs_who_fight(
 def test_who_goes_to_an_occasion_visits_the_state_where_it_is(what: str) -> None:
     (event,) = told(f"President Amara Diallo of Kenya {what}.")
     assert (event.actors, event.recipients) == ({"Amara Diallo"}, {"France"})
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Kenya expressed regret over Togo's decision.", "ACCUSE", {"Togo"}),
+        ("Kenya expressed regret over the raid by Togo.", "ACCUSE", {"Togo"}),
+        ("Kenya expressed regret for its raid on Togo.", "CONCEDE", set()),
+        ("Kenya expressed regret for the deaths of Togolese civilians.", "CONCEDE",
+         {"Togolese civilians"}),
+    ],
+)  # fmt: skip
+def test_regret_of_what_another_does_is_reproach(
+    text: str, type_: str, recipients: set[str]
+) -> None:
+    (event,) = told(text)
+    assert (event.type, event.recipients) == (type_, recipients)
+
+
+def test_a_visit_that_another_follows_is_one_of_its_own() -> None:
+    text = "Kenyan President Amara Diallo arrived in Lome after a visit to Ghana."
+    assert [(e.actors, e.recipients) for e in told(text)] == [
+        ({"Amara Diallo"}, {"Togo"}),
+        ({"Amara Diallo"}, {"Ghana"}),
+    ]
+
+
+def test_a_party_expels_its_own() -> None:
+    event = one("Kofi Mensah was expelled from the Togo National Party.", "SANCTION")
+    assert event.actors == {"Togo National Party"}

@@ -142,9 +142,11 @@ def _demonym(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
     if following == "-" or found.story.text[hit.start - 1 : hit.start] == "-":
         return
     noun = entry.plural or entry.note == "people"
-    # "A Palestinian was killed": an adjective with an article and no noun behind it is a person.
+    # "A Palestinian was killed", "ten Chinese died": an adjective with an article or a number and
+    # no noun behind it is people.
     one = any(parsed.word(c).lower() in cues("one") for c in parsed.children[token])
-    if not noun and (one or parsed.upos[token] in ("NOUN", "PROPN")):
+    counted = any(parsed.deprels[c] == "nummod" for c in parsed.children[token])
+    if not noun and (one or counted or parsed.upos[token] in ("NOUN", "PROPN")):
         next_noun = hit.last < len(parsed) and parsed.upos[hit.last] in ("NOUN", "PROPN", "ADJ")
         noun = parsed.deprels[token] in _ARGUMENTS and not next_noun
     if noun:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -24,6 +25,9 @@ _SIDES = re.compile(
 )
 WINDOW = 1500
 """Characters looked back for the two that a phrase may mean."""
+_TWO = re.compile(r"both|the(?:ir|se)? two|two", re.IGNORECASE)
+_BACK = 2
+"""Sentences before that of a phrase in which the two may be named."""
 _LISTED = re.compile(r"[\w’'], (?:the )?$")
 _WHICH = re.compile(r" (?:of|in|that|which|where|who|whose|with|from|around|involved|such|like)\b")
 """What follows "the countries" that are others than the two who fight."""
@@ -52,6 +56,11 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
     """Enter group actors, with their members where the story makes them plain."""
     pairs = _pairs(found, register)
     lands = [pair for pair in pairs if all(_is_land(d) for d in pair[2:])]
+    states = sorted(
+        ((start, d) for d in register.drafts if d.kind == "state"
+         for (start, _), how in d.mentions.items() if how in _NAMED),
+        key=lambda spot: spot[0],
+    )  # fmt: skip
     for match in phrases:
         parties = match.group(1).lower() in cues("foes")
         fighting = bool(match.group("of")) or "warring" in match.group(0) or parties
@@ -59,11 +68,32 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
         pair = _pick(meant, match.start(), fighting)
         if parties and pair is not None:
             pair = _weightier(register, pair, [p for p in pairs if p[1]])
+        pair = pair or _only_two(found, states, match)
         if pair is not None:
             _enter(register, match, pair)
         elif not any(w.code == "group_open" for w in found.notes.warnings):
             message = f"no two parties before '{match.group(0)}' are plainly meant"
             found.notes.warn("group_open", message, match.span())
+
+
+def _only_two(
+    found: Found, states: Sequence[tuple[int, Draft]], match: re.Match[str]
+) -> tuple[Draft, Draft] | None:
+    """ "Kenya's president met his Togolese counterpart. The two countries ...": the only two states
+    of the sentence, or of those right before it as far as two are named; None where there are more.
+    """
+    if not _TWO.match(match.group(0)):
+        return None
+    parsed = found.parsed
+    index = parsed.sentence_of[parsed.tokens_in(*match.span())[0]]
+    last = bisect_left(states, match.start(), key=lambda spot: spot[0])
+    for at in range(index, max(-1, index - _BACK - 1), -1):
+        begin = parsed.starts[parsed.sentences[at].start]
+        first = bisect_left(states, begin, key=lambda spot: spot[0])
+        named = list(dict.fromkeys(d for _, d in states[first:last]))
+        if len(named) > 1:
+            return (named[0], named[1]) if len(named) == 2 else None
+    return None
 
 
 def _is_bare(match: re.Match[str], text: str) -> bool:

@@ -31,6 +31,17 @@ _HESITATE = "hesitate"
 _VOWS = frozenset(["vow", "swear", "pledge", "promise"])
 _SUFFERING = frozenset(["face", "risk", "suffer"])
 _ULTIMATUM = "139"
+_CHARGED = frozenset(["of", "for", "with"])
+_APOLOGY = "055"
+_REGRET = frozenset(["regret", "remorse"])
+_OVER = ("over", "about", "at", "for")
+_HARM = frozenset(
+    [
+        *("death", "loss", "killing", "victim", "casualty", "incident", "accident", "crash"),
+        *("suffering", "pain", "damage", "injury", "tragedy", "shooting"),
+    ]
+)
+"""What one is sorry for."""
 _STANDING = frozenset(["046", "054"])
 """CAMEO of negotiation and of recognition."""
 _WARNING = frozenset(["warn", "caution"])
@@ -50,6 +61,13 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         _sent_out(draft, scene)
     if draft.type in ABSORBING:
         _content(draft, scene, by_token)
+    if draft.type == "CONCEDE" and _charged(draft, by_token, scene):
+        return False
+    regrets = any(scene.grammar.lemma(t) in _REGRET for t in (draft.token, *draft.words))
+    if draft.cameo == _APOLOGY and regrets and (others := _acts_of_others(draft, scene)):
+        _become(draft, "ACCUSE", ("ACCUSE", "disapprove"), "regret of what another does")
+        draft.mode, draft.recipients = "disapprove", others
+        draft.cameo = cameo_of("ACCUSE", "disapprove")
     if draft.candidate.entry.type == "THREATEN" and scene.grammar.lemma(draft.token) == _HESITATE:
         return draft.standing.negated and draft.standing.own in ("future", "may")
     if draft.type == "AGREE" and _reassures(draft, scene):
@@ -86,6 +104,34 @@ def _appeal(draft: Draft, scene: Scene) -> None:
     words = {g.lemma(t) for t in (draft.token, *draft.words, *moods)}
     if draft.cameo.startswith(_DEMAND) and words & classes()["appealing"]:
         draft.cameo = _APPEAL + draft.cameo.removeprefix(_DEMAND)
+
+
+def _charged(draft: Draft, by_token: Mapping[int, Candidate], scene: Scene) -> bool:
+    """ "Accused Togo of allowing rebels to cross": what one is charged with concedes nothing."""
+    verb = draft.candidate.verb
+    over = by_token.get(scene.parsed.heads[verb])
+    within = not _CHARGED.isdisjoint(scene.grammar.case(verb))
+    return over is not None and over.entry.type == "ACCUSE" and within
+
+
+def _acts_of_others(draft: Draft, scene: Scene) -> list[str]:
+    """ "Expressed regret over Togo's decision": whose act it is, where nobody was harmed."""
+    g, known = scene.grammar, scene.found.actor_by_id
+    heads = (draft.token, draft.candidate.verb, *g.objects(draft.token))
+    acts = [n for t in heads for slot in _OVER for n in g.preps(t, slot)]
+    whose = [
+        o
+        for n in acts
+        if not scene.has(n, _HARM)
+        for o in (
+            *(c for c in scene.parsed.children[n] if scene.parsed.deprels[c] == "nmod:poss"),
+            *g.preps(n, "of"),
+            *g.preps(n, "by"),
+        )
+    ]
+    lands = {known[a].land for a in draft.actors}
+    found = list(dict.fromkeys(a for o in whose for a in scene.actors(o)))
+    return [a for a in found if a not in draft.actors and known[a].land not in lands - {None}]
 
 
 def _reassures(draft: Draft, scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from dateline.record import Place
 
 _AT = ("on", "at", "into", "against")
 _WHILE_THERE = frozenset(["during", "on"])
+_BEHIND = frozenset(["after", "following"])
 _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"])
 
 _INVOLVING = frozenset(["involve", "include", "gather", "unite", "draw", "attract"])
@@ -239,10 +240,12 @@ def visitors(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     p, g = scene.parsed, scene.grammar
     token = candidate.token
     verb = p.heads[token]
-    beside = g.rel(token) == "obl" and _WHILE_THERE.intersection(g.case(token))
+    cases = set(g.case(token))
+    beside = g.rel(token) == "obl" and cases & (_WHILE_THERE | _BEHIND)
     if not beside or p.upos[verb] != "VERB" or g.passive(verb):
         return []
-    if (over := by_token.get(verb)) is not None and over.entry.type == "CONSULT":
+    over = by_token.get(verb)
+    if over is not None and over.entry.type == "CONSULT" and not cases & _BEHIND:
         return []  # "arrived on a visit": told by the verb
     if any(p.deprels[c] == "nmod:poss" and p.upos[c] != "PRON" for c in p.children[token]):
         return []

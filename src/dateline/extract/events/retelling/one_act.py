@@ -26,6 +26,9 @@ _REPRISAL = frozenset(["retaliation", "revenge", "reprisal", "response", "vengea
 _WHEN = frozenset(["when", "as", "after"])
 _ENDING = frozenset(["end", "stop", "cease", "finish", "halt"])
 
+_APART = frozenset(["after", "before", "following"])
+"""Before what is another meeting than the one it stands beside."""
+
 
 def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
     """Whether one telling stands in a phrase of the other that only goes on telling it.
@@ -52,7 +55,7 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
     if under.candidate.entry.pos == "N" and verb == under.token and p.heads[verb] in over.words:
         if over.type != "CONSULT":
             return talks and "for" in g.case(verb)  # "will fly to Lome for talks"
-        return talks and g.rel(verb) == "obl"
+        return talks and g.rel(verb) == "obl" and _APART.isdisjoint(g.case(verb))
     verb = _participle(verb, scene)
     if p.heads[verb] not in _told_by(over, under, scene) or verb == over.token:
         return False
