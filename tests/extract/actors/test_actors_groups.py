@@ -156,3 +156,16 @@ def test_the_two_countries_are_the_only_two_named_before(text: str, members: set
 def test_a_number_before_a_demonym_counts_people() -> None:
     assert actor(found_in("Ten Chinese died in Togo."), "Chinese").kind == "population"
     assert actor(found_in("Ten Chinese tanks left."), "Chinese tanks").country == "CHN"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The ministers of trade, civil aviation and justice met Kenya's premier.",
+         "Ministers of trade, civil aviation and justice"),
+        ("The ministers of defence and rebels met Kenya's premier.", "Ministers of defence"),
+        ("Four US Marines were charged in Iraq.", "US Marines"),
+    ],
+)  # fmt: skip
+def test_offices_keep_all_their_fields(text: str, name: str) -> None:
+    assert name in {a.name for a in found_in(text).actors}

@@ -772,6 +772,7 @@ _FIGHT = "Kenyan and Togolese troops clashed. "
         ("The truce came into force on Sunday in Lome.", "RETREAT", set()),
         ("A ceasefire between Kenya and Togo collapsed on Sunday.", "RETREAT", None),
         ("Uganda brokered a ceasefire between Kenya and Togo.", "RETREAT", None),
+        ("Kenya and Togo swapped prisoners. Clashes erupted.", "ASSAULT", {"Kenya", "Togo"}),
     ],
 )
 def test_a_truce_that_nobody_is_named_for_is_theirs_who_fight(
@@ -822,3 +823,18 @@ def test_a_visit_that_another_follows_is_one_of_its_own() -> None:
 def test_a_party_expels_its_own() -> None:
     event = one("Kofi Mensah was expelled from the Togo National Party.", "SANCTION")
     assert event.actors == {"Togo National Party"}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Kenya asked that the Togolese rebels be freed.", set()),
+        ("Kenya asked that the Togolese rebels be disarmed.", {"Togolese rebels"}),
+    ],
+)
+def test_who_is_to_be_freed_is_not_asked(text: str, recipients: set[str]) -> None:
+    assert one(text, "REQUEST").recipients == recipients
+
+
+def test_who_heads_a_mission_of_a_body_is_on_no_visit() -> None:
+    assert told("Franz Weber, heading the OSCE mission to Albania, spoke.") == []

@@ -13,6 +13,7 @@ INSIDE = frozenset(["ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "ADV"])
 _LEADS = frozenset(["of", "for", "to", "at", "in"])
 
 
+_BETWEEN = frozenset([",", "and"])
 _WHERE = frozenset(["in", "at"])
 
 
@@ -118,6 +119,36 @@ def _finite(parsed: Parsed, token: int) -> bool:
     """ "A court in Togo jailed Roe", but "of the jailed minister"."""
     told = parsed.xpos[token] in _FINITE and parsed.word(token).islower()
     return told and parsed.deprels[token] != "amod"
+
+
+def fields(parsed: Parsed, hits: Hits, first: int, end: int) -> int:
+    """ "Ministers of trade, civil aviation and justice": where the last of the fields ends that are
+    listed behind an office with one; else `end`."""
+    while end + 1 < len(parsed) and parsed.word(end).lower() in _BETWEEN:
+        noun = end + 1
+        if parsed.word(noun).lower() == "and":
+            noun += 1
+        start = noun
+        if noun < len(parsed) and parsed.upos[noun] == "ADJ":
+            noun = parsed.heads[noun]
+        if (
+            noun < start
+            or noun >= len(parsed)
+            or any(_somebody(hits, t) for t in range(start, noun + 1))
+        ):
+            break
+        listed = parsed.deprels[noun] == "conj" and first < parsed.heads[noun] < end
+        small = parsed.upos[noun] == "NOUN" and parsed.word(noun).islower()
+        if not (listed and small and parsed.word(first + 1).lower() == "of"):
+            break
+        end = noun + 1
+    return end
+
+
+def _somebody(hits: Hits, token: int) -> bool:
+    """Whether a word may be somebody; "justice" behind "ministers of" is a field, no judge."""
+    hit = hits.at.get(token)
+    return hit is not None and not (hit.entry.kind == "office" and not hit.entry.plural)
 
 
 def complement(

@@ -151,3 +151,10 @@ class Phrase:
     """It begins with "another", and so is none of those before."""
     beside: bool = False
     """It stands before another noun and says whose that is: "a rebel attack"."""
+    fields: int = 0
+    """Where the fields of an office end, if they are listed ("ministers of trade and health")."""
+
+    @property
+    def head_end(self) -> int:
+        """Where the noun ends, with the fields that are its own."""
+        return max(self.hit.last, self.fields)

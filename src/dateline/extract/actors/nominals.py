@@ -173,7 +173,7 @@ def _enter(
         title = " ".join(found.parsed.words(phrase.hit.first, phrase.hit.last).split())
         draft.add_role(Role(title=title, organisation=reading.organisation, country=country))
         draft.offices.add(entry.name)
-    last = phrase.last if phrase.right else phrase.hit.last
+    last = phrase.last if phrase.right else phrase.head_end
     draft.mention(*found.parsed.span(phrase.first, last), "title" if kind == "person" else "name")
     return draft
 
@@ -292,6 +292,6 @@ def _wording(found: Found, phrase: Phrase) -> str:
     # ... and the wife of a president, or his supporters, by him.
     named = any(e.kind in ("body", "person") for e in phrase.right)
     whose = phrase.entry.kind != "population" or named or phrase.entry.name in cues("kin")
-    last = phrase.last if phrase.right and whose else phrase.hit.last
+    last = phrase.last if phrase.right and whose else phrase.head_end
     words = " ".join(parsed.words(first, last).split())
     return words[:1].upper() + words[1:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.actors.attributive import attributive
-from dateline.extract.actors.extents import complement, extent
+from dateline.extract.actors.extents import complement, extent, fields
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.nominal_links import Phrase, is_predicate
 from dateline.extract.actors.tables import cues
@@ -136,6 +136,8 @@ def _is_named(hits: Hits, token: int, before: int, *kinds: str) -> bool:
 def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
     first, left = extent(parsed, hits, hit.first)
     last, right = complement(parsed, hits, hit.last, len(parsed)) or (hit.last, ())
+    listed = fields(parsed, hits, hit.first, last) if entry.kind == "office" else 0
+    last = max(last, listed)
     if entry.kind == "body" and (of := _headed(parsed, hits, hit.last, last)) is not None:
         last, right = of[0], (*right, of[1])
     there = bool(right) and parsed.word(hit.last).lower() in ("in", "at")
@@ -153,4 +155,4 @@ def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
     if entry.name in cues("across"):  # "its allies", "Kenya's allies": others than Kenya
         return Phrase(hit, entry, first + owned, hit.last, (), (), definite, owned)
     another = opener == "another"
-    return Phrase(hit, entry, first, last, left, right, definite, owned, another)
+    return Phrase(hit, entry, first, last, left, right, definite, owned, another, fields=listed)

@@ -47,8 +47,13 @@ def partners(candidate: Candidate, slots: Slots) -> list[str]:
 
 
 def asked_for(candidate: Candidate, slots: Slots) -> list[str]:
-    """ "Called for the deployment of peacekeepers": they are asked for, and not asked."""
+    """ "Called for the deployment of peacekeepers", "asked that rebels be freed": they are asked
+    for, and not asked."""
     g = slots.scene.grammar
+    clauses = (c for c in g.complements(candidate.token) if g.passive(c))
+    moved = [c for c in clauses if g.lemma(c) in classes()["sent_or_freed"]]
+    if moved:
+        return slots.named([t for c in moved for t in g.objects(c)], candidate.verb)
     nouns = [t for slot in ("for", "obj") for t in slots.tokens(slot, candidate.token)]
     acts = [t for t in nouns if slots.scene.has(t, classes()["done_to"])]
     return slots.named([t for noun in acts for t in g.preps(noun, "of")], candidate.verb)

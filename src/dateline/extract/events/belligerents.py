@@ -19,6 +19,8 @@ _MOST = 0.75
 _AGREEING = frozenset(["AGREE", "CONCEDE", "RETREAT", "SUPPORT"])
 _PEOPLE = frozenset(["population", "person"])
 _BETWEEN = "third-party"
+_SPOILS = frozenset(["seize", "release"])
+"""Modes of what two who fight do with each other's towns and men."""
 _ENDED = "ceasefire"
 """Mode of what ends a fight."""
 _TRUCES = frozenset(["0256", "1056"])
@@ -70,23 +72,26 @@ def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
 
 
 def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
-    """The two states that are told to fight, or attack, each other, else to agree on a truce; None
-    where there are none, or as many others."""
+    """The two states that are told to fight, or attack, each other, else to agree on a truce, else
+    to take towns or hand back prisoners; None where there are none, or as many others."""
     told: Counter[frozenset[str | None]] = Counter()
     truces: Counter[frozenset[str | None]] = Counter()
+    spoils: Counter[frozenset[str | None]] = Counter()
     for event in events:
         if _truce(event, scene):
             parties = _lands_of([*event.actors, *event.recipients], scene)
             if len(parties) == _TWO:
                 truces[frozenset(parties)] += 1
+        ours, theirs = _lands_of(event.actors, scene), _lands_of(event.recipients, scene)
+        if event.mode in _SPOILS and len(ours | theirs) == _TWO:
+            spoils[frozenset(ours | theirs)] += 1
         if event.type != "ASSAULT":
             continue
-        ours, theirs = _lands_of(event.actors, scene), _lands_of(event.recipients, scene)
         if _both(event, scene) and len(ours) == len(event.actors) == _TWO:
             told[frozenset(ours)] += 1
         elif len(ours) == len(theirs) == 1 and ours != theirs:
             told[frozenset(ours | theirs)] += 1
-    told = told or truces
+    told = told or truces or spoils
     if not told:
         return None
     (two, often), *_ = told.most_common(1)

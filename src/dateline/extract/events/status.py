@@ -154,6 +154,9 @@ def _above(
         if rel == "csubj" and _unreal(high, scene):
             out.status, out.why = "hypothetical", f"what is told of it: {p.word(high)!r}"
             return
+        if rel in ("csubj", "nsubj") and (meant := _what_it_is(high, scene)) is not None:
+            out.status, out.why = meant, f"what it is: {p.word(high)!r}"
+            return
         if p.deprels[low] in ("acl:relcl", "parataxis", "appos", "nsubj"):
             return
         outer = by_token.get(high)
@@ -287,6 +290,17 @@ def _listed(low: int, high: int, scene: Scene) -> str | None:
         return None
     nouns = [c for c in p.children[high] if p.deprels[c] == "nsubj"]
     return next((s for c in nouns if (s := embedding().get((g.lemma(c), "acl")))), None)
+
+
+def _what_it_is(predicate: int, scene: Scene) -> Status | None:
+    """ "Pulling out was a pledge", "their release is one of the demands": what an act is said to be
+    tells how real it is; None where that is no word for something unreal."""
+    p, g = scene.parsed, scene.grammar
+    if not any(g.rel(c) == "cop" for c in p.children[predicate]):
+        return None
+    nouns = g.preps(predicate, "of") if g.lemma(predicate) == "one" else [predicate]
+    found = (embedding().get((g.lemma(n), "is")) for n in nouns)
+    return next((status for status in found if status is not None), None)  # type: ignore
 
 
 def _unreal(predicate: int, scene: Scene) -> bool:
