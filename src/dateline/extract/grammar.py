@@ -222,9 +222,10 @@ class Grammar:
     def preps(self, token: int, preposition: str) -> list[int]:
         """The nouns that hang on a token with a preposition, coordination spelt out."""
         p = self.parsed
+        below = [*p.children[token], *self._shared(token)]
         found = [
             c
-            for c in p.children[token]
+            for c in below
             if self.rel(c) in ("obl", "nmod", "xcomp", "advcl", "iobj", "obj", "acl")
             and preposition in self.case(c)
         ]
@@ -235,6 +236,14 @@ class Grammar:
             # "Between Hamas and Fatah members": the second may hang beside the first.
             found += [c for c in p.children[token] if c > found[0] and self._goes_on(c)]
         return self._spread(found, token)
+
+    def _shared(self, token: int) -> list[int]:
+        """ "Exchanges and contacts with Kenya": what hangs on the first of two nouns, behind both,
+        is of the second as well."""
+        p, first = self.parsed, self.parsed.heads[token]
+        if self.rel(token) != "conj" or p.upos[token] != "NOUN" or p.upos[first] != "NOUN":
+            return []
+        return [c for c in p.children[first] if c > token and self.rel(c) == "nmod"]
 
     def _goes_on(self, token: int) -> bool:
         """Whether a noun begins with "and" and no preposition."""

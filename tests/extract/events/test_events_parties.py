@@ -838,3 +838,16 @@ def test_who_is_to_be_freed_is_not_asked(text: str, recipients: set[str]) -> Non
 
 def test_who_heads_a_mission_of_a_body_is_on_no_visit() -> None:
     assert told("Franz Weber, heading the OSCE mission to Albania, spoke.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("China will keep exchanges and contacts with Kenya.", {"China", "Kenya"}),
+        ("Kenya will make efforts to improve ties with Togo.", {"Kenya", "Togo"}),
+        ("Kenya agreed with Togo on the deployment of Ghanaian peacekeepers.", {"Kenya", "Togo"}),
+    ],
+)
+def test_with_whom_something_is_agreed(text: str, parties: set[str]) -> None:
+    event = one(text, "AGREE")
+    assert event.actors | event.recipients == parties

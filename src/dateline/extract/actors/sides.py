@@ -25,7 +25,7 @@ _SIDES = re.compile(
 )
 WINDOW = 1500
 """Characters looked back for the two that a phrase may mean."""
-_TWO = re.compile(r"both|the(?:ir|se)? two|two", re.IGNORECASE)
+_TWO = re.compile(r"both|the(?:ir|se)? two", re.IGNORECASE)
 _BACK = 2
 """Sentences before that of a phrase in which the two may be named."""
 _LISTED = re.compile(r"[\w’'], (?:the )?$")

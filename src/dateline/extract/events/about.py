@@ -16,6 +16,8 @@ _ADMITTING = frozenset(["admit", "confess", "acknowledge"])
 _WORK = frozenset(["work", "handiwork", "doing"])
 _COURSE = ("in", "during")
 """Before the act in whose course another is done."""
+_SENDING = frozenset(["deployment", "dispatch", "sending", "stationing"])
+"""What is agreed on, of forces that are no party to it."""
 _CLAIMS = frozenset(["claim", "allegation", "accusation", "report", "suspicion", "complaint"])
 _BLAMING = frozenset(["blame", "pin"])
 
@@ -54,8 +56,10 @@ def asked_for(candidate: Candidate, slots: Slots) -> list[str]:
     moved = [c for c in clauses if g.lemma(c) in classes()["sent_or_freed"]]
     if moved:
         return slots.named([t for c in moved for t in g.objects(c)], candidate.verb)
-    nouns = [t for slot in ("for", "obj") for t in slots.tokens(slot, candidate.token)]
-    acts = [t for t in nouns if slots.scene.has(t, classes()["done_to"])]
+    where = ("for", "obj") if candidate.entry.type == "REQUEST" else ("on", "to", "obj")
+    nouns = [t for slot in where for t in slots.tokens(slot, candidate.token)]
+    kinds = classes()["done_to"] if candidate.entry.type == "REQUEST" else _SENDING
+    acts = [t for t in nouns if slots.scene.has(t, kinds)]
     return slots.named([t for noun in acts for t in g.preps(noun, "of")], candidate.verb)
 
 

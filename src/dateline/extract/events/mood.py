@@ -17,6 +17,8 @@ _CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue", "
 
 _EVERYTHING = frozenset(["everything", "all", "best", "utmost", "most", "what"])
 """What somebody does who does what he can."""
+_EFFORTS = frozenset(["effort", "attempt", "endeavour", "endeavor"])
+"""What somebody makes who sets about it."""
 
 _FURTHERING = frozenset(
     [
@@ -240,13 +242,16 @@ def _one_to(verb: int, scene: Scene) -> tuple[int, ...]:
 
 
 def _does_all(verb: int, scene: Scene) -> list[int]:
-    """ "Will do everything it can to help", "would do its best": as real as the doing."""
+    """ "Will do everything it can to help", "will make efforts to improve ties": as real as the
+    doing."""
     g, p = scene.grammar, scene.parsed
     noun = p.heads[verb]
     doing = p.heads[noun] if g.rel(verb) == "acl" else noun
-    objects = [c for c in p.children[doing] if g.rel(c) == "obj" and g.lemma(c) in _EVERYTHING]
+    objects = {g.lemma(c) for c in p.children[doing] if g.rel(c) == "obj"}
     told = g.rel(verb) in ("acl", "advcl") and "to" in g.case(verb)
-    return [doing] if told and objects and g.lemma(doing) == "do" else []
+    does = g.lemma(doing) == "do" and objects & _EVERYTHING
+    makes = g.lemma(doing) == "make" and objects & _EFFORTS
+    return [doing] if told and (does or makes) else []
 
 
 def _fostering(candidate: Candidate, scene: Scene) -> list[int]:

@@ -208,7 +208,7 @@ class Parties:
         if not found and entry.type == "ACCUSE":
             found = same_side(candidate, slots)
         found = [r for r in found if r not in actors]
-        if entry.type == "REQUEST":
+        if entry.type in ("REQUEST", "AGREE"):
             asked = asked_for(candidate, slots)
             found = [r for r in found if r not in asked]
         if entry.type in _OF_ACTS:
