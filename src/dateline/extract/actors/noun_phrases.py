@@ -136,7 +136,8 @@ def _is_named(hits: Hits, token: int, before: int, *kinds: str) -> bool:
 def _phrase(parsed: Parsed, hits: Hits, hit: Hit, entry: Entry) -> Phrase:
     first, left = extent(parsed, hits, hit.first)
     last, right = complement(parsed, hits, hit.last, len(parsed)) or (hit.last, ())
-    listed = fields(parsed, hits, hit.first, last) if entry.kind == "office" else 0
+    listed = fields(parsed, hits, hit.first, last) if entry.kind == "office" else last
+    listed = listed if listed > last else 0
     last = max(last, listed)
     if entry.kind == "body" and (of := _headed(parsed, hits, hit.last, last)) is not None:
         last, right = of[0], (*right, of[1])
