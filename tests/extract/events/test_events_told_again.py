@@ -331,3 +331,33 @@ def test_a_breach_of_a_truce_is_the_deed_that_was_it(text: str, times: int) -> N
 )
 def test_it_is_the_visit_that_is_told_of(text: str, times: int) -> None:
     assert len(told(text, "CONSULT")) == times
+
+
+_VISIT = "Kenyan President Amara Diallo will visit Togo on Friday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (_VISIT + "Diallo's visit to Togo comes ahead of talks.", ["AGREE"]),
+        (_VISIT + "The visit to Togo is the first since the war.", ["AGREE"]),
+        (_VISIT + "During his visit to Togo last year he slept.", ["AGREE", "CONSULT"]),
+        (_VISIT + "The premier's visit to Ghana ended.", ["AGREE", "CONSULT"]),
+        (_VISIT + "His other visit to Togo was short.", ["AGREE", "CONSULT"]),
+    ],
+)
+def test_a_visit_to_come_is_told_as_known(text: str, read: list[str]) -> None:
+    assert [e.type for e in told(text)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("President Amara Diallo met General Kofi Mensah. The leaders discussed trade.", 1),
+        ("President Amara Diallo met General Kofi Mensah. Leaders discussed trade in Lome.", 2),
+        ("Ghana is mediating talks between Kenya and Togo.", 1),
+        ("Ghana met Kenya after talks between Togo and Mali.", 2),
+    ],
+)
+def test_those_who_have_just_met_go_on(text: str, number: int) -> None:
+    assert len(told(text, "CONSULT")) == number

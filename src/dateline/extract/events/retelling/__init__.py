@@ -46,6 +46,7 @@ from dateline.extract.events.retelling.one_act import (
     toll,
 )
 from dateline.extract.events.retelling.taken_up import same_weapon, takes_up
+from dateline.extract.events.retelling.to_come import still_to_come
 from dateline.extract.events.retelling.victims import (
     introduced,
     once,
@@ -70,6 +71,7 @@ _RECENT = 12
 
 def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The drafts with repeated tellings joined, in text order."""
+    still_to_come(drafts, scene)
     kept: list[Draft] = []
     by_type: dict[str, deque[_Event]] = defaultdict(lambda: deque(maxlen=_RECENT))
     for draft in sorted(drafts, key=lambda d: d.token):

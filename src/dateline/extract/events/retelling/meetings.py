@@ -16,6 +16,8 @@ TO_MEET = "036"
 """CAMEO of a meeting that is agreed or to come."""
 _REACH = 8
 """Sentences behind talks in which they are told again without a name for each side."""
+_NEAR = 2
+"""Sentences behind talks in which "the ministers" are those who talked."""
 _JOINING = frozenset(["join", "attend", "take", "participate"])
 _BOTH = frozenset(["two", "2", "both"])
 _SIDES = frozenset(
@@ -49,8 +51,9 @@ def meeting_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     first, second = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
     if len(first & second) > 1 and (first <= second or second <= first):
         return True
-    near = scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[last.token] <= _REACH
-    return near and len(first) > 1 and (_both(b, scene) or _led(a, b, scene))
+    distance = scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[last.token]
+    those = _both(b, scene) or (distance <= _NEAR and _those(b, scene)) or _led(a, b, scene)
+    return distance <= _REACH and len(first) > 1 and those
 
 
 def _led(a: Draft, b: Draft, scene: Scene) -> bool:
@@ -85,6 +88,16 @@ def _one_land(a: Draft, b: Draft, scene: Scene) -> bool:
     known = scene.found.actor_by_id
     lands = [{known[i].land for i in draft.recipients} for draft in (a, b)]
     return len(lands[0]) == 1 and lands[0] == lands[1] and None not in lands[0]
+
+
+def _those(draft: Draft, scene: Scene) -> bool:
+    """ "The parties discussed", "the ministers talked about": those who have just met."""
+    p, g = scene.parsed, scene.grammar
+    subjects = g.subjects(draft.candidate.verb)
+    return any(
+        g.lemma(n) in _SIDES and p.xpos[n] in ("NNS", "NNPS") and definite(n, scene)
+        for n in subjects
+    )
 
 
 def _both(draft: Draft, scene: Scene) -> bool:

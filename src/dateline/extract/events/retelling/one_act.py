@@ -55,7 +55,13 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
     if under.candidate.entry.pos == "N" and verb == under.token and p.heads[verb] in over.words:
         if over.type != "CONSULT":
             return talks and "for" in g.case(verb)  # "will fly to Lome for talks"
-        return talks and g.rel(verb) == "obl" and _APART.isdisjoint(g.case(verb))
+        apart = over.mode != "third-party" and g.rel(verb) == "obj"
+        return (
+            talks
+            and not apart
+            and g.rel(verb) in ("obl", "obj")
+            and _APART.isdisjoint(g.case(verb))
+        )
     verb = _participle(verb, scene)
     if p.heads[verb] not in _told_by(over, under, scene) or verb == over.token:
         return False
