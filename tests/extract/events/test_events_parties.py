@@ -851,3 +851,15 @@ def test_who_heads_a_mission_of_a_body_is_on_no_visit() -> None:
 def test_with_whom_something_is_agreed(text: str, parties: set[str]) -> None:
     event = one(text, "AGREE")
     assert event.actors | event.recipients == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Kenya and Togo agreed to an exchange of prisoners.", "AGREE", set()),
+        ("Kenya and Togo agreed to lift sanctions on Iran.", "AGREE", {"Iran"}),
+        ("Kenya and Togo reached agreements on the return of refugees.", "SUPPORT", set()),
+    ],
+)
+def test_two_who_agree_do_so_with_each_other(text: str, type_: str, recipients: set[str]) -> None:
+    assert one(text, type_).recipients == recipients

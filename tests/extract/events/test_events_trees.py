@@ -92,6 +92,8 @@ def test_what_a_proposal_says_has_not_happened() -> None:
         ("Amos Okello recommended that Kenyan troops leave Togo.", "REQUEST", "occurred"),
         ("Amos Okello asked that the rebels be freed.", "REQUEST", "occurred"),
         ("Amos Okello suggested that Togo send observers.", "REQUEST", "occurred"),
+        ("The Togolese army faced being routed by Kenya.", "ASSAULT", "hypothetical"),
+        ("Togo lost, considering that Kenya has killed ten rebels.", "ASSAULT", "occurred"),
         ("Pulling its troops out of Togo was a pledge of Kenya.", "AGREE", "planned"),
         ("The freeing of Togolese hostages is one of the demands.", "RETREAT", "called_for"),
         ("The bombing of Lome was an attempt to spread fear.", "ASSAULT", "occurred"),
@@ -269,3 +271,14 @@ def test_the_pact_by_which_something_is_stopped_has_been_signed(frame: str) -> N
 
 def test_a_statement_that_professors_sign_is_no_accord() -> None:
     assert "SUPPORT" not in types("Fifty professors signed a statement against the war.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A deal, perceived by many as Kenya's surrender, was made.",
+        "Togo denounced Kenya's law as an attack on freedom.",
+    ],
+)
+def test_what_something_is_called_is_no_act(text: str) -> None:
+    assert not {"RETREAT", "ASSAULT"} & set(types(text))

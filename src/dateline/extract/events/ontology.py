@@ -17,6 +17,8 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TYPES: tuple[PloverType, ...] = get_args(PloverType)
 VERBAL = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "ACCUSE"])
 """Types of acts that are done in saying so."""
+PACT = "057"
+"""CAMEO of signing or reaching an accord."""
 COOPERATIVE = frozenset((1, 2))
 """The quad classes of cooperation, verbal and material."""
 

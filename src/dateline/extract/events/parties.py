@@ -18,7 +18,7 @@ from dateline.extract.events.about import (
 from dateline.extract.events.company import aboard, sufferers
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.nearby import nearby, own_force
-from dateline.extract.events.ontology import ontology
+from dateline.extract.events.ontology import PACT, ontology
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.slots import Slots
 from dateline.extract.events.supplied import (
@@ -200,7 +200,10 @@ class Parties:
             c in self.by_token and self.by_token[c].entry.type == "ASSAULT"
             for c in scene.grammar.complements(candidate.token)
         )  # "urged to attack Kenya": that is nobody who is asked
-        if not found and not attacks and (entry.recipients.slots or entry.type == "AGREE"):
+        # Who signs a pact is told, or nobody; two who agree do so with each other.
+        alone = attacks or entry.cameo == PACT or (entry.type == "AGREE" and len(actors) > 1)
+        near = bool(entry.recipients.slots) or entry.type == "AGREE"
+        if near and not (found or alone):
             found = nearby(candidate, actors, scene, self.by_token)
         found = self._without_sum(found, actors)
         if not found and entry.type in _ON_ACTS:

@@ -9,6 +9,7 @@ from dateline.extract.events.described import described, fact
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import Standing, is_kind, issued, later, own_mood
+from dateline.extract.events.ontology import PACT
 from dateline.extract.events.pointing import definite, indefinite, said_of_it
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.supposed import supposed
@@ -34,8 +35,6 @@ _AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT", "AGREE"])
 _ANNOUNCING = frozenset(["announce", "discuss", "unveil", "mention"])
 _ONESELF = frozenset(["it", "they", "he", "she", "we", "i"])
 _INCLUDING = frozenset(["include", "involve", "comprise"])
-_ACCORD = "057"
-"""CAMEO of signing or reaching an accord: what it says is no event of its own, either."""
 _TIES = "050"
 """CAMEO of better relations, which may fail to come about, too ("met to mend ties")."""
 _CLIMB = 4
@@ -55,6 +54,14 @@ _CHECKING = frozenset(["verify", "check", "determine", "establish", "ascertain",
 _STOPPING = frozenset(["stop", "halt", "cease", "end"])
 _LASTING_DEEDS = frozenset(["support", "back", "help", "protect", "defend"])
 """Verbs of backing that are not done in saying so ("we want to support them")."""
+_CALLING = frozenset(
+    [
+        *("perceive", "see", "view", "regard", "describe", "portray", "depict", "interpret"),
+        *("denounce", "condemn", "decry", "brand", "label", "treat", "hail", "characterize"),
+        *("characterise", "deplore", "dismiss"),
+    ]
+)
+"""Before "as" and what somebody takes something for."""
 _NOT_AT = frozenset(["able", "sign", "verge", "brink"])
 """Words that leave nothing of what stands under them where they are denied ("no sign of")."""
 
@@ -76,6 +83,9 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     verb = candidate.verb
     if scene.parsed.xpos[verb] == "VBG" and "like" in scene.grammar.case(verb):
         out.void = True  # "it is like fighting a giant"
+        return out
+    if _only_called(candidate, scene):
+        out.void = True
         return out
     own_mood(candidate, scene, out)
     outer = by_token.get(scene.parsed.heads[candidate.verb])
@@ -101,6 +111,14 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     if out.status == "hypothetical" and candidate.entry.mode == "expel" and out.under is None:
         out.under = _fought_for(candidate, scene, by_token)
     return out
+
+
+def _only_called(candidate: Candidate, scene: Scene) -> bool:
+    """ "A deal, perceived by many as a surrender", "denounced the raid as an attack on us": what
+    something is called is told beside it, and is no act of its own."""
+    g, noun = scene.grammar, candidate.token
+    plain = candidate.entry.pos == "N" and candidate.verb == noun and "as" in g.case(noun)
+    return plain and g.lemma(scene.parsed.heads[noun]) in _CALLING
 
 
 def _fought_for(
@@ -168,7 +186,7 @@ def _above(
         if (
             outer is not None
             and outer is not candidate
-            and (outer.entry.type in ABSORBING or outer.entry.cameo == _ACCORD)
+            and (outer.entry.type in ABSORBING or outer.entry.cameo == PACT)
             and p.deprels[low] in _CONTENT
             and not (rel == "advcl" and "to" not in g.case(low) and not g.gerund_taken(low))
             and not (
@@ -188,6 +206,8 @@ def _above(
             return
         if p.upos[low] == "NOUN" and g.lemma(high) == "consider" and g.passive(high):
             return  # "was considered the worst attack in years"
+        if p.word(high).lower() == "considering" and rel == "ccomp":
+            return  # "considering that it has sent troops": it has
         status = embedding().get((g.lemma(high), rel)) or _listed(low, high, scene)
         if rel == "ccomp" and g.lemma(high) in _CHECKING and _to_do(high, scene):
             status = "hypothetical"  # "must verify that it has destroyed them"
@@ -276,7 +296,7 @@ def _setting(low: int, outer: Candidate, candidate: Candidate, scene: Scene) -> 
     if candidate.entry.type != "CONSULT" or candidate.entry.pos != "N" or g.rel(low) != "obl":
         return False
     case = set(g.case(low))
-    said = outer.entry.type in ABSORBING or outer.entry.cameo == _ACCORD
+    said = outer.entry.type in ABSORBING or outer.entry.cameo == PACT
     before = low < outer.token
     return (
         said and outer.entry.pos == "V" and bool(case & {"in", "at"} or ("on" in case and before))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
+from dateline.extract.events.ontology import PACT
 from dateline.extract.events.pointing import definite, one_more
 from dateline.extract.events.retelling.agree import (
     WIDE,
@@ -25,8 +26,6 @@ _STEPS = frozenset(["RETREAT", "AGREE", "SANCTION", "CONSULT", "CONCEDE", "SUPPO
 _BREACH = "196"
 """CAMEO of violating a ceasefire."""
 _MEANS = frozenset(["when", "by", "with"])
-PACT = "057"
-"""CAMEO of signing or reaching an accord."""
 _KNOWN = 8
 """Sentences in which a pact is known."""
 _NEAR = 3

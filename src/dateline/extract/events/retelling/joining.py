@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.ontology import PACT
 from dateline.extract.events.pointing import WAR
-from dateline.extract.events.retelling.acts import PACT
 from dateline.extract.events.retelling.agree import landless, one_side, period
 from dateline.extract.events.retelling.meetings import joining, meeting
 from dateline.extract.events.retelling.one_act import CLAIMS, both_harm, goes_on, where_it_fell
