@@ -131,6 +131,11 @@ class Arguments:
             return []
         if rel == "acl" and "to" in self.grammar.case(token) and self.lemmas[head] in _UNDERTAKINGS:
             return self._undertaker(head, depth - 1)
+        if rel == "acl" and self.lemmas[head] == "time" and "of" in self.grammar.case(token):
+            # "Accused Kenya for the first time of shelling".
+            return self.object(p.heads[head], depth - 1)
+        if rel == "advcl" and (plan := self._anothers_plan(head, token)) is not None:
+            return self._undertaker(plan, depth - 1)
         if (
             rel == "acl"
             and "to" in self.grammar.case(token)
@@ -235,6 +240,14 @@ class Arguments:
         if p.upos[verb] != "VERB" or verb > noun:
             return []
         return [c for c in p.children[noun] if c < verb and p.deprels[c] == "nmod:desc"]
+
+    def _anothers_plan(self, verb: int, token: int) -> int | None:
+        """ "Foiled a rebel plot to bomb it": the plan before an infinitive that the tree hangs on
+        the verb."""
+        if self.lemmas[verb] not in _ON_ANOTHERS or "to" not in self.grammar.case(token):
+            return None
+        own = (c for c in self.parsed.children[verb] if self.grammar.rel(c) == "obj")
+        return next((c for c in own if c < token and self.lemmas[c] in _UNDERTAKINGS), None)
 
     def _undertaker(self, noun: int, depth: int) -> list[int]:
         """Who has a plan, or makes an attempt: its owner, else the subject of its verb."""

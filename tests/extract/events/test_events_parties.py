@@ -863,3 +863,23 @@ def test_with_whom_something_is_agreed(text: str, parties: set[str]) -> None:
 )
 def test_two_who_agree_do_so_with_each_other(text: str, type_: str, recipients: set[str]) -> None:
     assert one(text, type_).recipients == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("Police foiled a rebel plot to bomb the embassy in Lome.", "ASSAULT", {"Rebels"}),
+        ("Police foiled a plot by rebels to bomb the embassy in Lome.", "ASSAULT", {"Rebels"}),
+        ("The army was called in to counter opposition threats to stage protests.", "PROTEST",
+         {"Opposition"}),
+        ("Kenya accused Togo for the first time of supporting Ghana.", "SUPPORT", {"Togo"}),
+        ("Police freed two settlers whose slaying of a man caused riots.", "ASSAULT",
+         {"Settlers"}),
+        ("The truce ending the Kenyan offensive in Togo has held.", "RETREAT", {"Kenya"}),
+        ("Kenya's president ordered the withdrawal of Kenyan troops.", "CONCEDE",
+         {"Kenya's president"}),
+        ("Kenya ordered the withdrawal of Togolese troops.", "REQUEST", {"Kenya"}),
+    ],
+)  # fmt: skip
+def test_who_plots_threatens_and_goes_home(text: str, type_: str, actors: set[str]) -> None:
+    assert [e.actors for e in told(text, type_)][:1] == [actors]

@@ -361,3 +361,8 @@ def test_a_visit_to_come_is_told_as_known(text: str, read: list[str]) -> None:
 )
 def test_those_who_have_just_met_go_on(text: str, number: int) -> None:
     assert len(told(text, "CONSULT")) == number
+
+
+def test_whom_an_attack_leaves_killed_are_its_toll() -> None:
+    text = "Rebels staged three attacks, leaving ten killed and two wounded in Lome."
+    assert len(told(text, "ASSAULT")) == 1

@@ -31,6 +31,7 @@ _HESITATE = "hesitate"
 _VOWS = frozenset(["vow", "swear", "pledge", "promise"])
 _SUFFERING = frozenset(["face", "risk", "suffer"])
 _ULTIMATUM = "139"
+_GOING_HOME = frozenset(["withdrawal", "pullout", "pullback", "retreat"])
 _CHARGED = frozenset(["of", "for", "with"])
 _APOLOGY = "055"
 _REGRET = frozenset(["regret", "remorse"])
@@ -61,6 +62,10 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         _sent_out(draft, scene)
     if draft.type in ABSORBING:
         _content(draft, scene, by_token)
+    if draft.type == "REQUEST" and _orders_home(draft, scene):
+        draft.type, draft.mode, draft.cameo = "CONCEDE", None, cameo_of("CONCEDE", None)
+        draft.recipients = []
+        draft.why.append("one's own retreat, decided: CONCEDE")
     if draft.type == "CONCEDE" and _charged(draft, by_token, scene):
         return False
     regrets = any(scene.grammar.lemma(t) in _REGRET for t in (draft.token, *draft.words))
@@ -104,6 +109,15 @@ def _appeal(draft: Draft, scene: Scene) -> None:
     words = {g.lemma(t) for t in (draft.token, *draft.words, *moods)}
     if draft.cameo.startswith(_DEMAND) and words & classes()["appealing"]:
         draft.cameo = _APPEAL + draft.cameo.removeprefix(_DEMAND)
+
+
+def _orders_home(draft: Draft, scene: Scene) -> bool:
+    """ "Ordered the withdrawal of his troops": one's own retreat is no demand."""
+    g, known = scene.grammar, scene.found.actor_by_id
+    objects = [t for t in g.objects(draft.token) if g.lemma(t) in _GOING_HOME]
+    lands = {known[a].land for a in draft.actors} - {None}
+    own = all("MIL" in known[r].sectors and known[r].land in lands for r in draft.recipients)
+    return g.lemma(draft.token) == "order" and bool(objects and lands) and own
 
 
 def _charged(draft: Draft, by_token: Mapping[int, Candidate], scene: Scene) -> bool:

@@ -137,6 +137,16 @@ class Slots:
         ]
         return before or [pronoun]
 
+    def _whose(self, owner: int) -> int:
+        """ "Settlers whose slaying of a man": the noun that a relative clause describes."""
+        p = self.scene.parsed
+        if p.word(owner).lower() != "whose":
+            return owner
+        above = (
+            high for low, high in self.scene.grammar.up(owner) if p.deprels[low] == "acl:relcl"
+        )
+        return next(above, owner)
+
     def tokens(self, slot: str, token: int) -> list[int]:
         """The words in one slot of a verb or noun."""
         g, p = self.scene.grammar, self.scene.parsed
@@ -153,7 +163,7 @@ class Slots:
         if slot == "advmod":
             return [c for c in p.children[token] if g.rel(c) == "advmod"]
         if slot == "poss":
-            return [c for c in p.children[token] if p.deprels[c] == "nmod:poss"]
+            return [self._whose(c) for c in p.children[token] if p.deprels[c] == "nmod:poss"]
         if slot == "mod":
             return [
                 d

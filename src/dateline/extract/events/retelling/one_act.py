@@ -98,10 +98,13 @@ def _fired(over: Draft, under: Draft, scene: Scene) -> bool:
 
 def _participle(verb: int, scene: Scene) -> int:
     """ "Killing two and injuring a third": of coordinated participles the first, on which all
-    hang."""
-    p, head = scene.parsed, scene.parsed.heads[verb]
-    joined = scene.grammar.rel(verb) == "conj" and p.xpos[verb] == p.xpos[head] == "VBG"
-    return head if joined else verb
+    hang; "leaving two killed": that which leaves them so."""
+    p, g = scene.parsed, scene.grammar
+    if g.rel(verb) == "conj" and p.xpos[verb] == p.xpos[p.heads[verb]]:
+        verb = p.heads[verb] if p.xpos[verb] in ("VBG", "VBN") else verb
+    left = p.heads[verb]
+    leaves = g.rel(verb) == "xcomp" and g.lemma(left) == "leave" and p.xpos[left] == "VBG"
+    return left if leaves else verb
 
 
 def _told_by(over: Draft, under: Draft, scene: Scene) -> set[int]:
