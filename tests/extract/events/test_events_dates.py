@@ -364,3 +364,16 @@ def test_an_anniversary_is_not_the_day_of_what_it_recalls() -> None:
 )
 def test_what_was_before_the_news_has_not_its_day(text: str, type_: str, date: str | None) -> None:
     assert [e.date for e in told(text, type_)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Amara Diallo met Togolese officials on Monday and Tuesday.", ["2021-06-07/2021-06-08"]),
+        ("Amara Diallo met Togolese officials on Monday and Wednesday.",
+         ["2021-06-07", "2021-06-09"]),
+        ("Kenya shelled Togo on Monday and Tuesday.", ["2021-06-07", "2021-06-08"]),
+    ],
+)  # fmt: skip
+def test_a_meeting_goes_on_the_next_day(text: str, expected: list[str]) -> None:
+    assert dates(text) == expected

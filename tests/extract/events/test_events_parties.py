@@ -883,3 +883,22 @@ def test_two_who_agree_do_so_with_each_other(text: str, type_: str, recipients: 
 )  # fmt: skip
 def test_who_plots_threatens_and_goes_home(text: str, type_: str, actors: set[str]) -> None:
     assert [e.actors for e in told(text, type_)][:1] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Students were arrested for demanding a new president.", "REQUEST", set()),
+        ("Students demanded an apology from Togo.", "REQUEST", {"Togo"}),
+        ("Kenya ruled out the withdrawal of Kenyan troops.", "REJECT", set()),
+    ],
+)
+def test_what_one_demands_and_ones_own_are_no_recipients(
+    text: str, type_: str, recipients: set[str]
+) -> None:
+    assert one(text, type_).recipients == recipients
+
+
+def test_who_warns_his_own_reproaches_nobody() -> None:
+    assert told("Kenya's police chief is warning Kenyans of more raids.") == []
+    assert told("Kenya's police chief is warning Togo of more raids.") != []

@@ -18,6 +18,7 @@ _COURSE = ("in", "during")
 """Before the act in whose course another is done."""
 _SENDING = frozenset(["deployment", "dispatch", "sending", "stationing"])
 """What is agreed on, of forces that are no party to it."""
+_DEMANDING = frozenset(["demand", "seek", "request"])
 _CLAIMS = frozenset(["claim", "allegation", "accusation", "report", "suspicion", "complaint"])
 _BLAMING = frozenset(["blame", "pin"])
 
@@ -56,11 +57,15 @@ def asked_for(candidate: Candidate, slots: Slots) -> list[str]:
     moved = [c for c in clauses if g.lemma(c) in classes()["sent_or_freed"]]
     if moved:
         return slots.named([t for c in moved for t in g.objects(c)], candidate.verb)
+    wanted: list[str] = []
+    if g.lemma(candidate.token) in _DEMANDING and not g.complements(candidate.token):
+        # "Demanding a new president": nor is what one demands.
+        wanted = [a.id for t in g.objects(candidate.token) for a in slots.scene.mentioned(t)]
     where = ("for", "obj") if candidate.entry.type == "REQUEST" else ("on", "to", "obj")
     nouns = [t for slot in where for t in slots.tokens(slot, candidate.token)]
     kinds = classes()["done_to"] if candidate.entry.type == "REQUEST" else _SENDING
     acts = [t for t in nouns if slots.scene.has(t, kinds)]
-    return slots.named([t for noun in acts for t in g.preps(noun, "of")], candidate.verb)
+    return [*wanted, *slots.named([t for n in acts for t in g.preps(n, "of")], candidate.verb)]
 
 
 def suspects(candidate: Candidate, slots: Slots) -> list[str]:

@@ -216,6 +216,8 @@ class Parties:
             found = [r for r in found if r not in asked]
         if entry.type in _OF_ACTS:
             found = of_doers(candidate, slots, actors, found)
+        if entry.type == "REJECT":
+            found = self._without_own(found, actors)
         if entry.type == "PROTEST" and not found:
             found = self._demanded_of(candidate)
         if entry.type in _BEFALLING:
@@ -359,7 +361,8 @@ class Parties:
         return []
 
     def _without_own(self, recipients: list[str], actors: list[str]) -> list[str]:
-        """ "Agreed to pull its troops out": one's own army is none whom it befalls."""
+        """ "Agreed to pull its troops out", "ruled out pulling them out": one's own army is none
+        whom it befalls."""
         known = self.scene.found.actor_by_id
         own = {known[a].land for a in actors} - {None}
         return [

@@ -62,6 +62,8 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         _sent_out(draft, scene)
     if draft.type in ABSORBING:
         _content(draft, scene, by_token)
+    if _warns_its_own(draft, scene):
+        return False
     if draft.type == "REQUEST" and _orders_home(draft, scene):
         draft.type, draft.mode, draft.cameo = "CONCEDE", None, cameo_of("CONCEDE", None)
         draft.recipients = []
@@ -109,6 +111,16 @@ def _appeal(draft: Draft, scene: Scene) -> None:
     words = {g.lemma(t) for t in (draft.token, *draft.words, *moods)}
     if draft.cameo.startswith(_DEMAND) and words & classes()["appealing"]:
         draft.cameo = _APPEAL + draft.cameo.removeprefix(_DEMAND)
+
+
+def _warns_its_own(draft: Draft, scene: Scene) -> bool:
+    """ "Kenya's police chief is warning Kenyans of raids": advice, which reproaches nobody."""
+    g, known = scene.grammar, scene.found.actor_by_id
+    if g.lemma(draft.token) not in _WARNING or g.complements(draft.token):
+        return False
+    lands = {known[a].land for a in draft.actors} - {None}
+    warned = [known[r] for r in draft.recipients]
+    return bool(warned) and all(r.kind == "population" and r.land in lands for r in warned)
 
 
 def _orders_home(draft: Draft, scene: Scene) -> bool:

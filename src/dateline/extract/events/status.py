@@ -228,8 +228,8 @@ def _above(
         marks = {"to", "from"} if status == "denied" else {"to"}  # "prevents it from receiving"
         if p.upos[high] == "ADJ" or g.lemma(high) in _OF:
             marks.add("of")  # "confident of regaining", "is thinking of expelling"
-        if g.lemma(high) == "aim":
-            marks.add("at")  # "aimed at toppling"
+        if g.lemma(high) in ("aim", "hint"):
+            marks.add("at")  # "aimed at toppling", "hinted at leaving"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
             never = any(is_kind(g.lemma(c), "not") for c in p.children[high])
             if status == "void" or (never and (status == "planned" or g.lemma(high) in _NOT_AT)):

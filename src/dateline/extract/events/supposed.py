@@ -42,6 +42,8 @@ def supposed(candidate: Candidate, scene: Scene) -> tuple[Status, str] | None:
         return "hypothetical", "in a question"
     if _any(candidate, scene):
         return "hypothetical", "'any'"
+    if _will_be(candidate, scene):
+        return "planned", "what will be"
     if _may_come(candidate, scene):
         return "hypothetical", "what may come"
     if candidate.entry.type not in VERBAL and _then(candidate.verb, scene):
@@ -115,6 +117,16 @@ def _then(verb: int, scene: Scene) -> bool:
         if below & _IF and "even" not in below:
             return True
     return False
+
+
+def _will_be(candidate: Candidate, scene: Scene) -> bool:
+    """ "The meeting will be a critical step": talks of which one says what they will be."""
+    g, p, noun = scene.grammar, scene.parsed, candidate.token
+    if candidate.entry.type != "CONSULT" or candidate.verb != noun or g.rel(noun) != "nsubj":
+        return False
+    below = p.children[p.heads[noun]]
+    future = any(is_kind(p.word(c).lower(), "future") for c in below if g.rel(c) == "aux")
+    return future and any(g.rel(c) == "cop" for c in below)
 
 
 def _may_come(candidate: Candidate, scene: Scene) -> bool:

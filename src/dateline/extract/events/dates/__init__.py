@@ -16,6 +16,7 @@ from dateline.extract.events.dates.periods import (
     event_date,
     from_to,
     goes_on,
+    next_day,
     next_week,
     overlap,
     ranged,
@@ -47,6 +48,8 @@ _STANDING = frozenset(["COERCE", "ACCUSE", "SANCTION"])
 """Types whose participle tells of what has been so for some time ("men accused of")."""
 _UNREAL = ("hypothetical", "called_for", "threatened", "planned")
 _TRYING = frozenset(["try", "attempt"])
+_HELD = frozenset(["CONSULT", "AGREE", "PROTEST"])
+"""Types of what may last through days that follow one another."""
 _BELOW = frozenset(["acl", "obj", "nmod", "obl", "ccomp", "xcomp", "appos", "compound", "amod"])
 _TIMED = frozenset(["before", "since", "until", "when", "as", "while", "once", "by"])
 """What opens a clause that says when the rest happened; what comes after a deed is news."""
@@ -160,7 +163,8 @@ def _with_times(draft: Draft, times: list[Anchor], scene: Scene) -> list[Draft]:
     kept.sort(key=lambda a: a.time.span)
     if len(kept) == 2:
         a, b = kept[0].time, kept[1].time
-        if from_to(a, b, scene) or goes_on(draft, a, b, scene):
+        held = draft.type in _HELD and next_day(a, b)
+        if held or from_to(a, b, scene) or goes_on(draft, a, b, scene):
             return [_dated(draft, ranged(a, b))]
     # Only coordinated times are episodes; else the nearest to the trigger dates the event.
     if len(kept) > 1 and not all_listed([a.time for a in kept], scene):

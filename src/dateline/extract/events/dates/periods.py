@@ -75,6 +75,15 @@ def from_to(a: Time, b: Time, scene: Scene) -> bool:
     return ranged and bool(a.begin and b.end)
 
 
+def next_day(a: Time, b: Time) -> bool:
+    """ "On Friday and Saturday": two days, one after the other."""
+    days = [t.begin for t in (a, b) if t.begin and t.begin[:10] == (t.end or "")[:10]]
+    if len(days) < 2:
+        return False
+    first, second = (Day.fromisoformat(d[:10]) for d in days)
+    return (second - first).days == 1
+
+
 def goes_on(draft: Draft, a: Time, b: Time, scene: Scene) -> bool:
     """ "The war in the late 1980s and early 1990s": one thing through periods that adjoin."""
     if not (a.begin and a.end and b.begin and b.end):
