@@ -902,3 +902,26 @@ def test_what_one_demands_and_ones_own_are_no_recipients(
 def test_who_warns_his_own_reproaches_nobody() -> None:
     assert told("Kenya's police chief is warning Kenyans of more raids.") == []
     assert told("Kenya's police chief is warning Togo of more raids.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Students protested over the jailing of suspect Amos Okello.", "PROTEST", {"Students"},
+         set()),
+        ("Students protested against the killing of ten Kenyans by the army.", "PROTEST",
+         {"Students"}, {"Army"}),
+        ("Spirits, not Kenyan soldiers, are aiding the rebels in Togo.", "AID", set(), {"Rebels"}),
+        ("Kenya discussed the Togolese raids with Uganda.", "ASSAULT", {"Togo"}, set()),
+        ("Kenya demands that rebels be tried in Lome.", "REQUEST", {"Kenya"}, set()),
+    ],
+)  # fmt: skip
+def test_who_is_not_meant(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    event = one(text, type_)
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+def test_what_is_refused_is_told_once() -> None:
+    assert [e.type for e in told("Kenya repeated its refusal of deploying a force.")] == ["REJECT"]
+    position = one("Togo respects Kenya's position of refusing the plan.", "REJECT")
+    assert position.status == "occurred"

@@ -14,6 +14,8 @@ _TOWARDS = frozenset(
     ["to", "with", "against", "on", "for", "from", "toward", "towards", "at", "of"]
 )
 _AGAINST = _TOWARDS - {"with"}
+_HOSTILE = frozenset(["ACCUSE", "PROTEST", "ASSAULT"])
+"""Types in which whoever stands behind "with" is no target ("raised the raids with Togo")."""
 _BYSTANDERS = frozenset(["media", "JRN", "BUS"])
 _VIOLENT = frozenset(["ASSAULT", "COERCE"])
 _BY_WORD = frozenset(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST"])
@@ -83,7 +85,7 @@ class _Search:
         self.closed = ontology()[entry.type].happens_somewhere or entry.type == "AGREE"
         if entry.mode == "allege" and "comp.subj" in entry.recipients.slots:
             self.closed = True  # whom the clause accuses has been asked
-        towards = _AGAINST if entry.type in ("ACCUSE", "PROTEST") else _TOWARDS
+        towards = _AGAINST if entry.type in _HOSTILE else _TOWARDS
         if entry.type in _ONE_WAY:
             towards = towards - {"from"}  # "fired from a drone", "was granted 5 million from"
         if entry.type == "MOBILIZE":

@@ -179,6 +179,7 @@ class Scene:
             start = min([start, *(s for s, _ in named)])
             end = max([end, *(e for _, e in named)])
             ids = [a.id for a in actors_of(self.found, start, end)]
+            ids = [i for i in ids if not self._told_not(i, token, start, end)]
             if not named and ids and self._of_a_people(token, ids):
                 ids = []
             if not named and ids and self._by_the_way(first, last, ids):
@@ -187,6 +188,14 @@ class Scene:
                 ids += [i for i in self._partners(token, ids) if i not in ids]
             self._actors[token] = ids
         return self._actors[token]
+
+    def _told_not(self, actor: str, token: int, start: int, end: int) -> bool:
+        """ "Spirits, not soldiers": whether all that a phrase says of somebody is that it is not
+        him."""
+        p = self.parsed
+        spans = [s for s, a in self.found.actor_at.over(start, end) if a.id == actor]
+        firsts = [p.tokens_in(*span)[0] for span in spans]
+        return bool(firsts) and all(t > token and p.word(t - 1).lower() == "not" for t in firsts)
 
     def _clause_behind(self, token: int) -> bool:
         """ "In Lome, resulting in ten people being rushed to hospital": a place and a clause, which

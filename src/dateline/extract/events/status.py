@@ -27,6 +27,7 @@ _FRAMES = frozenset(["in", "under", "by", "through", "at"])
 """Before a noun that says where, or by what, something else is denied or stopped."""
 _CONTENT_MARKS = frozenset(["to", "that"])
 """Before the clause that says what a demand or a promise is."""
+_GERUND_MARK = "of"
 _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come", "vote"])
 """Verbs whose infinitive is told as done: "used gas to disperse", "went on to attack", and what a
 body votes to do."""
@@ -189,9 +190,7 @@ def _above(
             and (outer.entry.type in ABSORBING or outer.entry.cameo == PACT)
             and p.deprels[low] in _CONTENT
             and not (rel == "advcl" and "to" not in g.case(low) and not g.gerund_taken(low))
-            and not (
-                p.upos[high] == "NOUN" and rel == "acl" and not _CONTENT_MARKS & set(g.case(low))
-            )
+            and not (p.upos[high] == "NOUN" and rel == "acl" and not _content_marks(low, scene))
         ):
             out.under = outer.token
             return
@@ -213,6 +212,8 @@ def _above(
             status = "hypothetical"  # "must verify that it has destroyed them"
         if p.word(high).lower() == "going":
             status = status or embedding().get(("going", rel))  # "is going to recognise"
+        if g.lemma(high) == "position" and "of" in g.case(low):
+            status = None  # "its position of refusing the force"
         if rel == "acl" and p.xpos[low] in ("VBG", "VBN") and not g.case(low):
             status = None  # "a plan calling for": what describes the noun is not its content
         if status in ("denied", "void") and rel == "obl" and _FRAMES & set(g.case(low)):
@@ -263,6 +264,13 @@ def _above(
             return  # "reports that shells had hit": a clause of its own
         if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
             return
+
+
+def _content_marks(clause: int, scene: Scene) -> bool:
+    """ "A refusal to deploy", "of deploying it": whether a clause says what a word is about."""
+    case = set(scene.grammar.case(clause))
+    gerund = scene.parsed.xpos[clause] == "VBG" and _GERUND_MARK in case
+    return gerund or bool(_CONTENT_MARKS & case)
 
 
 def _taken(chance: int, scene: Scene) -> bool:

@@ -10,7 +10,8 @@ from dateline.extract.events.scene import Scene
 from dateline.extract.events.slots import Slots
 
 _BEFORE = frozenset(["amod", "compound"])
-_OF_WORDS = frozenset(["ACCUSE", "REJECT"])
+_OF_WORDS = frozenset(["ACCUSE", "REJECT", "PROTEST"])
+_ABOUT = ("over", "about", "at", "against")
 _FRIENDLY = frozenset(["AGREE", "SUPPORT", "CONSULT", "COOPERATE", "AID"])
 _ANTI = "anti-"
 _PUNISHING = frozenset(["COERCE", "SANCTION", "ACCUSE"])
@@ -80,11 +81,18 @@ def _the_victim(candidate: Candidate, actors: list[str], scene: Scene) -> bool:
 
 
 def _befell(actor: str, candidate: Candidate, scene: Scene) -> bool:
-    """ "Condemned the Diallo assassination": whom the deed befell is not who is condemned."""
-    p, g = scene.parsed, scene.grammar
-    deeds = [t for t in g.objects(candidate.token) if scene.has(t, classes()["victimizing"])]
-    before = [c for t in deeds for c in p.children[t] if g.rel(c) == "compound"]
-    return any(a.id == actor and a.kind == "person" for c in before for a in scene.mentioned(c))
+    """ "Condemned the Diallo assassination", "protested over the jailing of Diallo": whom the deed
+    befell is not who is condemned."""
+    p, g, token = scene.parsed, scene.grammar, candidate.token
+    nouns = [*g.objects(token), *(t for slot in _ABOUT for t in g.preps(token, slot))]
+    deeds = [t for t in nouns if scene.has(t, classes()["victimizing"])]
+    below = [c for t in deeds for c in p.children[t]]
+    fallen = [c for c in below if g.rel(c) == "compound" or (g.rel(c) == "nmod" and not g.case(c))]
+    fallen += [c for t in deeds for c in g.preps(t, "of")]
+    people = ("person", "population")
+    return any(actor in scene.actors(c) for c in fallen) and (
+        scene.found.actor_by_id[actor].kind in people
+    )
 
 
 def _set_against(actor: str, candidate: Candidate, scene: Scene) -> bool:
