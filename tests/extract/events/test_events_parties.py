@@ -925,3 +925,14 @@ def test_what_is_refused_is_told_once() -> None:
     assert [e.type for e in told("Kenya repeated its refusal of deploying a force.")] == ["REJECT"]
     position = one("Togo respects Kenya's position of refusing the plan.", "REJECT")
     assert position.status == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya's civil war has killed thousands.", set()),
+        ("Kenya's war on Togo has killed thousands.", {"Kenya", "Togo"}),
+    ],
+)
+def test_whose_civil_war_it_is_says_where(text: str, actors: set[str]) -> None:
+    assert one(text, "ASSAULT").actors == actors

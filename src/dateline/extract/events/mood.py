@@ -10,6 +10,9 @@ from dateline.extract.events.tables import auxiliaries, embedding
 from dateline.record.claims import Status
 
 _ONLY = frozenset(["only", "just", "merely", "simply"])
+_CONTRAST = frozenset(["and", "but", ","])
+_INVERTED = frozenset(["had", "were", "should"])
+"""Auxiliaries that stand before the subject of a condition."""
 _MOODS: dict[str, Status] = {"future": "planned", "must": "called_for", "may": "hypothetical"}
 _CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue", "see", "help"])
 """Verbs that only say that one must do it, begins or goes on with it, or lets it be done."""
@@ -47,8 +50,12 @@ class Standing:
 
 
 def _not_only(negation: int, scene: Scene) -> bool:
+    """Whether a "not" goes with what stands behind it: "not only", "by Kenya and not by Togo"."""
     p = scene.parsed
-    return negation + 1 < len(p) and p.word(negation + 1).lower() in _ONLY
+    if negation + 1 >= len(p):
+        return False
+    contrast = negation > 0 and p.word(negation - 1).lower() in _CONTRAST
+    return p.word(negation + 1).lower() in _ONLY or (contrast and p.upos[negation + 1] == "ADP")
 
 
 def not_only(verb: int, scene: Scene) -> bool:
@@ -82,6 +89,8 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
         words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
         kinds = {auxiliaries().get(g.lemma(c)) for c in words}
         kinds |= {auxiliaries().get(p.word(c).lower()) for c in words}
+        if "must" in kinds and inverted(t, scene):
+            kinds = {"may"}  # "should Kenya attack"
         for kind, status in _MOODS.items():
             if kind in kinds and not out.own:
                 out.own, out.status = kind, status
@@ -103,6 +112,17 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
             out.perfect = True
         if out.own or words:
             break
+
+
+def inverted(verb: int, scene: Scene) -> bool:
+    """ "Had the rebels taken it, they would", "should they take it": a condition by its order, and
+    no question."""
+    p, g = scene.parsed, scene.grammar
+    subjects = [c for c in p.children[verb] if g.rel(c) == "nsubj"]
+    before = [c for c in p.children[verb] if g.rel(c) == "aux" and subjects and c < subjects[0]]
+    words = {p.word(c).lower() for c in before}
+    asked = p.word(p.sentences[p.sentence_of[verb]].end - 1) == "?"
+    return bool(words & _INVERTED) and g.rel(verb) in ("advcl", "ccomp") and not asked
 
 
 def _yet_to(verb: int, scene: Scene) -> bool:

@@ -82,6 +82,8 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         return "a body's own session"
     if meeting(draft) and _to_the_press(draft, scene):
         return "words to the press are a statement"
+    if _to_nobody(draft, scene):
+        return "talks with nobody named"
     if _with_one_only(draft, scene):
         return "nobody is named who does it"
     named = [scene.found.actor_by_id[i] for i in (*draft.actors, *draft.recipients)]
@@ -297,6 +299,13 @@ def official(actor: Actor) -> bool:
     if actor.kind == "person" and actor.name.split(" ")[0] in _CROWNED:
         return True  # "King Hussein", whose title is part of the name
     return bool(actor.roles) or bool(set(actor.sectors) - _private() - _NO_OFFICE)
+
+
+def _to_nobody(draft: Draft, scene: Scene) -> bool:
+    """ "Was talking by telephone from his house": who speaks, and to whom is not said."""
+    alone = len(draft.actors) == 1 and not draft.recipients
+    entry = draft.candidate.entry
+    return alone and draft.mode == "phone" and entry.pos == "V"
 
 
 def _with_one_only(draft: Draft, scene: Scene) -> bool:

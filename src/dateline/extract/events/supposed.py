@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.events.match import Candidate
-from dateline.extract.events.mood import first_of, is_kind
+from dateline.extract.events.mood import first_of, inverted, is_kind
 from dateline.extract.events.ontology import VERBAL
 from dateline.extract.events.pointing import definite, indefinite
 from dateline.extract.events.scene import Scene
@@ -34,6 +34,8 @@ _AHEAD = "ahead"
 
 def supposed(candidate: Candidate, scene: Scene) -> tuple[Status, str] | None:
     """The status of what nothing says came about, and why; None where it is told as done."""
+    if inverted(candidate.verb, scene):
+        return "hypothetical", "what would have been"
     if _for_to(candidate.verb, scene):
         return "hypothetical", "what something is for"
     if _needed(candidate, scene):

@@ -105,11 +105,15 @@ def _set_against(actor: str, candidate: Candidate, scene: Scene) -> bool:
 
 
 def _where_fought(candidate: Candidate, actor: str, scene: Scene) -> bool:
-    """ "The Kenyan war": one land before a noun for war says where it is fought."""
+    """ "The Kenyan war", "Kenya's civil war": one land before a noun for war says where it is
+    fought."""
     noun = candidate.token
     if candidate.entry.type != "ASSAULT" or candidate.entry.pos != "N":
         return False
-    before = [c for c in scene.parsed.children[noun] if scene.grammar.rel(c) in _BEFORE]
+    below = scene.parsed.children[noun]
+    before = [c for c in below if scene.grammar.rel(c) in _BEFORE]
+    if any(scene.grammar.lemma(c) == "civil" for c in before):
+        before += [c for c in below if scene.parsed.deprels[c] == "nmod:poss"]
     named = {a.id for c in before for a in scene.mentioned(c) if a.kind == "state"}
     return actor in named and scene.grammar.lemma(noun) in WAR
 
