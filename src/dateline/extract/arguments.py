@@ -129,6 +129,8 @@ class Arguments:
         head, rel = p.heads[token], p.deprels[token]
         if head == token:
             return []
+        if rel == "acl" and (wanted := self._wanted_of(token, head)):
+            return wanted
         if rel == "acl" and "to" in self.grammar.case(token) and self.lemmas[head] in _UNDERTAKINGS:
             return self._undertaker(head, depth - 1)
         if rel == "acl" and self.lemmas[head] == "time" and "of" in self.grammar.case(token):
@@ -240,6 +242,15 @@ class Arguments:
         if p.upos[verb] != "VERB" or verb > noun:
             return []
         return [c for c in p.children[noun] if c < verb and p.deprels[c] == "nmod:desc"]
+
+    def _wanted_of(self, token: int, noun: int) -> list[int]:
+        """ "Their desire for Diallo to leave": who is to do it, where the tree hangs him on the
+        noun."""
+        below = self.parsed.children
+        marks = [c for c in below[token] if self.parsed.word(c).lower() == "for"]
+        if not marks:
+            return []
+        return [c for c in below[noun] if marks[0] < c < token and self.grammar.rel(c) == "nmod"]
 
     def _anothers_plan(self, verb: int, token: int) -> int | None:
         """ "Foiled a rebel plot to bomb it": the plan before an infinitive that the tree hangs on

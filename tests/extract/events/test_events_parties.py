@@ -936,3 +936,8 @@ def test_what_is_refused_is_told_once() -> None:
 )
 def test_whose_civil_war_it_is_says_where(text: str, actors: set[str]) -> None:
     assert one(text, "ASSAULT").actors == actors
+
+
+def test_who_is_wanted_to_leave_leaves() -> None:
+    event = one("Kenya's ministers stated their desire for Amos Okello to leave office.", "RETREAT")
+    assert event.actors == {"Amos Okello"}
