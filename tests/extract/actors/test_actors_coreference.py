@@ -50,6 +50,15 @@ def test_he_is_who_spoke_before() -> None:
     assert ("he", "pronoun") in said(found, actor(found, "Daudi Wekesa"))
 
 
+def test_who_goes_on_speaking_is_nobody_in_his_own_words() -> None:
+    text = (
+        "Somali General Abdi Warsame met General Daudi Wekesa. "
+        '"We heard nothing new," Wekesa said of Warsame. "He lied to all of us," he added.'
+    )
+    found = found_in(text)
+    assert ("He", "pronoun") in said(found, actor(found, "Abdi Warsame"))
+
+
 def test_undecided_pronoun_stays_open_with_one_warning() -> None:
     found = found_in(
         "Daudi Wekesa and Abdi Warsame argued. He left early. He came back. He sat down."

@@ -495,6 +495,7 @@ def test_the_countries_are_those_that_fight() -> None:
     [
         ("Protesters will stay until President Amos Okello resigns.", "hypothetical"),
         ("Protesters stayed until President Amos Okello resigned.", "occurred"),
+        ("Protesters will stay until President Amos Okello has resigned.", "hypothetical"),
     ],
 )
 def test_what_is_waited_for_is_still_to_come(text: str, status: str) -> None:

@@ -51,6 +51,7 @@ from events_reader import one, told
         ),
         ("The road would promote cooperation between Togo and Ghana.", "COOPERATE", "hypothetical"),
         ("Togo and Ghana boosted cooperation.", "COOPERATE", "occurred"),
+        ("Wekesa agreed on condition that Togo withdraw troops.", "RETREAT", "hypothetical"),
     ],
 )
 def test_status(text: str, type_: str, status: str) -> None:

@@ -40,7 +40,10 @@ class Quotations:
             for start, end in _stretches(text, segment.start, segment.end):
                 if text.count(" ", start, end) < SHORTEST - 1:
                     continue
-                before = self._source(found, sources, starts, start, end) or before
+                source = self._source(found, sources, starts, start, end)
+                if source is not None and before is not None and _pronoun(found, source):
+                    source = before  # "..., Roe said. "He lied," he added": Roe goes on
+                before = source or before
                 self.all.append(Quotation(start, end, before))
         self._starts = [q.start for q in self.all]
 
@@ -68,6 +71,12 @@ class Quotations:
         """The quotation that a character lies in."""
         i = bisect_right(self._starts, offset) - 1
         return self.all[i] if i >= 0 and offset < self.all[i].end else None
+
+
+def _pronoun(found: Found, source: tuple[int, int]) -> bool:
+    """Whether a source is but "he" or "she"."""
+    first, last = source
+    return last - first == 1 and found.parsed.word(first).lower() in ("he", "she")
 
 
 def _stretches(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:

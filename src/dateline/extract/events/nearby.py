@@ -141,6 +141,9 @@ class _Search:
         entry, scene = self.candidate.entry, self.scene
         if entry.type == "PROTEST" and scene.grammar.lemma(t) in _DRAWING:
             return True  # "protests that drew thousands": they are who protests
+        protest = scene.has(t, classes()["demo"]) and "against" in case
+        if protest and entry.type != "PROTEST":
+            return True  # "crushed protests against his rule": he does so, or is pleased
         if entry.type == "PROTEST" and scene.grammar.lemma(t) in _BEHIND:
             return True  # "rallied in support of the president"
         if t != self.candidate.token and scene.has(t, self.aside) and "of" in case:

@@ -262,10 +262,12 @@ class Scene:
         )
 
     def _without_where(self, token: int, last: int) -> int:
-        """The end of a noun phrase before what only says where, or whence ("a mine in Kenya")."""
+        """The end of a noun phrase before what only says where, or whence ("a mine in Kenya"), or
+        whom a protest is against."""
         p, g = self.parsed, self.grammar
+        apart = _WHERE | {"against"} if self.has(token, classes()["demo"]) else _WHERE
         for c in p.children[token]:
-            if c > token and g.rel(c) == "nmod" and _WHERE & set(g.case(c)):
+            if c > token and g.rel(c) == "nmod" and apart & set(g.case(c)):
                 below = min([c, *(d for d in p.children[c])])
                 if token < below < last:
                     return below

@@ -164,7 +164,7 @@ def _above(
             return  # "plans to visit, years after rebels burned the bridge"
         for c in p.children[low]:
             open_ = (g.lemma(c), "mark") in embedding() or (
-                g.lemma(c) == "until" and p.xpos[low] in ("VBZ", "VBP")
+                g.lemma(c) == "until" and _in_the_present(low, scene)
             )
             in_case = g.lemma(c) == "in" and any(g.lemma(d) == "case" for d in p.children[c])
             if p.deprels[c] == "mark" and (open_ or in_case):
@@ -264,6 +264,13 @@ def _above(
             return  # "reports that shells had hit": a clause of its own
         if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
             return
+
+
+def _in_the_present(verb: int, scene: Scene) -> bool:
+    """ "Until it takes the town", "until it has taken the town"."""
+    p = scene.parsed
+    present = p.xpos[verb] in ("VBZ", "VBP")
+    return present or any(p.word(c).lower() in ("has", "have") for c in p.children[verb])
 
 
 def _content_marks(clause: int, scene: Scene) -> bool:
