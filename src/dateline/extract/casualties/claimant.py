@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.extract.casualties.counted import loss_noun
 from dateline.extract.casualties.tables import words
 from dateline.extract.casualties.whose import group
 from dateline.extract.events.scene import Scene
@@ -19,6 +20,9 @@ def claimant(trigger: int, people: int, scene: Scene) -> str | None:
         if speaker is not None:
             return speaker
     p, g = scene.parsed, scene.grammar
+    taken = loss_noun(trigger, scene)
+    if taken is not None and taken.where == "ending":
+        return None  # "shelling claimed the lives of 12"
     for token in (people, trigger):
         head = p.heads[token]
         if g.lemma(head) in words("reporting") and token in g.objects(head):

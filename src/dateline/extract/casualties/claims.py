@@ -91,7 +91,7 @@ def _unnumbered(start: int, end: int, taken: set[int], scene: Scene) -> list[Los
         if loss is None or g.lemma(t) not in words("uncounted"):
             continue
         verb = p.heads[t]
-        if t not in g.objects(verb) or g.lemma(verb) not in words("reporting"):
+        if t not in g.objects(verb) or g.lemma(verb) not in _told_with():
             continue
         by = claimant(t, t, scene)
         if by is None or unreal(verb, scene) is not None or _none(t, scene):
@@ -103,6 +103,10 @@ def _unnumbered(start: int, end: int, taken: set[int], scene: Scene) -> list[Los
         why = f"{loss.kind} by {p.word(t)!r} (no number)"
         out.append(Loss((), [t], None, whose, None, by, why, bare=False))
     return out
+
+
+def _told_with() -> frozenset[str]:
+    return words("reporting") | words("losing")
 
 
 def _none(token: int, scene: Scene) -> bool:

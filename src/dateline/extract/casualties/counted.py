@@ -94,6 +94,8 @@ def _of(quantity: Quantity, offset: int, scene: Scene) -> Counted | None:
     if _no_quantity(first, last, scene):
         return None
     noun = _noun(number, last, scene)
+    if noun is not None and _shared_out(first, scene) and not _befallen(noun, scene):
+        return None
     nobody = quantity.count.max == 0 and noun is None
     if nobody and p.word(number).lower() in ("no", "zero"):
         return None
@@ -129,6 +131,8 @@ def _article(token: int, scene: Scene) -> Counted | None:
         # "A soldier was killed and another wounded."
         alone = p.word(token).lower() == "another"
         return Counted(token, token + 1, _ONE, token, None, token) if alone else None
+    if noun == token + 1 and g.lemma(noun) in words("ordinals") and not g.preps(noun, "of"):
+        return Counted(token, noun + 1, _ONE, token, None, noun)  # "and a fourth was wounded"
     if p.xpos[noun] != "NN":
         return None
     if g.lemma(noun) in words("groups") or not human(noun, scene) or loss_noun(noun, scene):
@@ -155,6 +159,15 @@ def _no_quantity(first: int, last: int, scene: Scene) -> bool:
     start, end = p.span(first, last)
     over = scene.found.time_at.over(start, end)
     return any(span[0] <= start and end <= span[1] for span, _ in over)
+
+
+def _shared_out(first: int, scene: Scene) -> bool:
+    """ "Half of the 30 soldiers": it befell but some of them."""
+    p = scene.parsed
+    of = first - 1
+    while of > 0 and (p.upos[of] == "DET" or p.xpos[of] == "PRP$"):
+        of -= 1
+    return of > 0 and p.word(of).lower() == "of" and p.word(of - 1).lower() in words("shares")
 
 
 def _age(first: int, last: int, scene: Scene) -> bool:

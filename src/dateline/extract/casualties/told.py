@@ -19,6 +19,8 @@ def unreal(trigger: int, scene: Scene) -> str | None:
         if word := _on(token, scene):
             return word
         head, rel = p.heads[token], p.deprels[token]
+        if g.lemma(head) in words("averting") and rel in ("obj", "nsubj:pass"):
+            return p.word(head)
         if head == token or g.rel(token) not in words("climbing") or rel == "acl:relcl":
             return None
         if g.rel(token) == "obl" and set(g.case(token)) & words("circumstances"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.casualties.counted import Counted, loss_noun
-from dateline.extract.casualties.losses import Tie, kind_at
+from dateline.extract.casualties.losses import OPEN, Tie, kind_at
 from dateline.extract.casualties.tables import Kind, words
 from dateline.extract.events.scene import Scene
 
@@ -20,6 +20,8 @@ def by_tree(c: Counted, scene: Scene) -> Tie | None:
                 continue  # "dozens dead and hundreds wounded": the nearer word is theirs
             if g.rel(t) == "amod" or befalls(t, below, kind, scene):
                 return Tie(c, kind.kind, t, "tree")
+    if (tie := _who_is_lost(c, scene)) is not None:
+        return tie
     head, rel = p.heads[c.top], p.deprels[c.top]
     if head == c.top:
         return None
@@ -31,6 +33,26 @@ def by_tree(c: Counted, scene: Scene) -> Tie | None:
         return _beside(c, head, rel, scene)
     if rel.startswith(("nmod", "obl")) and set(g.case(c.top)) & words("of_losses"):
         return of_loss(c, head, scene)
+    return None
+
+
+def _who_is_lost(c: Counted, scene: Scene) -> Tie | None:
+    """ "The dead were two soldiers", "the wounded included three children", "among the dead were
+    three children"."""
+    p, g = scene.parsed, scene.grammar
+    head = p.heads[c.top]
+    if g.rel(c.top) == "nsubj" and "among" in g.case(head):
+        loss = loss_noun(head, scene)
+        return None if loss is None else Tie(c, loss.kind, head, "tree", part=True)
+    are = any(g.rel(t) == "cop" for t in p.children[c.top])
+    among = [t for t in g.preps(c.top, "among") if t < c.first and are]
+    if among and (loss := loss_noun(among[0], scene)) is not None:
+        return Tie(c, loss.kind, among[0], "tree", part=True)
+    includes = c.top in g.objects(head) and g.lemma(head) == "include"
+    for t in g.subjects(head if includes else c.top) if includes or are else ():
+        loss = loss_noun(t, scene)
+        if loss is not None and loss.where == "self" and loss.kind != OPEN:
+            return Tie(c, loss.kind, t, "tree", part=includes)
     return None
 
 
@@ -69,10 +91,18 @@ def from_home(verb: int, scene: Scene) -> bool:
 
 def _beside(c: Counted, verb: int, rel: str, scene: Scene) -> Tie | None:
     """ "Left 7 people dead", "were found dead", "shot dead two men", "took 12 people hostage",
-    "lost their lives"."""
+    "lost their lives", "cost them their lives", "suffered burns", "driven from their homes"."""
     p, g = scene.parsed, scene.grammar
     if g.lemma(verb) in words("doubting"):
         return None
+    if rel != "nsubj" and g.lemma(verb) in words("driving"):
+        homes = (t for t in g.preps(verb, "from") if g.lemma(t) in ("home", "house", "village"))
+        if (home := next(homes, None)) is not None:
+            return Tie(c, "displaced", home, "tree")
+    hurts = g.objects(verb) if g.lemma(verb) in words("hurting") else []
+    hurts = hurts if rel == "nsubj" else [*g.preps(verb, "for"), *g.preps(verb, "with")]
+    if hurt := next((t for t in hurts if g.lemma(t) in words("hurts")), None):
+        return Tie(c, "injured", hurt, "tree")
     for t in p.children[verb]:
         kind = kind_at(t, scene)
         beside = g.rel(t) in ("xcomp", "obj", "advcl") or p.deprels[t] == "compound:prt"
@@ -81,8 +111,8 @@ def _beside(c: Counted, verb: int, rel: str, scene: Scene) -> Tie | None:
         forced = kind is not None and kind.where == "subj" and g.lemma(verb) in words("forcing")
         if kind is not None and forced and g.rel(t) == "xcomp" and from_home(t, scene):
             return Tie(c, kind.kind, t, "tree")
-        if rel == "nsubj" and g.rel(t) == "obj" and g.lemma(verb) in words("losing"):
-            # "Ten people lost their lives."
+        lose = rel == "nsubj" and g.lemma(verb) in words("losing")
+        if g.rel(t) == "obj" and (lose or (rel == "obj" and g.lemma(verb) == "cost")):
             loss = loss_noun(t, scene)
             if loss is not None and loss.where == "ending":
                 return Tie(c, loss.kind, t, "tree")

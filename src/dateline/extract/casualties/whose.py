@@ -7,33 +7,44 @@ from dateline.extract.casualties.losses import Tie
 from dateline.extract.casualties.tables import Category, categories, words
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.standins import enemy
+from dateline.record import Actor
+
+_SIDES = frozenset(["REB", "UAF"])
+"""Sectors of those who fight as a side of their own."""
 
 
 def side(tie: Tie, scene: Scene) -> str | None:
     """The actor whose people they are: named in the phrase, or the subject that lost them."""
     p, g = scene.parsed, scene.grammar
     c = tie.counted
-    if c.noun is not None:
-        if (owner := _named(c.noun, scene) or _named(c.number, scene)) is not None:
-            return owner
-        if c.loss is None:
-            for actor in scene.mentioned(c.noun):
-                if actor.kind != "organisation" and _owns(actor.id, scene):
-                    return actor.id
-        if c.loss is not None:
-            for people in g.preps(c.noun, "of"):
-                owner = next((i for i in scene.actors(people) if _owns(i, scene)), None)
-                if owner is not None:
-                    return owner
+    named = None if c.noun is None else _named(c.noun, scene) or _named(c.number, scene)
+    if named is not None:
+        return named
     verb = tie.trigger if p.upos[tie.trigger] == "VERB" else p.heads[tie.trigger]
-    if (owner := _on_the_side(tie, verb, scene)) is not None:
+    if (owner := _loser(verb, scene) or _on_the_side(tie, verb, scene)) is not None:
         return owner
-    if g.lemma(verb) in words("losing"):
-        for subject in g.subjects(verb):
-            foe = next(iter(enemy(subject, scene)), None)
-            loser = foe or group(subject, scene) or _own_people(subject, scene)
-            if loser is not None and _owns(loser, scene):
-                return loser
+    if c.noun is not None and c.loss is None:
+        for actor in scene.mentioned(c.noun):
+            if actor.kind != "organisation" and _owns(actor.id, scene):
+                return actor.id
+    if c.noun is not None and c.loss is not None:
+        for people in g.preps(c.noun, "of"):
+            owner = next((i for i in scene.actors(people) if _owns(i, scene)), None)
+            if owner is not None:
+                return owner
+    return None
+
+
+def _loser(verb: int, scene: Scene) -> str | None:
+    """ "Kenya lost five soldiers", "the rebels suffered 12 casualties": the subject of the verb."""
+    g = scene.grammar
+    if g.lemma(verb) not in words("losing"):
+        return None
+    for subject in g.subjects(verb):
+        foe = next(iter(enemy(subject, scene)), None)
+        loser = foe or group(subject, scene) or _own_people(subject, scene)
+        if loser is not None and _owns(loser, scene):
+            return loser
     return None
 
 
@@ -77,11 +88,21 @@ def _own_people(token: int, scene: Scene) -> str | None:
 
 
 def _owns(actor_id: str, scene: Scene) -> bool:
-    """Whether an actor says whose people they are; "people" and "civilians" alone do not."""
+    """Whether an actor says whose people they are: rebels and Kenyans do, "people in Kenya" and
+    "civilians" do not."""
     actor = scene.found.actor_by_id[actor_id]
-    if actor.kind in ("person", "media"):
-        return False
-    return actor.kind != "population" or actor.country is not None or bool(actor.members)
+    if actor.kind != "population" or actor.members:
+        return actor.kind not in ("person", "media")
+    return not _SIDES.isdisjoint(actor.sectors) or _people(actor, scene)
+
+
+def _people(actor: Actor, scene: Scene) -> bool:
+    """Whether a population bears the name of a people ("Kenyans")."""
+    p = scene.parsed
+    tokens = [range(*p.tokens_in(*mention.span)) for mention in actor.mentions[:1]]
+    heads = (t for within in tokens for t in within if p.heads[t] not in within)
+    head = next(heads, None)
+    return actor.country is not None and head is not None and p.upos[head] == "PROPN"
 
 
 def group(token: int, scene: Scene) -> str | None:
