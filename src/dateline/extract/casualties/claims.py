@@ -10,7 +10,7 @@ from dateline.extract.casualties.losses import OPEN, Tie
 from dateline.extract.casualties.tables import Category, words
 from dateline.extract.casualties.tie import tie_all
 from dateline.extract.casualties.told import unreal
-from dateline.extract.casualties.whose import category, group, side
+from dateline.extract.casualties.whose import category, group, owns, side
 from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.found import Found
 from dateline.record import Casualty, Count, Together
@@ -100,6 +100,7 @@ def _unnumbered(start: int, end: int, taken: set[int], scene: Scene) -> list[Los
         if whose is not None and g.lemma(verb) not in words("losing"):
             # Both sides report their own; police report those of others.
             whose = whose if scene.found.actor_by_id[whose].members else None
+        whose = whose if whose is not None and owns(whose, scene) else None
         why = f"{loss.kind} by {p.word(t)!r} (no number)"
         out.append(Loss((), [t], None, whose, None, by, why, bare=False))
     return out

@@ -245,8 +245,16 @@ def human(token: int, scene: Scene) -> bool:
             return True
     if p.upos[token] == "PRON":
         return word in words("pronouns")
-    if p.upos[token] == "NOUN" and scene.person(token):
+    if p.upos[token] == "NOUN" and scene.person(token) and not _inside(token, scene):
         return True
     if p.xpos[token] == "NNPS" or (p.upos[token] == "PROPN" and word.endswith("s")):
         return any(a.kind in ("population", "state") for a in scene.mentioned(token))
     return any(a.kind in ("population", "armed_group") for a in scene.mentioned(token))
+
+
+def _inside(token: int, scene: Scene) -> bool:
+    """ "The head of a firm": whether a noun stands inside the phrase that names a person."""
+    p = scene.parsed
+    hits = scene.found.actor_at.over(p.starts[token], p.ends[token])
+    spans = [p.tokens_in(*span) for span, a in hits if a.kind == "person"]
+    return any(first <= p.heads[token] < last for first, last in spans)

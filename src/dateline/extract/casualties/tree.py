@@ -99,6 +99,10 @@ def _beside(c: Counted, verb: int, rel: str, scene: Scene) -> Tie | None:
         homes = (t for t in g.preps(verb, "from") if g.lemma(t) in ("home", "house", "village"))
         if (home := next(homes, None)) is not None:
             return Tie(c, "displaced", home, "tree")
+    deaths = (t for t in g.preps(verb, "to") if g.lemma(t) == "death" and not p.children[t][1:])
+    if g.lemma(verb) not in words("sentencing") and (end := next(deaths, None)) is not None:
+        # "Shot to death", "froze to death".
+        return Tie(c, "killed", end, "tree", further=(verb, end - 1))
     hurts = g.objects(verb) if g.lemma(verb) in words("hurting") else []
     hurts = hurts if rel == "nsubj" else [*g.preps(verb, "for"), *g.preps(verb, "with")]
     if hurt := next((t for t in hurts if g.lemma(t) in words("hurts")), None):
@@ -107,6 +111,10 @@ def _beside(c: Counted, verb: int, rel: str, scene: Scene) -> Tie | None:
         kind = kind_at(t, scene)
         beside = g.rel(t) in ("xcomp", "obj", "advcl") or p.deprels[t] == "compound:prt"
         if kind is not None and kind.where == "head" and beside:
+            return Tie(c, kind.kind, t, "tree")
+        # "Are believed to have been killed": raising keeps the subject of the verb below.
+        raised = rel == "nsubj:pass" and g.lemma(verb) in words("raising") and g.rel(t) == "xcomp"
+        if kind is not None and raised and (kind.where == "subj" or g.passive(t)):
             return Tie(c, kind.kind, t, "tree")
         forced = kind is not None and kind.where == "subj" and g.lemma(verb) in words("forcing")
         if kind is not None and forced and g.rel(t) == "xcomp" and from_home(t, scene):

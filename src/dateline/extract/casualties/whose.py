@@ -25,11 +25,11 @@ def side(tie: Tie, scene: Scene) -> str | None:
         return owner
     if c.noun is not None and c.loss is None:
         for actor in scene.mentioned(c.noun):
-            if actor.kind != "organisation" and _owns(actor.id, scene):
+            if actor.kind != "organisation" and owns(actor.id, scene):
                 return actor.id
     if c.noun is not None and c.loss is not None:
         for people in g.preps(c.noun, "of"):
-            owner = next((i for i in scene.actors(people) if _owns(i, scene)), None)
+            owner = next((i for i in scene.actors(people) if owns(i, scene)), None)
             if owner is not None:
                 return owner
     return None
@@ -43,7 +43,7 @@ def _loser(verb: int, scene: Scene) -> str | None:
     for subject in g.subjects(verb):
         foe = next(iter(enemy(subject, scene)), None)
         loser = foe or group(subject, scene) or _own_people(subject, scene)
-        if loser is not None and _owns(loser, scene):
+        if loser is not None and owns(loser, scene):
             return loser
     return None
 
@@ -68,7 +68,7 @@ def _named(noun: int, scene: Scene) -> str | None:
         behind = t > noun and rel == "nmod" and set(g.case(t)) & words("owning")
         if before or behind:
             ids = [*(a.id for a in scene.mentioned(t)), *scene.actors(t)]
-            owners = [i for i in ids if _owns(i, scene)]
+            owners = [i for i in ids if owns(i, scene)]
             known = scene.found.actor_by_id
             groups = [i for i in owners if known[i].members]  # "from both sides"
             states = [i for i in owners if known[i].kind == "state"]
@@ -84,10 +84,10 @@ def _own_people(token: int, scene: Scene) -> str | None:
     if scene.parsed.word(token).lower() not in words("self") or statement is None:
         return None
     speaker = statement.speaker
-    return speaker if speaker is not None and _owns(speaker, scene) else None
+    return speaker if speaker is not None and owns(speaker, scene) else None
 
 
-def _owns(actor_id: str, scene: Scene) -> bool:
+def owns(actor_id: str, scene: Scene) -> bool:
     """Whether an actor says whose people they are: rebels and Kenyans do, "people in Kenya" and
     "civilians" do not."""
     actor = scene.found.actor_by_id[actor_id]
