@@ -8,6 +8,8 @@ from dateline.extract.events.tables import auxiliaries, embedding
 
 _STEPS = 4
 _FINITE = ("VBD", "VBZ", "VBP")
+_AVERTED = ("obj", "nsubj:pass", "advcl", "xcomp", "obl")
+"""What averted deaths, and people from being killed, hang on a verb of averting as."""
 _UNREAL = frozenset(["future", "may", "must", "would", "not"])
 
 
@@ -19,7 +21,7 @@ def unreal(trigger: int, scene: Scene) -> str | None:
         if word := _on(token, scene):
             return word
         head, rel = p.heads[token], p.deprels[token]
-        if g.lemma(head) in words("averting") and rel in ("obj", "nsubj:pass"):
+        if g.lemma(head) in words("averting") and rel in _AVERTED:
             return p.word(head)
         if head == token or g.rel(token) not in words("climbing") or rel == "acl:relcl":
             return None

@@ -89,7 +89,8 @@ def _clause(token: int, scene: Scene) -> int:
 def _land(token: int, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
     if p.upos[token] == "NOUN":
-        return g.lemma(token) in classes()["territory"]
+        part = g.lemma(token) == "part" and p.xpos[token] == "NN"  # "part of Georgia"
+        return g.lemma(token) in classes()["territory"] and not part
     if p.upos[token] != "PROPN":
         return False
     named = scene.found.place_at.over(p.starts[token], p.ends[token])

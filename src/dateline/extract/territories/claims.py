@@ -2,51 +2,98 @@
 
 from __future__ import annotations
 
+from dateline.extract.casualties.told import unreal
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.events.tables import auxiliaries
 from dateline.extract.found import Found
-from dateline.extract.territories.antecedent import PRONOUNS, antecedent, described, land_before
+from dateline.extract.territories.antecedent import PRONOUNS, antecedent, land_before
+from dateline.extract.territories.named import places
 from dateline.extract.territories.patterns import Pattern, patterns
+from dateline.extract.territories.slots import actors, tokens
 from dateline.record import Territory
 
-_POS = {"VERB": "V", "NOUN": "N", "ADJ": "A"}
+_POS = {"VERB": "V", "NOUN": "N", "ADJ": "A", "ADP": "P"}
+_DECIDING = frozenset(["vote", "decide", "opt", "choose"])
+_WITHOUT_HOLDER = frozenset(["disputed", "declares_independence"])
+"""Kinds that say something of a land, whoever has it."""
 
 
 def extract(found: Found) -> list[Territory]:
-    """What the story says of territories: part of, controlled, lost, taken, claimed, disputed."""
+    """What the story says of territories: part of, controlled, lost, taken, claimed, disputed.
+
+    Each land, and each who holds or claims it, is a claim of its own."""
     scene = scene_of(found)
-    out = []
+    out: list[Territory] = []
     for token in range(len(found.parsed)):
-        pos = _POS.get(found.parsed.upos[token])
-        for pattern in patterns().get((scene.grammar.lemma(token), pos or ""), ()):
-            territory = _read(pattern, token, scene)
-            if territory is not None:
-                out.append(territory)
+        for pattern in patterns().get(_key(token, scene), ()):
+            told = _read(pattern, token, scene)
+            out += told
+            if told:
                 break
     return out
 
 
-def _read(pattern: Pattern, token: int, scene: Scene) -> Territory | None:
-    """One pattern at one word; None where its condition fails or nobody is named."""
+def _key(token: int, scene: Scene) -> tuple[str, str]:
+    """The lemma and part of speech that the patterns go by; "rebel-held" goes by "-held"."""
+    pos, lemma = scene.parsed.upos[token], scene.grammar.lemma(token)
+    if pos == "ADJ" and "-" in lemma and not lemma.startswith("self-"):
+        lemma = "-" + lemma.rpartition("-")[2]
+    return lemma, _POS.get(pos, "")
+
+
+def _read(pattern: Pattern, token: int, scene: Scene) -> list[Territory]:
+    """One pattern at one word; empty where its condition fails or nobody is named."""
     p = scene.parsed
     if not _holds(pattern, token, scene):
-        return None
+        return []
     if _unreal(token, scene):
         scene.found.notes.reject("territories", p.span(token, token + 1), "not told as a fact")
-        return None
-    places = _tokens(pattern.place, token, scene)
-    place = next((i for t in places for i in [_place(t, scene)] if i), None)
-    holder = _actor(pattern.holder, token, scene)
-    previous = _actor(pattern.previous, token, scene)
-    if holder is None and previous is None and pattern.kind != "disputed":
-        return None
-    if not places or (place is None and not any(_territory(t, scene) for t in places)):
-        return None
+        return []
+    holders = actors(pattern.holder, token, scene)
+    previous = next(iter(actors(pattern.previous, token, scene)), None)
+    lands = [t for t in tokens(pattern.place, token, scene) if _territory(t, scene)]
+    named = {t: ids for t in lands if (ids := places(t, scene))}
+    if pattern.kind == "declares_independence" and pattern.holder == pattern.place:
+        return [
+            _told(pattern, token, t, i, (_itself(t, i, scene), None), scene)
+            for t in named
+            for i in named[t]
+        ]
+    if not holders and previous is None and pattern.kind not in _WITHOUT_HOLDER:
+        return []
+    everybody: list[str | None] = [*holders] or [None]
+    unnamed: list[tuple[int, str | None]] = [(t, None) for t in lands[:1]]
+    told: list[tuple[int, str | None]] = [(t, i) for t in named for i in named[t]]
+    return [
+        _told(pattern, token, t, i, (holder, previous), scene)
+        for t, i in told or unnamed
+        for holder in everybody
+    ]
+
+
+def _itself(land: int, place: str, scene: Scene) -> str | None:
+    """The actor that a land is; that of "a region of Georgia" is not Georgia."""
+    if scene.parsed.upos[land] == "PROPN":
+        return next(iter(scene.actors(land)), None)
+    name = scene.found.place_by_id[place].name
+    return next((a.id for a in scene.found.actors if a.name == name), None)
+
+
+def _told(
+    pattern: Pattern,
+    token: int,
+    land: int,
+    place: str | None,
+    parties: tuple[str | None, str | None],
+    scene: Scene,
+) -> Territory:
+    """The claim of one land; `parties` are who has it and who had it."""
+    p = scene.parsed
+    holder, previous = parties
     statement = scene.statement_of[token]
-    words = _words(pattern, token, places, scene)
-    spans = [p.span(t, t + 1) for t in words]
-    spans = _joined(spans, words)
+    words = _words(pattern, token, land, scene)
+    spans = _joined([p.span(t, t + 1) for t in words], words)
     return Territory(
         id=scene.found.ids.new("r", pattern.kind, *(p.text[a:b] for a, b in spans)),
         place=place,
@@ -67,88 +114,35 @@ def _holds(pattern: Pattern, token: int, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
     if pattern.slot == "cop":
         return any(g.rel(c) == "cop" for c in p.children[token])
-    if pattern.slot == "light":
-        return "under" in g.case(token)
+    if pattern.slot == "case":
+        return not pattern.words.isdisjoint(g.case(token))
     if pattern.slot == "prt":
         return any(g.lemma(c) in pattern.words for c in p.children[token])
-    tokens = _tokens((pattern.slot,), token, scene)
+    there = tokens((pattern.slot,), token, scene)
     if pattern.territory:
-        return any(_territory(t, scene) for t in tokens)
-    return any(g.lemma(t) in pattern.words for t in tokens)
-
-
-def _tokens(slots: tuple[str, ...], token: int, scene: Scene) -> list[int]:
-    """The words in the first slot that has any."""
-    g, p = scene.grammar, scene.parsed
-    for slot in slots:
-        first, _, rest = slot.partition(".")
-        if first == "subj":
-            found = g.subjects(token)
-        elif first == "obj":
-            found = g.objects(token)
-        elif first == "head":
-            found = [p.heads[token]] if p.deprels[token] == "amod" else g.subjects(token)
-        elif first in ("poss", "iobj"):
-            rel = "nmod:poss" if first == "poss" else "iobj"
-            found = [c for c in p.children[token] if p.deprels[c] == rel]
-        elif first == "mod":
-            found = [c for c in p.children[token] if g.rel(c) in ("amod", "compound")]
-        else:
-            found = g.preps(token, first)
-        if rest:
-            found = [t for f in found for t in _tokens((rest,), f, scene)]
-        if found:
-            return found
-    return []
-
-
-def _actor(slots: tuple[str, ...], token: int, scene: Scene) -> str | None:
-    for slot in slots:
-        for t in _tokens((slot,), token, scene):
-            ids = scene.actors(t)
-            if ids:
-                return ids[0]
-    return None
+        return any(_territory(t, scene) for t in there)
+    return any(g.lemma(t) in pattern.words for t in there)
 
 
 def _territory(token: int, scene: Scene) -> bool:
     """A place, a noun for a stretch of land, or a pronoun that stands for one."""
     lemma = scene.grammar.lemma(token)
-    if scene.place(token) or lemma in classes()["territory"]:
+    if scene.place(token):
         return True
+    if lemma in classes()["territory"]:
+        return not scene.has(token, frozenset(["no-fly_zone"]))
     if lemma not in PRONOUNS:
         return False
     return antecedent(token, scene) is not None or land_before(token, scene)
 
 
-def _place(token: int, scene: Scene) -> str | None:
-    """The id of the place that a noun names or stands for."""
-    p, g = scene.parsed, scene.grammar
-    if g.lemma(token) in PRONOUNS:
-        noun = antecedent(token, scene)
-        return _place(noun, scene) if noun is not None else None
-    first, last = g.phrase(token)
-    hits = scene.found.place_at.within(*p.span(first, last))
-    for span, place in hits:
-        if span[0] <= p.starts[token] < span[1]:
-            return place.id
-    if hits:
-        return hits[0][1].id
-    # "Nagorno-Karabakh, a disputed territory that": the noun in apposition names it.
-    for low, high in g.up(token):
-        if p.deprels[low] not in ("appos", "conj", "acl:relcl", "nmod"):
-            break
-        named = scene.found.place_at.over(p.starts[high], p.ends[high])
-        if named:
-            return named[0][1].id
-    return described(token, scene)
-
-
 def _unreal(token: int, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
-    if p.xpos[token] == "VB" and any(g.lemma(c) == "to" for c in p.children[token]):
+    if unreal(token, scene) is not None or g.lemma(p.heads[p.heads[token]]) in _DECIDING:
         return True
-    for c in p.children[token]:
+    # "Will come under Kenyan control": the auxiliary is that of the verb above.
+    above = [p.heads[token]] if g.rel(token) in ("obl", "xcomp") else []
+    for c in (c for t in (token, *above) for c in p.children[t]):
         kind = auxiliaries().get(g.lemma(c)) or auxiliaries().get(p.word(c).lower())
         if g.rel(c) in ("aux", "advmod") and kind in ("future", "may", "must", "would", "not"):
             return True
@@ -166,13 +160,15 @@ def _date(token: int, scene: Scene) -> str | None:
     return None
 
 
-def _words(pattern: Pattern, token: int, places: list[int], scene: Scene) -> list[int]:
-    """The words that carry the claim: the word itself, its object or place."""
+def _words(pattern: Pattern, token: int, land: int, scene: Scene) -> list[int]:
+    """The words that carry the claim: the word itself, its land, its object."""
     g = scene.grammar
-    words = {token, *(t for t in places if abs(t - token) < 12)}
-    words.update(t for t in g.objects(token) if abs(t - token) < 12)
+    words = {t for t in (token, land) if abs(t - token) < 12}
+    objects = g.objects(token)
+    if land not in objects:
+        words.update(t for t in objects if abs(t - token) < 12)
     for slot in (*pattern.holder, *pattern.previous):
-        words.update(t for t in _tokens((slot,), token, scene) if abs(t - token) < 12)
+        words.update(t for t in tokens((slot,), token, scene) if abs(t - token) < 12)
     return sorted(words)
 
 
