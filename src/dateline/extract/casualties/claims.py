@@ -122,11 +122,12 @@ def _claims(losses: list[Loss], scene: Scene) -> list[Casualty]:
         whole = [g for g in groups if not g[0].part]
         last = next((g for g in reversed(groups) if g[0].part == loss.part), [])
         kinds = {k for other in last for k in other.kinds}
+        whose = next((other.side for other in last if other.side is not None), None)
         alike = (
             bool(last and loss.kinds and kinds)
             and not kinds & {*loss.kinds}
             and last[0].by == loss.by
-            and (last[-1].side == loss.side or loss.side is None or last[-1].side is None)
+            and (whose == loss.side or loss.side is None or whose is None)
             and (last[0].category == loss.category or (loss.bare and len(whole) == 1))
         )
         if alike:

@@ -186,6 +186,8 @@ def _noun(number: int, last: int, scene: Scene) -> int | None:
     p = scene.parsed
     if last < len(p) and p.word(last).lower() == "of":
         return _partitive(number, last, scene)
+    if [p.word(t).lower() for t in range(last, min(len(p), last + 2))] == ["the", "number"]:
+        return None  # "brought to 50 the number of dead"
     head = p.heads[number]
     hangs = scene.grammar.rel(number) in ("nummod", "det", "amod", "compound", "nmod", "advmod")
     if hangs and last <= head < last + _RUN and p.upos[head] in ("NOUN", "PROPN", "ADJ", "PRON"):

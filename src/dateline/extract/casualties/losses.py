@@ -35,6 +35,8 @@ def kind_at(token: int, scene: Scene) -> Kind | None:
     p, g = scene.parsed, scene.grammar
     pos = _POS.get(p.upos[token])
     word = p.word(token).lower()
+    if pos == "V" and any(g.lemma(t) == "fatally" for t in p.children[token]):
+        return Kind("obj", "killed")  # "fatally shot two men"
     if pos == "V" and (kind := kinds().get((g.lemma(token), "V"))):
         return kind
     if pos == "N" and (word, "A") in kinds() and (word, "N") in kinds():

@@ -29,7 +29,8 @@ def tie_all(numbers: list[Counted], scene: Scene) -> list[Tie]:
         later = ties.get(i + 1)
         if i not in ties and later is not None and later.rule in ("tree", "after"):
             here, there = numbers[i], numbers[i + 1]
-            if here.noun is not None and _only_joins(here.last, there.first, scene):
+            people = here.noun is not None and here.loss is None
+            if people and _only_joins(here.last, there.first, scene):
                 ties[i] = Tie(here, later.kind, later.trigger, "joined")
     used = {t for tie in ties.values() for t in (tie.trigger, tie.counted.noun)}
     for tie in ties.values():
@@ -84,7 +85,8 @@ def _own(c: Counted, scene: Scene) -> Tie | None:
         if g.lemma(verb) not in words(c.loss.where):
             return None
         # A bound with a preposition ("close to 1,000 lives") hides the object from the tree.
-        if c.top not in g.objects(verb) and verb != c.first - 1:
+        there = g.lemma(verb) in words("being") and c.top in g.subjects(verb)
+        if c.top not in g.objects(verb) and verb != c.first - 1 and not there:
             return None
         return Tie(c, c.loss.kind, verb, "noun")
     return Tie(c, c.loss.kind, c.noun, "noun")

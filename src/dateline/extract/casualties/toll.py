@@ -10,6 +10,7 @@ from dateline.extract.casualties.tables import words
 from dateline.extract.events.scene import Scene
 
 _FAR = 30
+_SHORT = 9
 
 
 def by_toll(c: Counted, scene: Scene) -> Tie | None:
@@ -20,6 +21,8 @@ def by_toll(c: Counted, scene: Scene) -> Tie | None:
     leads = p.upos[before] in ("VERB", "AUX") or p.word(before).lower() in words("to_toll")
     if before < start or not leads:
         return None
+    if (tie := _brought_to(c, scene)) is not None:
+        return tie
     for t in range(c.first - 1, max(start, c.first - _FAR) - 1, -1):
         word = p.word(t).lower()
         if word in words("clause_ends"):
@@ -33,6 +36,17 @@ def by_toll(c: Counted, scene: Scene) -> Tie | None:
         if loss is not None and number is not None:
             return _of_people(c, loss.kind, t, [x for x in g.preps(number, "of") if x != t])
     return None
+
+
+def _brought_to(c: Counted, scene: Scene) -> Tie | None:
+    """ "Brought to 50 the number of people killed": what is counted follows."""
+    p = scene.parsed
+    behind = range(c.last, min(p.sentences[p.sentence_of[c.first]].end, c.last + _SHORT))
+    words_behind = [p.word(t).lower() for t in behind]
+    if c.noun is not None or words_behind[:3] != ["the", "number", "of"]:
+        return None
+    losses = ((t, kind_at(t, scene) or loss_noun(t, scene)) for t in behind)
+    return next((Tie(c, loss.kind, t, "toll") for t, loss in losses if loss is not None), None)
 
 
 def _of_people(c: Counted, kind: str, trigger: int, people: list[int]) -> Tie:

@@ -31,6 +31,10 @@ def by_tree(c: Counted, scene: Scene) -> Tie | None:
         return Tie(c, kind.kind, head, "tree")
     if rel in ("obj", "nsubj", "nsubj:pass"):
         return _beside(c, head, rel, scene)
+    with_it = {*g.case(c.top), *(p.word(t) for t in p.children[head] if t == c.first - 2)}
+    if rel == "obl" and {"along", "together"} & with_it and kind is not None:
+        # "Was killed along with two aides".
+        return Tie(c, kind.kind, head, "tree")
     if rel.startswith(("nmod", "obl")) and set(g.case(c.top)) & words("of_losses"):
         return of_loss(c, head, scene)
     return None

@@ -21,12 +21,14 @@ def side(tie: Tie, scene: Scene) -> str | None:
     if named is not None:
         return named
     verb = tie.trigger if p.upos[tie.trigger] == "VERB" else p.heads[tie.trigger]
-    if (owner := _loser(verb, scene) or _on_the_side(tie, verb, scene)) is not None:
+    lost = _loser(verb, scene) or _loser(p.heads[c.top], scene)
+    if (owner := lost or _on_the_side(tie, verb, scene)) is not None:
         return owner
     if c.noun is not None and c.loss is None:
         for actor in scene.mentioned(c.noun):
-            if actor.kind != "organisation" and owns(actor.id, scene):
-                return actor.id
+            one = _of_the_same_kind(actor, scene) if actor.kind == "person" else actor.id
+            if one is not None and actor.kind != "organisation" and owns(one, scene):
+                return one
     if c.noun is not None and c.loss is not None:
         for people in g.preps(c.noun, "of"):
             owner = next((i for i in scene.actors(people) if owns(i, scene)), None)
@@ -62,13 +64,14 @@ def _named(noun: int, scene: Scene) -> str | None:
     p, g = scene.parsed, scene.grammar
     if foe := enemy(noun, scene):
         return foe[0]
+    own = {a.id for a in scene.mentioned(noun)}
     for t in p.children[noun]:
         rel = g.rel(t)
         before = t < noun and rel in ("amod", "compound", "nmod")
         behind = t > noun and rel == "nmod" and set(g.case(t)) & words("owning")
         if before or behind:
             ids = [*(a.id for a in scene.mentioned(t)), *scene.actors(t)]
-            owners = [i for i in ids if owns(i, scene)]
+            owners = [i for i in ids if i not in own and owns(i, scene)]
             known = scene.found.actor_by_id
             groups = [i for i in owners if known[i].members]  # "from both sides"
             states = [i for i in owners if known[i].kind == "state"]
@@ -94,6 +97,13 @@ def owns(actor_id: str, scene: Scene) -> bool:
     if actor.kind != "population" or actor.members:
         return actor.kind not in ("person", "media")
     return not _SIDES.isdisjoint(actor.sectors) or _people(actor, scene)
+
+
+def _of_the_same_kind(person: Actor, scene: Scene) -> str | None:
+    """ "One rebel was killed" where the story tells of the rebels: theirs."""
+    armed = _SIDES.intersection(person.sectors)
+    groups = (a for a in scene.found.actors if a.kind == "population" and a.land == person.land)
+    return next((a.id for a in groups if armed.intersection(a.sectors)), None)
 
 
 def _people(actor: Actor, scene: Scene) -> bool:
