@@ -25,6 +25,8 @@ def claimant(trigger: int, people: int, scene: Scene) -> str | None:
         return None  # "shelling claimed the lives of 12"
     for token in (people, trigger):
         head = p.heads[token]
+        if g.lemma(head) == "number":  # "put the number of dead at 16"
+            token, head = head, p.heads[head]
         if g.lemma(head) in words("reporting") and token in g.objects(head):
             for subject in g.subjects(head):
                 return group(subject, scene)

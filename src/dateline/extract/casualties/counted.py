@@ -86,6 +86,13 @@ def _befallen(noun: int, scene: Scene) -> bool:
     return any(g.rel(t) == "acl" and (g.lemma(t), "V") in kinds() for t in p.children[noun])
 
 
+def _lost(noun: int, scene: Scene) -> bool:
+    """ "One of the missing men", "one of many who vanished": what all of them are told to be."""
+    p, g = scene.parsed, scene.grammar
+    of_all = (t for t in p.children[noun] if g.rel(t) in ("acl", "amod"))
+    return any((g.lemma(t), "V") in kinds() or (p.word(t).lower(), "A") in kinds() for t in of_all)
+
+
 def _of(quantity: Quantity, offset: int, scene: Scene) -> Counted | None:
     """What a number counts, or None where it is no number of people or losses."""
     p = scene.parsed
@@ -96,6 +103,9 @@ def _of(quantity: Quantity, offset: int, scene: Scene) -> Counted | None:
     noun = _noun(number, last, scene)
     if noun is not None and _shared_out(first, scene) and not _befallen(noun, scene):
         return None
+    partitive = p.word(last).lower() == "of" if last < len(p) else False
+    if noun is not None and partitive and p.word(number).lower() == "one" and _lost(noun, scene):
+        return None  # "one of the missing journalists wrote"
     nobody = quantity.count.max == 0 and noun is None
     if nobody and p.word(number).lower() in ("no", "zero"):
         return None

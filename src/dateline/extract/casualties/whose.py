@@ -71,7 +71,8 @@ def _named(noun: int, scene: Scene) -> str | None:
         behind = t > noun and rel == "nmod" and set(g.case(t)) & words("owning")
         if before or behind:
             ids = [*(a.id for a in scene.mentioned(t)), *scene.actors(t)]
-            owners = [i for i in ids if i not in own and owns(i, scene)]
+            theirs = p.xpos[t] == "PRP$"  # "their fighters" are not the fighters' own
+            owners = [i for i in ids if not (theirs and i in own) and owns(i, scene)]
             known = scene.found.actor_by_id
             groups = [i for i in owners if known[i].members]  # "from both sides"
             states = [i for i in owners if known[i].kind == "state"]
