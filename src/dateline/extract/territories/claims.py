@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.extract.casualties.told import unreal
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.scene import Scene, scene_of
@@ -14,7 +16,8 @@ from dateline.extract.territories.slots import actors, tokens
 from dateline.record import Territory
 
 _POS = {"VERB": "V", "NOUN": "N", "ADJ": "A", "ADP": "P"}
-_DECIDING = frozenset(["vote", "decide", "opt", "choose"])
+_AIMING = frozenset(["vote", "decide", "opt", "choose", "intent", "bent", "determined", "spar"])
+"""What is only decided on, or aimed at ("intent on retaking the town")."""
 _WITHOUT_HOLDER = frozenset(["disputed", "declares_independence"])
 """Kinds that say something of a land, whoever has it."""
 
@@ -47,7 +50,8 @@ def _read(pattern: Pattern, token: int, scene: Scene) -> list[Territory]:
     p = scene.parsed
     if not _holds(pattern, token, scene):
         return []
-    if _unreal(token, scene):
+    over = pattern.kind == "controls" and _no_longer(token, scene)
+    if not over and _unreal(token, scene):
         scene.found.notes.reject("territories", p.span(token, token + 1), "not told as a fact")
         return []
     holders = actors(pattern.holder, token, scene)
@@ -64,12 +68,21 @@ def _read(pattern: Pattern, token: int, scene: Scene) -> list[Territory]:
         return []
     everybody: list[str | None] = [*holders] or [None]
     unnamed: list[tuple[int, str | None]] = [(t, None) for t in lands[:1]]
+    if over and holders:
+        pattern, everybody, previous = replace(pattern, kind="lost"), [None], holders[0]
     told: list[tuple[int, str | None]] = [(t, i) for t in named for i in named[t]]
     return [
         _told(pattern, token, t, i, (holder, previous), scene)
         for t, i in told or unnamed
         for holder in everybody
     ]
+
+
+def _no_longer(token: int, scene: Scene) -> bool:
+    """ "Is no longer controlled by Kenya"."""
+    p = scene.parsed
+    longer = (c for c in p.children[token] if p.word(c).lower() == "longer")
+    return any(p.word(c - 1).lower() == "no" for c in longer)
 
 
 def _itself(land: int, place: str, scene: Scene) -> str | None:
@@ -92,6 +105,8 @@ def _told(
     p = scene.parsed
     holder, previous = parties
     statement = scene.statement_of[token]
+    if statement is not None and statement.mode != "direct" and p.deprels[token] == "amod":
+        statement = None  # "she spoke of the disputed region": that it is so is the writer's word
     words = _words(pattern, token, land, scene)
     spans = _joined([p.span(t, t + 1) for t in words], words)
     return Territory(
@@ -121,7 +136,15 @@ def _holds(pattern: Pattern, token: int, scene: Scene) -> bool:
     there = tokens((pattern.slot,), token, scene)
     if pattern.territory:
         return any(_territory(t, scene) for t in there)
-    return any(g.lemma(t) in pattern.words for t in there)
+    named = pattern.place_name and any(_names_land(t, scene) for t in there)
+    return named or any(g.lemma(t) in pattern.words for t in there)
+
+
+def _names_land(token: int, scene: Scene) -> bool:
+    """The name of a place that is no country ("took Aleppo", not "took Kenya to court")."""
+    p = scene.parsed
+    named = scene.found.place_at.over(p.starts[token], p.ends[token])
+    return any(place.kind != "country" for _, place in named)
 
 
 def _territory(token: int, scene: Scene) -> bool:
@@ -138,10 +161,13 @@ def _territory(token: int, scene: Scene) -> bool:
 
 def _unreal(token: int, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
-    if unreal(token, scene) is not None or g.lemma(p.heads[p.heads[token]]) in _DECIDING:
+    head, rel = p.heads[token], g.rel(token)
+    if unreal(token, scene) is not None or {g.lemma(head), g.lemma(p.heads[head])} & _AIMING:
         return True
-    # "Will come under Kenyan control": the auxiliary is that of the verb above.
-    above = [p.heads[token]] if g.rel(token) in ("obl", "xcomp") else []
+    # "Will come under Kenyan control", "can be solved by leaving": the auxiliary is that above.
+    above = [head] if rel in ("obl", "xcomp") or (rel == "advcl" and "by" in g.case(token)) else []
+    if any(unreal(t, scene) is not None for t in above):
+        return True
     for c in (c for t in (token, *above) for c in p.children[t]):
         kind = auxiliaries().get(g.lemma(c)) or auxiliaries().get(p.word(c).lower())
         if g.rel(c) in ("aux", "advmod") and kind in ("future", "may", "must", "would", "not"):

@@ -26,6 +26,8 @@ class Pattern:
     """What may stand there; empty for anything."""
     territory: bool
     """What stands there must be a territory."""
+    place_name: bool
+    """What stands there may also be the name of a place that is no country."""
 
 
 @cache
@@ -58,8 +60,9 @@ def _pattern(row: str, cells: list[str]) -> Pattern:
         holder=_slots(cells[4]),
         previous=_slots(cells[5]),
         slot="" if slot == "-" else slot,
-        words=named - {"*", "@@territory"},
+        words=named - {"*", "@@territory", "@@place"},
         territory="@@territory" in named,
+        place_name="@@place" in named,
     )
 
 

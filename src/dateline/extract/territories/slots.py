@@ -8,7 +8,9 @@ from dateline.extract.casualties.whose import group
 from dateline.extract.events.scene import Scene
 from dateline.knowledge.countries import countries
 
-_SHARES = frozenset(["most", "much", "half", "quarter", "third", "majority", "rest", "some", "all"])
+_SHARES = frozenset(
+    ["most", "much", "half", "quarter", "third", "majority", "rest", "some", "all", "%", "percent"]
+)
 
 
 def tokens(slots: tuple[str, ...], token: int, scene: Scene) -> list[int]:
@@ -71,13 +73,21 @@ def actors(slots: tuple[str, ...], token: int, scene: Scene) -> list[str]:
     for slot in slots:
         out: list[str] = []
         for t in tokens((slot,), token, scene):
-            ids = _before_hyphen(t, scene) if slot == "self" else scene.actors(t)
+            ids = _before_hyphen(t, scene) if slot == "self" else scene.actors(t) or _we(t, scene)
             together = group(t, scene) if len(ids) > 1 else None
             members = scene.found.actor_by_id[together].members if together else []
             out += [together] if together and members else ids[:1]
         if out:
             return list(dict.fromkeys(out))
     return []
+
+
+def _we(token: int, scene: Scene) -> list[str]:
+    """ "We have lost control of the city": who speaks."""
+    statement = scene.statement_of[token]
+    speaker = statement.speaker if statement is not None else None
+    ours = scene.parsed.word(token).lower() in ("we", "us", "our")
+    return [speaker] if ours and speaker is not None else []
 
 
 def _before_hyphen(token: int, scene: Scene) -> list[str]:
