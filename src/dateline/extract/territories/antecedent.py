@@ -11,7 +11,6 @@ from dateline.knowledge.tables import read_rows
 _SEVERAL = frozenset(["they", "them", "these", "their"])
 _ONE = frozenset(["it", "its", "this"])
 PRONOUNS = _SEVERAL | _ONE | frozenset(["which", "that"])
-_DEFINITE = frozenset(["the", "this", "that", "their", "its"])
 _BACK = 60
 """How many words back a pronoun's land is looked for."""
 
@@ -46,11 +45,11 @@ def land_before(token: int, scene: Scene) -> bool:
 def described(noun: int, scene: Scene) -> str | None:
     """ "The enclave", "the town": the id of the place of such a kind that was named last before.
 
-    Within this sentence and the two before; only for "the", "this", "that" or "their" and one land.
+    Within this sentence and the two before; only for "the", "this" or "that" and one land.
     """
     p, g = scene.parsed, scene.grammar
     kinds = _kinds().get(g.lemma(noun), frozenset())
-    definite = any(p.word(c).lower() in _DEFINITE for c in p.children[noun])
+    definite = any(p.word(c).lower() in ("the", "this", "that") for c in p.children[noun])
     if not kinds or not definite or p.xpos[noun] != "NN":
         return None
     start = p.starts[noun]

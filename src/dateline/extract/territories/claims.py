@@ -168,6 +168,8 @@ def _unreal(token: int, scene: Scene) -> bool:
     above = [head] if rel in ("obl", "xcomp") or (rel == "advcl" and "by" in g.case(token)) else []
     if any(unreal(t, scene) is not None for t in above):
         return True
+    if any(p.word(c).lower() == "no" for t in g.objects(token) for c in p.children[t]):
+        return True  # "has no control over the city"
     for c in (c for t in (token, *above) for c in p.children[t]):
         kind = auxiliaries().get(g.lemma(c)) or auxiliaries().get(p.word(c).lower())
         if g.rel(c) in ("aux", "advmod") and kind in ("future", "may", "must", "would", "not"):
