@@ -17,6 +17,10 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TYPES: tuple[PloverType, ...] = get_args(PloverType)
 VERBAL = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "ACCUSE"])
 """Types of acts that are done in saying so."""
+ABSORBING = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"])
+"""Verbal acts; what they are about is no event of its own, but decides their mode."""
+HOSTILE = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])
+"""The types of material conflict."""
 PACT = "057"
 """CAMEO of signing or reaching an accord."""
 COOPERATIVE = frozenset((1, 2))

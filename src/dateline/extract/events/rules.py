@@ -10,22 +10,18 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.force import by_force
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
-from dateline.extract.events.ontology import COOPERATIVE, cameo_of, ontology
+from dateline.extract.events.modes import become, content
+from dateline.extract.events.negated import negated
+from dateline.extract.events.ontology import ABSORBING, COOPERATIVE, HOSTILE, cameo_of, ontology
 from dateline.extract.events.parties import Parties
 from dateline.extract.events.relevance import official
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.status import ABSORBING
 from dateline.extract.events.supplied import LEAVING, host, present
-from dateline.extract.events.tables import content_modes
-from dateline.record.claims import PloverType
 
-_HOSTILE = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])
-_THREATS = _HOSTILE - {"MOBILIZE"}
+_THREATS = HOSTILE - {"MOBILIZE"}
 _DECIDING = frozenset(["decide", "decision"])
 _CALLS = frozenset(["REQUEST", "REJECT", "THREATEN"])
 _DEMAND, _APPEAL = "10", "02"
-_RECOGNISING = frozenset(["054", "057"])
-"""CAMEO of recognition and of accords, which one says that one will not grant or sign."""
 _HESITATE = "hesitate"
 """What one will not do before one acts; a threat, where it is denied."""
 _VOWS = frozenset(["vow", "swear", "pledge", "promise"])
@@ -43,16 +39,7 @@ _HARM = frozenset(
     ]
 )
 """What one is sorry for."""
-_STANDING = frozenset(["046", "054"])
-"""CAMEO of negotiation and of recognition."""
 _WARNING = frozenset(["warn", "caution"])
-_ABOUT = (
-    *("ceasefire", "meeting", "aid", "sanction", "agreement", "yielding", "reform"),
-    *("menacing", "annexing", "jailing", "expelling", "restricting", "severing"),
-    *("giving", "easing", "changing"),
-)
-"""Classes of words that content_modes.tsv names, the first that holds a word decides."""
-_CONTENT_SLOTS = ("for", "on", "to", "of", "with", "against")
 
 
 def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, Candidate]) -> bool:
@@ -61,7 +48,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     if draft.mode == "withdraw":
         _sent_out(draft, scene)
     if draft.type in ABSORBING:
-        _content(draft, scene, by_token)
+        content(draft, scene, by_token)
     if _warns_its_own(draft, scene):
         return False
     if draft.type == "REQUEST" and _orders_home(draft, scene):
@@ -72,7 +59,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         return False
     regrets = any(scene.grammar.lemma(t) in _REGRET for t in (draft.token, *draft.words))
     if draft.cameo == _APOLOGY and regrets and (others := _acts_of_others(draft, scene)):
-        _become(draft, "ACCUSE", ("ACCUSE", "disapprove"), "regret of what another does")
+        become(draft, "ACCUSE", ("ACCUSE", "disapprove"), "regret of what another does")
         draft.mode, draft.recipients = "disapprove", others
         draft.cameo = cameo_of("ACCUSE", "disapprove")
     if draft.candidate.entry.type == "THREATEN" and scene.grammar.lemma(draft.token) == _HESITATE:
@@ -80,7 +67,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     if draft.type == "AGREE" and _reassures(draft, scene):
         about = _cooperation_in(draft, scene, by_token)
         if about is not None:
-            _become(draft, "REJECT", about, "a vow not to: a refusal")
+            become(draft, "REJECT", about, "a vow not to: a refusal")
     if draft.type == "THREATEN" and _reassures(draft, scene):
         draft.type, draft.mode, draft.cameo = "AGREE", None, cameo_of("AGREE", None)
         draft.why.append("a promise not to")
@@ -88,7 +75,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         draft.type, draft.mode, draft.cameo = "THREATEN", None, _ULTIMATUM
         draft.why.append("what comes otherwise: an ultimatum")
     if draft.standing.negated:
-        return _negated(draft, scene)
+        return negated(draft, scene)
     if draft.status == "planned" and not _planned(draft, scene, by_token):
         return False
     if draft.type == "CONSULT":
@@ -244,121 +231,6 @@ def _journey(draft: Draft, scene: Scene) -> None:
         draft.why.append("at a place for talks: a visit")
 
 
-def _become(draft: Draft, type_: PloverType, about: tuple[str, str | None], rule: str) -> None:
-    """Give a draft another type; its old type and mode decide the new mode."""
-    inner, mode = about
-    table = content_modes()
-    hit = table.get((type_, inner, mode or "*")) or table.get((type_, inner, "*"))
-    draft.type = type_
-    draft.mode, draft.cameo = hit if hit else (None, cameo_of(type_, None))
-    draft.why.append(rule)
-
-
-def _content(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> None:
-    """What a verbal act is about decides its mode and code, where its own entry leaves it open."""
-    kind = ontology()[draft.type]
-    if draft.mode is not None or draft.cameo not in (kind.cameo, "102", "103", "105"):
-        return
-    g = scene.grammar
-    roots = [*g.complements(draft.token), *g.objects(draft.token)]
-    for slot in _CONTENT_SLOTS:
-        roots += g.preps(draft.token, slot)
-    nouns = [n for r in roots for n in (*g.objects(r), *g.preps(r, "in"), *g.preps(r, "to"))]
-    # "Rejected calls for a ceasefire", "an offer of help".
-    demands = [r for r in roots if scene.has(r, classes()["demand"])]
-    nouns += [n for r in demands for n in (*g.preps(r, "for"), *g.preps(r, "of"))]
-    for token in (*roots, *nouns):
-        hit = _about(draft, token, scene, by_token)
-        if hit is not None:
-            about, (draft.mode, draft.cameo) = hit
-            draft.why.append(f"about {about} ({scene.parsed.word(token)!r})")
-            return
-
-
-def _about(
-    draft: Draft, token: int, scene: Scene, by_token: Mapping[int, Candidate]
-) -> tuple[str, tuple[str | None, str]] | None:
-    """What a word makes of the verbal act that is about it, and why; None where it says nothing."""
-    table = content_modes()
-    inner = by_token.get(token)
-    kinds: list[tuple[str, str]] = []
-    if inner is not None and inner is not draft.candidate:
-        kind = str(inner.entry.type)
-        kinds = [(kind, inner.entry.mode or "*"), (kind, "*")]
-    kinds += [(f"@{c}", "*") for c in _ABOUT if scene.has(token, classes()[c])]
-    for kind, mode in kinds:
-        if (hit := table.get((draft.type, kind, mode))) is not None:
-            return kind, hit
-    return None
-
-
-def _assents(draft: Draft, scene: Scene) -> bool:
-    """ "Will not object to the bid", "did not quarrel over": who raises nothing lets it be.
-
-    PLOVER has no type for it; the codings that CAMEO grew from count dissent that is denied as
-    verbal cooperation. Both sides must be named, and no third word may deny or doubt it.
-    """
-    if draft.type not in ("ACCUSE", "REJECT") or draft.standing.under is not None:
-        return False
-    dissent = scene.grammar.lemma(draft.token) in classes()["dissent"]
-    return dissent and bool(draft.actors and draft.recipients)
-
-
-def _open(draft: Draft, scene: Scene) -> bool:
-    """ "Has not agreed yet", "if it had not agreed": nothing is refused."""
-    if draft.status == "hypothetical" and draft.standing.own != "may":
-        return True
-    below = scene.parsed.children[draft.candidate.verb]
-    return any(scene.grammar.lemma(c) == "yet" for c in below)
-
-
-def _negated(draft: Draft, scene: Scene) -> bool:
-    """What did not happen: a refusal, a denied act, or no event."""
-    quad = ontology()[draft.type].quad
-    if _assents(draft, scene):
-        draft.type, draft.mode, draft.cameo = "SUPPORT", None, cameo_of("SUPPORT", None)
-        draft.status = "occurred"
-        draft.why.append("no dissent: assent")
-        return True
-    pledged = draft.cameo in _RECOGNISING and draft.standing.own == "future"
-    pledged = pledged or (draft.cameo in _STANDING and _habit(draft, scene))
-    if draft.type in ("THREATEN", "ACCUSE", "SUPPORT", "REJECT") and not pledged:
-        return False
-    if (
-        scene.grammar.lemma(draft.token) in classes()["leave"]
-        and draft.actors
-        and not _open(draft, scene)
-    ):
-        _become(draft, "REJECT", (draft.type, draft.mode), "does not allow: a refusal")
-        draft.status = "occurred"
-        return True
-    # "Kenya does not negotiate with rebels", "does not recognise Ghana": as it is, it will not.
-    as_it_is = draft.cameo in _STANDING and _habit(draft, scene)
-    willing = draft.standing.own in ("future", "may") or as_it_is or _chosen(draft, scene)
-    if quad in COOPERATIVE and willing and draft.actors:
-        _become(draft, "REJECT", (draft.type, draft.mode), "will not: a refusal")
-        draft.status = "occurred"
-        return True
-    if draft.type in _HOSTILE and draft.actors:
-        draft.status = "denied"
-        draft.why.append("negated")
-        return True
-    return False
-
-
-def _chosen(draft: Draft, scene: Scene) -> bool:
-    """ "Decided not to attend": what somebody means not to do."""
-    return draft.status == "planned" and scene.grammar.rel(draft.candidate.verb) == "xcomp"
-
-
-def _habit(draft: Draft, scene: Scene) -> bool:
-    """Whether a verb is denied with "do not" or "does not"."""
-    p, verb = scene.parsed, draft.candidate.verb
-    return any(
-        scene.grammar.lemma(c) == "do" and p.xpos[c] in ("VBP", "VBZ") for c in p.children[verb]
-    )
-
-
 def _planned(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:
     """The future: cooperation to come is AGREE, a hostile act announced by its author a threat."""
     quad = ontology()[draft.type].quad
@@ -369,7 +241,7 @@ def _planned(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> b
         draft.why.append("a retreat that is decided, not yet seen, is CONCEDE")
         return True
     if quad in COOPERATIVE and draft.type != "AGREE":
-        _become(draft, "AGREE", (draft.type, draft.mode), "cooperation still to come is AGREE")
+        become(draft, "AGREE", (draft.type, draft.mode), "cooperation still to come is AGREE")
         return True
     # Somebody who has a plan to attack, or gives the order to, has announced nothing yet.
     untold = scene.parsed.deprels[draft.token] == "acl" or own_forces(
@@ -378,7 +250,7 @@ def _planned(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> b
     if draft.type in _THREATS and not untold:
         statement = scene.statement_of[draft.token]
         if statement is not None and _of_speaker(draft, statement.speaker, scene, by_token):
-            _become(draft, "THREATEN", (draft.type, draft.mode), "announced by its own author")
+            become(draft, "THREATEN", (draft.type, draft.mode), "announced by its own author")
             draft.status = "threatened"
     return True
 
@@ -428,5 +300,5 @@ def _must(draft: Draft, scene: Scene, parties: Parties) -> None:
     if modal:
         draft.status = "occurred"
         return
-    _become(draft, "REQUEST", (draft.type, draft.mode), "a speaker's must or should is REQUEST")
+    become(draft, "REQUEST", (draft.type, draft.mode), "a speaker's must or should is REQUEST")
     draft.status = "occurred"
