@@ -52,6 +52,8 @@ from events_reader import one, told
         ("The road would promote cooperation between Togo and Ghana.", "COOPERATE", "hypothetical"),
         ("Togo and Ghana boosted cooperation.", "COOPERATE", "occurred"),
         ("Wekesa agreed on condition that Togo withdraw troops.", "RETREAT", "hypothetical"),
+        ("Fierce battles raged for the capture of Lome.", "COERCE", "hypothetical"),
+        ("Fierce battles raged after the capture of Lome.", "COERCE", "occurred"),
     ],
 )
 def test_status(text: str, type_: str, status: str) -> None:

@@ -38,6 +38,7 @@ _ENDS = frozenset(["until", "till", "through", "to", "for"])
 PERFORMED = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
 """Types of acts that are done in saying so, wished or to come though the words are."""
 _OF = frozenset(["think", "dream"])
+_STRIVING = frozenset(["fight", "fighting", "battle", "struggle", "vie", "rage", "compete"])
 _WISHING = frozenset(["want", "wish"])
 _WAKE = frozenset(["wake", "aftermath", "midst"])
 """Behind "in the": in what circumstances something else is told."""
@@ -63,6 +64,10 @@ def above(
     start = next(iter(issued(start, scene)), start)
     for low, high in g.up(start):
         rel = g.rel(low)
+        aim = rel in ("obl", "nmod") and "for" in g.case(low) and candidate.entry.type != "ASSAULT"
+        if aim and g.lemma(high) in _STRIVING:
+            out.status, out.why = "hypothetical", f"what {p.word(high)!r} is for"
+            return
         if rel in ("obl", "nmod") and set(g.case(low)) & circumstances():
             return  # what happened after, during or amid something is no part of it
         if g.lemma(high) in _WAKE and "in" in g.case(high):

@@ -28,9 +28,10 @@ def extract(found: Found) -> list[Territory]:
     Each land, and each who holds or claims it, is a claim of its own."""
     scene = scene_of(found)
     out: list[Territory] = []
+    seizures = _seizures(found)
     for token in range(len(found.parsed)):
         for pattern in patterns().get(_key(token, scene), ()):
-            told = _read(pattern, token, scene)
+            told = _read(pattern, token, seizures, scene)
             out += told
             if told:
                 break
@@ -45,7 +46,7 @@ def _key(token: int, scene: Scene) -> tuple[str, str]:
     return lemma, _POS.get(pos, "")
 
 
-def _read(pattern: Pattern, token: int, scene: Scene) -> list[Territory]:
+def _read(pattern: Pattern, token: int, seizures: frozenset[int], scene: Scene) -> list[Territory]:
     """One pattern at one word; empty where its condition fails or nobody is named."""
     p = scene.parsed
     if not _holds(pattern, token, scene):
@@ -64,7 +65,9 @@ def _read(pattern: Pattern, token: int, scene: Scene) -> list[Territory]:
             for t in named
             for i in named[t]
         ]
-    if not holders and previous is None and pattern.kind not in _WITHOUT_HOLDER:
+    of_town = pattern.kind == "took" and p.upos[token] == "NOUN" and token in seizures
+    taken = of_town and any(_is_town(t, scene) for t in named)
+    if not holders and previous is None and pattern.kind not in _WITHOUT_HOLDER and not taken:
         return []
     everybody: list[str | None] = [*holders] or [None]
     unnamed: list[tuple[int, str | None]] = [(t, None) for t in lands[:1]]
@@ -83,6 +86,13 @@ def _no_longer(token: int, scene: Scene) -> bool:
     p = scene.parsed
     longer = (c for c in p.children[token] if p.word(c).lower() == "longer")
     return any(p.word(c - 1).lower() == "no" for c in longer)
+
+
+def _seizures(found: Found) -> frozenset[int]:
+    """The words of the seizures that came about ("the capture of Aleppo", whoever took it)."""
+    told = (e for e in found.events if e.type == "COERCE" and e.status == "occurred")
+    spans = (span for event in told for span in event.trigger)
+    return frozenset(t for span in spans for t in range(*found.parsed.tokens_in(*span)))
 
 
 def _itself(land: int, place: str, scene: Scene) -> str | None:
@@ -136,11 +146,11 @@ def _holds(pattern: Pattern, token: int, scene: Scene) -> bool:
     there = tokens((pattern.slot,), token, scene)
     if pattern.territory:
         return any(_territory(t, scene) for t in there)
-    named = pattern.place_name and any(_names_land(t, scene) for t in there)
+    named = pattern.place_name and any(_is_town(t, scene) for t in there)
     return named or any(g.lemma(t) in pattern.words for t in there)
 
 
-def _names_land(token: int, scene: Scene) -> bool:
+def _is_town(token: int, scene: Scene) -> bool:
     """The name of a place that is no country ("took Aleppo", not "took Kenya to court")."""
     p = scene.parsed
     named = scene.found.place_at.over(p.starts[token], p.ends[token])
