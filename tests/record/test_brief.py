@@ -308,13 +308,17 @@ def test_a_nested_statement_is_told_by_the_one_that_holds_it() -> None:
     ("claim", "said"),
     [
         ({"kind": "lost", "previous": "east"}, "lost by Eastland\n"),
-        ({"kind": "took", "by": "west"}, "taken by Westland\n"),
+        (
+            {"kind": "lost", "previous": "east", "holder": "west"},
+            "lost by Eastland · now: Westland\n",
+        ),
+        ({"kind": "took", "by": "west"}, "taken by a side not named\n"),
         ({"kind": "controls"}, "controlled by a side not named\n"),
         (
             {"kind": "took", "holder": "west", "previous": "east", "date": "1994"},
             "taken by Westland · before: Eastland · 1994\n",
         ),
-        ({"kind": "part_of", "holder": "east", "by": "west"}, "part of Eastland · by Westland\n"),
+        ({"kind": "part_of", "holder": "east", "by": "west"}, "part of Eastland\n"),
         ({"kind": "disputed"}, "disputed\n"),
     ],
 )

@@ -202,11 +202,11 @@ class Territory(Reasoned):
     """Place id."""
     kind: TerritoryKind
     holder: str | None = None
-    """Actor id."""
+    """Actor id: who has, took or claims it; for `lost`, who has it now."""
     previous: str | None = None
-    """Actor id."""
+    """Actor id: who had or lost it."""
     by: str | None = None
-    """Actor id."""
+    """Actor id: who says so."""
     date: str | None = None
     """EDTF."""
     spans: Spans

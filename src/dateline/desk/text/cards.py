@@ -19,7 +19,7 @@ from dateline.record import (
 )
 from dateline.record.brief.clean import clean
 from dateline.record.brief.dates import say
-from dateline.record.brief.done import figures, parties, when, whose
+from dateline.record.brief.done import figures, parties, status, when, whose
 from dateline.record.brief.labels import labels
 from dateline.record.brief.parts import plain
 from dateline.record.brief.view import View
@@ -174,6 +174,5 @@ def _format(view: View, found: Format) -> Card:
 
 def _territory(view: View, found: Territory) -> Card:
     place = clean(view.places[found.place].name) if found.place in view.places else "a territory"
-    said = labels().territories[found.kind].format(holder=view.name(found.holder)).strip()
     facts = iter([("when", say(found.date)), ("told", plain(view.on_word_of(found.attributed_to)))])
-    return _card("more", "Territory", f"{place}: {said}", facts, found.why, None)
+    return _card("more", "Territory", f"{place}: {status(view, found)}", facts, found.why, None)

@@ -54,7 +54,8 @@ def _on(token: int, scene: Scene) -> str | None:
         return None
     for c in p.children[token]:
         word = auxiliaries().get(g.lemma(c)) or auxiliaries().get(p.word(c).lower())
-        if c < token and g.rel(c) in ("aux", "advmod") and word in _UNREAL:
+        only = c + 1 < len(p) and p.word(c + 1).lower() == "only"  # "has not only killed"
+        if c < token and g.rel(c) in ("aux", "advmod") and word in _UNREAL and not only:
             return p.word(c)
         if g.rel(c) == "mark" and g.lemma(c) in words("conditions"):
             return p.word(c)

@@ -15,6 +15,8 @@ def by_tree(c: Counted, scene: Scene) -> Tie | None:
     p, g = scene.parsed, scene.grammar
     for below in dict.fromkeys((c.top, c.noun if c.noun is not None else c.top)):
         for t in p.children[below]:
+            if g.rel(t) == "acl" and (home := _driven_from(t, scene)) is not None:
+                return Tie(c, "displaced", home, "tree")
             kind = kind_at(t, scene) if g.rel(t) in ("acl", "amod") else None
             if kind is None or any(kind_at(between, scene) for between in range(c.last, t)):
                 continue  # "dozens dead and hundreds wounded": the nearer word is theirs
@@ -65,6 +67,8 @@ def of_loss(c: Counted, noun: int, scene: Scene) -> Tie | None:
     loss = loss_noun(noun, scene)
     if loss is None or noun >= c.first:
         return None
+    if loss.kind == OPEN and scene.grammar.lemma(noun) == "loss":
+        return Tie(c, "killed", noun, "tree")  # "the loss of 12 soldiers"
     verb = scene.grammar.lemma(scene.parsed.heads[noun])
     if loss.where not in ("self", "finding") and verb not in words(loss.where):
         return None
@@ -93,16 +97,21 @@ def from_home(verb: int, scene: Scene) -> bool:
     return any(g.lemma(t) in words("home") or scene.place(t) for t in away)
 
 
+def _driven_from(verb: int, scene: Scene) -> int | None:
+    """The home that people are forced or driven from."""
+    g = scene.grammar
+    homes = (t for t in g.preps(verb, "from") if g.lemma(t) in ("home", "house", "village"))
+    return next(homes, None) if g.lemma(verb) in words("driving") else None
+
+
 def _beside(c: Counted, verb: int, rel: str, scene: Scene) -> Tie | None:
     """ "Left 7 people dead", "were found dead", "shot dead two men", "took 12 people hostage",
     "lost their lives", "cost them their lives", "suffered burns", "driven from their homes"."""
     p, g = scene.parsed, scene.grammar
     if g.lemma(verb) in words("doubting"):
         return None
-    if rel != "nsubj" and g.lemma(verb) in words("driving"):
-        homes = (t for t in g.preps(verb, "from") if g.lemma(t) in ("home", "house", "village"))
-        if (home := next(homes, None)) is not None:
-            return Tie(c, "displaced", home, "tree")
+    if rel != "nsubj" and (home := _driven_from(verb, scene)) is not None:
+        return Tie(c, "displaced", home, "tree")
     deaths = (t for t in g.preps(verb, "to") if g.lemma(t) == "death" and not p.children[t][1:])
     if g.lemma(verb) not in words("sentencing") and (end := next(deaths, None)) is not None:
         # "Shot to death", "froze to death".

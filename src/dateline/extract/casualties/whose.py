@@ -18,6 +18,9 @@ def side(tie: Tie, scene: Scene) -> str | None:
     p, g = scene.parsed, scene.grammar
     c = tie.counted
     named = None if c.noun is None else _named(c.noun, scene) or _named(c.number, scene)
+    own = next((a for a in scene.mentioned(c.noun) if _fights(a)), None) if c.noun else None
+    if named is not None and own is not None and scene.found.actor_by_id[named].kind == "state":
+        return own.id  # "Kenyan rebels" are not Kenya's
     if named is not None:
         return named
     verb = tie.trigger if p.upos[tie.trigger] == "VERB" else p.heads[tie.trigger]
@@ -75,8 +78,9 @@ def _named(noun: int, scene: Scene) -> str | None:
             owners = [i for i in ids if not (theirs and i in own) and owns(i, scene)]
             known = scene.found.actor_by_id
             groups = [i for i in owners if known[i].members]  # "from both sides"
+            armed = [i for i in owners if known[i].kind == "armed_group"]
             states = [i for i in owners if known[i].kind == "state"]
-            owner = next(iter([*groups, *states, *owners]), None) or _own_people(t, scene)
+            owner = next(iter([*groups, *armed, *states, *owners]), None) or _own_people(t, scene)
             if owner is not None:
                 return owner
     return None
@@ -97,7 +101,12 @@ def owns(actor_id: str, scene: Scene) -> bool:
     actor = scene.found.actor_by_id[actor_id]
     if actor.kind != "population" or actor.members:
         return actor.kind not in ("person", "media")
-    return not _SIDES.isdisjoint(actor.sectors) or _people(actor, scene)
+    return _fights(actor) or "government" in actor.name.lower() or _people(actor, scene)
+
+
+def _fights(actor: Actor) -> bool:
+    """Whether a population fights as a side of its own."""
+    return actor.kind == "population" and not _SIDES.isdisjoint(actor.sectors)
 
 
 def _of_the_same_kind(person: Actor, scene: Scene) -> str | None:

@@ -16,7 +16,10 @@ from dateline.extract.territories.slots import actors, tokens
 from dateline.record import Territory
 
 _POS = {"VERB": "V", "NOUN": "N", "ADJ": "A", "ADP": "P"}
-_AIMING = frozenset(["vote", "decide", "opt", "choose", "intent", "bent", "determined", "spar"])
+_UNREAL = frozenset(["future", "may", "must", "would", "not"])
+_AIMING = frozenset(
+    ["vote", "decide", "opt", "choose", "intent", "bent", "determined", "spar", "oblige"]
+)
 """What is only decided on, or aimed at ("intent on retaking the town")."""
 _WITHOUT_HOLDER = frozenset(["disputed", "declares_independence"])
 """Kinds that say something of a land, whoever has it."""
@@ -182,7 +185,8 @@ def _unreal(token: int, scene: Scene) -> bool:
         return True  # "has no control over the city"
     for c in (c for t in (token, *above) for c in p.children[t]):
         kind = auxiliaries().get(g.lemma(c)) or auxiliaries().get(p.word(c).lower())
-        if g.rel(c) in ("aux", "advmod") and kind in ("future", "may", "must", "would", "not"):
+        only = c + 1 < len(p) and p.word(c + 1).lower() == "only"  # "has not only taken"
+        if g.rel(c) in ("aux", "advmod") and kind in _UNREAL and not only:
             return True
     return False
 

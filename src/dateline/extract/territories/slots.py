@@ -26,6 +26,8 @@ def tokens(slots: tuple[str, ...], token: int, scene: Scene) -> list[int]:
             found = [token]
         elif first == "up":
             found = [p.heads[token]]
+        elif first == "apposed":
+            found = [p.heads[token]] if g.rel(token) == "appos" else []
         elif first == "above":
             found = _above(token, scene)
         elif first == "head":

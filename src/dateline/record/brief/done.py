@@ -177,27 +177,30 @@ def territories(view: View) -> list[Section]:
     for claim in view.record.territories:
         place = view.places.get(claim.place or "")
         name = clean(place.name) if place else view.wording(claim.spans)
-        words = join([(Run(name, "strong"), Run(f": {_status(view, claim)}")), *_more(view, claim)])
+        words = join([(Run(name, "strong"), Run(f": {status(view, claim)}")), *_more(view, claim)])
         wording = view.wording(claim.spans)
         quote: Words = (Run(f"“{wording}”", "quote"),) if wording else ()
         items.append(Item(words, notes=(join([quote, view.on_word_of(claim.attributed_to)]),)))
     return section("Status of territory", [Group((), capped(items, LIMIT))])
 
 
-def _status(view: View, claim: Territory) -> str:
-    template = labels().territories[claim.kind]
-    holder = view.name(claim.holder)
-    if "{holder}" in template and not holder:
-        holder = view.name(claim.by) or view.name(claim.previous) or "a side not named"
-    return template.format(holder=holder)
+def status(view: View, claim: Territory) -> str:
+    """What is told of a territory: "controlled by Kenya", "lost by a side not named"."""
+    unnamed = "a side not named"
+    return (
+        labels()
+        .territories[claim.kind]
+        .format(
+            holder=view.name(claim.holder) or unnamed, previous=view.name(claim.previous) or unnamed
+        )
+    )
 
 
 def _more(view: View, claim: Territory) -> list[Words]:
+    lost = claim.kind == "lost"
     said = [
-        f"before: {view.name(claim.previous)}" if claim.previous and claim.holder else "",
-        f"by {view.name(claim.by)}"
-        if claim.by and claim.by != claim.holder and claim.holder
-        else "",
+        f"before: {view.name(claim.previous)}" if claim.previous and not lost else "",
+        f"now: {view.name(claim.holder)}" if claim.holder and lost else "",
         say(claim.date),
     ]
     return [(Run(text, "dim"),) for text in said if text]
