@@ -77,7 +77,7 @@ def test_land_that_a_pronoun_or_description_takes_up(
     ("text", "expected"),
     [
         (
-            "Abkhazia lies within Georgia but has been under the control of rebels since 1993.",
+            "Abkhazia lies within Georgia and is under the control of rebels.",
             [("controls", "Abkhazia", "Rebels", None), ("part_of", "Abkhazia", "Georgia", None)],
         ),
         (
@@ -85,7 +85,7 @@ def test_land_that_a_pronoun_or_description_takes_up(
             [("part_of", "Abkhazia", "Georgia", None), ("controls", "Abkhazia", "Rebels", None)],
         ),
         (
-            "Abkhazia is calm. It is recognised as part of Georgia, but it is run by rebels.",
+            "Abkhazia is calm. It is seen as part of Georgia, but it is run by rebels.",
             [("part_of", "Abkhazia", "Georgia", None), ("controls", "Abkhazia", "Rebels", None)],
         ),
         ("Aleppo has remained part of Turkey.", [("part_of", "Aleppo", "Turkey", None)]),
@@ -159,20 +159,20 @@ def test_land_that_a_pronoun_or_description_takes_up(
         ("Kenya took Togo to court.", []),
         ("The ambassador held the post for years.", []),
         ("Georgia appears intent on retaking Abkhazia.", []),
-        ("Crowds in Abkhazia did not want to stay under Georgian rule.", []),
-        ("The war can be solved only by handing over Abkhazia to Georgia.", []),
+        ("Crowds in Abkhazia never wanted to live under Georgian rule.", []),
+        ("The war can be ended by handing over Abkhazia to Georgia.", []),
         (
-            '"We have lost control of the city of Aleppo," Syria said.',
+            '"We have lost control over Aleppo," Syria said.',
             [("lost", "Aleppo", None, "Syria")],
         ),
-        ("Georgia has no control over the city of Sukhumi.", []),
+        ("Georgia has no control over Sukhumi.", []),
         ("Crowds celebrated the capture of Aleppo.", [("took", "Aleppo", None, None)]),
         ("The fall of Aleppo to rebels shocked Syria.", [("took", "Aleppo", "Rebels", None)]),
         ("Rebels are fighting for the capture of Aleppo.", []),
         ("Rebels plan the capture of Aleppo.", []),
-        ("The fall of the Soviet Union led to war.", []),
+        ("The fall of Yugoslavia led to war.", []),
         (
-            "American Samoa is an unincorporated U.S. territory.",
+            "American Samoa is a U.S. territory.",
             [("part_of", "American Samoa", "United States", None)],
         ),
         ("Separatist Abkhazia is calm.", [("declares_independence", "Abkhazia", None, None)]),
@@ -183,7 +183,7 @@ def test_land_that_a_pronoun_or_description_takes_up(
         ("Turkey has not only captured Aleppo but won.", [("took", "Aleppo", "Turkey", None)]),
         ("Abkhazia, a part of Georgia, is calm.", [("part_of", "Abkhazia", "Georgia", None)]),
         ("NATO takes over Libya mission.", []),
-        ("The alliance handed control of a no-fly zone to Turkey.", []),
+        ("NATO handed control of the no-fly zone to Turkey.", []),
     ],
 )
 def test_whose_land_it_is(
