@@ -59,6 +59,13 @@ def test_who_goes_on_speaking_is_nobody_in_his_own_words() -> None:
     assert ("He", "pronoun") in said(found, actor(found, "Abdi Warsame"))
 
 
+def test_she_is_the_woman_who_is_the_subject_before() -> None:
+    found = found_in(
+        "Reporter Khalil Mensahur was at lunch when a woman came in, saying that she was hurt."
+    )
+    assert ("she", "pronoun") not in said(found, actor(found, "Khalil Mensahur"))
+
+
 def test_undecided_pronoun_stays_open_with_one_warning() -> None:
     found = found_in(
         "Daudi Wekesa and Abdi Warsame argued. He left early. He came back. He sat down."

@@ -294,6 +294,11 @@ def test_who_is_at_talks(text: str, actors: set[str]) -> None:
         ("Kenya voiced concern about reports of citizens being beaten in Togo.", "ACCUSE", set()),
         ("Amara Diallo claimed the attack on behalf of the Togolese rebels.", "ASSAULT", set()),
         ("The army crushed protests against Amara Diallo's rule.", "ASSAULT", set()),
+        (
+            "The UN referred a crackdown by Togo to the International Criminal Court.",
+            "COERCE",
+            set(),
+        ),
         ("The army crushed a revolt by Togolese rebels.", "ASSAULT", {"Togolese rebels"}),
         (
             "Kenya's minister flew to Togo for talks with Togolese leader Kofi Mensah.",

@@ -20,6 +20,7 @@ _SINGLE = {"he": "m", "him": "m", "his": "m", "himself": "m"} | {
     "hers": "f",
     "herself": "f",
 }
+_WOMEN = frozenset(["woman", "girl", "lady"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _THING = frozenset(["it", "its", "itself"])
 _BODIES = frozenset(["state", "igo", "organisation", "armed_group", "media"])
@@ -90,6 +91,10 @@ def _person(
     named inside. In order: the one person before it in its own sentence; who speaks or is the
     subject in the nearest sentence before that has persons; the only one there.
     """
+    woman = _woman(found, token) if gender == "f" else None
+    if woman is not None:
+        of_her = (d for first, last, d in spots[index] if first <= woman < last)
+        return next(of_her, None), False
     inside = quotes.at(found.parsed.starts[token])
     speaker = _speakers(spots, found, inside)
     before = _outside(
@@ -183,6 +188,16 @@ def _ahead(found: Found, near: Sequence[Spot], token: int, gender: str) -> Draft
         return None
     people = [d for f, t, d in near if f <= subject < t and d.kind == "person"]
     return next((d for d in people if d.gender in ("", gender)), None)
+
+
+def _woman(found: Found, token: int) -> int | None:
+    """ "Roe was there when a woman burst in, saying she had been beaten": the subject before "she"
+    in its sentence that can be nobody else."""
+    parsed = found.parsed
+    for t in range(token - 1, parsed.sentences[parsed.sentence_of[token]].start - 1, -1):
+        if parsed.deprels[t] in _SUBJECT and parsed.upos[t] in ("NOUN", "PROPN"):
+            return t if parsed.lemmas[t].lower() in _WOMEN else None
+    return None
 
 
 def _speakers(

@@ -152,9 +152,8 @@ class _Search:
             return True  # "signed it at the palace": where, not with whom
         if "with" in case and scene.has(c, classes()["accompanying"]):
             return True  # "agreed on a truce with the mediation of Togo"
-        judged = entry.type == "ACCUSE" and case & {"at", "to"}
-        if judged and any("JUD" in a.sectors for a in scene.mentioned(c)):
-            return True  # "filed a petition at the court": it judges and is not sued
+        if case & {"at", "to"} and any("JUD" in a.sectors for a in scene.mentioned(c)):
+            return True  # "filed a petition at the court", "refers the crackdown to the court"
         if entry.type == "ACCUSE" and any(self._suffered(d, c) for d in scene.parsed.children[c]):
             return True  # "concern at reports of citizens being beaten": they are not blamed
         cause = self.by_token.get(c)
