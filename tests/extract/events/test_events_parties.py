@@ -294,6 +294,7 @@ def test_who_is_at_talks(text: str, actors: set[str]) -> None:
         ("Kenya voiced concern about reports of citizens being beaten in Togo.", "ACCUSE", set()),
         ("Amara Diallo claimed the attack on behalf of the Togolese rebels.", "ASSAULT", set()),
         ("The army crushed protests against Amara Diallo's rule.", "ASSAULT", set()),
+        ("Kofi Mensah was away. His arrest warrant came on Monday.", "THREATEN", {"Kofi Mensah"}),
         (
             "The UN referred a crackdown by Togo to the International Criminal Court.",
             "COERCE",
@@ -939,6 +940,8 @@ def test_what_is_refused_is_told_once() -> None:
     [
         ("Kenya's civil war has killed thousands.", set()),
         ("Kenya's war on Togo has killed thousands.", {"Kenya", "Togo"}),
+        ("Hundreds of people were killed in the Kenyan conflict.", set()),
+        ("Hundreds of people were killed in Kenyan attacks.", {"Kenya"}),
     ],
 )
 def test_whose_civil_war_it_is_says_where(text: str, actors: set[str]) -> None:

@@ -45,6 +45,7 @@ _WAKE = frozenset(["wake", "aftermath", "midst"])
 _CHANCES, _USING = of_role("chance"), of_role("using")
 _CHECKING = frozenset(["verify", "check", "determine", "establish", "ascertain", "ensure"])
 """Verbs of finding out; until that is done nothing says that it is so."""
+_PROVING = frozenset(["prove", "confirm", "verify", "corroborate", "substantiate", "establish"])
 _LASTING_DEEDS = frozenset(["support", "back", "help", "protect", "defend"])
 """Verbs of backing that are not done in saying so ("we want to support them")."""
 _NOT_AT = frozenset(["able", "sign", "verge", "brink"])
@@ -125,6 +126,9 @@ def above(
         status = embedding().get((g.lemma(high), rel)) or _listed(low, high, scene)
         if rel == "ccomp" and g.lemma(high) in _CHECKING and _to_do(high, scene):
             status = "hypothetical"  # "must verify that it has destroyed them"
+        unproved = rel == "ccomp" and g.lemma(high) in _PROVING
+        if unproved and any(is_kind(g.lemma(c), "not") for c in p.children[high]):
+            status = "hypothetical"  # "could not prove that he ordered the raid"
         if p.word(high).lower() == "going":
             status = status or embedding().get(("going", rel))  # "is going to recognise"
         if g.lemma(high) == "position" and "of" in g.case(low):
@@ -182,10 +186,10 @@ def above(
 
 
 def _in_the_present(verb: int, scene: Scene) -> bool:
-    """ "Until it takes the town", "until it has taken the town"."""
+    """ "Until it takes the town", "until it has taken the town", "until it is taken"."""
     p = scene.parsed
     present = p.xpos[verb] in ("VBZ", "VBP")
-    return present or any(p.word(c).lower() in ("has", "have") for c in p.children[verb])
+    return present or any(p.xpos[c] in ("VBZ", "VBP") for c in p.children[verb])
 
 
 def _content_marks(clause: int, scene: Scene) -> bool:

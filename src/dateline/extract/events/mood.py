@@ -182,12 +182,15 @@ def _to_come(verb: int, words: list[int], scene: Scene) -> bool:
 
 
 def _headline_future(verb: int, scene: Scene) -> bool:
-    """ "Kenya to join treaty": a headline's main verb, even read as a clause on its noun."""
+    """ "Kenya to join treaty": a headline's main verb, even read as a clause on its noun. Pages
+    run headlines and the lines under them into the story: they end without a full stop."""
     p, g = scene.parsed, scene.grammar
     head = p.heads[verb]
-    if p.sentences[p.sentence_of[verb]].segment.kind != "title":
+    on_noun = g.rel(verb) == "acl" and p.heads[head] == head and head < verb
+    sentence = p.sentences[p.sentence_of[verb]]
+    if sentence.segment.kind != "title" and p.upos[sentence.end - 1] == "PUNCT":
         return False
-    return head == verb or (g.rel(verb) == "acl" and p.heads[head] == head and head < verb)
+    return head == verb or on_noun
 
 
 def first_of(verb: int, scene: Scene) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
+from dateline.extract.events.pointing import WAR
 from dateline.extract.events.public_violence import by_outlaws, public_violence
 from dateline.extract.events.retelling.meetings import meeting
 from dateline.extract.events.scene import Scene
@@ -114,6 +115,7 @@ def irrelevant(draft: Draft, scene: Scene, setting: Setting) -> str | None:
         or (bool(named) and _of_state(draft, scene))
         or draft.mode in _WAR_MODES
         or setting.warlike(draft.token)
+        or any(scene.grammar.lemma(t) in WAR for t in scene.grammar.preps(draft.token, "in"))
         or by_outlaws(draft, scene)
         or public_violence(draft, scene)
     ):

@@ -105,11 +105,14 @@ def _set_against(actor: str, candidate: Candidate, scene: Scene) -> bool:
 
 
 def _where_fought(candidate: Candidate, actor: str, scene: Scene) -> bool:
-    """ "The Kenyan war", "Kenya's civil war": one land before a noun for war says where it is
-    fought."""
+    """ "The Kenyan war", "killed in Kenya's civil war": one land before a noun for war says where
+    it is fought."""
     noun = candidate.token
-    if candidate.entry.type != "ASSAULT" or candidate.entry.pos != "N":
+    if candidate.entry.type != "ASSAULT":
         return False
+    if candidate.entry.pos == "V":
+        wars = (t for t in scene.grammar.preps(noun, "in") if scene.grammar.lemma(t) in WAR)
+        noun = next(wars, noun)
     below = scene.parsed.children[noun]
     before = [c for c in below if scene.grammar.rel(c) in _BEFORE]
     if any(scene.grammar.lemma(c) == "civil" for c in before):
