@@ -294,6 +294,7 @@ def test_who_is_at_talks(text: str, actors: set[str]) -> None:
         ("Kenya voiced concern about reports of citizens being beaten in Togo.", "ACCUSE", set()),
         ("Amara Diallo claimed the attack on behalf of the Togolese rebels.", "ASSAULT", set()),
         ("The army crushed protests against Amara Diallo's rule.", "ASSAULT", set()),
+        ("Amara Diallo defended NATO bombing of Kenyan forces.", "SUPPORT", {"NATO"}),
         ("Kofi Mensah was away. His arrest warrant came on Monday.", "THREATEN", {"Kofi Mensah"}),
         (
             "The UN referred a crackdown by Togo to the International Criminal Court.",
@@ -945,6 +946,8 @@ def test_what_is_refused_is_told_once() -> None:
     ],
 )
 def test_whose_civil_war_it_is_says_where(text: str, actors: set[str]) -> None:
+    assert one("Kenya's uprising began on Monday.", "PROTEST").actors == set()
+    assert one("Kenyan riots against Togo went on.", "PROTEST").actors == {"Kenya"}
     assert one(text, "ASSAULT").actors == actors
 
 

@@ -18,6 +18,7 @@ _PUNISHING = frozenset(["COERCE", "SANCTION", "ACCUSE"])
 _WHY = frozenset(["after", "because", "for", "since", "when"])
 _CONFLICT = 3
 """Quad class from which on acts are hostile."""
+_RISINGS = frozenset(["uprising", "revolt", "revolution", "unrest", "riot", "rioting"])
 _UPON_PEOPLE = frozenset(["arrest", "convict"])
 
 
@@ -33,7 +34,7 @@ def turned(
         recipients = [r for r in recipients if not _befell(r, candidate, scene)]
     if candidate.entry.type in _FRIENDLY:
         recipients = [r for r in recipients if not _set_against(r, candidate, scene)]
-    if len(actors) == 1 and _where_fought(candidate, actors[0], scene):
+    if len(actors) == 1 and _where_fought(candidate, actors[0], recipients, scene):
         actors = []
     if candidate.entry.pos == "V" and candidate.entry.mode in _UPON_PEOPLE:
         recipients = [r for r in recipients if not _only_of(r, candidate, scene)]
@@ -104,21 +105,24 @@ def _set_against(actor: str, candidate: Candidate, scene: Scene) -> bool:
     return bool(named) and all(p.word(t).lower().startswith(_ANTI) for t in named)
 
 
-def _where_fought(candidate: Candidate, actor: str, scene: Scene) -> bool:
-    """ "The Kenyan war", "killed in Kenya's civil war": one land before a noun for war says where
-    it is fought."""
+def _where_fought(candidate: Candidate, actor: str, recipients: list[str], scene: Scene) -> bool:
+    """ "The Kenyan war", "killed in Kenya's civil war", "Kenya's uprising": one land before a noun
+    for war or revolt says where it is; not so "Kenyan riots against Togo"."""
     noun = candidate.token
-    if candidate.entry.type != "ASSAULT":
+    if candidate.entry.type not in ("ASSAULT", "PROTEST"):
         return False
     if candidate.entry.pos == "V":
         wars = (t for t in scene.grammar.preps(noun, "in") if scene.grammar.lemma(t) in WAR)
         noun = next(wars, noun)
     below = scene.parsed.children[noun]
     before = [c for c in below if scene.grammar.rel(c) in _BEFORE]
-    if any(scene.grammar.lemma(c) == "civil" for c in before):
+    rising = scene.grammar.lemma(noun) in _RISINGS  # "Kenya's uprising"
+    if rising or any(scene.grammar.lemma(c) == "civil" for c in before):
         before += [c for c in below if scene.parsed.deprels[c] == "nmod:poss"]
     named = {a.id for c in before for a in scene.mentioned(c) if a.kind == "state"}
-    return actor in named and scene.grammar.lemma(noun) in WAR
+    known = scene.found.actor_by_id
+    at_home = all(known[r].land in (None, known[actor].land) for r in recipients)
+    return actor in named and ((rising and at_home) or scene.grammar.lemma(noun) in WAR)
 
 
 def _only_of(actor: str, candidate: Candidate, scene: Scene) -> bool:
