@@ -327,6 +327,11 @@ def test_who_holds_a_territory(claim: dict[str, str], said: str) -> None:
     assert f"Green Valley: {said}" in text(record)
 
 
+def test_a_territory_that_nothing_names_is_told_as_such() -> None:
+    claim = {"id": "r", "kind": "controls", "holder": "east", "spans": []}
+    assert "A territory not named: controlled by Eastland\n" in text(valley(territories=[claim]))
+
+
 @pytest.mark.parametrize(
     ("low", "high", "said"),
     [

@@ -176,7 +176,7 @@ def territories(view: View) -> list[Section]:
     items: list[Item] = []
     for claim in view.record.territories:
         place = view.places.get(claim.place or "")
-        name = clean(place.name) if place else view.wording(claim.spans)
+        name = clean(place.name) if place else "A territory not named"
         words = join([(Run(name, "strong"), Run(f": {status(view, claim)}")), *_more(view, claim)])
         wording = view.wording(claim.spans)
         quote: Words = (Run(f"“{wording}”", "quote"),) if wording else ()
