@@ -66,6 +66,12 @@ def test_she_is_the_woman_who_is_the_subject_before() -> None:
     assert ("she", "pronoun") not in said(found, actor(found, "Khalil Mensahur"))
 
 
+def test_a_member_that_is_named_at_once_is_that_state() -> None:
+    found = found_in("EU candidate Serbia urged Greece to act. Its neighbour Kenya did so, too.")
+    assert ("EU candidate", "title") in said(found, actor(found, "Serbia"))
+    assert ("Its neighbour", "title") in said(found, actor(found, "Kenya"))
+
+
 def test_undecided_pronoun_stays_open_with_one_warning() -> None:
     found = found_in(
         "Daudi Wekesa and Abdi Warsame argued. He left early. He came back. He sat down."

@@ -21,6 +21,8 @@ MEANT = 400
 NAMED = 7
 """Tokens between a noun and "named"."""
 
+_BESIDE = frozenset(["compound", "nmod", "nmod:desc", "appos"])
+
 
 def is_predicate(parsed: Parsed, token: int, entry: Entry) -> bool:
     """Whether a noun only says what someone becomes ("elected president", "served as mayor")."""
@@ -75,6 +77,21 @@ def named_after(parsed: Parsed, names: dict[int, Draft], phrase: Phrase) -> Draf
             following = token + 2 if parsed.word(token + 1).lower() == "as" else token + 1
             return names.get(parsed.starts[following])
     return None
+
+
+def state_beside(parsed: Parsed, lands: dict[int, Draft], phrase: Phrase) -> Draft | None:
+    """The state that "NATO member Kenya", "its neighbour Kenya" goes on to name, and no person.
+
+    `lands` are the states by where a name of theirs begins.
+    """
+    name, head = phrase.hit.last, phrase.hit.last - 1
+    if phrase.entry.plural or phrase.entry.kind == "body" or name >= len(parsed):
+        return None
+    apposed = parsed.deprels[name] == "appos" and parsed.heads[name] == head
+    before = parsed.deprels[head] in _BESIDE and parsed.heads[head] == name
+    heads, rels = parsed.heads, parsed.deprels
+    twice = heads[name] == heads[head] and rels[name] == rels[head] == "nsubj"  # a slip
+    return lands.get(parsed.starts[name]) if apposed or before or twice else None
 
 
 def take_up(
