@@ -293,9 +293,19 @@ def test_a_visitor_has_his_name_behind_the_lead(text: str, actors: set[str]) -> 
             " Foreign Minister Kofi Diallo co-chaired the dialogue.",
             2,
         ),
+        (
+            "Togo's president arrived in Paris on Wednesday. It is the third visit by a Togolese"
+            " president to France.",
+            1,
+        ),
+        (
+            "Togo's president arrived in Paris on Wednesday. It followed the visit of a Togolese"
+            " minister to France.",
+            2,
+        ),
     ],
 )
-def test_who_leads_the_talks_of_two_lands_is_at_them(text: str, times: int) -> None:
+def test_talks_and_visits_that_another_noun_takes_up(text: str, times: int) -> None:
     assert len(told(text, "CONSULT")) == times
 
 
@@ -312,25 +322,6 @@ def test_who_leads_the_talks_of_two_lands_is_at_them(text: str, times: int) -> N
 )
 def test_a_breach_of_a_truce_is_the_deed_that_was_it(text: str, times: int) -> None:
     assert len(told(text, "ASSAULT")) == times
-
-
-@pytest.mark.parametrize(
-    ("text", "times"),
-    [
-        (
-            "Togo's president arrived in Paris on Wednesday. It is the third visit by a Togolese"
-            " president to France.",
-            1,
-        ),
-        (
-            "Togo's president arrived in Paris on Wednesday. It followed the visit of a Togolese"
-            " minister to France.",
-            2,
-        ),
-    ],
-)
-def test_it_is_the_visit_that_is_told_of(text: str, times: int) -> None:
-    assert len(told(text, "CONSULT")) == times
 
 
 _VISIT = "Kenyan President Amara Diallo will visit Togo on Friday. "

@@ -182,6 +182,11 @@ def test_land_that_a_pronoun_or_description_takes_up(
         ("The deal obliged Armenia to hand over the city of Shusha.", []),
         ("Turkey has not only captured Aleppo but won.", [("took", "Aleppo", "Turkey", None)]),
         ("Abkhazia, a part of Georgia, is calm.", [("part_of", "Abkhazia", "Georgia", None)]),
+        ("They argued over who was in control of Sukhumi.", []),
+        (
+            "The rebels, who were in control of Sukhumi, fled.",
+            [("controls", "Sukhumi", "Rebels", None)],
+        ),
         ("NATO takes over Libya mission.", []),
         ("NATO handed control of the no-fly zone to Turkey.", []),
     ],

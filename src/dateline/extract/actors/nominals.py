@@ -47,7 +47,7 @@ def read_nominals(
     names = {
         start: d for d in register.people() for (start, _), h in d.mentions.items() if h == "name"
     }
-    named = {start: d for d in register.drafts if d.kind == "state" for start, _ in d.mentions}
+    state_at = {start: d for d in register.drafts if d.kind == "state" for start, _ in d.mentions}
     states, lands = states_named(register), lands_of_people(register)
     bodies: dict[str, Draft] = {}
     appositions = Appositions(found, register)
@@ -62,7 +62,7 @@ def read_nominals(
             _enter_beside(found, register, phrase, home)
             continue
         person = named_after(found.parsed, names, phrase)
-        person = person or state_beside(found.parsed, named, phrase)
+        person = person or state_beside(found.parsed, state_at, phrase)
         if entry.name == "counterpart" and phrase.owned:
             own = next((e.country for e in phrase.left if e.country), None)
             person = counterpart_of(register, hit.start, own)

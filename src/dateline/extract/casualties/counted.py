@@ -75,22 +75,17 @@ def _one_a_noun(numbers: list[Counted], scene: Scene) -> list[Counted]:
         part = before is not None and "of" in (
             p.word(t).lower() for t in range(before.number + 1, c.first)
         )
-        if not part or (c.noun is not None and _befallen(c.noun, scene)):
+        if not part or (c.noun is not None and _befallen(c.noun, scene, "acl")):
             keep[c.noun if c.noun is not None else -c.first - 1] = c
     return list(keep.values())
 
 
-def _befallen(noun: int, scene: Scene) -> bool:
-    """ "One of three men killed": what befell all of them stands on the noun itself."""
+def _befallen(noun: int, scene: Scene, *rels: str) -> bool:
+    """ "One of three men killed": what befell all of them stands on the noun itself; with "amod"
+    among the relations also before it ("one of the missing men")."""
     p, g = scene.parsed, scene.grammar
-    return any(g.rel(t) == "acl" and (g.lemma(t), "V") in kinds() for t in p.children[noun])
-
-
-def _lost(noun: int, scene: Scene) -> bool:
-    """ "One of the missing men", "one of many who vanished": what all of them are told to be."""
-    p, g = scene.parsed, scene.grammar
-    of_all = (t for t in p.children[noun] if g.rel(t) in ("acl", "amod"))
-    return any((g.lemma(t), "V") in kinds() or (p.word(t).lower(), "A") in kinds() for t in of_all)
+    on_it = [t for t in p.children[noun] if g.rel(t) in rels]
+    return any((g.lemma(t), "V") in kinds() or (p.word(t).lower(), "A") in kinds() for t in on_it)
 
 
 def _of(quantity: Quantity, offset: int, scene: Scene) -> Counted | None:
@@ -101,10 +96,10 @@ def _of(quantity: Quantity, offset: int, scene: Scene) -> Counted | None:
     if _no_quantity(first, last, scene):
         return None
     noun = _noun(number, last, scene)
-    if noun is not None and _shared_out(first, scene) and not _befallen(noun, scene):
+    if noun is not None and _shared_out(first, scene) and not _befallen(noun, scene, "acl"):
         return None
-    partitive = p.word(last).lower() == "of" if last < len(p) else False
-    if noun is not None and partitive and p.word(number).lower() == "one" and _lost(noun, scene):
+    one_of = [p.word(t).lower() for t in range(number, min(len(p), number + 2))] == ["one", "of"]
+    if noun is not None and one_of and _befallen(noun, scene, "acl", "amod"):
         return None  # "one of the missing journalists wrote"
     nobody = quantity.count.max == 0 and noun is None
     if nobody and p.word(number).lower() in ("no", "zero"):

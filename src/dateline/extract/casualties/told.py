@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.casualties.tables import words
+from dateline.extract.events.mood import not_only
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import auxiliaries, embedding
 
@@ -47,16 +48,26 @@ def _finite(token: int, scene: Scene) -> bool:
     return any(p.xpos[t] in _FINITE for t in (token, *own))
 
 
+def withheld(token: int, scene: Scene) -> str | None:
+    """The auxiliary or negation on a word that keeps what it tells from being a fact."""
+    p, g = scene.parsed, scene.grammar
+    for c in p.children[token]:
+        word = auxiliaries().get(g.lemma(c)) or auxiliaries().get(p.word(c).lower())
+        if c < token and g.rel(c) in ("aux", "advmod") and word in _UNREAL:
+            if word == "not" and not_only(token, scene):
+                continue  # "has not only killed"
+            return p.word(c)
+    return None
+
+
 def _on(token: int, scene: Scene) -> str | None:
     """An auxiliary, a negation or an "if" on the word itself."""
     p, g = scene.parsed, scene.grammar
     if p.upos[token] not in ("VERB", "ADJ"):
         return None
+    if word := withheld(token, scene):
+        return word
     for c in p.children[token]:
-        word = auxiliaries().get(g.lemma(c)) or auxiliaries().get(p.word(c).lower())
-        only = c + 1 < len(p) and p.word(c + 1).lower() == "only"  # "has not only killed"
-        if c < token and g.rel(c) in ("aux", "advmod") and word in _UNREAL and not only:
-            return p.word(c)
         if g.rel(c) == "mark" and g.lemma(c) in words("conditions"):
             return p.word(c)
     to = any(g.lemma(c) == "to" and g.rel(c) in ("mark", "aux") for c in p.children[token])

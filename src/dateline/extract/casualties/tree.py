@@ -104,6 +104,18 @@ def _driven_from(verb: int, scene: Scene) -> int | None:
     return next(homes, None) if g.lemma(verb) in words("driving") else None
 
 
+def _hurt(verb: int, rel: str, scene: Scene) -> int | None:
+    """ "Suffered burns", "were treated for injuries", "taken to hospital with wounds"."""
+    p, g = scene.parsed, scene.grammar
+    hurts: list[int] = []
+    if rel == "nsubj" and g.lemma(verb) in words("hurting"):
+        hurts = g.objects(verb)
+    elif rel != "nsubj" and g.lemma(verb) in words("treating"):
+        hurts = [*g.preps(verb, "for"), *g.preps(verb, "with")]
+    told = (t for t in hurts if p.upos[t] == "NOUN" and g.lemma(t) in words("hurts"))
+    return next(told, None)
+
+
 def _beside(c: Counted, verb: int, rel: str, scene: Scene) -> Tie | None:
     """ "Left 7 people dead", "were found dead", "shot dead two men", "took 12 people hostage",
     "lost their lives", "cost them their lives", "suffered burns", "driven from their homes"."""
@@ -116,9 +128,7 @@ def _beside(c: Counted, verb: int, rel: str, scene: Scene) -> Tie | None:
     if g.lemma(verb) not in words("sentencing") and (end := next(deaths, None)) is not None:
         # "Shot to death", "froze to death".
         return Tie(c, "killed", end, "tree", further=(verb, end - 1))
-    hurts = g.objects(verb) if g.lemma(verb) in words("hurting") else []
-    hurts = hurts if rel == "nsubj" else [*g.preps(verb, "for"), *g.preps(verb, "with")]
-    if hurt := next((t for t in hurts if g.lemma(t) in words("hurts")), None):
+    if (hurt := _hurt(verb, rel, scene)) is not None:
         return Tie(c, "injured", hurt, "tree")
     for t in p.children[verb]:
         kind = kind_at(t, scene)

@@ -17,12 +17,13 @@ def side(tie: Tie, scene: Scene) -> str | None:
     """The actor whose people they are: named in the phrase, or the subject that lost them."""
     p, g = scene.parsed, scene.grammar
     c = tie.counted
-    named = None if c.noun is None else _named(c.noun, scene) or _named(c.number, scene)
-    own = next((a for a in scene.mentioned(c.noun) if _fights(a)), None) if c.noun else None
-    if named is not None and own is not None and scene.found.actor_by_id[named].kind == "state":
-        return own.id  # "Kenyan rebels" are not Kenya's
-    if named is not None:
-        return named
+    if c.noun is not None:
+        named = _named(c.noun, scene) or _named(c.number, scene)
+        own = next((a.id for a in scene.mentioned(c.noun) if _fights(a)), None)
+        if named is not None and own and scene.found.actor_by_id[named].kind == "state":
+            return own  # "Kenyan rebels" are not Kenya's
+        if named is not None:
+            return named
     verb = tie.trigger if p.upos[tie.trigger] == "VERB" else p.heads[tie.trigger]
     lost = _loser(verb, scene) or _loser(p.heads[c.top], scene)
     if (owner := lost or _on_the_side(tie, verb, scene)) is not None:

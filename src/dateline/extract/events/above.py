@@ -43,9 +43,13 @@ _WISHING = frozenset(["want", "wish"])
 _WAKE = frozenset(["wake", "aftermath", "midst"])
 """Behind "in the": in what circumstances something else is told."""
 _CHANCES, _USING = of_role("chance"), of_role("using")
-_CHECKING = frozenset(["verify", "check", "determine", "establish", "ascertain", "ensure"])
+_CHECKING = frozenset(
+    [
+        *("verify", "check", "determine", "establish", "ascertain", "ensure"),
+        *("prove", "confirm", "corroborate", "substantiate"),
+    ]
+)
 """Verbs of finding out; until that is done nothing says that it is so."""
-_PROVING = frozenset(["prove", "confirm", "verify", "corroborate", "substantiate", "establish"])
 _LASTING_DEEDS = frozenset(["support", "back", "help", "protect", "defend"])
 """Verbs of backing that are not done in saying so ("we want to support them")."""
 _NOT_AT = frozenset(["able", "sign", "verge", "brink"])
@@ -124,11 +128,11 @@ def above(
         if p.word(high).lower() == "considering" and rel == "ccomp":
             return  # "considering that it has sent troops": it has
         status = embedding().get((g.lemma(high), rel)) or _listed(low, high, scene)
-        if rel == "ccomp" and g.lemma(high) in _CHECKING and _to_do(high, scene):
-            status = "hypothetical"  # "must verify that it has destroyed them"
-        unproved = rel == "ccomp" and g.lemma(high) in _PROVING
-        if unproved and any(is_kind(g.lemma(c), "not") for c in p.children[high]):
-            status = "hypothetical"  # "could not prove that he ordered the raid"
+        never = any(is_kind(g.lemma(c), "not") for c in p.children[high])
+        checked = rel == "ccomp" and g.lemma(high) in _CHECKING
+        if checked and (never or _to_do(high, scene)):
+            # "Must verify that it has destroyed them", "could not prove that he ordered it".
+            status = "hypothetical"
         if p.word(high).lower() == "going":
             status = status or embedding().get(("going", rel))  # "is going to recognise"
         if g.lemma(high) == "position" and "of" in g.case(low):
@@ -151,7 +155,6 @@ def above(
         if g.lemma(high) in ("aim", "hint"):
             marks.add("at")  # "aimed at toppling", "hinted at leaving"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
-            never = any(is_kind(g.lemma(c), "not") for c in p.children[high])
             if status == "void" or (never and (status == "planned" or g.lemma(high) in _NOT_AT)):
                 out.void = True
             elif status == "denied" and _to_prevent(high, scene):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.extract.casualties.told import unreal
+from dateline.extract.casualties.told import unreal, withheld
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.scene import Scene, scene_of
-from dateline.extract.events.tables import auxiliaries
 from dateline.extract.found import Found
 from dateline.extract.territories.antecedent import PRONOUNS, antecedent, land_before
 from dateline.extract.territories.named import places
@@ -16,10 +15,7 @@ from dateline.extract.territories.slots import actors, tokens
 from dateline.record import Territory
 
 _POS = {"VERB": "V", "NOUN": "N", "ADJ": "A", "ADP": "P"}
-_UNREAL = frozenset(["future", "may", "must", "would", "not"])
-_AIMING = frozenset(
-    ["vote", "decide", "opt", "choose", "intent", "bent", "determined", "spar", "oblige"]
-)
+_AIMING = frozenset(["vote", "decide", "opt", "choose", "intent", "bent", "determined", "oblige"])
 """What is only decided on, or aimed at ("intent on retaking the town")."""
 _WITHOUT_HOLDER = frozenset(["disputed", "declares_independence"])
 """Kinds that say something of a land, whoever has it."""
@@ -173,22 +169,19 @@ def _territory(token: int, scene: Scene) -> bool:
 
 
 def _unreal(token: int, scene: Scene) -> bool:
+    """Whether what a word tells is wanted, denied, asked or to come, and no fact."""
     p, g = scene.parsed, scene.grammar
     head, rel = p.heads[token], g.rel(token)
-    if unreal(token, scene) is not None or {g.lemma(head), g.lemma(p.heads[head])} & _AIMING:
+    if {g.lemma(head), g.lemma(p.heads[head])} & _AIMING:
         return True
-    # "Will come under Kenyan control", "can be solved by leaving": the auxiliary is that above.
-    above = [head] if rel in ("obl", "xcomp") or (rel == "advcl" and "by" in g.case(token)) else []
-    if any(unreal(t, scene) is not None for t in above):
-        return True
+    if any(p.xpos[c] == "WP" for c in p.children[token]) and p.deprels[token] != "acl:relcl":
+        return True  # "argued over who was in control of the airport"
     if any(p.word(c).lower() == "no" for t in g.objects(token) for c in p.children[t]):
         return True  # "has no control over the city"
-    for c in (c for t in (token, *above) for c in p.children[t]):
-        kind = auxiliaries().get(g.lemma(c)) or auxiliaries().get(p.word(c).lower())
-        only = c + 1 < len(p) and p.word(c + 1).lower() == "only"  # "has not only taken"
-        if g.rel(c) in ("aux", "advmod") and kind in _UNREAL and not only:
-            return True
-    return False
+    # "Will come under Kenyan control", "can be solved by leaving": the verb above decides.
+    above = rel in ("obl", "xcomp") or (rel == "advcl" and "by" in g.case(token))
+    held = withheld(token, scene) or unreal(token, scene)
+    return bool(held or (above and unreal(head, scene)))
 
 
 def _date(token: int, scene: Scene) -> str | None:

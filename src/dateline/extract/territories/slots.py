@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from dateline.extract.casualties.whose import group
 from dateline.extract.events.scene import Scene
-from dateline.knowledge.countries import countries
+from dateline.knowledge.lexicon import lexicon
 
 _SHARES = frozenset(
     ["most", "much", "half", "quarter", "third", "majority", "rest", "some", "all", "%", "percent"]
@@ -96,10 +94,6 @@ def _before_hyphen(token: int, scene: Scene) -> list[str]:
     """ "Rebel-held", "Russian-occupied": whoever is named in the word, or the adjective's state."""
     if named := [a.id for a in scene.mentioned(token)]:
         return named
-    land = _adjectives().get(scene.parsed.word(token).rpartition("-")[0])
-    return [scene.states[land]] if land in scene.states else []
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    return {word: c.iso3 for c in countries().values() for word in c.adjectives}
+    adjective = scene.parsed.word(token).rpartition("-")[0]
+    lands = [e.country for e in lexicon().get(adjective) if e.kind == "demonym"]
+    return [scene.states[land] for land in lands[:1] if land in scene.states]
