@@ -59,9 +59,9 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         return False
     regrets = any(scene.grammar.lemma(t) in _REGRET for t in (draft.token, *draft.words))
     if draft.cameo == _APOLOGY and regrets and (others := _acts_of_others(draft, scene)):
-        become(draft, "ACCUSE", ("ACCUSE", "disapprove"), "regret of what another does")
-        draft.mode, draft.recipients = "disapprove", others
+        draft.type, draft.mode, draft.recipients = "ACCUSE", "disapprove", others
         draft.cameo = cameo_of("ACCUSE", "disapprove")
+        draft.why.append("regret of what another does")
     if draft.candidate.entry.type == "THREATEN" and scene.grammar.lemma(draft.token) == _HESITATE:
         return draft.standing.negated and draft.standing.own in ("future", "may")
     if draft.type == "AGREE" and _reassures(draft, scene):
