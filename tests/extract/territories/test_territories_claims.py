@@ -187,6 +187,7 @@ def test_land_that_a_pronoun_or_description_takes_up(
             "The rebels, who were in control of Sukhumi, fled.",
             [("controls", "Sukhumi", "Rebels", None)],
         ),
+        ("Libya, a part of Libya, is calm.", []),
         ("NATO takes over Libya mission.", []),
         ("NATO handed control of the no-fly zone to Turkey.", []),
     ],

@@ -77,6 +77,7 @@ def _read(pattern: Pattern, token: int, seizures: frozenset[int], scene: Scene) 
         _told(pattern, token, t, i, (holder, previous), scene)
         for t, i in told or unnamed
         for holder in everybody
+        if not (pattern.kind == "part_of" and _of_itself(i, holder, scene))
     ]
 
 
@@ -92,6 +93,14 @@ def _seizures(found: Found) -> frozenset[int]:
     told = (e for e in found.events if e.type == "COERCE" and e.status == "occurred")
     spans = (span for event in told for span in event.trigger)
     return frozenset(t for span in spans for t in range(*found.parsed.tokens_in(*span)))
+
+
+def _of_itself(place: str | None, holder: str | None, scene: Scene) -> bool:
+    """ "In Libya, part of the country": no state is a part of itself."""
+    if place is None or holder is None:
+        return False
+    land, state = scene.found.place_by_id[place], scene.found.actor_by_id[holder]
+    return land.kind == "country" and land.country == state.land
 
 
 def _itself(land: int, place: str, scene: Scene) -> str | None:
