@@ -77,3 +77,18 @@ def test_a_side_is_who_its_adjective_names(text: str, first: str, names: set[str
 def test_other_nouns_are_of_no_side() -> None:
     found = found_in("A Turkish-Cypriot newspaper closed.")
     assert "Northern Cyprus" not in {a.name for a in found.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kenya urged the government of Togo to yield.", "Government of Togo"),
+        ("Kenya called for the government of Togo to yield.", "Government of Togo"),
+        ("Kenya accused the army of neighbouring Togo.", "Army of neighbouring Togo"),
+        # "For" and "to" make a clause, and days are no part of whom they are given to.
+        ("Kenya waited for the army to enter Togo.", "Army"),
+        ("Kenya gave the army of Togo two days to leave.", "Army of Togo"),
+    ],
+)
+def test_a_body_reaches_as_far_as_what_it_is_of(text: str, name: str) -> None:
+    assert name in {a.name for a in found_in(text).actors}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.tables import cues
@@ -158,7 +159,17 @@ def _adjectival(parsed: Parsed, hit: Hit) -> bool:
 
 def _after(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination | None:
     parts = [h for t in range(first, last) if (h := _national(hits, t)) and h.first == t]
-    if not parts or parts[-1].last != last or parts[-1].entry.kind == "demonym":
+    if not parts:
+        return None
+    if parts[-1].entry.kind == "demonym":
+        # "Members of the Kenyan and Togolese parliaments": the noun behind them is shared, too.
+        listed = len(parts) > 1 and all(
+            b.first - a.last < 3
+            and all(parsed.word(t).lower() in _LINKS for t in range(a.last, b.first))
+            for a, b in pairwise(parts)
+        )
+        return Coordination(tuple(parts), first, last, False) if listed else None
+    if parts[-1].last != last:
         return None
     parts = parts[-1:]
     at = last

@@ -30,6 +30,8 @@ _MARKS = frozenset(['"', "“", "„", "”"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 REACH = 14
 """Tokens looked at on either side of a name."""
+_CLIMB = 5
+"""Steps up the tree from a word to the head of its phrase."""
 
 
 def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ...]]:
@@ -106,7 +108,7 @@ def _modifies(parsed: Parsed, token: int, head: int) -> bool:
     if parsed.word(token) in ("'s", "’s", "'", "’"):
         return True
     at = token
-    for _ in range(5):
+    for _ in range(_CLIMB):
         at = parsed.heads[at]
         if at >= head:
             return at - head < REACH
@@ -196,21 +198,56 @@ def complement(
             opened = not opened
             continue
         if parsed.upos[token] == "PART" and word == "to":
-            return (at, ())  # "for the army to enter": a clause
-        banned = token > at and word in cues("participle")
-        if parsed.upos[token] in INSIDE or banned:
+            if parsed.word(at).lower() == "for":
+                return (at, ())  # "for the army to enter": a clause
+            break  # "urged the government of Togo to yield"
+        # "The government of neighbouring Togo", "of the banned party".
+        before = parsed.deprels[token] == "amod" and parsed.heads[token] > token
+        described = token > at and (before or word in cues("participle"))
+        if parsed.upos[token] in INSIDE or described:
+            if token > at + 1 and _outside(parsed, token, at - 1):
+                break  # "gave the army of Togo two days"
             token += 1
             end = end if parsed.upos[token - 1] == "ADV" else token
             continue
         ahead = hits.at.get(token + 1)
         posted = word == "to" and ahead is not None and ahead.entry.country is not None
         posted = posted and parsed.word(at).lower() != "from"  # "from Chad to Togo": a way
-        if token == at or word in _INNER_LEADS or posted:
+        shared = word in _BETWEEN and _shared(parsed, hits, token)
+        if token == at or word in _INNER_LEADS or posted or shared:
             sent = sent or word == "to"
             token += 1
             continue
         break
     return (end, tuple(_nearest_first(entries)))
+
+
+def _outside(parsed: Parsed, token: int, noun: int) -> bool:
+    """Whether a word hangs on what stands before a noun, and not on the noun."""
+    for _ in range(_CLIMB):
+        if parsed.heads[token] == token:
+            return False
+        token = parsed.heads[token]
+        if token <= noun:
+            return token < noun
+    return False
+
+
+def _shared(parsed: Parsed, hits: Hits, link: int) -> bool:
+    """ "Members of the Kenyan, Ghanaian and Togolese parliaments": whether a link joins two lands
+    that describe one noun behind them."""
+    ahead = link + 1
+    if ahead < len(parsed) and parsed.word(ahead).lower() == "and":
+        ahead += 1
+    left, right = hits.at.get(link - 1), hits.at.get(ahead)
+    if right is None and parsed.word(link).lower() == "and":  # ", and"
+        left = hits.at.get(link - 2)
+    if left is None or right is None or {left.entry.kind, right.entry.kind} != {"demonym"}:
+        return False
+    first = left.last - 1
+    if parsed.deprels[first] == "conj":  # the second of three
+        first = parsed.heads[first]
+    return parsed.deprels[first] == "amod" and parsed.heads[first] >= right.last
 
 
 def _named_end(parsed: Parsed, hits: Hits, token: int, at: int) -> int | None:

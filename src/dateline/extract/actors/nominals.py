@@ -202,7 +202,8 @@ def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coor
         person = holder_of(register, phrase.entry, iso3) if iso3 else None
         national = part.entry.kind in NATIONAL
         owner = part.entry.wording if national else text[part.start : part.end]
-        wording = f"{owner} {_shared(found, phrase, several)}"
+        before, behind = _shared(found, phrase, several)
+        wording = f"{before}{owner}{behind}"
         known = next((e for e in lexicon().get(wording) if e.kind == "population"), None)
         entry = known or phrase.entry
         reading = combine(entry, () if known else left, ())
@@ -234,11 +235,13 @@ def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coor
     group.mention(*whole, "name")
 
 
-def _shared(found: Found, phrase: Phrase, several: Coordination) -> str:
-    """The noun that lands or bodies share, without the last of them ("police officers")."""
-    last = several.parts[-1]
-    start = max(phrase.hit.start, last.end) if several.before else phrase.hit.start
-    return found.story.text[start : phrase.hit.end].strip()
+def _shared(found: Found, phrase: Phrase, several: Coordination) -> tuple[str, str]:
+    """What lands or bodies share, before and behind each ("presidents of", "police officers")."""
+    text, last = found.story.text, several.parts[-1]
+    if several.before:
+        return "", f" {text[max(phrase.hit.start, last.end) : phrase.hit.end].strip()}"
+    end = found.parsed.ends[several.last - 1]
+    return text[phrase.hit.start : several.parts[0].start], text[last.end : end]
 
 
 def _kind(phrase: Phrase) -> ActorKind:
