@@ -83,6 +83,7 @@ def test_other_parties_are_another_event() -> None:
         "Kenya annulled the 1998 treaty with Somalia.",
         "The opposition alleged that the August 9 polls would be rigged by Kenya.",
         "Kenya and Somalia agreed to meet again on July 20.",
+        "Kenya welcomed the pact sealed on Monday by Togo.",
     ],
 )
 def test_a_time_of_something_else_dates_no_event(text: str) -> None:

@@ -297,14 +297,11 @@ def _group(
         if at < 0:
             return None
         before = [s for s in spots[at] if at < index or s[1] <= token]
-        plural = [
-            d
-            for f, t, d in before
-            if (d.plural or d.members)
-            and d not in barred
-            and any(_is_subject(parsed, k) for k in range(f, t))
-        ]
-        unique = list(dict.fromkeys(plural))
+        many = [s for s in before if (s[2].plural or s[2].members) and s[2] not in barred]
+        plural = [d for f, t, d in many if any(_is_subject(parsed, k) for k in range(f, t))]
+        # "The plan was discussed by envoys before they left".
+        doing = [d for f, t, d in many if "obl:agent" in parsed.deprels[f:t]]
+        unique = list(dict.fromkeys(plural or doing))
         several = together(parsed, before)
         if not unique and len(several) == 1 and not set(several[0]) & set(barred):
             names = " and ".join(d.name for d in several[0])
@@ -340,6 +337,9 @@ def _thing(
     before = [s for s in spots[index] if s[1] <= token and s[2] not in barred]
     if acts and not before and index and _follows(found, index):
         before = list(spots[index - 1])
+    told = _told_by(parsed, before, token)
+    if told is not None:
+        return told
     befallen = judged(parsed, before, token)
     if befallen and befallen[0].kind in _BODIES:
         return befallen[0]
@@ -354,10 +354,48 @@ def _thing(
             for f, t, d in things[-1:]
             if said and any(_owns_subject(parsed, k, over) for k in range(f, t))
         ]
+    if acts and heads:
+        heads = _over(parsed, things, heads, token)
     unique = list(dict.fromkeys(heads)) or (
         [] if acts else list(dict.fromkeys(d for *_, d in things))
     )
     return unique[0] if len(unique) == 1 else None
+
+
+def _over(parsed: Parsed, things: Sequence[Spot], heads: list[Draft], token: int) -> list[Draft]:
+    """Of the subjects that "it" may stand for in a clause, that of the verb above ("Togo said Ghana
+    broke the truce when it shelled the town", "... had vowed it would"); where that verb judges,
+    its object ("condemned Ghana after it had shelled the town")."""
+    verb = parsed.heads[token]
+    over = parsed.heads[verb]
+    if parsed.deprels[verb] not in ("advcl", "ccomp") or token < over:
+        return heads
+    below = parsed.children[over]
+    if parsed.deprels[verb] == "advcl" and parsed.lemmas[over] in cues("judging"):
+        whom = [c for c in below if parsed.deprels[c] == "obj"]
+    elif any(t > over for _, t, _ in things):
+        return heads
+    else:
+        whom = [c for c in below if parsed.deprels[c] in _SUBJECT]
+    return [d for f, t, d in things if any(f <= c < t for c in whom)][:1] or heads
+
+
+def _told_by(parsed: Parsed, before: Sequence[Spot], token: int) -> Draft | None:
+    """ "Ghana's claim that it had won": the body whose words they are, in the clause that says
+    what they are."""
+    below, at = token, parsed.heads[token]
+    for _ in range(_TITLE):
+        subjects = [c for c in parsed.children[at] if parsed.deprels[c] in _SUBJECT]
+        if subjects and below not in subjects:
+            return None  # "Ghana's claim that Togo had said it would": another's
+        marks = {parsed.lemmas[c] for c in parsed.children[at] if parsed.deprels[c] == "mark"}
+        noun = parsed.heads[at]
+        if parsed.deprels[at] == "acl" and "that" in marks:
+            owners = [c for c in parsed.children[noun] if parsed.deprels[c] == "nmod:poss"]
+            mine = [d for f, t, d in before if any(f <= o < t for o in owners)]
+            return mine[0] if mine and mine[0].kind in _BODIES else None
+        below, at = at, noun
+    return None
 
 
 def _owns_subject(parsed: Parsed, token: int, verb: int) -> bool:

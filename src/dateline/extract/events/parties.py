@@ -236,7 +236,10 @@ class Parties:
         if entry.type == "SUPPORT" and not found:
             found = backed(candidate, actors, scene)
         if entry.type == "THREATEN" and not found:
-            acts = (self.by_token.get(c) for c in scene.grammar.complements(candidate.token))
+            # "Threatened to strike bases in Togo", "reserved the right to".
+            said = (candidate.token, *scene.grammar.objects(candidate.token))
+            clauses = (c for t in said for c in scene.grammar.complements(t))
+            acts = (self.by_token.get(c) for c in clauses)
             found = [r for c in acts if c is not None for r in struck(c, actors, scene)]
         return found
 

@@ -172,6 +172,7 @@ class Slots:
                 and c < token
                 and not g.case(c)
                 and not self._mediated(c)
+                and not (self.scene.has(token, classes()["weapon"]) and self._make(c))
                 for d in (g.conjuncts(c) if p.deprels[c] == "compound" else [c])
             ]
         times = self.scene.found.time_at
@@ -208,6 +209,10 @@ class Slots:
         below = [c for c in p.children[verb] if g.rel(c) == "obl" and c > verb]
         named = [c for c in below if self.scene.mentioned(c) or self.scene.place(c)]
         return [t for c in named for t in g.preps(c, "by")]
+
+    def _make(self, word: int) -> bool:
+        """ "Qassam rockets": whether the name with a weapon is a make, and nobody's."""
+        return any(a.kind in _MAKERS and a.land is None for a in self.scene.mentioned(word))
 
     def _mediated(self, token: int) -> bool:
         """ "The Russian-brokered truce", "a US brokered truce": who brought it about keeps none."""
@@ -282,9 +287,8 @@ class Slots:
             fired = shooters(noun, self.scene)
             p = self.scene.parsed
             maker = [noun, *(c for c in p.children[noun] if p.deprels[c] == "compound")]
-            named = (a for t in maker for a in self.scene.mentioned(t) if a.kind in _MAKERS)
-            if fired or any(a.land is None for a in named):
-                return fired  # "Qassam rockets": a make, and nobody
+            if fired or any(self._make(t) for t in maker):
+                return fired
         pronoun = self.scene.parsed.upos[noun] == "PRON"  # and not the United States
         if pronoun and self.scene.grammar.lemma(noun) in _FIRST_PERSON:
             statement = self.scene.statement_of[verb]

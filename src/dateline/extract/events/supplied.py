@@ -11,6 +11,7 @@ from dateline.extract.events.tables import ascribing, light_verbs
 from dateline.record import Place
 
 _AT = ("on", "at", "into", "against")
+_INSIDE = ("in", "inside", "within")
 _WHILE_THERE = frozenset(["during", "on"])
 _BEHIND = frozenset(["after", "following"])
 _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"])
@@ -171,7 +172,7 @@ def struck(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
     if not any(known[a].land for a in actors):
         return []
     nouns = list(g.objects(candidate.token))
-    for preposition in (*_AT, "of" if candidate.entry.pos == "N" else "in"):
+    for preposition in (*_AT, *(("of",) if candidate.entry.pos == "N" else _INSIDE)):
         nouns += g.preps(candidate.token, preposition)
     return _state_of_place(nouns, actors, scene, named=False)
 
@@ -214,7 +215,8 @@ def attending_side(
     candidate: Candidate, other: str, scene: Scene, by_token: Mapping[int, Candidate]
 ) -> list[str]:
     """ "After talks with Moscow, the minister said", "retook the town after fighting with rebels":
-    who does what comes after was there."""
+    who does what comes after was there; so was whom it befalls, who "was flown to Minsk for talks
+    with Moscow" or "was arrested after a shootout with police"."""
     p, g = scene.parsed, scene.grammar
     token = candidate.token
     # "Following" may be read as the verb of a clause.
@@ -225,13 +227,16 @@ def attending_side(
     beside = g.rel(hung) == "advcl" if follows else _BESIDE.intersection(g.case(hung))
     # "Is in Minsk for talks with Moscow": a predicate without a verb.
     clause = p.upos[verb] == "VERB" or any(g.rel(c) == "cop" for c in p.children[verb])
-    fought = candidate.entry.type == "ASSAULT" and g.preps(token, "against")
+    assault = candidate.entry.type == "ASSAULT"
+    fought = assault and g.preps(token, "against")
     if not beside or not clause or not (fought or g.preps(token, "with")):
         return []
     over = by_token.get(verb)
     if over is not None and over.entry.type == "CONSULT" and "for" not in g.case(token):
         return []  # "arrived in Minsk after talks with Moscow": a journey of its own
-    return [i for noun in g.subjects(verb) for i in scene.actors(noun) if i != other][:1]
+    moved = g.passive(verb) and bool({"for", *(_BEHIND if assault else ())} & set(g.case(token)))
+    nouns = g.objects(verb) if moved else g.subjects(verb)
+    return [i for noun in nouns for i in scene.actors(noun) if i != other][:1]
 
 
 def visitors(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate]) -> list[str]:
@@ -298,8 +303,8 @@ def marchers(candidate: Candidate, scene: Scene) -> list[int]:
 
 
 def authors(candidate: Candidate, scene: Scene) -> list[int]:
-    """ "Criticized a resolution adopted by the senate", "gave its consent to a plan drafted by it":
-    whose act it is that words are about."""
+    """ "Criticized a resolution adopted by the senate", "gave its consent to a plan drafted by it",
+    "welcomed the truce reached between Kenya and Togo": whose act it is that words are about."""
     p, g = scene.parsed, scene.grammar
     objects = g.objects(candidate.token)
     assented = [t for h in (candidate.token, *objects) for t in g.preps(h, "to")]
@@ -307,9 +312,7 @@ def authors(candidate: Candidate, scene: Scene) -> list[int]:
         agent
         for noun in (*objects, *assented)
         for c in p.children[noun]
-        if g.rel(c) == "acl"
-        and g.passive(c)
-        and p.xpos[c] in ("VBN", "VBD")
-        and g.lemma(c) not in _MEDIATING
-        for agent in g.preps(c, "by")
+        if g.rel(c) == "acl" and g.passive(c) and p.xpos[c] in ("VBN", "VBD")
+        for case in ("between", *(("by",) if g.lemma(c) not in _MEDIATING else ()))
+        for agent in g.preps(c, case)
     ]

@@ -107,6 +107,9 @@ class TimeWords:
                 return told or None  # "talks, which began in May"
             if self._beside(low):
                 return None
+            if high in owners and p.deprels[low] == "acl" and p.upos[low] == "VERB":
+                # "Welcomed the agreement signed on Monday": the day of the thing, not of the act.
+                return [d for d in owners[high] if high in (d.token, d.candidate.verb)]
             if high in owners:
                 return owners[high]
             if p.upos[high] == "VERB" and (held := self._held_at(high)):

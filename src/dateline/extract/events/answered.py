@@ -1,0 +1,104 @@
+"""Whose words somebody denies or condemns, where only what stands before tells: "Togo denied the
+allegations"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.pointing import definite
+from dateline.extract.events.scene import Scene
+from dateline.record import Statement
+
+_CHARGES = frozenset(["accusation", "allegation", "charge", "claim", "complaint", "criticism"])
+_REMARKS = frozenset(["comment", "remark", "statement", "speech"])
+_ANSWERS = frozenset(["REJECT", "ACCUSE"])
+_OF_OTHERS = frozenset(["allege", "investigate"])
+_NEAR = 3
+"""Sentences within which the words that are answered stand before the answer."""
+_OWNED = frozenset(["nmod:poss", "nmod", "acl", "acl:relcl", "amod", "compound"])
+
+
+def name_the_answered(events: Sequence[Draft], scene: Scene) -> None:
+    """Give denials and rebukes of known words, told without whose they are, him who said them.
+
+    `events` are in the order of the text. Of charges it is who made them against the one that
+    denies them; of remarks, who spoke last, another than the one that condemns them.
+    """
+    spoken = [s for s in scene.found.statements if s.speaker]
+    spoken.sort(key=_start)
+    starts = [_start(s) for s in spoken]
+    for number, event in enumerate(events):
+        noun = _known_words(event, scene)
+        if noun is None:
+            continue
+        charges = scene.grammar.lemma(noun) in _CHARGES
+        whose = _accusers(event, events, number, scene) if charges else []
+        last = bisect_left(starts, scene.parsed.starts[event.token])
+        for statement in reversed(spoken[max(0, last - _NEAR) : last]):
+            speaker = statement.speaker
+            if whose or speaker is None:
+                break
+            if not _near(scene.parsed.token_at(_start(statement)), event, scene):
+                break
+            about = not charges or _tells_of(statement.content, event.actors, scene)
+            if about and _other(speaker, event.actors, scene):
+                whose = [speaker]
+        if whose:
+            event.recipients = whose
+            event.why.append("whose words they are, told before")
+
+
+def _start(statement: Statement) -> int:
+    return statement.content[0][0]
+
+
+def _known_words(event: Draft, scene: Scene) -> int | None:
+    """The noun of words already told ("the allegations", "these remarks") that an act of somebody
+    is about, where nobody is said to have spoken them."""
+    if event.type not in _ANSWERS or event.mode in _OF_OTHERS:
+        return None  # "will look into the claims": of those whom they are about
+    if event.recipients or not event.actors:
+        return None
+    p, g = scene.parsed, scene.grammar
+    for noun in (*event.words, *g.objects(event.candidate.verb)):
+        if noun == event.token or g.lemma(noun) not in _CHARGES | _REMARKS:
+            continue
+        owned = any(p.deprels[c] in _OWNED for c in p.children[noun])
+        return noun if definite(noun, scene) and not owned else None
+    return None
+
+
+def _accusers(event: Draft, events: Sequence[Draft], number: int, scene: Scene) -> list[str]:
+    """Those who accuse the ones that deny it, in the last accusation before."""
+    for before in reversed(events[max(0, number - 2 * _NEAR) : number]):
+        if not _near(before.token, event, scene):
+            break
+        if before.type == "ACCUSE" and before.actors:
+            accused = not any(_other(r, event.actors, scene) for r in before.recipients)
+            if before.recipients and accused and _other(before.actors[0], event.actors, scene):
+                return [*before.actors]
+    return []
+
+
+def _near(token: int | None, event: Draft, scene: Scene) -> bool:
+    sentence_of = scene.parsed.sentence_of
+    return token is not None and 0 <= sentence_of[event.token] - sentence_of[token] <= _NEAR
+
+
+def _other(actor: str, side: list[str], scene: Scene) -> bool:
+    """Whether an actor is none of a side, nor of their lands; those who only report are nobody."""
+    known = scene.found.actor_by_id
+    lands = {known[a].land for a in side} - {None}
+    who = known[actor]
+    return actor not in side and who.kind != "media" and who.land not in lands
+
+
+def _tells_of(content: Sequence[tuple[int, int]], side: list[str], scene: Scene) -> bool:
+    """Whether words name somebody of a side, or his land."""
+    return any(
+        not _other(actor.id, side, scene)
+        for start, end in content
+        for _, actor in scene.found.actor_at.over(start, end)
+    )

@@ -1,0 +1,28 @@
+"""Pronouns in side clauses: whose words, whose act, which of several subjects."""
+
+from __future__ import annotations
+
+import pytest
+from actors_reader import found_in
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        # Whose words the clause tells.
+        ("Togo doubted Ghana's claim that it had won the war.", "it", "Ghana"),
+        ("Togo doubted Ghana's claim that Kenya had said it would leave.", "it", "Kenya"),
+        # Of several subjects that of the verb whose side clause it is.
+        ("Togo said Ghana broke the truce when it shelled the town.", "it", "Ghana"),
+        ("Ghana's army left Lome after it had taken the port.", "it", "Ghana's army"),
+        # Who is condemned has given the reason.
+        ("Togo condemned Ghana after it shelled the town.", "it", "Ghana"),
+        # Those by whom it was done, where no others are the subject.
+        ("The plan was discussed by Kenyan envoys before they left.", "they", "Kenyan envoys"),
+        ("Kenyan villagers were robbed by soldiers before they left.", "they", "Kenyan villagers"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_in_a_side_clause(text: str, pronoun: str, name: str) -> None:
+    found = found_in(text)
+    at = text.index(f" {pronoun} ") + 1
+    assert [a.name for a in found.actors if any(m.span[0] == at for m in a.mentions)] == [name]

@@ -1,0 +1,38 @@
+"""Whose words are denied or condemned, where the sentences before tell."""
+
+from __future__ import annotations
+
+import pytest
+from events_reader import one, told
+
+ACCUSED = "Ghana accused Togo of training rebels on Monday. "
+SPOKEN = "Ghana said Togolese soldiers had crossed the river. "
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        (ACCUSED + "Togo denied the allegations.", "REJECT", {"Ghana"}),
+        (SPOKEN + "Togo's army rejected the claim as a lie.", "REJECT", {"Ghana"}),
+        # Rain was no charge against Togo, and the claims of a third are not Ghana's.
+        ("Ghana said the river had risen. Togo denied the claim.", "REJECT", set()),
+        (ACCUSED + "Togo denied Kenyan allegations.", "REJECT", {"Kenya"}),
+        (ACCUSED + "Togo denied new allegations.", "REJECT", set()),
+        # Nobody answers his own side.
+        (SPOKEN + "Ghana's army dismissed the claim.", "REJECT", set()),
+        # Who looks into claims does not do so to those who made them.
+        (SPOKEN + "Kenyan police are investigating the claims.", "ACCUSE", set()),
+    ],
+)
+def test_what_is_denied_is_theirs_who_said_it(text: str, type_: str, recipients: set[str]) -> None:
+    assert told(text, type_)[-1].recipients == recipients
+
+
+def test_remarks_are_theirs_who_spoke_last() -> None:
+    text = "Ghana's president said Togo would drown. Kenya condemned the remarks."
+    assert one(text, "ACCUSE").recipients == {"Ghana's president"}
+
+
+def test_words_told_long_before_are_not_answered() -> None:
+    text = SPOKEN + "Rain fell. Corn grew. Cows slept. Maize ripened. Togo denied the claim."
+    assert one(text, "REJECT").recipients == set()
