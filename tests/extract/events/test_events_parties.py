@@ -809,7 +809,7 @@ def test_who_goes_to_an_occasion_visits_the_state_where_it_is(what: str) -> None
     [
         ("Kenya expressed regret over Togo's decision.", "ACCUSE", {"Togo"}),
         ("Kenya expressed regret over the raid by Togo.", "ACCUSE", {"Togo"}),
-        ("Kenya expressed regret for its raid on Togo.", "CONCEDE", set()),
+        ("Kenya expressed regret for its raid on Togo.", "CONCEDE", {"Togo"}),
         ("Kenya expressed regret for the deaths of Togolese civilians.", "CONCEDE",
          {"Togolese civilians"}),
     ],

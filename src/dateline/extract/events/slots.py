@@ -17,6 +17,7 @@ _OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", 
 _TOGETHER = frozenset(["CONSULT", "COOPERATE"])
 _MAKERS = frozenset(["organisation", "person"])
 _WHERE = frozenset(["in", "at", "near", "outside", "inside"])
+_WORDS = frozenset(["accusation", "allegation", "charge", "threat", "warning"])
 _GETTING = frozenset(["receive"])
 """What those who do it do with each other."""
 _DEEPEST = 4
@@ -84,6 +85,9 @@ class Slots:
         if slot == "by" and self._done_by_subject(candidate):
             return []
         nouns = self.tokens(first, candidate.token)
+        if slot == "under":
+            # "Talks under way in Kenya", "under pressure from Kenya": no roof.
+            nouns = [t for t in nouns if not self.scene.has(t, classes()["state_of"])]
         if not nouns and candidate.entry.pos == "A" and first == "subj":
             nouns = self.tokens("obj", candidate.token)  # "is allied with" taken for a passive
         if first == "mod" and not rest:
@@ -158,8 +162,8 @@ class Slots:
             return [t for o in g.objects(token) for t in self._same_object(o, token)]
         if slot == "iobj":
             return [d for c in self.scene.receivers(token) for d in g.conjuncts(c)]
-        if slot == "acl":
-            return [c for c in p.children[token] if p.deprels[c] == "acl"]
+        if slot in ("acl", "xcomp"):
+            return [c for c in p.children[token] if p.deprels[c] == slot]
         if slot == "advmod":
             return [c for c in p.children[token] if g.rel(c) == "advmod"]
         if slot == "poss":
@@ -190,9 +194,6 @@ class Slots:
             # helps is one where there is no other.
             helped = [t for t in nouns if self.scene.has(t, classes()["helping"])]
             nouns = [t for t in nouns if p.xpos[t] != "VB"] or helped
-        if slot == "under":
-            # "Talks under way in Kenya", "under pressure from Kenya": no roof.
-            nouns = [t for t in nouns if not self.scene.has(t, classes()["state_of"])]
         if slot == "by":
             # "Execution by decapitation of two men": the manner of it does nothing.
             manner = any(self.scene.has(t, classes()["victimizing"]) for t in nouns)
@@ -227,7 +228,7 @@ class Slots:
         clauses = g.complements(token)
         # "Insisted on its demand that Kenya leave", "made good on its threat to": through a noun.
         nouns = [*g.objects(token), *g.preps(token, "on")]
-        told = [n for n in nouns if self.scene.has(n, classes()["demand"])]
+        told = [n for n in nouns if self.scene.has(n, classes()["demand"] | _WORDS)]
         clauses += [c for n in told for c in g.complements(n)]
         clauses += [c for n in told for c in self.scene.parsed.children[n] if g.rel(c) == "acl"]
         if self._depth == _DEEPEST:

@@ -172,6 +172,7 @@ def struck(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
     if not any(known[a].land for a in actors):
         return []
     nouns = list(g.objects(candidate.token))
+    nouns += [n for o in nouns for n in g.preps(o, "of")]  # "shelled the town of Ganja"
     for preposition in (*_AT, *(("of",) if candidate.entry.pos == "N" else _INSIDE)):
         nouns += g.preps(candidate.token, preposition)
     return _state_of_place(nouns, actors, scene, named=False)

@@ -19,7 +19,7 @@ _ANY_ACT = frozenset(
 )
 """Nouns that may take up another told before ("the bombing ... the attack")."""
 CLAIMS = frozenset(["claim"])
-_WITHIN = frozenset(["in", "during", "by", "under"])
+_WITHIN = frozenset(["in", "into", "during", "by", "under"])
 _SIDE_BY_SIDE = frozenset(["CONSULT", "PROTEST"])
 _OCCASIONS = frozenset(["after", "before", "since", "until"])
 _REPRISAL = frozenset(["retaliation", "revenge", "reprisal", "response", "vengeance", "reply"])
