@@ -10,6 +10,7 @@ from dateline.extract.events.scene import Scene
 
 _RECOGNISING = frozenset(["054", "057"])
 """CAMEO of recognition and of accords, which one says that one will not grant or sign."""
+_UNTIL = frozenset(["until", "unless", "till", "before"])
 _STANDING = frozenset(["046", "054"])
 """CAMEO of negotiation and of recognition."""
 
@@ -60,12 +61,21 @@ def negated(draft: Draft, scene: Scene) -> bool:
     if quad in COOPERATIVE and willing and draft.actors:
         become(draft, "REJECT", (draft.type, draft.mode), "will not: a refusal")
         draft.status = "occurred"
+        draft.recipients = draft.recipients or _of_whom(draft, scene)
         return True
     if draft.type in HOSTILE and draft.actors:
         draft.status = "denied"
         draft.why.append("negated")
         return True
     return False
+
+
+def _of_whom(draft: Draft, scene: Scene) -> list[str]:
+    """ "Will not end the strike until the government pays": who has to do something first."""
+    p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
+    terms = [c for c in p.children[verb] if g.rel(c) == "advcl" and _UNTIL & set(g.case(c))]
+    nouns = [t for c in terms for t in (*g.subjects(c), *g.preps(c, "by"))]
+    return [a for t in nouns for a in scene.actors(t) if a not in draft.actors]
 
 
 def _chosen(draft: Draft, scene: Scene) -> bool:

@@ -16,6 +16,8 @@ from dateline.extract.events.about import (
     suspects,
 )
 from dateline.extract.events.company import aboard, sufferers
+from dateline.extract.events.grounds import aimed_at, backed, helped, host, struck, vacated
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.nearby import nearby, own_force
 from dateline.extract.events.ontology import PACT, ontology
@@ -25,17 +27,15 @@ from dateline.extract.events.supplied import (
     ascribed,
     attending_side,
     authors,
-    backed,
+    captors,
     deniers,
     holders,
-    host,
     involved,
     jailers,
     marchers,
     meeting,
     present,
     speaking_side,
-    struck,
     visitors,
 )
 from dateline.extract.events.turned import turned
@@ -43,7 +43,7 @@ from dateline.extract.events.turned import turned
 _SHARED = frozenset(["CONSULT", "COOPERATE", "ASSAULT"])
 """What "involves" those who do it."""
 _BEFALLING = frozenset(["ASSAULT", "COERCE"])
-_ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT", "AGREE"])
+_ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT", "AGREE", "PROTEST"])
 _OF_ACTS = frozenset(["ACCUSE", "PROTEST", "SUPPORT"])
 """What is said or done for or against an act is for who did it, and not for whom it befell."""
 _AT = ("on", "at", "against")
@@ -58,6 +58,9 @@ _MEETING_OFF = "125"
 """CAMEO of a meeting or visit that is refused or called off."""
 _ENDING = frozenset(["RETREAT", "CONCEDE"])
 _DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
+_AIMED = frozenset(["AGREE", "REJECT", "THREATEN"])
+"""Types of what one will do or not, on some ground."""
+_PRESSURE = frozenset(["pressure"])
 _CLAUSES = frozenset(["advcl", "acl", "xcomp", "ccomp", "parataxis"])
 _DEEP = 3
 """Clauses within clauses that are looked into for what a protest demands."""
@@ -117,6 +120,8 @@ class Parties:
             actors = self.slots.slot("obj", candidate)
         if not actors and entry.mode == "release":
             actors = jailers(candidate, scene)
+        if not actors and entry.mode == "torture":
+            actors = captors(candidate, scene)
         if not actors and entry.mode in _BY_THE_LAND:
             actors = holders(candidate, scene)
         # Not "drew criticism": the subject is whom it reaches, whatever "criticism" alone says.
@@ -232,16 +237,27 @@ class Parties:
         if entry.mode in _BETWEEN_STATES or scene.grammar.lemma(candidate.token) == "summon":
             found = self._whose_envoy(candidate, actors, found)
         if entry.type == "AID" and not found:
-            found = host(candidate, actors, scene)
+            found = host(candidate, actors, scene) or helped(candidate, actors, scene)
+        if entry.mode == "withdraw" and not found:
+            found = vacated(candidate, actors, scene)
         if entry.type == "SUPPORT" and not found:
             found = backed(candidate, actors, scene)
-        if entry.type == "THREATEN" and not found:
-            # "Threatened to strike bases in Togo", "reserved the right to".
-            said = (candidate.token, *scene.grammar.objects(candidate.token))
-            clauses = (c for t in said for c in scene.grammar.complements(t))
-            acts = (self.by_token.get(c) for c in clauses)
-            found = [r for c in acts if c is not None for r in struck(c, actors, scene)]
+        if entry.type in _AIMED and not found:
+            found = aimed_at(candidate, actors, scene, self.by_token)
+        if entry.type == "REJECT" and not found:
+            found = self._in_spite_of(candidate, actors)
         return found
+
+    def _in_spite_of(self, candidate: Candidate, actors: list[str]) -> list[str]:
+        """ "Refused to resign despite calls by Kenya": whose demand it is that somebody refuses."""
+        calls = [
+            n
+            for n in self.scene.grammar.preps(candidate.token, "despite")
+            if self.scene.has(n, classes()["demand"] | _PRESSURE)
+        ]
+        by = ("from", "by", "poss")
+        own = [t for n in calls for slot in by for t in self.slots.tokens(slot, n)]
+        return [a for a in self.slots.named(own, candidate.verb) if a not in actors]
 
     def _to_be_visited(self, candidate: Candidate, actors: list[str]) -> list[str]:
         """ "Plans to visit Nairobi": the host of the visit that a verb is about."""

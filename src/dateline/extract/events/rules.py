@@ -8,6 +8,7 @@ from dateline.extract.events.about import befallen
 from dateline.extract.events.command import own_forces
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.force import by_force
+from dateline.extract.events.grounds import LEAVING, host
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.modes import become, content
@@ -16,7 +17,7 @@ from dateline.extract.events.ontology import ABSORBING, COOPERATIVE, HOSTILE, ca
 from dateline.extract.events.parties import Parties
 from dateline.extract.events.relevance import official
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.supplied import LEAVING, host, present
+from dateline.extract.events.supplied import present
 
 _THREATS = HOSTILE - {"MOBILIZE"}
 _DECIDING = frozenset(["decide", "decision"])
@@ -293,7 +294,10 @@ def _must(draft: Draft, scene: Scene, parties: Parties) -> None:
     modal = draft.candidate.entry.pos == "M"
     if speaker is None or (draft.type in _CALLS and not modal):
         return
-    asked = parties.subjects(draft.candidate) or draft.actors or draft.recipients
+    asked = parties.subjects(draft.candidate)
+    if not scene.grammar.subjects(draft.candidate.verb):
+        # Not "it must cooperate with Togo", whoever "it" is.
+        asked = asked or draft.actors or draft.recipients
     told = [statement.addressee] if statement is not None and statement.addressee else []
     draft.recipients = [a for a in asked if a != speaker] or told
     draft.actors = [speaker]

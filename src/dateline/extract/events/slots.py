@@ -228,7 +228,11 @@ class Slots:
         clauses = g.complements(token)
         # "Insisted on its demand that Kenya leave", "made good on its threat to": through a noun.
         nouns = [*g.objects(token), *g.preps(token, "on")]
-        told = [n for n in nouns if self.scene.has(n, classes()["demand"] | _WORDS)]
+        told = [
+            n
+            for n in nouns
+            if self.scene.has(n, classes()["demand"] | classes()["agreement"] | _WORDS)
+        ]
         clauses += [c for n in told for c in g.complements(n)]
         clauses += [c for n in told for c in self.scene.parsed.children[n] if g.rel(c) == "acl"]
         if self._depth == _DEEPEST:
@@ -247,7 +251,10 @@ class Slots:
             elif role == "recip":
                 found = self.named(self.scene.grammar.objects(clause), clause)
             else:
-                found = self.named(self.tokens(role, clause), clause)
+                nouns = [clause]
+                for part in role.split("."):  # "talks to end the war between"
+                    nouns = [t for n in nouns for t in self.tokens(part, n)]
+                found = self.named(nouns, clause)
                 if role == "subj" and inner is not None and inner is not candidate:
                     found = self._not_victims(found, inner)
             if found:

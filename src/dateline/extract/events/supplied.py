@@ -1,17 +1,15 @@
-"""Parties that no slot of the entry names: hosts, those who are blamed, the side that speaks."""
+"""Parties that no slot of the entry names: those who are blamed, captors, the side that speaks."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dateline.extract.events.grounds import state_of_place
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import ascribing, light_verbs
-from dateline.record import Place
 
-_AT = ("on", "at", "into", "against")
-_INSIDE = ("in", "inside", "within")
 _WHILE_THERE = frozenset(["during", "on"])
 _BEHIND = frozenset(["after", "following"])
 _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"])
@@ -24,8 +22,7 @@ _MARCHING = frozenset(["protester", "protestor", "demonstrator", "marcher", "str
 _DENYING = frozenset(["deny", "refute"])
 _OUT = frozenset(["expel", "deport"])
 _CAPTORS = frozenset(["MIL", "COP", "REB"])
-LEAVING = frozenset(["leave", "depart"])
-"""Verbs whose object is where somebody goes away from."""
+_AGAINST = ("over", "against", "at")
 _TALKS = frozenset(["talk", "talks", "negotiation", "meeting", "discussion", "dialogue"])
 _PARTS = frozenset(
     [
@@ -119,6 +116,15 @@ def jailers(candidate: Candidate, scene: Scene) -> list[str]:
     return list(dict.fromkeys(out))
 
 
+def captors(candidate: Candidate, scene: Scene) -> list[str]:
+    """ "Tortured in a Kenyan prison", "died of torture in police custody": who holds the victim."""
+    g = scene.grammar
+    nouns = [n for t in {candidate.token, candidate.verb} for n in g.preps(t, "in")]
+    nouns += [n for o in g.preps(candidate.token, "of") for n in g.preps(o, "in")]
+    custody = [n for n in nouns if scene.has(n, classes()["custody"])]
+    return list(dict.fromkeys(i for n in custody for i in scene.actors(n)))
+
+
 def holders(candidate: Candidate, scene: Scene) -> list[str]:
     """ "Was arrested in Kenya", "expelled from Kenya": that state's police or court, where nobody
     else is named; not where another's army or police say so, whose prisoners they may be."""
@@ -130,72 +136,12 @@ def holders(candidate: Candidate, scene: Scene) -> list[str]:
     held = held or g.preps(candidate.token, "of")  # "the arrest of officers in Kenya"
     nouns = [n for t in (candidate.token, candidate.verb, *held) for n in g.preps(t, "in")]
     found = [i for n in nouns for i in scene.actors(n) if known[i].kind == "state"][:1]
-    found = found or _state_of_place(nouns, [], scene)
+    found = found or state_of_place(nouns, [], scene)
     statement = scene.statement_of[candidate.token]
     voice = known.get(statement.speaker or "") if statement is not None else None
     if voice is None or not _CAPTORS & set(voice.sectors):
         return found
     return [i for i in found if known[i].land == voice.land]
-
-
-def host(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
-    """The state that a visit goes to."""
-    g = scene.grammar
-    leaves = g.lemma(candidate.token) in LEAVING  # "left Nairobi for Lome"
-    nouns = [] if leaves else list(g.objects(candidate.token))
-    for support in {candidate.token, candidate.verb}:
-        for preposition in ("to", "in", "at", "for"):
-            nouns += g.preps(support, preposition)
-    # "Attended the Paris Olympics", "the opening of the games in Paris".
-    occasions = [] if leaves else [*g.objects(candidate.token)]
-    occasions += [n for o in occasions for n in g.preps(o, "of")]
-    nouns += [n for o in occasions for slot in ("to", "in", "at") for n in g.preps(o, slot)]
-    nouns += [c for o in occasions for c in scene.parsed.children[o] if g.rel(c) == "compound"]
-    if scene.here is not None and scene.said_here(candidate.token, candidate.verb):
-        return _state_of(scene.here, actors, scene)
-    return _state_of_place(nouns, actors, scene, named=False)
-
-
-def backed(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
-    """ "Reiterated its support for Lome": the state whose capital stands for it."""
-    g = scene.grammar
-    nouns = [n for o in g.objects(candidate.token) for n in g.preps(o, "for")]
-    return _state_of_place(nouns, actors, scene)
-
-
-def struck(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:
-    """ "Armenian forces shelled Ganja": the state whose land it is, where another strikes.
-
-    Only for those whose land is known: a rebel's target at home is not told by the map.
-    """
-    g, known = scene.grammar, scene.found.actor_by_id
-    if not any(known[a].land for a in actors):
-        return []
-    nouns = list(g.objects(candidate.token))
-    nouns += [n for o in nouns for n in g.preps(o, "of")]  # "shelled the town of Ganja"
-    for preposition in (*_AT, *(("of",) if candidate.entry.pos == "N" else _INSIDE)):
-        nouns += g.preps(candidate.token, preposition)
-    return _state_of_place(nouns, actors, scene, named=False)
-
-
-def _state_of_place(
-    nouns: list[int], actors: list[str], scene: Scene, *, named: bool = True
-) -> list[str]:
-    """The state of the first place that the nouns name, if it is none of the actors'; with `named`
-    only one that the record has as an actor already."""
-    p, found = scene.parsed, scene.found
-    at = [pl for n in nouns for _, pl in found.place_at.over(p.starts[n], p.ends[n])]
-    meant = bool(at) and (not named or at[0].country in scene.states)
-    return _state_of(at[0], actors, scene) if meant else []
-
-
-def _state_of(place: Place, actors: list[str], scene: Scene) -> list[str]:
-    """The state that a place lies in, if that is none of the actors'."""
-    known = scene.found.actor_by_id
-    if place.country is None or place.country in {known[a].land for a in actors}:
-        return []
-    state = scene.state_at(place)
-    return [] if state is None else [state]
 
 
 def speaking_side(candidate: Candidate, other: str, scene: Scene) -> list[str]:
@@ -309,9 +255,12 @@ def authors(candidate: Candidate, scene: Scene) -> list[int]:
     p, g = scene.parsed, scene.grammar
     objects = g.objects(candidate.token)
     assented = [t for h in (candidate.token, *objects) for t in g.preps(h, "to")]
+    marches = candidate.entry.type == "PROTEST"
+    said = [candidate.token, *g.preps(candidate.token, "on")] if marches else []  # "on strike over"
+    opposed = [t for h in said for case in _AGAINST for t in g.preps(h, case)]
     return [
         agent
-        for noun in (*objects, *assented)
+        for noun in (*objects, *assented, *opposed)
         for c in p.children[noun]
         if g.rel(c) == "acl" and g.passive(c) and p.xpos[c] in ("VBN", "VBD")
         for case in ("between", *(("by",) if g.lemma(c) not in _MEDIATING else ()))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dateline.extract.events.grounds import LEAVING
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import first_of, inverted, is_kind
 from dateline.extract.events.ontology import VERBAL
 from dateline.extract.events.pointing import definite, indefinite
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.supplied import LEAVING
 from dateline.extract.events.tables import embedding
 from dateline.record.claims import Status
 

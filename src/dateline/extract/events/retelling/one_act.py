@@ -41,6 +41,8 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
         return False
     if under.candidate.light == over.token or _fired(over, under, scene):
         return True  # "took part in the meeting", whoever met
+    if _named_by(over, under, scene):
+        return True
     strange = set(under.actors) - {*over.actors, *over.recipients}
     talks = meeting(over) and meeting(under)
     if strange and not talks:
@@ -77,6 +79,18 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
         return "to" in case  # "will visit Japan to meet the premier"
     strangers = set(under.recipients) - {*over.actors, *over.recipients}
     return not (strangers and over.recipients) and ("to" in case or p.xpos[verb] == "VBG")
+
+
+def _named_by(over: Draft, under: Draft, scene: Scene) -> bool:
+    """ "Went on strike against Kenya", "died of torture": the noun by which the verb is known as
+    such an act."""
+    g, noun = scene.grammar, under.token
+    if under.candidate.entry.pos != "N" or scene.parsed.heads[noun] != over.token:
+        return False
+    case = g.case(noun)
+    return any(
+        n.wanted and n.slot in case and scene.has(noun, n.words) for n in over.candidate.entry.needs
+    )
 
 
 def _said_by_deed(over: Draft, under: Draft, scene: Scene) -> bool:
