@@ -169,3 +169,10 @@ def test_a_number_before_a_demonym_counts_people() -> None:
 )  # fmt: skip
 def test_offices_keep_all_their_fields(text: str, name: str) -> None:
     assert name in {a.name for a in found_in(text).actors}
+
+
+def test_some_of_a_group_are_named_beside_it() -> None:
+    found = found_in("Kenyan rebel groups, including the Zikist Front, left Lome.")
+    assert actor(found, "Kenyan rebel groups").sectors == ["REB"]
+    front = actor(found, "Zikist Front")
+    assert (front.kind, front.country, front.sectors) == ("armed_group", "KEN", ["REB"])

@@ -78,6 +78,14 @@ def test_the_land_on_whose_ground(text: str, type_: str, recipients: set[str]) -
         ("A Togolese patrol fell into a Kenyan ambush.", "ASSAULT", {"Kenya"}, {"Togolese patrol"}),
         ("Togolese troops came under Kenyan fire.", "ASSAULT", {"Kenya"}, {"Togolese troops"}),
         # Whoever "it" is, the partner is not asked.
+        # Those of a group who are named.
+        (
+            "Police arrested activists including Amara Diallo.",
+            "COERCE",
+            {"Police"},
+            {"Activists", "Amara Diallo"},
+        ),
+        ("The raid hurt ten people, including two monks.", "ASSAULT", set(), {"People"}),
         (
             'The minister said: "It must cooperate with Togo."',
             "REQUEST",

@@ -40,6 +40,15 @@ class Appositions:
         _describe(draft, reading, country)
         return True
 
+    def listed(self, phrase: Phrase, reading: Reading, country: str | None) -> None:
+        """ "Rebel groups, including the Front": what several are, each of those named is."""
+        parsed = self.found.parsed
+        for c in parsed.children[phrase.hit.last - 1] if phrase.entry.kind == "body" else ():
+            if any(parsed.word(m).lower() == "including" for m in parsed.children[c]):
+                draft = self.named.get(c)
+                if draft is not None and draft.kind in BODIES:
+                    _describe(draft, reading, country)
+
     def keep(self, phrase: Phrase, draft: Draft, reading: Reading, country: str | None) -> None:
         """Note a body that was entered by its noun: a name where that is written large ("the Togo
         Liberation Front"), else a description whose name may follow."""

@@ -98,6 +98,7 @@ def read_nominals(
             continue
         if appositions.take(phrase, reading, country):
             continue
+        appositions.listed(phrase, reading, country)
         several = coordinated(found.parsed, hits, phrase.first, phrase.last, entry)
         if several is not None:
             _enter_group(found, register, phrase, several)

@@ -115,11 +115,15 @@ def _goes_on(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
     if across and _is_named(hits, hit.last, hit.last + 1):
         return True
     of = {"of"} if across and "GOV" in hit.entry.sectors else set()  # "the states of Togo and"
+    # "Rebel groups, including the Front": some of those who act, who have others beside them.
+    some = {"including"} if hit.entry.sectors and not across else set()
     return any(
         _is_named(hits, c, hit.last + _LISTED, *_LAND if of & led else ())
         for c in parsed.children[hit.last - 1]
         if c >= hit.last
-        and (led := {parsed.word(m).lower() for m in parsed.children[c]}) & (cues("listing") | of)
+        and (led := {parsed.word(m).lower() for m in parsed.children[c]})
+        and not led & some
+        and led & (cues("listing") | of)
     )
 
 

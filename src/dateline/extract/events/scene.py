@@ -186,6 +186,8 @@ class Scene:
                 ids = []
             if ids and not self.mentioned(token):
                 ids += [i for i in self._partners(token, ids) if i not in ids]
+            if named and ids:
+                ids += [i for i in self._included(token) if i not in ids]
             self._actors[token] = ids
         return self._actors[token]
 
@@ -281,6 +283,13 @@ class Scene:
             if hits:
                 return [span for span, _ in hits]
         return []
+
+    def _included(self, token: int) -> list[str]:
+        """ "Activists including Amara Diallo": those of a group who are named."""
+        p, g = self.parsed, self.grammar
+        some = [c for c in p.children[token] if c > token and "including" in g.case(c)]
+        named = [t for c in some for t in g.conjuncts(c) if p.upos[t] == "PROPN"]
+        return [a.id for t in named for a in self.mentioned(t)[:1]]
 
     def _partners(self, token: int, ids: list[str]) -> list[str]:
         """Actors coordinated with the one that describes a noun ("presidents of X and Y")."""
