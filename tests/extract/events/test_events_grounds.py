@@ -53,6 +53,8 @@ def test_the_land_on_whose_ground(text: str, type_: str, recipients: set[str]) -
         ),
         # Who holds whom is tortured.
         ("A monk was tortured in a Kenyan prison.", "ASSAULT", {"Kenya"}, {"Monk"}),
+        ("A monk died of torture while in Kenyan police custody.", "ASSAULT",
+         {"Kenyan police"}, {"Monk"}),
         ("A monk was tortured in a barn.", "ASSAULT", set(), {"Monk"}),
         # Whose act a strike is about; the noun and the verb are one.
         (
@@ -85,7 +87,7 @@ def test_the_land_on_whose_ground(text: str, type_: str, recipients: set[str]) -
             {"Police"},
             {"Activists", "Amara Diallo"},
         ),
-        ("The raid hurt ten people, including two monks.", "ASSAULT", set(), {"People"}),
+        ("Rebels hurt ten people, including two monks.", "ASSAULT", {"Rebels"}, {"People"}),
         (
             'The minister said: "It must cooperate with Togo."',
             "REQUEST",

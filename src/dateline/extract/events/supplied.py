@@ -117,11 +117,13 @@ def jailers(candidate: Candidate, scene: Scene) -> list[str]:
 
 
 def captors(candidate: Candidate, scene: Scene) -> list[str]:
-    """ "Tortured in a Kenyan prison", "died of torture in police custody": who holds the victim."""
-    g = scene.grammar
-    nouns = [n for t in {candidate.token, candidate.verb} for n in g.preps(t, "in")]
-    nouns += [n for o in g.preps(candidate.token, "of") for n in g.preps(o, "in")]
-    custody = [n for n in nouns if scene.has(n, classes()["custody"])]
+    """ "Tortured in a Kenyan prison", "died of torture while in police custody": who holds the
+    victim."""
+    p, g = scene.parsed, scene.grammar
+    above = next((high for _, high in g.up(candidate.token) if p.upos[high] == "VERB"), None)
+    heads = {candidate.token, candidate.verb, *g.preps(candidate.token, "of")}
+    below = [c for h in (*heads, *([above] if above is not None else [])) for c in p.children[h]]
+    custody = [c for c in below if "in" in g.case(c) and scene.has(c, classes()["custody"])]
     return list(dict.fromkeys(i for n in custody for i in scene.actors(n)))
 
 
