@@ -57,3 +57,35 @@ def test_a_party_further_off(text: str, type_: str, actors: set[str], recipients
 def test_what_somebody_is_given_is_no_ultimatum() -> None:
     (event,) = told("Kenya gave the head of the charity a day to leave the country.")
     assert (event.type, event.mode) == ("SANCTION", "expel")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Kenya dropped its demand that Togo withdraw.", "CONCEDE", {"Kenya"}, {"Togo"}),
+        ("Kenya backed down over Togo.", "CONCEDE", {"Kenya"}, {"Togo"}),
+        ("Kenya handed over Togolese captives.", "RETREAT", {"Kenya"}, {"Togolese captives"}),
+        ("Kenya let aid convoys into Togo.", "RETREAT", {"Kenya"}, {"Togo"}),
+        ("Kenya reinforced its border with Togo.", "MOBILIZE", {"Kenya"}, {"Togo"}),
+        ("Kenyan students burned Togo's flag.", "PROTEST", {"Kenyan students"}, {"Togo"}),
+        ("Kenya dropped food over Togo.", "AID", {"Kenya"}, {"Togo"}),
+        ("Kenya ended its offensive in Togo.", "RETREAT", {"Kenya"}, {"Togo"}),
+        ("Togo faced accusations of spying from Kenya.", "ACCUSE", {"Kenya"}, {"Togo"}),
+        ("Kenya's support for Togo was reaffirmed.", "SUPPORT", {"Kenya"}, {"Togo"}),
+        ("A visit by Kenyan envoys to Togo began.", "CONSULT", {"Kenyan envoys"}, {"Togo"}),
+        ("Togo's leader was invited to Kenya.", "AGREE", {"Kenya"}, {"Togo's leader"}),
+        ("The blockade of Togo by Kenya was lifted.", "RETREAT", {"Kenya"}, {"Togo"}),
+        ("Kenya's suspension of aid to Togo was announced.", "SANCTION", {"Kenya"}, {"Togo"}),
+        ("Kenya ruled out holding talks with Togo.", "REJECT", {"Kenya"}, {"Togo"}),
+        ("Kenya used hunger as a weapon against Togo.", "COERCE", {"Kenya"}, {"Togo"}),
+        ("Kenya lifted its threat of a boycott against Togo.", "CONCEDE", {"Kenya"}, {"Togo"}),
+        ("Kenya made tents available to Togolese troops.", "AID", {"Kenya"}, {"Togolese troops"}),
+        ("Ghana repeated its charge that Togo had shelled Kara.", "ACCUSE", {"Ghana"}, {"Togo"}),
+        ("Kenya hastened the withdrawal of its forces from Togo.", "RETREAT", {"Kenya"}, {"Togo"}),
+    ],
+)  # fmt: skip
+def test_the_slots_of_a_row_reach_both_sides(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = told(text, type_)[0]
+    assert (event.actors, event.recipients) == (actors, recipients)
