@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from dateline.extract.found import Found
 
 _MARK = re.compile(r"[“”„\"]")
+_BEFORE = "([—–-:"
+"""What may stand right before an opening mark."""
 LONGEST = 1500
 """Characters of a quotation; one that nothing closes ends where the next opens, or here."""
 SHORTEST = 4
@@ -86,12 +88,9 @@ def _stretches(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
         at, mark = match.start(), match.group()
         if opened is not None and at - opened > LONGEST:
             opened = None
-        opens = mark in "“„" or (
-            mark == '"'
-            and (at == begin or text[at - 1].isspace() or text[at - 1] in "([—–-:")
-            and at + 1 < stop
-            and not text[at + 1].isspace()
-        )
+        after = mark == '"' and (at == begin or text[at - 1].isspace() or text[at - 1] in _BEFORE)
+        spaced = at + 1 < stop and text[at + 1].isspace()  # " He left, " Roe said: one by one
+        opens = mark in "“„" or (after and at + 1 < stop and (not spaced or opened is None))
         if opened is not None:
             yield opened, at if opens else at + 1
         opened = at if opens else None

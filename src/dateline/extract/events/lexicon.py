@@ -152,7 +152,7 @@ def _need(row: str, text: str) -> Need:
     return Need(slot.rstrip("!"), wanted, frozenset(parts) - frozenset(marked), marked)
 
 
-_COMPUTED = frozenset(["@actor", "@place", "@person", "@agent", "@igo"]) | frozenset(
+_COMPUTED = frozenset(["@actor", "@place", "@person", "@agent", "@igo", "@press"]) | frozenset(
     ["@@coop", "@@hostile", "@@should", "@@actor"]
 )
 

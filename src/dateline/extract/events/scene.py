@@ -370,6 +370,8 @@ class Scene:
             return self.place(token)
         if name == "@person":
             return self.person(token)
+        if name == "@press":
+            return any(a.kind == "media" or "JRN" in a.sectors for a in self.mentioned(token))
         if name == "@igo":
             return any(a.kind in ("igo", "organisation") for a in self.mentioned(token))
         lemma = self.grammar.lemma(token)
