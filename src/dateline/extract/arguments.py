@@ -27,6 +27,8 @@ _OBLIQUE_CONTROL = of_role("oblique_control")
 _CALLED = of_role("called")
 _SUBJECT_CONTROL = of_role("subject_control")
 _AIRING = of_role("airing")
+_UNDERGOING = frozenset(["stand", "face", "serve"])
+"""What is done to somebody who is sent somewhere for it ("extradited him to stand trial")."""
 _CHANCES = of_role("chance")
 _USING = of_role("using")
 
@@ -205,6 +207,8 @@ class Arguments:
             and self.grammar.passive(head)
         ):
             return []  # "men killed in rioting", "by shelling": others may have done it
+        if rel == "advcl" and self.lemmas[token] in _UNDERGOING and "to" in case:
+            return self.object(head, depth - 1) or self._surface_subject(head, depth - 1)
         if rel == "advcl" and (teller := self._teller(token)) is not None:
             return self._surface_subject(teller, depth - 1)
         predicate = p.upos[head] in ("VERB", "AUX", "ADJ", "NOUN") or (
@@ -304,7 +308,7 @@ class Arguments:
             own = [c for c in p.children[token] if p.deprels[c] == "iobj"]
         own = own or self._behind_particle(token)
         if own and self.lemmas[own[0]] in _RELATIVE and p.deprels[token] == "acl:relcl":
-            return [p.heads[token]]
+            return [p.heads[token], *own[1:]]  # "the general whom Kenya granted asylum"
         if own or (own := self.before_mark(token)):
             return own
         if p.deprels[token] == "acl:relcl" and self.grammar.own_subject(token):

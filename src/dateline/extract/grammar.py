@@ -15,6 +15,8 @@ from dateline.language.parsed import Parsed
 
 _DEPTH = 12
 _NP_LIMIT = 60
+_LED = frozenset(["obl", "nmod", "xcomp", "advcl", "iobj", "obj", "acl"])
+"""What a preposition or "for ... to" leads to."""
 _CLAUSAL = frozenset(["acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "appos"])
 _OUTER = frozenset(
     ["punct", "cc", "case", "mark", "cop", "nsubj", "nsubj:pass", "aux", "discourse"]
@@ -226,8 +228,9 @@ class Grammar:
         found = [
             c
             for c in below
-            if self.rel(c) in ("obl", "nmod", "xcomp", "advcl", "iobj", "obj", "acl")
-            and preposition in self.case(c)
+            if preposition in self.case(c)
+            # "Calling for them to be freed": the infinitive may pass for a clause that is said.
+            and (self.rel(c) in _LED or (self.rel(c) == "ccomp" and "to" in self.case(c)))
         ]
         if p.deprels[token] == "acl:relcl":
             # "Roe, with whom Diallo met": whom the clause describes.

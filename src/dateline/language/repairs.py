@@ -176,14 +176,15 @@ def _on_whom(parsed: Parsed) -> None:
     """Who is called on to do something is no object of what he is to do, and "on" is no mark of
     an infinitive that has its "to" ("called on rich nations to help")."""
     heads, rels = parsed.heads, parsed.deprels
+    led = {heads[t] for t, rel in enumerate(rels) if rel == "case"}
     for to, rel in enumerate(rels):
         verb = heads[to]
         over = heads[verb]
         if rel != "mark" or parsed.word(to).lower() != "to" or not 0 < to - over < _PHRASE:
             continue
         between = range(over + 1, to)
-        taken = {(verb, "obj"), (verb, "nsubj"), (over, "iobj"), (over, "obj")}
-        nouns = [t for t in between if (heads[t], rels[t]) in taken]
+        taken = {(verb, "obj"), (verb, "nsubj"), (over, "iobj"), (over, "obj"), (over, "obl")}
+        nouns = [t for t in between if (heads[t], rels[t]) in taken and t not in led]
         on = [
             t
             for t in between

@@ -60,7 +60,9 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
     if following is not None and following.first == hit.last:
         if following.of("person"):
             return False
-        if following.of("office", "population", "body") and hit.entry.kind != "body":
+        # Not "took ten miners hostage", where the tree has the second beside the first.
+        taken = hit.entry.plural and parsed.deprels[token] == "obj"
+        if following.of("office", "population", "body") and hit.entry.kind != "body" and not taken:
             return False
     if _goes_on(parsed, hits, hit):
         return False

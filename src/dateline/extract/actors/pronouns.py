@@ -311,8 +311,13 @@ def _group(
         if several:
             return None
         if len(unique) > 1:
+            # "They added" are those who spoke; of another act, "the rebels left, witnesses said",
+            # those who did not.
             spoke = [d for f, t, d in before if d in unique and _speaks(parsed, f, t)]
-            unique = list(dict.fromkeys(spoke)) or unique
+            if at < index and not _starts_speech(found, token):
+                unique = [d for d in unique if d not in spoke] or unique
+            else:
+                unique = list(dict.fromkeys(spoke)) or unique
         if len(unique) == 1:
             return unique[0]
         if unique:

@@ -13,6 +13,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate, Matcher
 from dateline.extract.events.mood import not_only
+from dateline.extract.events.nearby import own_force
 from dateline.extract.events.ontology import intensity, ontology
 from dateline.extract.events.parties import Parties
 from dateline.extract.events.pointing import definite
@@ -32,6 +33,7 @@ __all__ = ["extract"]
 
 _LITERAL = frozenset(["arrest", "torture"])
 """Modes that sport and trade have no other use for ("jailed for a brawl at a match")."""
+_SENT = frozenset(["AID", "MOBILIZE"])
 _PLACED = frozenset(["RETREAT", "CONCEDE"])
 """Types that a verb and a place tell without a party."""
 _AT = ("of", "in", "on", "at", "near", "against")
@@ -231,6 +233,10 @@ def _only_which(candidate: Candidate, scene: Scene) -> bool:
         return False
     if p.xpos[token] not in ("VBN", "VBD"):
         return False
+    if candidate.entry.type in _SENT and own_force(candidate):
+        # "The engineers sent to repair it": by whom, and to which land, is not told.
+        g = scene.grammar
+        return not any(g.preps(token, case) for case in ("by", "to", "in", "into"))
     if any(scene.has(t, classes()["custody"]) for t in g.preps(token, "in")):
         # "Nationals incarcerated in prisons": where they are.
         return not g.preps(token, "by") and all(p.upos[c] == "NOUN" for c in p.children[token])

@@ -65,7 +65,14 @@ def asked_for(candidate: Candidate, slots: Slots) -> list[str]:
     nouns = [t for slot in where for t in slots.tokens(slot, candidate.token)]
     kinds = classes()["done_to"] if candidate.entry.type == "REQUEST" else _SENDING
     acts = [t for t in nouns if slots.scene.has(t, kinds)]
-    return [*wanted, *slots.named([t for n in acts for t in g.preps(n, "of")], candidate.verb)]
+    whom = [t for n in acts for t in (*g.preps(n, "of"), *_pronouns(n, slots))]
+    return [*wanted, *slots.named(whom, candidate.verb)]
+
+
+def _pronouns(noun: int, slots: Slots) -> list[int]:
+    """ "Demanded her release": a person whom only a pronoun before the noun names."""
+    p = slots.scene.parsed
+    return [c for c in p.children[noun] if p.word(c).lower() in ("his", "her")]
 
 
 def suspects(candidate: Candidate, slots: Slots) -> list[str]:

@@ -59,6 +59,9 @@ def sufferers(act: int, scene: Scene) -> list[int]:
     """ "Died as a result of torture", "died of her wounds in the attack", "the death of ten in a
     raid": whom a noun befell."""
     p, g = scene.parsed, scene.grammar
+    for clause in (c for c in p.children[act] if p.deprels[c] == "acl:relcl"):
+        if g.lemma(clause) in _DYING and any(g.lemma(n) == "which" for n in g.preps(clause, "in")):
+            return g.subjects(clause)  # "the bombings, in which ten people died"
     if g.lemma(p.heads[act]) in _DEATHS and {"in", "by", "during"} & set(g.case(act)):
         return g.preps(p.heads[act], "of")
     for _ in range(_STEPS):

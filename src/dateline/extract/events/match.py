@@ -92,6 +92,8 @@ class Matcher:
         if p.upos[token] not in ("VERB", "ADJ", "NOUN") or statement is None:
             return None
         for c in p.children[token]:
+            if c == min(p.children[token]) and g.rel(token) == "advcl":
+                continue  # "should Kenya leave, ...": on that condition
             if p.upos[c] == "AUX" and (entries := lexicon().get((g.lemma(c), "M"))):
                 others = [a for t in g.subjects(token) for a in self.scene.actors(t)]
                 if statement.speaker and any(a != statement.speaker for a in others):

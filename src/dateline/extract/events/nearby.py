@@ -41,6 +41,7 @@ PROMISES = frozenset(
 )
 """Nouns whose infinitive is what is promised."""
 _NAMING = frozenset(["obj", "iobj", "obl", "nmod", "amod", "nsubj", "compound"])
+_RELATIVE = frozenset(["who", "which", "that", "whose"])
 _MAX_STEPS = 40
 
 
@@ -125,8 +126,16 @@ class _Search:
             promised = self.candidate.entry.type == "AGREE" and g.lemma(t) in PROMISES
             aim = self.beside & case and not promised
             apart = aim or t not in self.candidate.words
-            return bool(apart) or (p.deprels[c] == "acl" and g.own_subject(c))
+            return bool(apart) or self._others_tell(c)
         return self._ones_own(t, c, case) or self._circumstance(t, c, case)
+
+    def _others_tell(self, clause: int) -> bool:
+        """ "The strike, which locals blame on rebels": a clause with a subject of its own."""
+        p = self.scene.parsed
+        if p.deprels[clause] == "acl":
+            return self.scene.grammar.own_subject(clause)
+        subjects = (c for c in p.children[clause] if p.deprels[c].startswith("nsubj"))
+        return any(p.word(c).lower() not in _RELATIVE for c in subjects)
 
     def _ones_own(self, t: int, c: int, case: set[str]) -> bool:
         """ "Withdrew its troops", "its deployment of troops", "laid down their arms"."""

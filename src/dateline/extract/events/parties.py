@@ -61,6 +61,7 @@ _DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
 _AIMED = frozenset(["AGREE", "REJECT", "THREATEN"])
 """Types of what one will do or not, on some ground."""
 _PRESSURE = frozenset(["pressure"])
+_LETTERS = frozenset(["letter", "message", "note", "appeal", "petition", "telegram", "cable"])
 _CLAUSES = frozenset(["advcl", "acl", "xcomp", "ccomp", "parataxis"])
 _DEEP = 3
 """Clauses within clauses that are looked into for what a protest demands."""
@@ -246,7 +247,16 @@ class Parties:
             found = aimed_at(candidate, actors, scene, self.by_token)
         if entry.type == "REJECT" and not found:
             found = self._in_spite_of(candidate, actors)
+        if entry.type in _DEMANDS and not found:
+            found = self._written_to(candidate, actors)
         return found
+
+    def _written_to(self, candidate: Candidate, actors: list[str]) -> list[str]:
+        """ "In a letter to Kenya, Togo asked for": to whom it is said."""
+        g, token = self.scene.grammar, candidate.token
+        letters = [n for n in g.preps(token, "in") if self.scene.has(n, _LETTERS)]
+        found = self.slots.named([t for n in letters for t in g.preps(n, "to")], candidate.verb)
+        return [a for a in found if a not in actors]
 
     def _in_spite_of(self, candidate: Candidate, actors: list[str]) -> list[str]:
         """ "Refused to resign despite calls by Kenya": whose demand it is that somebody refuses."""

@@ -187,7 +187,9 @@ class Scene:
             if ids and not self.mentioned(token):
                 ids += [i for i in self._partners(token, ids) if i not in ids]
             if named and ids:
-                ids += [i for i in self._included(token) if i not in ids]
+                behind = max(e for _, e in named)
+                more = [*self._included(token), *self._joined(token, behind)]
+                ids += [i for i in more if i not in ids]
             self._actors[token] = ids
         return self._actors[token]
 
@@ -290,6 +292,17 @@ class Scene:
         some = [c for c in p.children[token] if c > token and "including" in g.case(c)]
         named = [t for c in some for t in g.conjuncts(c) if p.upos[t] == "PROPN"]
         return [a.id for t in named for a in self.mentioned(t)[:1]]
+
+    def _joined(self, token: int, end: int) -> list[str]:
+        """ "Members of the Union and the Front": bodies beside the one whose people are named."""
+        p, g = self.parsed, self.grammar
+        if p.upos[token] != "NOUN":
+            return []
+        owners = [c for c in p.children[token] if c > token and "of" in g.case(c)]
+        joined = [t for c in owners for t in g.conjuncts(c)[1:] if p.starts[t] >= end]
+        return [
+            a.id for t in joined if p.upos[t] == "PROPN" for a in self.mentioned(t, whole=True)[:1]
+        ]
 
     def _partners(self, token: int, ids: list[str]) -> list[str]:
         """Actors coordinated with the one that describes a noun ("presidents of X and Y")."""

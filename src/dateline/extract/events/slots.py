@@ -111,12 +111,25 @@ class Slots:
                     foreign = False  # "there was fire from"
                 if support is not None and not (nouns or foreign or first in ("poss", "mod")):
                     nouns = self.tokens(first, support)
+                    if first == "between" and not nouns:
+                        nouns = self._stray_between(support)
+        # "Condemned Kenya's policy and the army": whose the one is, and the other.
+        beside = self._alone(nouns, rest) if first == "obj" and len(nouns) > 1 and rest else []
         for part in rest.split(".") if rest else ():
-            nouns = [t for noun in nouns for t in self.tokens(part, noun)]
+            below = [t for noun in nouns for t in self.tokens(part, noun)]
+            # "The Elgon Accord, a pact between Kenya and Togo, was signed".
+            p = self.scene.parsed
+            called = [c for n in nouns for c in p.children[n] if p.deprels[c] == "appos"]
+            nouns = below or [t for noun in called for t in self.tokens(part, noun)]
         if first == "iobj" and not rest and nouns and self.scene.grammar.rel(nouns[0]) != "iobj":
             # "Gave Ghana tanks": Ghana, and no tanks of Ghana's.
             return [a.id for a in self.scene.mentioned(nouns[0]) if a.kind == "state"][:1]
-        return self.named(nouns, candidate.verb)
+        return self.named([*nouns, *beside] if nouns else [], candidate.verb)
+
+    def _alone(self, nouns: list[int], rest: str) -> list[int]:
+        """Of several objects those that are somebody themselves, and of nobody."""
+        slot = rest.partition(".")[0]
+        return [n for n in nouns if self.scene.mentioned(n) and not self.tokens(slot, n)]
 
     def _done_by_subject(self, candidate: Candidate) -> bool:
         """ "Stage a strike against abuses by police": who strikes is the active verb's subject."""
@@ -210,6 +223,17 @@ class Slots:
         below = [c for c in p.children[verb] if g.rel(c) == "obl" and c > verb]
         named = [c for c in below if self.scene.mentioned(c) or self.scene.place(c)]
         return [t for c in named for t in g.preps(c, "by")]
+
+    def _stray_between(self, verb: int) -> list[int]:
+        """ "Fighting raged around the town of Kara between rebels and troops": the two may hang on
+        the place before them."""
+        g, p = self.scene.grammar, self.scene.parsed
+        level = [c for c in p.children[verb] if g.rel(c) in ("obl", "nmod")]
+        for _ in range(_DEEPEST):
+            if found := [n for t in level for n in g.preps(t, "between")]:
+                return found
+            level = [d for t in level for d in p.children[t] if g.rel(d) == "nmod"]
+        return []
 
     def _make(self, word: int) -> bool:
         """ "Qassam rockets": whether the name with a weapon is a make, and nobody's."""

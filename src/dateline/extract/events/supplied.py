@@ -43,6 +43,11 @@ def ascribed(candidate: Candidate, scene: Scene) -> list[int]:
         return blamed
     if p.deprels[candidate.token] == "nsubj:pass":
         verbs.append(p.heads[candidate.token])
+    for verb in (c for c in p.children[candidate.token] if p.deprels[c] == "acl:relcl"):
+        # "The strike, which locals blame on the army".
+        preposition = ascribing().get(g.lemma(verb))
+        if preposition is not None and candidate.token in g.objects(verb):
+            return g.preps(verb, preposition)
     for verb in verbs:
         if g.lemma(verb) == "claim" and g.passive(verb):
             return g.subjects(verb)  # "an attack claimed by rebels"
@@ -256,6 +261,7 @@ def authors(candidate: Candidate, scene: Scene) -> list[int]:
     "welcomed the truce reached between Kenya and Togo": whose act it is that words are about."""
     p, g = scene.parsed, scene.grammar
     objects = g.objects(candidate.token)
+    objects = [*objects, *(t for o in objects for t in g.preps(o, "of"))]  # "the offer of a truce"
     assented = [t for h in (candidate.token, *objects) for t in g.preps(h, "to")]
     marches = candidate.entry.type == "PROTEST"
     said = [candidate.token, *g.preps(candidate.token, "on")] if marches else []  # "on strike over"
