@@ -439,6 +439,15 @@ def test_the_words_before_it_say_where_a_country_lies() -> None:
     assert _lands("Norway signed a pact in June. The Gulf state was silent.") == []
 
 
+def test_an_island_is_the_island_state_named_last() -> None:
+    text = "Malta and Peru signed a pact. A ship left the Mediterranean island in June."
+    assert _lands(text) == [("the Mediterranean island", "Malta")]
+    assert _lands("Chad and Fiji signed a pact. Rain hit the landlocked state.") == [
+        ("the landlocked state", "Chad")
+    ]
+    assert _lands("Norway sent a ship. The island was silent.") == []
+
+
 def test_the_country_stays_open_between_two_of_one_sentence() -> None:
     assert _lands("Norway and Peru signed a pact in June. Prices in the country rose.") == []
 

@@ -176,3 +176,37 @@ def test_some_of_a_group_are_named_beside_it() -> None:
     assert actor(found, "Kenyan rebel groups").sectors == ["REB"]
     front = actor(found, "Zikist Front")
     assert (front.kind, front.country, front.sectors) == ("armed_group", "KEN", ["REB"])
+
+
+@pytest.mark.parametrize(
+    ("text", "said_of"),
+    [
+        ("Kenya called off talks with Togo, blaming its neighbour.", "Togo"),
+        ("Kenya closed the border with Togo. It condemned its western neighbour.", "Togo"),
+        ("Togo and Ghana met. Kenya condemned its neighbour.", None),
+        ("Kenya left talks with Togo. A man in Lome shot his neighbour.", None),
+    ],
+)
+def test_its_neighbour_is_the_only_other_state(text: str, said_of: str | None) -> None:
+    found = found_in(text)
+    states = [a for a in found.actors if a.kind == "state"]
+    taken = [a.name for a in states if any("neighbour" in w for w, _ in said(found, a))]
+    assert taken == ([said_of] if said_of else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sectors"),
+    [
+        ("The militia known as the Lions of Elgon left Lome.", "Lions of Elgon", ["PRM"]),
+        (
+            "Kenyan rebels calling themselves the Free Elgon Front left Lome.",
+            "Free Elgon Front",
+            ["REB"],
+        ),
+        ("A rebel group called the Elgon Front left Lome.", "Elgon Front", ["REB"]),
+    ],
+)
+def test_a_group_that_is_called_something_is_it(text: str, name: str, sectors: list[str]) -> None:
+    found = found_in(text)
+    assert actor(found, name).sectors == sectors
+    assert not [a for a in found.actors if a.name.startswith(("Militia", "Kenyan rebels"))]

@@ -89,3 +89,95 @@ def test_the_slots_of_a_row_reach_both_sides(
 ) -> None:
     event = told(text, type_)[0]
     assert (event.actors, event.recipients) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # Bodies beside the one whose people are named, and objects that are somebody themselves.
+        (
+            "Envoys shuttled between delegations of the Kenyan army and the Elgon Movement.",
+            "CONSULT",
+            {"Envoys"},
+            {"Delegations of the Kenyan army", "Elgon Movement"},
+        ),
+        ("Kenya condemned Togo's act and the rebels.", "ACCUSE", {"Kenya"}, {"Togo", "Rebels"}),
+        # Those between whom a fight is, behind the place.
+        (
+            "Fighting raged around the town of Kara between Kenyan troops and Hutu rebels.",
+            "ASSAULT",
+            {"Kenyan troops", "Hutu rebels"},
+            set(),
+        ),
+        # To whom one writes, whose offer it was, who fell in it, who is blamed for it.
+        (
+            "In a letter to Togo, Kenya asked for the release of the pilots.",
+            "REQUEST",
+            {"Kenya"},
+            {"Togo"},
+        ),
+        (
+            "Rebels rejected the offer of a truce made by the Kenyan army.",
+            "REJECT",
+            {"Rebels"},
+            {"Kenyan army"},
+        ),
+        (
+            "Kenya blamed Togo for the bombings, in which four nurses died.",
+            "ASSAULT",
+            {"Togo"},
+            {"Nurses"},
+        ),
+        (
+            "The drone strike, which villagers blame on the Kenyan army, killed ten nurses.",
+            "ASSAULT",
+            {"Kenyan army"},
+            {"Nurses"},
+        ),
+        # To whom it is granted that the clause describes, and who stands trial.
+        ("The general whom Kenya granted asylum left.", "AID", {"Kenya"}, {"General"}),
+        ("Kenya extradited Amara Diallo to stand trial.", "ACCUSE", set(), {"Amara Diallo"}),
+        # Whom one demands to be freed is not asked, nor the press that hears it.
+        (
+            "Amara Diallo was jailed in Lome. Kenya demanded her release.",
+            "REQUEST",
+            {"Kenya"},
+            set(),
+        ),
+        ("Rebels must leave, Amara Diallo told Reuters.", "REQUEST", {"Amara Diallo"}, {"Rebels"}),
+        # What a pact is called, and between whom it is.
+        (
+            "The Elgon Accord, a pact between Kenya and Togo, was initialled in May.",
+            "SUPPORT",
+            {"Kenya", "Togo"},
+            set(),
+        ),
+        # A state that protests reproaches.
+        ("Kenya has protested in a note at Togo's raid.", "ACCUSE", {"Kenya"}, {"Togo"}),
+        # What is set up is no party to it.
+        (
+            "Kenya and Togo agreed to set up a joint police command.",
+            "AGREE",
+            {"Kenya", "Togo"},
+            set(),
+        ),
+    ],
+)  # fmt: skip
+def test_whom_words_further_off_name(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = told(text, type_)[-1]
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Kenya will expel nationals should Lome arm the rebels, the minister said.", "REQUEST"),
+        ("Rights Watch, a group based in Geneva, accused Kenya.", "MOBILIZE"),
+        ("Kenya's parliament debated the budget.", "CONSULT"),
+        ("Rebels ambushed the engineers sent to repair the pipeline.", "AID"),
+    ],
+)
+def test_what_is_no_event_of_its_own(text: str, type_: str) -> None:
+    assert not told(text, type_)

@@ -7,10 +7,16 @@ from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.lookup import BODIES
 from dateline.extract.actors.nominal_links import Phrase
 from dateline.extract.actors.reading import Reading
+from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
 from dateline.knowledge.tables import cached_words
 from dateline.language.parsed import Parsed
 
+_NAMING = 4
+"""Words from a noun to those that give its name."""
+_LEADING = frozenset([",", "a", "group"])
+_KNOWN = frozenset(["known", "calling", "styling"])
+_AS = (["as"], ["themselves"], ["itself"])
 _Kept = tuple[Phrase, Draft, Reading, str | None]
 
 
@@ -33,7 +39,7 @@ class Appositions:
 
     def take(self, phrase: Phrase, reading: Reading, country: str | None) -> bool:
         """ "A rebel group, the Front, said", "Roe, a lawyer": whether the name beside has it."""
-        draft = self._beside(phrase)
+        draft = self._beside(phrase) or self._called(phrase)
         if draft is None or (draft.kind == "person" and _of_two_lands(draft.country, country)):
             return False
         draft.mention(*self.found.parsed.span(phrase.first, phrase.last), "title")
@@ -65,6 +71,24 @@ class Appositions:
             span = parsed.span(phrase.first, last)
             if self._beside(phrase) is not draft and self.take(phrase, reading, country):
                 draft.mentions.pop(span, None)
+
+    def _called(self, phrase: Phrase) -> Draft | None:
+        """ "The militia known as the Lions", "rebels calling themselves the Sons": the body that
+        has the name right behind such words."""
+        parsed, at = self.found.parsed, phrase.last
+        if phrase.entry.kind not in ("body", "population"):
+            return None
+        words = [parsed.word(t).lower() for t in range(at, min(at + _NAMING, len(parsed)))]
+        while words and words[0] in _LEADING:
+            words, at = words[1:], at + 1
+        verb, behind = (words[0], words[1:]) if words else ("", [])
+        if verb not in cues("named") | _KNOWN or (verb in _KNOWN and behind[:1] not in _AS):
+            return None
+        at += 1 + (verb in _KNOWN)
+        while at < len(parsed) and parsed.word(at).lower() in ("the", '"', "“"):
+            at += 1
+        draft = self.named.get(at)
+        return draft if draft is not None and draft.kind in BODIES else None
 
     def _beside(self, phrase: Phrase) -> Draft | None:
         """Who is named beside a noun in the singular, alone, and of its kind."""

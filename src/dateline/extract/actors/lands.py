@@ -13,7 +13,7 @@ from dateline.extract.found import Found
 from dateline.language.parsed import Parsed
 
 _ANY = "*"
-_BARE = frozenset(["country", "nation", "kingdom", "emirate", "sultanate"])
+_BARE = frozenset(["country", "nation", "kingdom", "emirate", "sultanate", "island", "archipelago"])
 """Nouns that take up a state without more words; "the state" may be any state's power at home."""
 _Spot = tuple[int, int, Draft]
 

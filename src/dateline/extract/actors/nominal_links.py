@@ -20,6 +20,7 @@ MEANT = 400
 
 NAMED = 7
 """Tokens between a noun and "named"."""
+_NEIGHBOUR = frozenset(["neighbour", "neighbor"])
 
 _BESIDE = frozenset(["compound", "nmod", "nmod:desc", "appos"])
 
@@ -92,6 +93,31 @@ def state_beside(parsed: Parsed, lands: dict[int, Draft], phrase: Phrase) -> Dra
     heads, rels = parsed.heads, parsed.deprels
     twice = heads[name] == heads[head] and rels[name] == rels[head] == "nsubj"  # a slip
     return lands.get(parsed.starts[name]) if apposed or before or twice else None
+
+
+def neighbour_of(
+    found: Found, phrase: Phrase, states: list[tuple[int, str]], lands: dict[int, Draft]
+) -> Draft | None:
+    """ "Kenya called off talks with Togo, blaming its neighbour": of the states named before in the
+    sentence, or in the one before it, the only one beside the first.
+
+    `states` are where states are named, with their countries; `lands` the states by those places.
+    """
+    parsed = found.parsed
+    if phrase.entry.name not in _NEIGHBOUR or parsed.word(phrase.first).lower() != "its":
+        return None
+    sentence = parsed.sentence_of[phrase.first]
+    stop = bisect_left(states, (parsed.starts[phrase.first], ""))
+    whose: str | None = None
+    for back in range(min(2, sentence + 1)):
+        start = parsed.starts[parsed.sentences[sentence - back].start]
+        named = states[bisect_left(states, (start, "")) : stop]
+        whose = whose or (named[0][1] if named else None)
+        others = [(at, country) for at, country in named if country != whose]
+        if others:
+            return lands.get(others[-1][0]) if len({c for _, c in others}) == 1 else None
+        stop -= len(named)
+    return None
 
 
 def take_up(

@@ -14,6 +14,7 @@ from dateline.extract.actors.nominal_links import (
     country_meant,
     lands_of_people,
     named_after,
+    neighbour_of,
     owner_country,
     place_country,
     state_beside,
@@ -63,6 +64,7 @@ def read_nominals(
             continue
         person = named_after(found.parsed, names, phrase)
         person = person or state_beside(found.parsed, state_at, phrase)
+        person = person or neighbour_of(found, phrase, states, state_at)
         if entry.name == "counterpart" and phrase.owned:
             own = next((e.country for e in phrase.left if e.country), None)
             person = counterpart_of(register, hit.start, own)

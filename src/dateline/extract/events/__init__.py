@@ -34,6 +34,7 @@ __all__ = ["extract"]
 _LITERAL = frozenset(["arrest", "torture"])
 """Modes that sport and trade have no other use for ("jailed for a brawl at a match")."""
 _SENT = frozenset(["AID", "MOBILIZE"])
+_WHENCE = ("by", "to", "in", "into")
 _PLACED = frozenset(["RETREAT", "CONCEDE"])
 """Types that a verb and a place tell without a party."""
 _AT = ("of", "in", "on", "at", "near", "against")
@@ -235,8 +236,8 @@ def _only_which(candidate: Candidate, scene: Scene) -> bool:
         return False
     if candidate.entry.type in _SENT and own_force(candidate):
         # "The engineers sent to repair it": by whom, and to which land, is not told.
-        g = scene.grammar
-        return not any(g.preps(token, case) for case in ("by", "to", "in", "into"))
+        told = [t for case in _WHENCE for t in scene.grammar.preps(token, case)]
+        return all(p.upos[t] == "VERB" for t in told)
     if any(scene.has(t, classes()["custody"]) for t in g.preps(token, "in")):
         # "Nationals incarcerated in prisons": where they are.
         return not g.preps(token, "by") and all(p.upos[c] == "NOUN" for c in p.children[token])

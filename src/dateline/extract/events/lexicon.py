@@ -152,9 +152,9 @@ def _need(row: str, text: str) -> Need:
     return Need(slot.rstrip("!"), wanted, frozenset(parts) - frozenset(marked), marked)
 
 
-_COMPUTED = frozenset(["@actor", "@place", "@person", "@agent", "@igo", "@press"]) | frozenset(
-    ["@@coop", "@@hostile", "@@should", "@@actor"]
-)
+_COMPUTED = frozenset(
+    ["@actor", "@place", "@person", "@agent", "@igo", "@press", "@state"]
+) | frozenset(["@@coop", "@@hostile", "@@should", "@@actor"])
 
 
 def _lines(name: str) -> list[str]:

@@ -383,6 +383,8 @@ class Scene:
             return self.place(token)
         if name == "@person":
             return self.person(token)
+        if name == "@state":
+            return any(a.kind == "state" for a in self.mentioned(token, whole=True))
         if name == "@press":
             return any(a.kind == "media" or "JRN" in a.sectors for a in self.mentioned(token))
         if name == "@igo":

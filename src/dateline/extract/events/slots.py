@@ -55,8 +55,15 @@ class Slots:
         if found or candidate.entry.type not in _TOGETHER:
             return found
         if candidate.entry.pos == "V":
-            found = self.named(self.scene.grammar.objects(candidate.token), candidate.token)
+            # "Met Togo's envoys", but "set up a joint police command".
+            whom = [t for t in self.scene.grammar.objects(candidate.token) if self._somebody(t)]
+            found = self.named(whom, candidate.token)
         return found or self.slot("with", candidate)
+
+    def _somebody(self, noun: int) -> bool:
+        """Whether a noun itself is an actor, or stands for one, and not only a word beside it."""
+        p = self.scene.parsed
+        return bool(self.scene.mentioned(noun)) or p.upos[noun] == "PRON"
 
     def gets(self, candidate: Candidate) -> bool:
         """ "Received threats", "received an invitation": who does, is whom it reaches."""
