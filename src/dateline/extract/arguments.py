@@ -27,6 +27,8 @@ _OBLIQUE_CONTROL = of_role("oblique_control")
 _CALLED = of_role("called")
 _SUBJECT_CONTROL = of_role("subject_control")
 _AIRING = of_role("airing")
+_TOLLS = frozenset(["kill", "wound", "injure", "hurt", "maim", "leave"])
+"""What a deed does to people, told behind it."""
 _UNDERGOING = frozenset(["stand", "face", "serve"])
 """What is done to somebody who is sent somewhere for it ("extradited him to stand trial")."""
 _CHANCES = of_role("chance")
@@ -207,6 +209,9 @@ class Arguments:
             and self.grammar.passive(head)
         ):
             return []  # "men killed in rioting", "by shelling": others may have done it
+        toll = self.lemmas[token] in _TOLLS and p.xpos[token] == "VBG" and not case
+        if rel == "advcl" and toll and self.grammar.passive(head):
+            return self._agents(head)  # "was shot down by rebels, killing ten"
         if rel == "advcl" and self.lemmas[token] in _UNDERGOING and "to" in case:
             return self.object(head, depth - 1) or self._surface_subject(head, depth - 1)
         if rel == "advcl" and (teller := self._teller(token)) is not None:

@@ -15,6 +15,8 @@ from dateline.language.parsed import Parsed
 
 _DEPTH = 12
 _NP_LIMIT = 60
+_WITHOUT_OBJECT = frozenset(["mediate", "arbitrate", "intercede", "intervene", "collaborate"])
+"""Verbs that take a preposition where others take an object."""
 _LED = frozenset(["obl", "nmod", "xcomp", "advcl", "iobj", "obj", "acl"])
 """What a preposition or "for ... to" leads to."""
 _CLAUSAL = frozenset(["acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "appos"])
@@ -145,7 +147,9 @@ class Grammar:
         if self._lemmas[token] == "oppose" and any("to" in self.case(c) for c in p.children[token]):
             return False  # "protesters opposed to the deal": they oppose it
         for c in p.children[token]:
-            if p.deprels[c] in ("nsubj:pass", "aux:pass", "csubj:pass"):
+            # "Oman mediated between them": a verb without object has no passive, a slip.
+            bare = p.deprels[c] == "nsubj:pass" and self._lemmas[token] in _WITHOUT_OBJECT
+            if p.deprels[c] in ("nsubj:pass", "aux:pass", "csubj:pass") and not bare:
                 return True
         below = {p.deprels[c] for c in p.children[token]}
         if "obl:agent" in below and "obj" not in below:

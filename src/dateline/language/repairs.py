@@ -11,6 +11,15 @@ _NOUNS: Final = frozenset(["NOUN", "PROPN"])
 _ALONE: Final = frozenset(["two", "both", "these", "those", "all"])
 """With one of these a plural noun stands alone behind "between"."""
 _OBJECTS: Final = frozenset(["obj", "ccomp", "xcomp"])
+_SERVED: Final = frozenset(["obj", "ccomp", "xcomp", "iobj"])
+_SPANS: Final = frozenset(
+    [
+        *("day", "night", "morning", "afternoon", "evening", "week", "weekend", "month", "year"),
+        *("decade", "time", "hour", "minute", "second", "moment", "way", "season", "summer"),
+        *("winter", "spring", "autumn", "percent", "mile", "kilometre", "metre", "dollar"),
+    ]
+)
+"""Nouns that may stand without a preposition and are no object."""
 _BEFORE: Final = frozenset(["det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"])
 _LOOSE: Final = frozenset(["advcl", "acl", "xcomp"])
 _ON: Final = frozenset(["on", "upon"])
@@ -28,7 +37,9 @@ def repair(parsed: Parsed) -> None:
     _agent_behind(parsed)
     _case_before_name(parsed)
     _phrase_before(parsed)
+    _as_what(parsed)
     _object_bare(parsed)
+    _object_late(parsed)
     _on_whom(parsed)
     _with_visitors(parsed)
 
@@ -170,6 +181,59 @@ def _object_bare(parsed: Parsed) -> None:
         behind = first.get(noun, noun) == verb + 1 and parsed.upos[noun] == "PROPN"
         if rel == "obl" and behind and noun not in led and verb not in served:
             rels[noun] = "obj" if parsed.upos[verb] == "VERB" else rel
+
+
+def _as_what(parsed: Parsed) -> None:
+    """What somebody calls a thing may stand before the thing, which is the object ("rejected as
+    absurd the claim", "dismissed as absurd Togo's claim")."""
+    heads, rels = parsed.heads, parsed.deprels
+    served = {heads[t] for t, rel in enumerate(rels) if rel in _SERVED}
+    for as_ in range(1, len(parsed) - 2):
+        verb = as_ - 1
+        if parsed.word(as_).lower() != "as" or not _active(parsed, verb) or verb in served:
+            continue
+        called = as_ + 1 + (parsed.upos[as_ + 1] == "PUNCT")
+        if called >= len(parsed) or parsed.xpos[called] not in ("JJ", "VBG"):
+            continue
+        ahead = range(called + 1, min(called + _REACH, len(parsed)))
+        things = [
+            t
+            for t in ahead
+            if parsed.upos[t] in _NOUNS
+            and ((heads[t] == called and rels[t] == "obj") or (heads[t], rels[t]) == (verb, "obl"))
+        ]
+        if not things:
+            continue
+        thing = things[0]
+        heads[thing], rels[thing] = verb, "obj"
+        heads[called], rels[called] = verb, "obl"
+        heads[as_], rels[as_] = called, "case"
+
+
+def _object_late(parsed: Parsed) -> None:
+    """A noun with an article and no preposition is the object where its verb has no other, behind
+    a phrase as well ("condemned in the strongest terms the raid")."""
+    heads, rels = parsed.heads, parsed.deprels
+    served = {heads[t] for t, rel in enumerate(rels) if rel in _SERVED}
+    led = {heads[t] for t, rel in enumerate(rels) if rel in ("case", "mark")}
+    known = {heads[t] for t, rel in enumerate(rels) if rel == "det"}
+    first = _openings(parsed)
+    for noun, rel in enumerate(rels):
+        verb = heads[noun]
+        late = rel in ("obl", "obl:agent") and noun > verb and noun in known and noun not in led
+        apart = parsed.word(first.get(noun, noun) - 1) == ","  # "returned, an act likely to please"
+        if late and not apart and verb not in served and _active(parsed, verb):
+            rels[noun] = "obj" if parsed.lemmas[noun].lower() not in _SPANS else rel
+
+
+def _active(parsed: Parsed, verb: int) -> bool:
+    """Whether a word is a verb in the active voice, by its tag and what hangs on it."""
+    told = parsed.xpos[verb] in ("VBD", "VBZ", "VBP", "VBG")
+    passive = any(
+        parsed.heads[t] == verb and parsed.deprels[t] in ("aux:pass", "nsubj:pass")
+        for t in range(max(0, verb - _PHRASE), verb)
+    )
+    return parsed.upos[verb] == "VERB" and told and not passive
 
 
 def _on_whom(parsed: Parsed) -> None:

@@ -114,7 +114,7 @@ def _subjects(parsed: Parsed, noun: int) -> list[int]:
             break
     below = parsed.children[token]
     found = [c for c in below if parsed.deprels[c] in ("nsubj", "nsubj:pass")]
-    if not found and parsed.deprels[token] in ("xcomp", "conj"):
+    if not found and parsed.deprels[token] in ("xcomp", "conj", "advcl"):
         above = parsed.children[parsed.heads[token]]
         found = [c for c in above if parsed.deprels[c] == "nsubj"]
     return [c for c in found if c != noun]

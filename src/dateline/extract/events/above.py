@@ -22,6 +22,9 @@ _FRAMES = frozenset(["in", "under", "by", "through", "at"])
 _CONTENT_MARKS = frozenset(["to", "that"])
 """Before the clause that says what a demand or a promise is."""
 _GERUND_MARK = "of"
+_ABOUT = frozenset(["to", "against"])
+"""Before the clause that words are about: "urged it to leave", "warned against leaving"."""
+_ADVISING = frozenset(["advise", "caution", "counsel", "recommend", "decide", "vote", "argue"])
 _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come", "vote"])
 """Verbs whose infinitive is told as done: "used gas to disperse", "went on to attack", and what a
 body votes to do."""
@@ -109,7 +112,7 @@ def above(
             and outer is not candidate
             and (outer.entry.type in ABSORBING or outer.entry.cameo == PACT)
             and p.deprels[low] in _CONTENT
-            and not (rel == "advcl" and "to" not in g.case(low) and not g.gerund_taken(low))
+            and (rel != "advcl" or _ABOUT & set(g.case(low)) or g.gerund_taken(low))
             and not (p.upos[high] == "NOUN" and rel == "acl" and not _content_marks(low, scene))
         ):
             out.under = outer.token
@@ -128,6 +131,12 @@ def above(
         if p.word(high).lower() == "considering" and rel == "ccomp":
             return  # "considering that it has sent troops": it has
         status = embedding().get((g.lemma(high), rel)) or _listed(low, high, scene)
+        if "against" in g.case(low) and p.xpos[low] == "VBG" and g.lemma(high) in _ADVISING:
+            out.status, out.why = (
+                "hypothetical",
+                f"what {p.word(high)!r} is against",
+            )
+            return
         never = any(is_kind(g.lemma(c), "not") for c in p.children[high])
         checked = rel == "ccomp" and g.lemma(high) in _CHECKING
         if checked and (never or _to_do(high, scene)):

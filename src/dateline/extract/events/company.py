@@ -12,6 +12,7 @@ _HOLDING = frozenset(
     ]
 )
 """What a convoy or camp does with those who are in it."""
+_FATES = frozenset(["dead", "wounded", "injured", "hurt", "missing"])
 _DYING = frozenset(["die", "perish", "suffer", "succumb"])
 _DEATHS = frozenset(["death", "killing", "loss", "wounding"])
 _OUTCOMES = frozenset(["result", "consequence", "wound", "injury", "aftermath", "effect"])
@@ -62,6 +63,10 @@ def sufferers(act: int, scene: Scene) -> list[int]:
     for clause in (c for c in p.children[act] if p.deprels[c] == "acl:relcl"):
         if g.lemma(clause) in _DYING and any(g.lemma(n) == "which" for n in g.preps(clause, "in")):
             return g.subjects(clause)  # "the bombings, in which ten people died"
+    if g.lemma(p.heads[act]) == "leave" and g.rel(act) == "nsubj":
+        # "The shelling left five people dead".
+        fate = [c for c in p.children[p.heads[act]] if g.lemma(c) in _FATES]
+        return g.objects(p.heads[act]) if fate else []
     if g.lemma(p.heads[act]) in _DEATHS and {"in", "by", "during"} & set(g.case(act)):
         return g.preps(p.heads[act], "of")
     for _ in range(_STEPS):

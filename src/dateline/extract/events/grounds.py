@@ -109,7 +109,9 @@ def _first_below(token: int, actors: list[str], scene: Scene) -> list[str]:
     """The state or people of another land that stands nearest below a word, by name or place."""
     known = scene.found.actor_by_id
     lands = {known[a].land for a in actors} - {None}
-    level = _below(token, scene)
+    # What is given or sent is looked through: "sent engineers to help rebuild Togo".
+    given = set(scene.grammar.objects(token))
+    level = [c for t in _below(token, scene) for c in (_below(t, scene) if t in given else [t])]
     for _ in range(_DEEP):
         for t in level:
             named = [

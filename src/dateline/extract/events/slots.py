@@ -182,6 +182,8 @@ class Slots:
             return [t for o in g.objects(token) for t in self._same_object(o, token)]
         if slot == "iobj":
             return [d for c in self.scene.receivers(token) for d in g.conjuncts(c)]
+        if slot == "comp":
+            return g.complements(token)
         if slot in ("acl", "xcomp"):
             return [c for c in p.children[token] if p.deprels[c] == slot]
         if slot == "advmod":
