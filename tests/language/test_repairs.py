@@ -40,6 +40,18 @@ from dateline.language import parse
             "calling",
             "obl",
         ),
+        ("The union called on the army to stay in its barracks.", "army", "called", "obl"),
+        # what a thing is called before it, and an object that comes late
+        ("Kenya dismissed as absurd Togo's claim.", "claim", "dismissed", "obj"),
+        ("Kenya rejected as baseless the accusations.", "accusations", "rejected", "obj"),
+        ("Kenya condemned in the strongest terms the raid by Togo.", "raid", "condemned", "obj"),
+        # whose clause is no speech
+        (
+            "The Volta Army, whose leader was killed in May, vowed to fight.",
+            "killed",
+            "Army",
+            "acl:relcl",
+        ),
     ],
 )
 def test_a_slip_is_mended(text: str, word: str, head: str, relation: str) -> None:
@@ -48,6 +60,13 @@ def test_a_slip_is_mended(text: str, word: str, head: str, relation: str) -> Non
     token = words.index(word)
     assert words[parsed.heads[token]] == head
     assert parsed.deprels[token] == relation
+
+
+def test_what_needs_no_preposition_stays() -> None:
+    text = "Kenya attacked with tanks the next day."
+    parsed = parse(text, [Segment(0, len(text), "body")])
+    words = [parsed.word(t) for t in range(len(parsed))]
+    assert parsed.deprels[words.index("day")] != "obj"
 
 
 def test_what_is_right_stays() -> None:

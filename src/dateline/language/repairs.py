@@ -21,6 +21,7 @@ _SPANS: Final = frozenset(
 )
 """Nouns that may stand without a preposition and are no object."""
 _BEFORE: Final = frozenset(["det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"])
+_AS_SAID: Final = frozenset(["ccomp", "advcl", "parataxis"])
 _LOOSE: Final = frozenset(["advcl", "acl", "xcomp"])
 _ON: Final = frozenset(["on", "upon"])
 _PHRASE: Final = 30
@@ -42,6 +43,7 @@ def repair(parsed: Parsed) -> None:
     _object_late(parsed)
     _on_whom(parsed)
     _with_visitors(parsed)
+    _whose(parsed)
 
 
 def _one_subject(parsed: Parsed) -> None:
@@ -291,6 +293,18 @@ def _with_visitors(parsed: Parsed) -> None:
         heads[guest], rels[guest] = over, "nmod" if parsed.upos[over] in _NOUNS else "obl"
         heads[verb], rels[verb] = guest, "amod"
         rels[verb - 1] = "case"
+
+
+def _whose(parsed: Parsed) -> None:
+    """A clause with "whose" behind a noun and a comma tells of that noun, and is nothing that is
+    said ("the army, whose leader was killed, vowed revenge")."""
+    heads, rels = parsed.heads, parsed.deprels
+    for whose in range(2, len(parsed)):
+        if parsed.word(whose).lower() != "whose" or parsed.word(whose - 1) != ",":
+            continue
+        noun, clause = whose - 2, heads[heads[whose]]
+        if parsed.upos[noun] in _NOUNS and rels[clause] in _AS_SAID and clause < heads[clause]:
+            heads[clause], rels[clause] = noun, "acl:relcl"
 
 
 def _openings(parsed: Parsed) -> dict[int, int]:

@@ -36,3 +36,11 @@ def test_remarks_are_theirs_who_spoke_last() -> None:
 def test_words_told_long_before_are_not_answered() -> None:
     text = SPOKEN + "Rain fell. Corn grew. Cows slept. Maize ripened. Togo denied the claim."
     assert one(text, "REJECT").recipients == set()
+
+
+def test_a_minister_of_no_land_that_is_told_threatens_for_the_state() -> None:
+    text = "Chad will expel all Kenyans if need be, the foreign minister warned on Monday."
+    assert told(text, "THREATEN")
+    assert not told(text, "ACCUSE")
+    other = "Kenya warned that Togo would attack Ghana."
+    assert not told(other, "THREATEN")

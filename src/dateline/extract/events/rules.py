@@ -21,6 +21,7 @@ from dateline.extract.events.supplied import present
 
 _THREATS = HOSTILE - {"MOBILIZE"}
 _DECIDING = frozenset(["decide", "decision"])
+_WILL = frozenset(["will", "would", "shall"])
 _CALLS = frozenset(["REQUEST", "REJECT", "THREATEN"])
 _DEMAND, _APPEAL = "10", "02"
 _HESITATE = "hesitate"
@@ -189,6 +190,9 @@ def _own_side(draft: Draft, scene: Scene, parties: Parties) -> None:
     p, g = scene.parsed, scene.grammar
     doers = [t for c in g.complements(draft.token) for t in g.subjects(c)]
     own = any(p.xpos[c] == "PRP$" for t in doers for c in p.children[t])  # "his supporters"
+    # "Chad will expel them, the minister warned", where he is of no land that is told.
+    will = any(g.lemma(c) in _WILL for t in g.complements(draft.token) for c in p.children[t])
+    own = own or (will and not lands and all("GOV" in known[a].sectors for a in draft.actors))
     if draft.recipients and (own or lands & {known[a].land for a in draft.recipients}):
         draft.type, draft.mode, draft.cameo = "THREATEN", None, cameo_of("THREATEN", None)
         draft.recipients = [
@@ -267,8 +271,11 @@ def _of_speaker(
     outer = by_token.get(scene.parsed.heads[draft.candidate.verb])
     if outer is not None and scene.grammar.lemma(outer.token) in _WARNING:
         return False  # "warned that his country would attack": the warning is the threat
-    if voice is None or voice.land is None or voice.kind == "media" or not official(voice):
+    if voice is None or voice.kind == "media" or not official(voice):
         return False
+    if voice.land is None:
+        # "Chad will expel them, the minister said", where he is of no land that is told.
+        return "GOV" in voice.sectors and [known[a].kind for a in draft.actors] == ["state"]
     return any(known[a].kind == "state" and known[a].land == voice.land for a in draft.actors)
 
 
