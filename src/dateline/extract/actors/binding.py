@@ -93,3 +93,15 @@ def _shares(parsed: Parsed, verb: int) -> bool:
     head = parsed.heads[verb]
     spoken = parsed.heads[head] != head or any(a <= head < b for a, b in parsed.cues)
     return rel == "conj" or (rel == "advcl" and (marked or not spoken))
+
+
+def is_subject(parsed: Parsed, token: int) -> bool:
+    """A subject, or coordinated with one."""
+    for _ in range(6):
+        counted = parsed.deprels[token] == "nmod" and (
+            parsed.lemmas[parsed.heads[token]].lower() in cues("quantity")
+        )
+        if parsed.deprels[token] != "conj" and not counted:
+            break
+        token = parsed.heads[token]
+    return parsed.deprels[token] in _SUBJECT

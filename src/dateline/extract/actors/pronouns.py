@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.actors.binding import judged, own_subject
+from dateline.extract.actors.binding import is_subject, own_subject
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.pairs import Spot, mentions_by_sentence, together
 from dateline.extract.actors.quotes import Quotation, Quotations
 from dateline.extract.actors.sides import group
 from dateline.extract.actors.tables import cues
+from dateline.extract.actors.things import thing
 from dateline.extract.found import Found
 from dateline.extract.grammar import REFLEXIVE
 from dateline.language.parsed import Parsed
@@ -23,14 +24,10 @@ _SINGLE = {"he": "m", "him": "m", "his": "m", "himself": "m"} | {
 _WOMEN = frozenset(["woman", "girl", "lady"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _THING = frozenset(["it", "its", "itself"])
-_BODIES = frozenset(["state", "igo", "organisation", "armed_group", "media"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _OBJECT = frozenset(["obj", "nsubj:pass"])
 BACK = 4
 """Sentences looked back for a person."""
-_OF = frozenset(["nmod:poss", "amod", "compound", "flat", "nmod:desc"])
-_TITLE = 3
-"""Steps up from a land's adjective to the name behind an office."""
 _CLIMB = 8
 """Steps up the tree to a relative clause."""
 
@@ -64,7 +61,7 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
             elif word in _PLURAL and not _partitive(found, token):
                 draft = _group(found, register, spots, index, token, subject)
             elif word in _THING:
-                draft = _thing(found, spots, index, token, subject)
+                draft = thing(found, spots, index, token, subject)
             else:
                 continue
             if draft is not None:
@@ -227,18 +224,6 @@ def _outside(
     return plain if _people(plain) else near
 
 
-def _is_subject(parsed: Parsed, token: int) -> bool:
-    """A subject, or coordinated with one."""
-    for _ in range(6):
-        counted = parsed.deprels[token] == "nmod" and (
-            parsed.lemmas[parsed.heads[token]].lower() in cues("quantity")
-        )
-        if parsed.deprels[token] != "conj" and not counted:
-            break
-        token = parsed.heads[token]
-    return parsed.deprels[token] in _SUBJECT
-
-
 def _starts_speech(found: Found, token: int) -> bool:
     """ "..., he said": the speaker, who need not be the person named inside the quotation."""
     parsed = found.parsed
@@ -274,7 +259,7 @@ def _subjects(found: Found, spots: Sequence[Spot], gender: str) -> list[Draft]:
     ]
     if speakers:
         return list(dict.fromkeys(speakers))
-    out = [d for f, t, d in people if any(_is_subject(parsed, k) for k in range(f, t))]
+    out = [d for f, t, d in people if any(is_subject(parsed, k) for k in range(f, t))]
     return list(dict.fromkeys(out))
 
 
@@ -298,7 +283,7 @@ def _group(
             return None
         before = [s for s in spots[at] if at < index or s[1] <= token]
         many = [s for s in before if (s[2].plural or s[2].members) and s[2] not in barred]
-        plural = [d for f, t, d in many if any(_is_subject(parsed, k) for k in range(f, t))]
+        plural = [d for f, t, d in many if any(is_subject(parsed, k) for k in range(f, t))]
         # "The plan was discussed by envoys before they left".
         doing = [d for f, t, d in many if "obl:agent" in parsed.deprels[f:t]]
         unique = list(dict.fromkeys(plural or doing))
@@ -323,110 +308,3 @@ def _group(
         if unique:
             return None
     return None
-
-
-def _thing(
-    found: Found, spots: Sequence[list[Spot]], index: int, token: int, barred: Sequence[Draft]
-) -> Draft | None:
-    """It and its: only what owns or heads the same sentence's subject, named before, save those
-    barred.
-
-    An "it" that acts where nothing is named before it is what heads the sentence before.
-    """
-    parsed = found.parsed
-    rel = parsed.deprels[token]
-    it = parsed.word(token).lower() == "it"
-    acts = it and rel == "nsubj"
-    if (acts and not _acts(parsed, token)) or (it and rel in ("expl", "obj")):
-        return None
-    before = [s for s in spots[index] if s[1] <= token and s[2] not in barred]
-    if acts and not before and index and _follows(found, index):
-        before = list(spots[index - 1])
-    told = _told_by(parsed, before, token)
-    if told is not None:
-        return told
-    befallen = judged(parsed, before, token)
-    if befallen and befallen[0].kind in _BODIES:
-        return befallen[0]
-    things = [s for s in before if s[2].kind in _BODIES and not s[2].plural]
-    heads = [d for f, t, d in things if any(_is_subject(parsed, k) for k in range(f, t))]
-    if acts and not heads:
-        # "Kenya's president said it had signed": whose the one who speaks is, the last one named.
-        over = parsed.heads[parsed.heads[token]]
-        said = parsed.deprels[parsed.heads[token]] == "ccomp"
-        heads = [
-            d
-            for f, t, d in things[-1:]
-            if said and any(_owns_subject(parsed, k, over) for k in range(f, t))
-        ]
-    if acts and heads:
-        heads = _over(parsed, things, heads, token)
-    unique = list(dict.fromkeys(heads)) or (
-        [] if acts else list(dict.fromkeys(d for *_, d in things))
-    )
-    return unique[0] if len(unique) == 1 else None
-
-
-def _over(parsed: Parsed, things: Sequence[Spot], heads: list[Draft], token: int) -> list[Draft]:
-    """Of the subjects that "it" may stand for in a clause, that of the verb above ("Togo said Ghana
-    broke the truce when it shelled the town", "... had vowed it would"); where that verb judges,
-    its object ("condemned Ghana after it had shelled the town")."""
-    verb = parsed.heads[token]
-    over = parsed.heads[verb]
-    if parsed.deprels[verb] not in ("advcl", "ccomp") or token < over:
-        return heads
-    below = parsed.children[over]
-    if parsed.deprels[verb] == "advcl" and parsed.lemmas[over] in cues("judging"):
-        whom = [c for c in below if parsed.deprels[c] == "obj"]
-    elif any(t > over for _, t, _ in things):
-        return heads
-    else:
-        whom = [c for c in below if parsed.deprels[c] in _SUBJECT]
-    return [d for f, t, d in things if any(f <= c < t for c in whom)][:1] or heads
-
-
-def _told_by(parsed: Parsed, before: Sequence[Spot], token: int) -> Draft | None:
-    """ "Ghana's claim that it had won": the body whose words they are, in the clause that says
-    what they are."""
-    below, at = token, parsed.heads[token]
-    for _ in range(_TITLE):
-        subjects = [c for c in parsed.children[at] if parsed.deprels[c] in _SUBJECT]
-        if subjects and below not in subjects:
-            return None  # "Ghana's claim that Togo had said it would": another's
-        marks = {parsed.lemmas[c] for c in parsed.children[at] if parsed.deprels[c] == "mark"}
-        noun = parsed.heads[at]
-        if parsed.deprels[at] == "acl" and "that" in marks:
-            owners = [c for c in parsed.children[noun] if parsed.deprels[c] == "nmod:poss"]
-            mine = [d for f, t, d in before if any(f <= o < t for o in owners)]
-            return mine[0] if mine and mine[0].kind in _BODIES else None
-        below, at = at, noun
-    return None
-
-
-def _owns_subject(parsed: Parsed, token: int, verb: int) -> bool:
-    """ "Kenya's president said", "the Kenyan minister said": whether a word says whose the subject
-    of a verb is."""
-    for _ in range(_TITLE):
-        if parsed.deprels[token] not in _OF:
-            return False
-        token = parsed.heads[token]
-        if _is_subject(parsed, token):
-            return parsed.heads[token] == verb
-    return False
-
-
-def _follows(found: Found, index: int) -> bool:
-    """Whether a sentence stands in one paragraph with the one before it, or in running text."""
-    sentences = found.parsed.sentences
-    return sentences[index - 1].segment.kind == sentences[index].segment.kind
-
-
-def _acts(parsed: Parsed, token: int) -> bool:
-    """Whether "it" is the subject of an act, and no filler ("it seems", "it took years")."""
-    verb = parsed.heads[token]
-    below = {parsed.deprels[c] for c in parsed.children[verb]}
-    lasting = parsed.lemmas[verb] in cues("impersonal") and not any(
-        parsed.deprels[c] == "obj" and parsed.lemmas[c] not in cues("span")
-        for c in parsed.children[verb]
-    )  # "it took years", but not "it took the town"
-    return parsed.upos[verb] == "VERB" and not (below & {"csubj", "expl", "cop"} or lasting)
