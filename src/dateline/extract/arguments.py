@@ -122,6 +122,8 @@ class Arguments:
             own = [c for c in own if not colons or c > colons[-1]]
         if own:
             if p.deprels[token] == "acl:relcl" and self.lemmas[own[0]] in _OF_THEM:
+                if (both := self._joined_before(token, own[0])) is not None:
+                    return [both]
                 law = self.lemmas[p.heads[token]] in _LAWS
                 return (not law and self._issuer(p.heads[token], depth)) or [p.heads[token]]
             return own
@@ -224,6 +226,16 @@ class Arguments:
                 return []
             return self._surface_subject(head, depth - 1)
         return []
+
+    def _joined_before(self, clause: int, relative: int) -> int | None:
+        """ "Hamas and other militants, who clash with troops": behind a comma and with a verb in
+        the plural, a clause tells of all that are joined; the first of them."""
+        p, noun = self.parsed, self.parsed.heads[clause]
+        told = [clause, *(c for c in p.children[clause] if self.grammar.rel(c) in ("aux", "cop"))]
+        several = any(p.xpos[t] == "VBP" or p.word(t).lower() == "were" for t in told)
+        if p.deprels[noun] != "conj" or not several or p.word(relative - 1) != ",":
+            return None
+        return p.heads[noun]
 
     def _teller(self, token: int) -> int | None:
         """ "Two died, the ministry said, accusing rebels": a participle behind words that only

@@ -210,3 +210,9 @@ def test_a_group_that_is_called_something_is_it(text: str, name: str, sectors: l
     found = found_in(text)
     assert actor(found, name).sectors == sectors
     assert not [a for a in found.actors if a.name.startswith(("Militia", "Kenyan rebels"))]
+
+
+def test_money_and_one_of_a_people_are_no_state() -> None:
+    found = found_in("Kenya sold grain for two million US dollars. The Ghanaian left.")
+    assert [a.name for a in found.actors if a.kind == "state"] == ["Kenya"]
+    assert actor(found_in("The Dutch left."), "Netherlands").kind == "state"

@@ -154,6 +154,22 @@ def test_the_slots_of_a_row_reach_both_sides(
         ),
         # A state that protests reproaches.
         ("Kenya has protested in a note at Togo's raid.", "ACCUSE", {"Kenya"}, {"Togo"}),
+        # Of all that are joined, where the verb is in the plural.
+        (
+            "The hills shelter Hutu rebels and militants, who clash with Kenyan troops.",
+            "ASSAULT",
+            {"Hutu rebels", "Militants", "Kenyan troops"},
+            set(),
+        ),
+        ("Rebels fight for independence from Kenya.", "ASSAULT", {"Rebels"}, {"Kenya"}),
+        ("Rebels shot down a Kenyan jet, killing two.", "ASSAULT", {"Rebels"}, {"Kenyan jet"}),
+        (
+            "A Kenyan jet was shot down by rebels over Lome, killing two.",
+            "ASSAULT",
+            {"Rebels"},
+            {"Kenyan jet"},
+        ),
+        ("Kenya advised Togo against raiding villages.", "REQUEST", {"Kenya"}, {"Togo"}),
         # What is set up is no party to it.
         (
             "Kenya and Togo agreed to set up a joint police command.",
@@ -176,6 +192,7 @@ def test_whom_words_further_off_name(
         ("Kenya will expel nationals should Lome arm the rebels, the minister said.", "REQUEST"),
         ("Rights Watch, a group based in Geneva, accused Kenya.", "MOBILIZE"),
         ("Kenya's parliament debated the budget.", "CONSULT"),
+        ("Kenya warned Togo against sending troops abroad.", "MOBILIZE"),
         ("Rebels ambushed the engineers sent to repair the pipeline.", "AID"),
     ],
 )

@@ -21,6 +21,8 @@ _KINDS: dict[str, ActorKind] = {
     "media": "media",
 }
 _NATIONS = frozenset(["country", "demonym"])
+_WITH_PLURAL = frozenset("nirk")
+"""Last letters of nationalities that take a plural ("Ghanaians", "Iraqis", "Slovaks")."""
 _ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj", "nmod"])
 
 
@@ -30,7 +32,7 @@ def read_names(found: Found, hits: Hits, register: Register) -> None:
     opening, closing = {h.start for h in nations}, {h.end for h in nations}
     for hit in hits.all:
         entry = hit.entry
-        if hit.inner:
+        if hit.inner or (entry.kind in _NATIONS and _money(found, hit)):
             continue
         if entry.kind in ("country", "historical", "seat", "capital", "disputed"):
             _state_name(found, hit, entry, register)
@@ -42,6 +44,13 @@ def read_names(found: Found, hits: Hits, register: Register) -> None:
         elif entry.kind in _KINDS:
             body_of(entry, register).mention(hit.start, hit.end, "name")
     _unknown_bodies(found, hits, register)
+
+
+def _money(found: Found, hit: Hit) -> bool:
+    """ "Two million US dollars": whose money it is, and nobody."""
+    parsed = found.parsed
+    noun = hit.last < len(parsed) and parsed.upos[hit.last] == "NOUN"
+    return noun and parsed.word(hit.last).lower() in cues("currency")
 
 
 def state_of(entry: Entry, register: Register) -> Draft:
@@ -149,7 +158,7 @@ def _demonym(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
     if not noun and (one or counted or parsed.upos[token] in ("NOUN", "PROPN")):
         next_noun = hit.last < len(parsed) and parsed.upos[hit.last] in ("NOUN", "PROPN", "ADJ")
         noun = parsed.deprels[token] in _ARGUMENTS and not next_noun
-    if noun:
+    if noun or _alone(parsed, hit):
         _people(found, hit, entry, register)
     elif parsed.lemmas[parsed.heads[token]] in cues("ethnic"):
         return  # "the Albanian majority", "of Turkish descent": a people, and no state
@@ -157,6 +166,16 @@ def _demonym(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
         state_of(entry, register).mention(hit.start, hit.end, "demonym")
     elif entry.note != "people" and _is_side(parsed, token):
         entity_of(entry, register).mention(hit.start, hit.end, "demonym")
+
+
+def _alone(parsed: Parsed, hit: Hit) -> bool:
+    """ "The Ghanaian said": a nationality that has a plural of its own, with the article and no
+    noun behind it, is one of a people; "the Dutch" are all of them."""
+    token = hit.last - 1
+    article = any(parsed.word(c).lower() == "the" for c in parsed.children[token])
+    own = parsed.word(token)[-1:] in _WITH_PLURAL
+    behind = hit.last < len(parsed) and parsed.upos[hit.last] in ("NOUN", "PROPN", "ADJ", "CCONJ")
+    return article and own and not behind and parsed.deprels[token] in ("nsubj", "nsubj:pass")
 
 
 def _is_side(parsed: Parsed, token: int) -> bool:
