@@ -52,6 +52,7 @@ def extract(found: Found) -> list[Casualty]:
         losses = [loss for tie in ties if (loss := _loss(tie, scene)) is not None]
         taken = {t for tie in ties for t in range(tie.counted.first, tie.counted.last)}
         taken |= {tie.trigger for tie in ties}
+        _share_side(losses)
         losses += _unnumbered(sentence.start, sentence.end, taken, scene)
         out += sorted(_claims(losses, scene), key=lambda claim: claim.spans)
     return out
@@ -59,7 +60,7 @@ def extract(found: Found) -> list[Casualty]:
 
 def _loss(tie: Tie, scene: Scene) -> Loss | None:
     """A tied number as a loss, or None where it is not told as a fact."""
-    found, p, c = scene.found, scene.parsed, tie.counted
+    found, p, g, c = scene.found, scene.parsed, scene.grammar, tie.counted
     doubt = unreal(tie.trigger, scene)
     if doubt is not None:
         span = p.span(c.first, c.last)
@@ -76,10 +77,23 @@ def _loss(tie: Tie, scene: Scene) -> Loss | None:
         category=category(tie, scene),
         by=claimant(tie.trigger, c.top, scene),
         why=f"{tie.kind} by {p.word(tie.trigger)!r} ({tie.rule})",
-        bare=c.noun is None or scene.grammar.lemma(c.noun) in words("unsaid"),
+        bare=c.noun is None or p.upos[c.noun] == "PRON" or g.lemma(c.noun) in words("unsaid"),
         part=tie.part,
         several=tie.several or _UNSPLIT,
     )
+
+
+def _share_side(losses: list[Loss]) -> None:
+    """ "Kenya lost 21 soldiers, two of them officers": a part is the same side's as its whole, and
+    of the same sort where it is only a number."""
+    whole: Loss | None = None
+    for loss in losses:
+        if not loss.part:
+            whole = loss
+        elif whole is not None and (loss.category is None or loss.category == whole.category):
+            loss.side = loss.side or whole.side
+            if loss.bare:
+                loss.category = whole.category
 
 
 def _unnumbered(start: int, end: int, taken: set[int], scene: Scene) -> list[Loss]:

@@ -90,7 +90,7 @@ def _befallen(noun: int, scene: Scene, *rels: str) -> bool:
 
 def _of(quantity: Quantity, offset: int, scene: Scene) -> Counted | None:
     """What a number counts, or None where it is no number of people or losses."""
-    p = scene.parsed
+    p, g = scene.parsed, scene.grammar
     first, last = quantity.first + offset, quantity.last + offset
     number = _head_of_number(first, last, scene)
     if _no_quantity(first, last, scene):
@@ -107,6 +107,9 @@ def _of(quantity: Quantity, offset: int, scene: Scene) -> Counted | None:
     if noun is None:
         if _age(first, last, scene):
             return None
+        group = p.heads[number]
+        if p.word(first - 1).lower() == "of" and g.lemma(group) in words("groups"):
+            return Counted(group, last, quantity.count, number, None, group)  # "a family of six"
         return Counted(first, last, quantity.count, number, None, number)
     loss = loss_noun(noun, scene)
     if loss is not None and loss.where == "taking" and not _taken(noun, scene):
@@ -132,13 +135,17 @@ def _article(token: int, scene: Scene) -> Counted | None:
     if p.word(token).lower() not in ("a", "an", "another"):
         return None
     noun = p.heads[token]
-    if not token < noun < token + _RUN or p.upos[noun] not in ("NOUN", "PROPN"):
+    one_of_a_people = p.xpos[noun] in ("NNP", "JJ") and any(
+        a.kind == "population" and a.land for a in scene.mentioned(noun)
+    )
+    is_noun = p.upos[noun] in ("NOUN", "PROPN") or one_of_a_people
+    if not token < noun < token + _RUN or not is_noun:
         # "A soldier was killed and another wounded."
         alone = p.word(token).lower() == "another"
         return Counted(token, token + 1, _ONE, token, None, token) if alone else None
     if noun == token + 1 and g.lemma(noun) in words("ordinals") and not g.preps(noun, "of"):
         return Counted(token, noun + 1, _ONE, token, None, noun)  # "and a fourth was wounded"
-    if p.xpos[noun] != "NN":
+    if p.xpos[noun] != "NN" and not one_of_a_people:
         return None
     if g.lemma(noun) in words("groups") or not human(noun, scene) or loss_noun(noun, scene):
         return None

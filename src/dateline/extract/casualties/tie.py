@@ -7,7 +7,7 @@ from typing import get_args
 from dateline.extract.casualties.counted import Counted
 from dateline.extract.casualties.losses import OPEN, Tie, kind_at
 from dateline.extract.casualties.tables import words
-from dateline.extract.casualties.toll import by_toll
+from dateline.extract.casualties.toll import by_toll, estimated
 from dateline.extract.casualties.tree import befalls, by_tree, from_home, of_loss
 from dateline.extract.events.scene import Scene
 from dateline.record.claims import Loss
@@ -20,7 +20,13 @@ def tie_all(numbers: list[Counted], scene: Scene) -> list[Tie]:
     """Each number of a sentence with its loss; a number is used once, or left out."""
     ties: dict[int, Tie] = {}
     for i, c in enumerate(numbers):
-        tie = _own(c, scene) or _left(c, scene) or by_tree(c, scene) or _right(c, scene)
+        tie = (
+            estimated(c, scene)
+            or _own(c, scene)
+            or _left(c, scene)
+            or by_tree(c, scene)
+            or _right(c, scene)
+        )
         tie = tie or _joined(i, numbers, ties, scene) or _conjunct(c, scene) or by_toll(c, scene)
         if tie is not None:
             ties[i] = _told_better(tie, scene)
@@ -78,6 +84,10 @@ def _own(c: Counted, scene: Scene) -> Tie | None:
     if c.loss is None or c.noun is None:
         return None
     g = scene.grammar
+    head = scene.parsed.heads[c.top]
+    worse = kind_at(head, scene) if head != c.top and c.loss.where == "self" else None
+    if worse is not None and worse.where == "subj" and befalls(head, c.top, worse, scene):
+        return Tie(c, worse.kind, head, "tree")  # "three of the wounded died"
     if c.loss.where != "self":
         verb = scene.parsed.heads[c.top]
         if c.first <= verb < c.number:  # "claimed close to 1,000 lives": they hang on "close"
@@ -101,7 +111,8 @@ def _right(c: Counted, scene: Scene) -> Tie | None:
     for t in range(c.last, min(end, c.last + _NEAR)):
         kind = kind_at(t, scene)
         if kind is not None:
-            taken = any(p.deprels[x] == "obj" and x > t for x in p.children[t])
+            holder = p.heads[t] if kind.where == "head" else t  # "a gunman shot dead two men"
+            taken = any(p.deprels[x] == "obj" and x > t for x in p.children[holder])
             home = kind.kind != "displaced" or kind.where != "subj" or from_home(t, scene)
             fits = home if kind.where == "subj" else not taken and p.xpos[t] != "VBG"
             return Tie(c, kind.kind, t, "after") if fits else None

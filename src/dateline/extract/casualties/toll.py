@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from dateline.extract.casualties.counted import Counted, loss_noun
 from dateline.extract.casualties.losses import Tie, kind_at
@@ -11,6 +12,7 @@ from dateline.extract.events.scene import Scene
 
 _FAR = 30
 _SHORT = 9
+_STEPS = 3
 
 
 def by_toll(c: Counted, scene: Scene) -> Tie | None:
@@ -35,6 +37,21 @@ def by_toll(c: Counted, scene: Scene) -> Tie | None:
         number = _number_of(t, start, scene) if loss is not None else None
         if loss is not None and number is not None:
             return _of_people(c, loss.kind, t, [x for x in g.preps(number, "of") if x != t])
+    return None
+
+
+def estimated(c: Counted, scene: Scene) -> Tie | None:
+    """ "Put its losses at 30", "put its losses at 30 dead"."""
+    p, g = scene.parsed, scene.grammar
+    if p.word(c.first - 1).lower() != "at":
+        return None
+    behind = c.noun if c.noun is not None else min(c.last, len(p) - 1)
+    sort = c.loss or kind_at(behind, scene)
+    for verb in islice(p.ancestors(c.top), _STEPS):
+        for t in g.objects(verb) if g.lemma(verb) in words("estimating") else ():
+            loss = loss_noun(t, scene)
+            if loss is not None and t < c.first:
+                return Tie(c, (sort or loss).kind, t, "toll", further=(behind,) if sort else ())
     return None
 
 

@@ -132,8 +132,11 @@ def _beside(c: Counted, verb: int, rel: str, scene: Scene) -> Tie | None:
         return Tie(c, "injured", hurt, "tree")
     for t in p.children[verb]:
         kind = kind_at(t, scene)
-        beside = g.rel(t) in ("xcomp", "obj", "advcl") or p.deprels[t] == "compound:prt"
-        if kind is not None and kind.where == "head" and beside:
+        particle = p.deprels[t] == "compound:prt" or (t == verb + 1 and g.rel(t) == "advmod")
+        beside = g.rel(t) in ("xcomp", "obj", "advcl") or particle
+        # "A gunman shot dead two men": not he.
+        acts = particle and rel == "nsubj" and g.objects(verb)
+        if kind is not None and kind.where == "head" and beside and not acts:
             return Tie(c, kind.kind, t, "tree")
         # "Are believed to have been killed": raising keeps the subject of the verb below.
         raised = rel == "nsubj:pass" and g.lemma(verb) in words("raising") and g.rel(t) == "xcomp"

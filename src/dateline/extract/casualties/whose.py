@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.actors.lookup import actor_of
+from dateline.extract.casualties.counted import loss_noun
 from dateline.extract.casualties.losses import Tie
 from dateline.extract.casualties.tables import Category, categories, words
 from dateline.extract.events.scene import Scene
@@ -25,6 +26,11 @@ def side(tie: Tie, scene: Scene) -> str | None:
         if named is not None:
             return named
     verb = tie.trigger if p.upos[tie.trigger] == "VERB" else p.heads[tie.trigger]
+    if c.noun is None and c.top != c.number and (owner := _named(c.top, scene)) is not None:
+        return owner  # "a Kenyan family of six"
+    told_of = tie.trigger != c.noun and loss_noun(tie.trigger, scene) is not None
+    if told_of and (owner := _named(tie.trigger, scene)) is not None:
+        return owner  # "Kenya put its losses at 40"
     lost = _loser(verb, scene) or _loser(p.heads[c.top], scene)
     if (owner := lost or _on_the_side(tie, verb, scene)) is not None:
         return owner
@@ -34,9 +40,9 @@ def side(tie: Tie, scene: Scene) -> str | None:
             if one is not None and actor.kind != "organisation" and owns(one, scene):
                 return one
     if c.noun is not None and c.loss is not None:
-        for people in g.preps(c.noun, "of"):
+        for people in (t for case in _whose(c.noun, scene) for t in g.preps(c.noun, case)):
             owner = next((i for i in scene.actors(people) if owns(i, scene)), None)
-            if owner is not None:
+            if (owner := owner or _named(people, scene)) is not None:
                 return owner
     return None
 
@@ -72,7 +78,7 @@ def _named(noun: int, scene: Scene) -> str | None:
     for t in p.children[noun]:
         rel = g.rel(t)
         before = t < noun and rel in ("amod", "compound", "nmod")
-        behind = t > noun and rel == "nmod" and set(g.case(t)) & words("owning")
+        behind = t > noun and rel == "nmod" and set(g.case(t)) & _whose(noun, scene)
         if before or behind:
             ids = [*(a.id for a in scene.mentioned(t)), *scene.actors(t)]
             theirs = p.xpos[t] == "PRP$"  # "their fighters" are not the fighters' own
@@ -85,6 +91,12 @@ def _named(noun: int, scene: Scene) -> str | None:
             if owner is not None:
                 return owner
     return None
+
+
+def _whose(noun: int, scene: Scene) -> frozenset[str]:
+    """The prepositions before those whose people a noun stands for."""
+    among = words("among") if loss_noun(noun, scene) is not None else frozenset[str]()
+    return words("owning") | among
 
 
 def _own_people(token: int, scene: Scene) -> str | None:
@@ -123,7 +135,9 @@ def _people(actor: Actor, scene: Scene) -> bool:
     tokens = [range(*p.tokens_in(*mention.span)) for mention in actor.mentions[:1]]
     heads = (t for within in tokens for t in within if p.heads[t] not in within)
     head = next(heads, None)
-    return actor.country is not None and head is not None and p.upos[head] == "PROPN"
+    if head is None or actor.country is None:
+        return False
+    return p.upos[head] == "PROPN" or (p.upos[head] == "ADJ" and p.word(head)[:1].isupper())
 
 
 def group(token: int, scene: Scene) -> str | None:
@@ -141,12 +155,19 @@ def category(tie: Tie, scene: Scene) -> Category | None:
         return None
     if tie.part and p.upos[noun] == "PRON" and tie.counted.last < len(p):
         noun = tie.counted.last  # "three of them children"
-    loss = tie.counted.loss is not None
+    lost = _whose(noun, scene) if tie.counted.loss is not None else frozenset[str]()
     near = [noun]
-    near += [t for t in p.children[noun] if t < noun or (loss and "of" in g.case(t))]
+    near += [t for t in p.children[noun] if t < noun or lost.intersection(g.case(t))]
+    near += [t for t in p.children[noun] if g.rel(t) == "appos" and _all_of_them(t, scene)]
     for t in near:
-        if t == noun or g.rel(t) in ("amod", "compound", "nmod"):
+        if t == noun or g.rel(t) in ("amod", "compound", "nmod", "appos"):
             found = categories().get(g.lemma(t)) or categories().get(p.word(t).lower())
             if found is not None:
                 return found
     return None
+
+
+def _all_of_them(apposition: int, scene: Scene) -> bool:
+    """ "Six people, all of them civilians": an apposition that holds of each."""
+    p = scene.parsed
+    return any(p.word(t).lower() in words("each") for t in p.children[apposition])
