@@ -76,6 +76,32 @@ def test_land_that_a_pronoun_or_description_takes_up(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The army drove the rebels out of the city of Aleppo.", "Rebels"),
+        ("Kenyan forces pushed the rebels back from the city of Aleppo.", "Rebels"),
+        ("Rebels retreated from the city of Aleppo on Monday.", "Rebels"),
+        ("Kenyan troops have pulled out of the city of Aleppo.", "Kenyan troops"),
+        ("The Kenyans withdrew from the city of Aleppo.", "Kenyans"),
+        ("Kenya withdrew its troops from the city of Aleppo.", "Kenya"),
+        ("Kenya pulled its troops out of the city of Aleppo.", "Kenya"),
+        ("The withdrawal of Kenyan troops from the city of Aleppo is over.", "Kenyan troops"),
+        # Nobody lost a city, or it is no fact.
+        ("Police drove villagers from the city of Aleppo.", None),
+        ("Villagers abandoned the city of Aleppo.", None),
+        ("The governor fled from the city of Aleppo.", None),
+        ("Kenya withdrew its ambassador from the city of Aleppo.", None),
+        ("Kenya has withdrawn 500 peacekeepers from Somalia.", None),
+        ("Kenya withdrew from talks in the city of Aleppo.", None),
+        ("The rebels agreed to withdraw from the city of Aleppo.", None),
+        ("Talks are conditional on the withdrawal of Kenyan troops from the city of Aleppo.", None),
+    ],
+)
+def test_who_leaves_or_is_driven_out_had_it(text: str, expected: str | None) -> None:
+    assert said(text) == ([("lost", "Aleppo", None, expected)] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         (
             "Abkhazia lies within Georgia and is under the control of rebels.",
             [("controls", "Abkhazia", "Rebels", None), ("part_of", "Abkhazia", "Georgia", None)],
@@ -88,6 +114,7 @@ def test_land_that_a_pronoun_or_description_takes_up(
             "Abkhazia is calm. It is seen as part of Georgia, but it is run by rebels.",
             [("part_of", "Abkhazia", "Georgia", None), ("controls", "Abkhazia", "Rebels", None)],
         ),
+        ("Abkhazia is in the grip of rebels.", [("controls", "Abkhazia", "Rebels", None)]),
         ("Aleppo has remained part of Turkey.", [("part_of", "Aleppo", "Turkey", None)]),
         ("Abkhazia voted to become part of Turkey.", []),
         (

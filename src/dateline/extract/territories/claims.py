@@ -5,18 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.extract.casualties.told import unreal, withheld
+from dateline.extract.casualties.whose import owns
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.found import Found
 from dateline.extract.territories.antecedent import PRONOUNS, antecedent, land_before
 from dateline.extract.territories.named import places
-from dateline.extract.territories.patterns import Pattern, patterns
+from dateline.extract.territories.patterns import Condition, Pattern, patterns
 from dateline.extract.territories.slots import actors, tokens
 from dateline.record import Territory
 
 _POS = {"VERB": "V", "NOUN": "N", "ADJ": "A", "ADP": "P"}
-_AIMING = frozenset(["vote", "decide", "opt", "choose", "intent", "bent", "determined", "oblige"])
+_AIMING = frozenset(
+    ["vote", "decide", "opt", "choose", "intent", "bent", "determined", "oblige", "conditional"]
+)
 """What is only decided on, or aimed at ("intent on retaking the town")."""
+_ARMED = frozenset(["MIL", "PAR", "COP", "REB"])
 _WITHOUT_HOLDER = frozenset(["disputed", "declares_independence"])
 """Kinds that say something of a land, whoever has it."""
 
@@ -48,7 +52,7 @@ def _key(token: int, scene: Scene) -> tuple[str, str]:
 def _read(pattern: Pattern, token: int, seizures: frozenset[int], scene: Scene) -> list[Territory]:
     """One pattern at one word; empty where its condition fails or nobody is named."""
     p = scene.parsed
-    if not _holds(pattern, token, scene):
+    if not all(_holds(condition, token, scene) for condition in pattern.conditions):
         return []
     over = pattern.kind == "controls" and _no_longer(token, scene)
     if not over and _unreal(token, scene):
@@ -56,6 +60,9 @@ def _read(pattern: Pattern, token: int, seizures: frozenset[int], scene: Scene) 
         return []
     holders = actors(pattern.holder, token, scene)
     previous = next(iter(actors(pattern.previous, token, scene)), None)
+    left = pattern.kind == "lost" and not pattern.holder
+    if left and previous is not None and not _held(previous, scene):
+        previous = None
     lands = [t for t in tokens(pattern.place, token, scene) if _territory(t, scene)]
     named = {t: ids for t in lands if (ids := places(t, scene))}
     if pattern.kind == "declares_independence" and pattern.holder == pattern.place:
@@ -141,21 +148,28 @@ def _told(
     )
 
 
-def _holds(pattern: Pattern, token: int, scene: Scene) -> bool:
-    if not pattern.slot:
-        return True
+def _holds(condition: Condition, token: int, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
-    if pattern.slot == "cop":
+    if condition.slot == "cop":
         return any(g.rel(c) == "cop" for c in p.children[token])
-    if pattern.slot == "case":
-        return not pattern.words.isdisjoint(g.case(token))
-    if pattern.slot == "prt":
-        return any(g.lemma(c) in pattern.words for c in p.children[token])
-    there = tokens((pattern.slot,), token, scene)
-    if pattern.territory:
+    if condition.slot == "case":
+        return not condition.words.isdisjoint(g.case(token))
+    if condition.slot == "prt":
+        return any(g.lemma(c) in condition.words for c in p.children[token])
+    there = tokens((condition.slot,), token, scene)
+    if condition.nothing:
+        return not there
+    if condition.territory:
         return any(_territory(t, scene) for t in there)
-    named = pattern.place_name and any(_is_town(t, scene) for t in there)
-    return named or any(g.lemma(t) in pattern.words for t in there)
+    named = condition.place_name and any(_is_town(t, scene) for t in there)
+    return named or any(g.lemma(t) in condition.words for t in there)
+
+
+def _held(actor_id: str, scene: Scene) -> bool:
+    """Whether an actor can have held a land: "the rebels left Kara", not "villagers left it"."""
+    actor = scene.found.actor_by_id[actor_id]
+    governs = actor.kind != "person" and "GOV" in actor.sectors
+    return governs or not _ARMED.isdisjoint(actor.sectors) or owns(actor_id, scene)
 
 
 def _is_town(token: int, scene: Scene) -> bool:

@@ -12,6 +12,21 @@ from dateline.record.claims import TerritoryKind
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """What has to stand in a slot of the word."""
+
+    slot: str
+    words: frozenset[str]
+    """The lemmas that may stand there."""
+    territory: bool
+    """What stands there must be a territory."""
+    place_name: bool
+    """What stands there may also be the name of a place that is no country."""
+    nothing: bool
+    """Nothing may stand there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """A row: what a word says of a territory, and where its parties stand."""
 
@@ -20,14 +35,7 @@ class Pattern:
     place: tuple[str, ...]
     holder: tuple[str, ...]
     previous: tuple[str, ...]
-    slot: str
-    """The one condition: a slot, or an empty string."""
-    words: frozenset[str]
-    """What may stand there; empty for anything."""
-    territory: bool
-    """What stands there must be a territory."""
-    place_name: bool
-    """What stands there may also be the name of a place that is no country."""
+    conditions: tuple[Condition, ...]
 
 
 @cache
@@ -51,18 +59,25 @@ def _pattern(row: str, cells: list[str]) -> Pattern:
     kind = next((k for k in get_args(TerritoryKind) if k == cells[2]), None)
     if kind is None:
         raise DataError(f"territories/{row}: unknown kind {cells[2]!r}")
-    slot, _, words = cells[6].partition("=")
-    named = frozenset(words.split("|")) if words else frozenset()
     return Pattern(
         row=row,
         kind=kind,
         place=_slots(cells[3]),
         holder=_slots(cells[4]),
         previous=_slots(cells[5]),
-        slot="" if slot == "-" else slot,
-        words=named - {"*", "@@territory", "@@place"},
+        conditions=() if cells[6] == "-" else tuple(map(_condition, cells[6].split())),
+    )
+
+
+def _condition(cell: str) -> Condition:
+    slot, _, words = cell.partition("=")
+    named = frozenset(words.split("|"))
+    return Condition(
+        slot=slot,
+        words=named - {"*", "@@territory", "@@place", "-"},
         territory="@@territory" in named,
         place_name="@@place" in named,
+        nothing="-" in named,
     )
 
 
