@@ -40,6 +40,31 @@ from events_reader import told
             set(),
         ),
         ("The road shut after clashes with Kenyan rebels.", "ASSAULT", {"Kenyan rebels"}, set()),
+        # Who goes ahead in spite of words is the one to whom they were said.
+        ("Togo went ahead despite an appeal by Kenya for calm.", "REQUEST", {"Kenya"}, {"Togo"}),
+        ("Togo went ahead despite pleas from Kenya to stop.", "REQUEST", {"Kenya"}, {"Togo"}),
+        (
+            "Togo jailed the men in spite of pleas from Kenya to let them go.",
+            "REQUEST",
+            {"Kenya"},
+            {"Togo"},
+        ),
+        ("Togo jailed the men despite Kenya's protests.", "ACCUSE", {"Kenya"}, {"Togo"}),
+        (
+            "The men were jailed despite pleas from Kenya to let them go.",
+            "REQUEST",
+            {"Kenya"},
+            set(),
+        ),
+        # Peoples and trades fight as groups.
+        ("The rebels and the army fought each other.", "ASSAULT", {"Rebels", "Army"}, set()),
+        (
+            "Farmers and shepherds fought one another with sticks on Friday.",
+            "ASSAULT",
+            {"Farmers", "Shepherds"},
+            set(),
+        ),
+        ("Fighting between two clans broke out on Friday.", "ASSAULT", {"Clans"}, set()),
         # Whose troops and shells come.
         ("Kenyan troops landed in Lome.", "MOBILIZE", {"Kenyan troops"}, {"Togo"}),
         ("Kenyan shells fell on the Togolese town of Kara.", "ASSAULT", {"Kenya"}, {"Togo"}),
@@ -194,6 +219,8 @@ def test_whom_words_further_off_name(
         ("Kenya's parliament debated the budget.", "CONSULT"),
         ("Kenya warned Togo against sending troops abroad.", "MOBILIZE"),
         ("Rebels ambushed the engineers sent to repair the pipeline.", "AID"),
+        ("Two men fought each other in a bar.", "ASSAULT"),
+        ("Men fought each other in a bar.", "ASSAULT"),
     ],
 )
 def test_what_is_no_event_of_its_own(text: str, type_: str) -> None:

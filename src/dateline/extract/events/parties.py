@@ -29,6 +29,7 @@ from dateline.extract.events.supplied import (
     authors,
     captors,
     deniers,
+    heedless,
     holders,
     involved,
     jailers,
@@ -249,7 +250,8 @@ class Parties:
             found = self._in_spite_of(candidate, actors)
         if entry.type in _DEMANDS and not found:
             found = self._written_to(candidate, actors)
-        return found
+            found = found or slots.named(heedless(candidate, scene), candidate.verb)
+        return [r for r in found if r not in actors]
 
     def _written_to(self, candidate: Candidate, actors: list[str]) -> list[str]:
         """ "In a letter to Kenya, Togo asked for": to whom it is said."""

@@ -13,6 +13,9 @@ _MASS = 10
 _ALONG = ("across", "along", "over")
 _LINES = frozenset(["border", "frontier", "front", "line"])
 _CAPITAL = frozenset(["capital"])
+_PLURAL = frozenset(["NNS", "NNPS"])
+_KIN = frozenset(["community", "tribe", "clan", "village"])
+"""Whose men fight as a group."""
 _BY_HAND = frozenset(["primitive", "targeted", "abduct"])
 
 
@@ -58,7 +61,7 @@ def public_violence(draft: Draft, scene: Scene) -> bool:
         return True  # "gunfire erupted in the capital"
     if any(scene.has(t, _LINES) for v in verbs for slot in _ALONG for t in g.preps(v, slot)):
         return True  # "the two sides traded fire across the border"
-    if _outbreak(draft, scene):
+    if _outbreak(draft, scene) or _communal(draft, scene):
         return True
     meant = draft.mode != "explosives" or bool(draft.actors)  # and no accident
     if meant and any(scene.has(t, known["lifelines"]) for t in places):
@@ -76,6 +79,20 @@ def public_violence(draft: Draft, scene: Scene) -> bool:
     armed = any(a.kind == "population" or "CRM" in a.sectors for a in killers)
     deliberate = draft.mode in _BY_HAND or (draft.mode != "explosives" and armed)
     return deliberate and any(_many(t, scene) for t in befallen)
+
+
+def _communal(draft: Draft, scene: Scene) -> bool:
+    """ "Farmers and herders fought each other", "clashes between two clans": peoples or trades that
+    fight as groups, and no two men."""
+    p, known = scene.parsed, scene.found.actor_by_id
+    sides = [known[a] for a in (*draft.actors, *draft.recipients)]
+    named = [range(*p.tokens_in(*m.span)) for side in sides for m in side.mentions[:1]]
+    if not sides or any(side.kind != "population" for side in sides):
+        return False
+    if not all(any(p.xpos[t] in _PLURAL for t in tokens) for tokens in named):
+        return False
+    kin = any(scene.has(t, _KIN) for t in _sentence(draft, scene) if p.xpos[t] in _PLURAL)
+    return kin or len(sides) > 1 or any(side.members for side in sides)
 
 
 def _outbreak(draft: Draft, scene: Scene) -> bool:

@@ -68,6 +68,19 @@ def deniers(candidate: Candidate, scene: Scene) -> list[int]:
     return g.subjects(verb)
 
 
+def heedless(candidate: Candidate, scene: Scene) -> list[int]:
+    """ "Kenya went ahead despite calls by Togo for restraint": he who acts in spite of words is the
+    one to whom they were said."""
+    p, g, noun = scene.parsed, scene.grammar, candidate.token
+    case = next((t for t in p.children[noun] if g.rel(t) == "case"), noun)
+    spite = p.word(case - 1).lower() == "spite"  # "in spite of": "spite" may hang on the verb
+    verb = p.heads[p.heads[noun]] if g.lemma(p.heads[noun]) == "spite" else p.heads[noun]
+    against = spite or "despite" in g.case(noun)
+    if candidate.entry.pos != "N" or not against or p.upos[verb] != "VERB":
+        return []
+    return [] if g.passive(verb) else g.subjects(verb)
+
+
 def _blamed(act: int, scene: Scene) -> list[int]:
     """ "Blamed the attack on rebels": the phrase may hang on either."""
     p, g = scene.parsed, scene.grammar
