@@ -102,7 +102,7 @@ def test_a_government_is_known_by_its_head(text: str, name: str, country: str | 
         (
             "The Togo National Party won. The party rejected the truce.",
             "Togo National Party",
-            ["The Togo National Party", "The party"],
+            ["Togo National Party", "The party"],
         ),
         (
             "Fatah won the vote. The party accused the mayor of fraud.",
@@ -216,3 +216,39 @@ def test_money_and_one_of_a_people_are_no_state() -> None:
     found = found_in("Kenya sold grain for two million US dollars. The Ghanaian left.")
     assert [a.name for a in found.actors if a.kind == "state"] == ["Kenya"]
     assert actor(found_in("The Dutch left."), "Netherlands").kind == "state"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The National Unity Party won.", [("National Unity Party", "organisation", "PTY")]),
+        ("The Kara People's Party won.", [("Kara People's Party", "organisation", "PTY")]),
+        # The tables have a Democratic Party and a Workers' Party; neither is this one.
+        ("The Social Democratic Party won.", [("Social Democratic Party", "organisation", "PTY")]),
+        ("The Workers' Party of Kara won.", [("Workers' Party of Kara", "organisation", "PTY")]),
+        ("The US Democratic Party won.", [("Democratic Party", "organisation", "PTY")]),
+        ("The ruling Zanu-PF party won.", [("ZANU-PF", "organisation", "PTY")]),
+        # The word before a name says what it is.
+        (
+            "The opposition New Hope Party won.",
+            [("New Hope Party", "organisation", "OPP;PTY")],
+        ),
+        (
+            "The opposition Union for Progress won.",
+            [("Union for Progress", "organisation", "OPP;PTY")],
+        ),
+        (
+            "The militant Army of the Faithful won.",
+            [("Army of the Faithful", "armed_group", "UAF")],
+        ),
+        (
+            "The separatist Movement for Free Kara won.",
+            [("Movement for Free Kara", "armed_group", "REB")],
+        ),
+    ],
+)
+def test_parties_and_groups_that_only_the_text_names(
+    text: str, named: list[tuple[str, str, str]]
+) -> None:
+    actors = found_in(text).actors
+    assert [(a.name, a.kind, ";".join(a.sectors)) for a in actors] == named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.extract.actors.attributive import IN_ARMS
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.extents import HYPHENS, extent
 from dateline.extract.actors.hits import Hit, Hits
@@ -23,6 +24,7 @@ _KINDS: dict[str, ActorKind] = {
 _NATIONS = frozenset(["country", "demonym"])
 _WITH_PLURAL = frozenset("nirk")
 """Last letters of nationalities that take a plural ("Ghanaians", "Iraqis", "Slovaks")."""
+_OPPOSED = IN_ARMS | {"OPP"}
 _ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj", "nmod"])
 
 
@@ -41,7 +43,7 @@ def read_names(found: Found, hits: Hits, register: Register) -> None:
                 _paired(found, hit, entry, register)
             else:
                 _demonym(found, hit, entry, register)
-        elif entry.kind in _KINDS:
+        elif entry.kind in _KINDS and not _of_a_longer_name(hits, hit):
             body_of(entry, register).mention(hit.start, hit.end, "name")
     _unknown_bodies(found, hits, register)
 
@@ -218,15 +220,16 @@ def _unknown_bodies(found: Found, hits: Hits, register: Register) -> None:
             continue
         last = hits.at.get(entity.end - 1)
         # "Party" alone may be no body, "the Jatiya Party" is one.
-        lone = len(inside) == 1 and last is not None and last.first > entity.start
-        named = lone and last is not None and "PTY" in last.entry.sectors
+        longer = last is not None and last.first > entity.start
+        named = longer and last is not None and "PTY" in last.entry.sectors
         noun = last is not None and last.of("body", "population", "office") and not named
-        if last is not None and (noun or last.entry.kind in _KINDS):
+        known = [h for h in inside if h.entry.kind in _KINDS and not _of_a_longer_name(hits, h)]
+        if last is not None and (noun or last in known):
             continue
         start, end = parsed.span(entity.start, entity.end)
         end = start + len(found.story.text[start:end].rstrip(" ,.;:)(\"'"))
         name = " ".join(found.story.text[start:end].split())
-        if any(h.entry.kind in _KINDS and h.end >= end for h in inside):
+        if any(h.end >= end or "PTY" in h.entry.sectors for h in known):
             continue
         if not name[:1].isupper() or len(name) < 2:
             continue
@@ -237,11 +240,35 @@ def _unknown_bodies(found: Found, hits: Hits, register: Register) -> None:
         country = next((e.country for e in around if e.country and e.kind != "igo"), None)
         if inside and inside[0].entry.kind == "disputed" and len(inside) == 1:
             continue
-        sectors = next((list(e.sectors) for h in inside if (e := h.of("body"))), [])
+        said = _said_before(hits, entity.start)
+        kind: ActorKind = "armed_group" if IN_ARMS.intersection(said) else "organisation"
+        own = next((list(e.sectors) for h in inside if (e := h.of("body", "organisation"))), [])
+        sectors = said or own
         draft = register.get(
             ("body", key_of(name)),
-            lambda n=name, c=country, s=sectors: Draft(  # type: ignore[misc]
-                n, "organisation", c, s, why="model: organisation"
+            lambda n=name, k=kind, c=country, s=sectors: Draft(  # type: ignore[misc]
+                n, k, c, s, why="model: organisation"
             ),
         )
         draft.mention(start, end, "name")
+
+
+def _of_a_longer_name(hits: Hits, hit: Hit) -> bool:
+    """ "The Social Democratic Party", "the Workers' Party of Ghana" are not the party of the tables
+    that bears part of the name; "the US Democratic Party" is."""
+    entity = hits.body_at.get(hit.first)
+    if entity is None or "PTY" not in hit.entry.sectors:
+        return False
+    rest = [*range(entity.start, hit.first), *range(hit.last, entity.end)]
+    lands = {hits.at[t].entry.country for t in rest if t in hits.at} - {None}
+    return bool(rest) and lands != {hit.entry.country}
+
+
+def _said_before(hits: Hits, token: int) -> list[str]:
+    """ "The rebel Army of the Faithful", "the opposition Union for Progress": what the word right
+    before a name says of a body that only the text knows."""
+    hit = hits.at.get(token - 1)
+    entry = hit.of("population", "body") if hit is not None else None
+    if entry is None or entry.plural or not _OPPOSED.intersection(entry.sectors[:1]):
+        return []
+    return list(entry.sectors)

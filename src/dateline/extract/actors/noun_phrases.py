@@ -47,6 +47,15 @@ def _is_head(parsed: Parsed, hits: Hits, hit: Hit) -> bool:
     longer = hits.body_at.get(token)
     if longer is not None and longer.end > hit.last:
         return False
+    if longer is not None and longer.start < hit.first and "PTY" in hit.entry.sectors:
+        return False  # "the New Hope Party": a name
+    before = hits.at.get(hit.first - 1)
+    if (
+        before is not None
+        and "PTY" in hit.entry.sectors
+        and before.of("organisation", "armed_group")
+    ):
+        return False  # "the ruling Zanu-PF party"
     if token in hits.person_at and (token + 1 in hits.person_at or token - 1 in hits.person_at):
         return False
     if is_predicate(parsed, token, hit.entry):
