@@ -226,6 +226,10 @@ def test_money_and_one_of_a_people_are_no_state() -> None:
         # The tables have a Democratic Party and a Workers' Party; neither is this one.
         ("The Social Democratic Party won.", [("Social Democratic Party", "organisation", "PTY")]),
         ("The Workers' Party of Kara won.", [("Workers' Party of Kara", "organisation", "PTY")]),
+        (
+            "The Democratic Party of Ghana won.",
+            [("Democratic Party of Ghana", "organisation", "PTY"), ("Ghana", "state", "GOV")],
+        ),
         ("The US Democratic Party won.", [("Democratic Party", "organisation", "PTY")]),
         ("The ruling Zanu-PF party won.", [("ZANU-PF", "organisation", "PTY")]),
         # The word before a name says what it is.
@@ -243,7 +247,7 @@ def test_money_and_one_of_a_people_are_no_state() -> None:
         ),
         (
             "The separatist Movement for Free Kara won.",
-            [("Movement for Free Kara", "armed_group", "REB")],
+            [("Movement for Free Kara", "organisation", "REB")],
         ),
     ],
 )
@@ -252,3 +256,14 @@ def test_parties_and_groups_that_only_the_text_names(
 ) -> None:
     actors = found_in(text).actors
     assert [(a.name, a.kind, ";".join(a.sectors)) for a in actors] == named
+
+
+def test_a_party_of_another_land_has_not_the_land_of_the_tables() -> None:
+    assert (
+        actor(found_in("The Democratic Party of Ghana won."), "Democratic Party of Ghana").country
+        == "GHA"
+    )
+    assert (
+        actor(found_in("The Social Democratic Party won."), "Social Democratic Party").country
+        is None
+    )

@@ -43,7 +43,7 @@ def read_names(found: Found, hits: Hits, register: Register) -> None:
                 _paired(found, hit, entry, register)
             else:
                 _demonym(found, hit, entry, register)
-        elif entry.kind in _KINDS and not _of_a_longer_name(hits, hit):
+        elif entry.kind in _KINDS and not _of_a_longer_name(found, hits, hit):
             body_of(entry, register).mention(hit.start, hit.end, "name")
     _unknown_bodies(found, hits, register)
 
@@ -223,27 +223,30 @@ def _unknown_bodies(found: Found, hits: Hits, register: Register) -> None:
         longer = last is not None and last.first > entity.start
         named = longer and last is not None and "PTY" in last.entry.sectors
         noun = last is not None and last.of("body", "population", "office") and not named
-        known = [h for h in inside if h.entry.kind in _KINDS and not _of_a_longer_name(hits, h)]
+        generic = [h for h in inside if _of_a_longer_name(found, hits, h)]
+        known = [h for h in inside if h.entry.kind in _KINDS and h not in generic]
         if last is not None and (noun or last in known):
             continue
         start, end = parsed.span(entity.start, entity.end)
         end = start + len(found.story.text[start:end].rstrip(" ,.;:)(\"'"))
         name = " ".join(found.story.text[start:end].split())
-        if any(h.end >= end or "PTY" in h.entry.sectors for h in known):
+        party = key_of(name).endswith("party")
+        if any(h.end >= end or (party and "PTY" in h.entry.sectors) for h in known):
             continue
         if not name[:1].isupper() or len(name) < 2:
             continue
         if name.split(" ")[-1].lower() in cues("accord"):
             continue  # "the Comprehensive Peace Agreement" does nothing
         _, before = extent(parsed, hits, entity.start)
-        around = [*(h.entry for h in inside), *before]
+        around = [*(h.entry for h in inside if h not in generic), *before]
         country = next((e.country for e in around if e.country and e.kind != "igo"), None)
         if inside and inside[0].entry.kind == "disputed" and len(inside) == 1:
             continue
         said = _said_before(hits, entity.start)
-        kind: ActorKind = "armed_group" if IN_ARMS.intersection(said) else "organisation"
+        armed = IN_ARMS.intersection(said) and not _separatist(found, entity.start)
+        kind: ActorKind = "armed_group" if armed else "organisation"
         own = next((list(e.sectors) for h in inside if (e := h.of("body", "organisation"))), [])
-        sectors = said or own
+        sectors = said or own or (["PTY"] if party else [])
         draft = register.get(
             ("body", key_of(name)),
             lambda n=name, k=kind, c=country, s=sectors: Draft(  # type: ignore[misc]
@@ -253,15 +256,20 @@ def _unknown_bodies(found: Found, hits: Hits, register: Register) -> None:
         draft.mention(start, end, "name")
 
 
-def _of_a_longer_name(hits: Hits, hit: Hit) -> bool:
+def _of_a_longer_name(found: Found, hits: Hits, hit: Hit) -> bool:
     """ "The Social Democratic Party", "the Workers' Party of Ghana" are not the party of the tables
     that bears part of the name; "the US Democratic Party" is."""
     entity = hits.body_at.get(hit.first)
-    if entity is None or "PTY" not in hit.entry.sectors:
+    if entity is None or not key_of(found.story.text[hit.start : hit.end]).endswith("party"):
         return False
     rest = [*range(entity.start, hit.first), *range(hit.last, entity.end)]
     lands = {hits.at[t].entry.country for t in rest if t in hits.at} - {None}
     return bool(rest) and lands != {hit.entry.country}
+
+
+def _separatist(found: Found, token: int) -> bool:
+    """ "The separatist Northern League": who wants to secede need not be armed."""
+    return found.parsed.lemmas[token - 1].lower() == "separatist"
 
 
 def _said_before(hits: Hits, token: int) -> list[str]:
