@@ -188,6 +188,7 @@ def test_words_that_tell_no_event(text: str) -> None:
         ("Kenya made a truce conditional on the withdrawal of Somali forces.", "RETREAT",
          "hypothetical"),
         ("Villagers fear a possible attack by Kenyan rebels.", "ASSAULT", "hypothetical"),
+        ("There was too little evidence to convict the soldiers.", "SANCTION", "hypothetical"),
         ("Kenya cancelled a planned visit to Togo by its president.", "REJECT", "occurred"),
         ("Police foiled an attack by Kenyan rebels.", "ASSAULT", "denied"),
         ("Their demands included dissolving the Kenyan parliament.", "COERCE", "called_for"),

@@ -224,6 +224,7 @@ def test_type_and_status(text: str, expected: list[tuple[str, str]]) -> None:
         ("The ruling party of Kenya lost control of parliament.", []),
         ("Former militia members returned to Kenya from Ghana.", []),
         ("Kenya's president returned to Ghana for talks.", [("CONSULT", "visit")]),
+        ("The US envoy returned to Washington after a stay in Kenya.", []),
         ("Mayor Amos Okello of Nairobi is ending his presidential campaign.", []),
         ("Kenya ended its military campaign in Ghana.", [("RETREAT", "ceasefire")]),
         ("The judge handed over a wild bear to Kenya's ministry.", []),

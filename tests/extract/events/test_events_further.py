@@ -65,6 +65,19 @@ from events_reader import told
             set(),
         ),
         ("Fighting between two clans broke out on Friday.", "ASSAULT", {"Clans"}, set()),
+        ("US troops returned fire on Monday.", "ASSAULT", {"US troops"}, set()),
+        (
+            "The Togolese foreign minister attacked Kenya on Monday, saying it had lied.",
+            "ACCUSE",
+            {"Togolese foreign minister"},
+            {"Kenya"},
+        ),
+        (
+            "The New Hope Party protested the biased attitude of the police.",
+            "ACCUSE",
+            {"New Hope Party"},
+            {"Police"},
+        ),
         # Whose troops and shells come.
         ("Kenyan troops landed in Lome.", "MOBILIZE", {"Kenyan troops"}, {"Togo"}),
         ("Kenyan shells fell on the Togolese town of Kara.", "ASSAULT", {"Kenya"}, {"Togo"}),

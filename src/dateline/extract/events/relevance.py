@@ -249,13 +249,18 @@ def _below(token: int, scene: Scene) -> list[int]:
 
 
 def _at_home(draft: Draft, scene: Scene) -> bool:
-    """Whether all who travel are of the country of the only place in their clause."""
+    """Whether all who travel are of the country of the only place in their clause, or of the one
+    that they go to ("returned to Washington after talks in Kenya")."""
     p, found = scene.parsed, scene.found
     first, last = scene.grammar.phrase(draft.token)
     below = [*scene.grammar.objects(draft.token), *p.children[draft.token]]
     first, last = min([first, *below]), max([last, *(t + 1 for t in below)])
     places = [pl for _, pl in found.place_at.over(p.starts[first], p.ends[last - 1])]
     homes = {found.actor_by_id[a].country for a in draft.actors}
+    to = [t for case in ("to", "in") for t in scene.grammar.preps(draft.token, case)]
+    goals = [pl for t in to for _, pl in found.place_at.over(p.starts[t], p.ends[t])]
+    if "return" in scene.grammar.lemma(draft.token) and goals:
+        places = goals
     return bool(places) and len(homes) == 1 and {pl.country for pl in places} <= homes - {None}
 
 
