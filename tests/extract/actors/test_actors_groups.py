@@ -267,3 +267,16 @@ def test_a_party_of_another_land_has_not_the_land_of_the_tables() -> None:
         actor(found_in("The Social Democratic Party won."), "Social Democratic Party").country
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On Monday soldiers from Kenya fired shots.", "Soldiers"),
+        ("Last week officials from Togo met.", "Officials"),
+        ("He hid in the hut Tuesday when Kenyan police came.", "Kenyan police"),
+        ("Monday's attackers fled.", "Monday's attackers"),
+    ],
+)
+def test_a_day_beside_somebody_is_no_part_of_his_name(text: str, name: str) -> None:
+    assert name in [a.name for a in found_in(text).actors]

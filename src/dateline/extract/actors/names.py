@@ -24,6 +24,7 @@ _KINDS: dict[str, ActorKind] = {
 _NATIONS = frozenset(["country", "demonym"])
 _WITH_PLURAL = frozenset("nirk")
 """Last letters of nationalities that take a plural ("Ghanaians", "Iraqis", "Slovaks")."""
+_JOINS = frozenset(["ADP", "DET", "CCONJ"])
 _OPPOSED = IN_ARMS | {"OPP"}
 _ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj", "nmod"])
 
@@ -227,7 +228,10 @@ def _unknown_bodies(found: Found, hits: Hits, register: Register) -> None:
         known = [h for h in inside if h.entry.kind in _KINDS and h not in generic]
         if last is not None and (noun or last in known):
             continue
-        start, end = parsed.span(entity.start, entity.end)
+        final = entity.end
+        while final > entity.start + 1 and parsed.upos[final - 1] in _JOINS:
+            final -= 1  # the model's "Standing Committee of"
+        start, end = parsed.span(entity.start, final)
         end = start + len(found.story.text[start:end].rstrip(" ,.;:)(\"'"))
         name = " ".join(found.story.text[start:end].split())
         party = key_of(name).endswith("party")
