@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.actors.coordination import NATIONAL
-from dateline.extract.actors.extents import HYPHENS, extent
+from dateline.extract.actors.extents import HYPHENS, OWNER, extent
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.nominal_links import Phrase
 from dateline.extract.actors.tables import cues, plurals
@@ -16,7 +16,6 @@ _GROUPS = frozenset(["REB", "UAF", "PRM", "OPP", "REF", "LAB", "EDU", "MED", "AG
 """Sectors of people who act in groups: "student protests", but no "soldier deaths"."""
 IN_ARMS = frozenset(["REB", "UAF", "PRM"])
 _ACTORS = ("office", "body", "population", "person", "organisation", "igo", "armed_group", "media")
-_OWNER = ("'s", "\u2019s")
 _REACH = 4
 """Tokens from such a noun to the one that it describes."""
 
@@ -86,7 +85,7 @@ def _beginning(parsed: Parsed, hits: Hits, hit: Hit) -> int:
     """Where the lands begin that stand right before a noun ("the Kenyan army base")."""
     at = hit.first
     while at > 0:
-        owner = at - 1 if parsed.word(at - 1) in _OWNER else at
+        owner = at - 1 if parsed.word(at - 1) in OWNER else at
         land = hits.at.get(owner - 1)
         if land is None or land.last != owner or land.entry.kind not in NATIONAL:
             break

@@ -26,7 +26,7 @@ _LANDS = frozenset(["country", "demonym"])
 HYPHENS = frozenset("-‐‑–")
 
 
-_OWNER = frozenset(["'s", "’s"])
+OWNER = frozenset(["'s", "’s"])
 _MARKS = frozenset(['"', "“", "„", "”"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 REACH = 14
@@ -64,7 +64,7 @@ def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ..
         if (left := _joined_adjective(parsed, hits, token)) is not None:
             at = left
             continue
-        owner = parsed.word(at).lower() in _OWNER  # "Monday's speakers"
+        owner = parsed.word(at).lower() in OWNER  # "Monday's speakers"
         loose = parsed.word(token).lower() in cues("loose") and not owner
         inside = upos in INSIDE or parsed.word(token).lower() in cues("participle")
         if loose or not inside or not _modifies(parsed, token, first):

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.extract.events.about import (
-    culprits,
-    leaders,
-    perpetrators,
-)
+from dateline.extract.events.about import culprits, leaders, perpetrators
 from dateline.extract.events.grounds import host
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.nearby import own_force
@@ -57,7 +53,7 @@ class Parties:
         """(actors, recipients) of an event, as its entry says."""
         entry = candidate.entry
         actors = self._doers(candidate)
-        recipients = [r for r in self.reached.by(candidate, actors) if r not in actors]
+        recipients = self.reached.by(candidate, actors)
         if entry.type == "PROTEST" and not recipients:
             recipients = self._demanded_of(candidate)
         if entry.type == "CONSULT":

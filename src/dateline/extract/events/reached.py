@@ -20,10 +20,7 @@ from dateline.extract.events.nearby import nearby
 from dateline.extract.events.ontology import PACT
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.slots import Slots
-from dateline.extract.events.supplied import (
-    authors,
-    heedless,
-)
+from dateline.extract.events.supplied import authors, heedless
 
 DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
 """Types of words that want something of somebody."""
@@ -109,20 +106,19 @@ class Reached:
         if entry.type in _AIMED and not found:
             found = aimed_at(candidate, actors, scene, self.by_token)
         if entry.type == "REJECT" and not found:
-            found = self._in_spite_of(candidate, actors)
+            found = self._in_spite_of(candidate)
         if entry.type in DEMANDS and not found:
-            found = self._written_to(candidate, actors)
+            found = self._written_to(candidate)
             found = found or slots.named(heedless(candidate, scene), candidate.verb)
         return [r for r in found if r not in actors]
 
-    def _written_to(self, candidate: Candidate, actors: list[str]) -> list[str]:
+    def _written_to(self, candidate: Candidate) -> list[str]:
         """ "In a letter to Kenya, Togo asked for": to whom it is said."""
         g, token = self.scene.grammar, candidate.token
         letters = [n for n in g.preps(token, "in") if self.scene.has(n, _LETTERS)]
-        found = self.slots.named([t for n in letters for t in g.preps(n, "to")], candidate.verb)
-        return [a for a in found if a not in actors]
+        return self.slots.named([t for n in letters for t in g.preps(n, "to")], candidate.verb)
 
-    def _in_spite_of(self, candidate: Candidate, actors: list[str]) -> list[str]:
+    def _in_spite_of(self, candidate: Candidate) -> list[str]:
         """ "Refused to resign despite calls by Kenya": whose demand it is that somebody refuses."""
         calls = [
             n
@@ -131,7 +127,7 @@ class Reached:
         ]
         by = ("from", "by", "poss")
         own = [t for n in calls for slot in by for t in self.slots.tokens(slot, n)]
-        return [a for a in self.slots.named(own, candidate.verb) if a not in actors]
+        return self.slots.named(own, candidate.verb)
 
     def _to_be_visited(self, candidate: Candidate, actors: list[str]) -> list[str]:
         """ "Plans to visit Nairobi": the host of the visit that a verb is about."""

@@ -259,7 +259,7 @@ def _at_home(draft: Draft, scene: Scene) -> bool:
     homes = {found.actor_by_id[a].country for a in draft.actors}
     to = [t for case in ("to", "in") for t in scene.grammar.preps(draft.token, case)]
     goals = [pl for t in to for _, pl in found.place_at.over(p.starts[t], p.ends[t])]
-    if "return" in scene.grammar.lemma(draft.token) and goals:
+    if goals and scene.grammar.lemma(draft.token) == "return":
         places = goals
     return bool(places) and len(homes) == 1 and {pl.country for pl in places} <= homes - {None}
 
