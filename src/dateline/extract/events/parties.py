@@ -9,7 +9,7 @@ from dateline.extract.events.grounds import host
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.nearby import own_force
 from dateline.extract.events.ontology import ontology
-from dateline.extract.events.reached import DEMANDS, Reached
+from dateline.extract.events.reached import BEFALLING, DEMANDS, Reached
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.slots import Slots
 from dateline.extract.events.supplied import (
@@ -30,7 +30,6 @@ from dateline.extract.events.turned import turned
 
 _SHARED = frozenset(["CONSULT", "COOPERATE", "ASSAULT"])
 """What "involves" those who do it."""
-_BEFALLING = frozenset(["ASSAULT", "COERCE"])
 _ARMED = frozenset(["MIL", "REB", "UAF", "PRM", "COP"])
 _BY_THE_LAND = frozenset(["arrest", "convict", "expel", "deport"])
 """What the state does where, or from where, it is done."""
@@ -85,7 +84,7 @@ class Parties:
             crowd = [*marchers(candidate, scene), *involved(candidate, scene)]
             crowd += scene.grammar.preps(candidate.token, "from")
             actors = self.slots.named(crowd, candidate.verb)
-        if not actors and entry.pos == "N" and entry.type in _BEFALLING:
+        if not actors and entry.pos == "N" and entry.type in BEFALLING:
             actors = perpetrators(candidate, self.slots)
         if entry.pos == "N" and entry.type == "ASSAULT" and len(actors) == 1:
             actors = [*self._other_side(candidate, actors[0]), *actors]

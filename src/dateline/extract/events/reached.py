@@ -24,7 +24,8 @@ from dateline.extract.events.supplied import authors, heedless
 
 DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
 """Types of words that want something of somebody."""
-_BEFALLING = frozenset(["ASSAULT", "COERCE"])
+BEFALLING = frozenset(["ASSAULT", "COERCE"])
+"""Types of what befalls somebody."""
 _ON_ACTS = frozenset(["ACCUSE", "REJECT", "SUPPORT", "AGREE", "PROTEST"])
 _OF_ACTS = frozenset(["ACCUSE", "PROTEST", "SUPPORT"])
 """What is said or done for or against an act is for who did it, and not for whom it befell."""
@@ -86,14 +87,14 @@ class Reached:
             found = of_doers(candidate, slots, actors, found)
         if entry.type == "REJECT":
             found = self._without_own(found, actors)
-        if entry.type in _BEFALLING:
+        if entry.type in BEFALLING:
             inside = slots.named(aboard(self._hit(candidate), scene), candidate.verb)
             found = list(dict.fromkeys([*inside, *found]))
         if entry.type == "ASSAULT" and entry.pos == "N" and not found:
             found = slots.named(sufferers(candidate.token, scene), candidate.verb)
         if entry.type == "ASSAULT" and entry.pos == "V" and found:
             found = [*found, *(r for r in self._also_hit(candidate) if r not in found)]
-        if entry.type in _BEFALLING and not found:
+        if entry.type in BEFALLING and not found:
             found = struck(candidate, actors, scene)
         if entry.mode in _BETWEEN_STATES or scene.grammar.lemma(candidate.token) == "summon":
             found = self._whose_envoy(candidate, actors, found)
