@@ -144,13 +144,68 @@ def test_a_contingent_is_of_those_it_is_made_of() -> None:
             "Kenya shelled Togo. Ghana protested. The two countries signed a deal.",
             set(),
         ),
-        ("Kenya shelled Togo. It rained. It snowed. It froze. The two sides rested.", set()),
+        (
+            "Kenya shelled Togo. It rained. It snowed. It froze. The two sides rested.",
+            {"Kenya", "Togo"},
+        ),
+        (
+            "Kenya spoke. Togo spoke. Ghana spoke. It rained. It snowed. Both sides slept.",
+            set(),
+        ),
+        (
+            "Kenya shelled Togo on Monday. Each side accused the other of starting it.",
+            {"Kenya", "Togo"},
+        ),
+        ("Kenya and Togo signed a truce. Each blamed the other for its end.", {"Kenya", "Togo"}),
     ],
 )
 def test_the_two_countries_are_the_only_two_named_before(text: str, members: set[str]) -> None:
     found = found_in(text)
     groups = [a for a in found.actors if a.members]
     assert {found.actor_by_id[m].name for a in groups for m in a.members} == members
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "members"),
+    [
+        (
+            "The presidents of Kenya, Togo and Ghana met. The three presidents signed a pact.",
+            "The three presidents",
+            {"Presidents of Kenya", "Presidents of Togo", "Presidents of Ghana"},
+        ),
+        (
+            "Jane Roe, Ann Poe and Joan Doe met. The three leaders signed a pact.",
+            "The three leaders",
+            {"Jane Roe", "Ann Poe", "Joan Doe"},
+        ),
+        (
+            "Kenya, Togo, Ghana and Chad met. The four West African countries signed a pact.",
+            "The four West African countries",
+            {"Kenya", "Togo", "Ghana", "Chad"},
+        ),
+        (
+            "The leaders of Kenya, Togo and Ghana met. The three countries are at peace.",
+            "The three countries",
+            {"Kenya", "Togo", "Ghana"},
+        ),
+        (
+            "Kenya, Togo and Ghana met. The four countries signed a pact.",
+            "The four countries",
+            set(),
+        ),
+        (
+            "The presidents of Kenya, Togo and Ghana met. The three leaders of the party left.",
+            "The three leaders of the party",
+            set(),
+        ),
+    ],
+)
+def test_those_called_by_their_number_were_named_together(
+    text: str, wording: str, members: set[str]
+) -> None:
+    found = found_in(text)
+    said = [a for a in found.actors for m in a.mentions if text[slice(*m.span)] == wording]
+    assert {found.actor_by_id[m].name for a in said for m in a.members} == members
 
 
 def test_a_number_before_a_demonym_counts_people() -> None:

@@ -11,6 +11,7 @@ nouns are read with the names beside them; then descriptions, groups and pronoun
 
 from __future__ import annotations
 
+from dateline.extract.actors.counted import read_counted
 from dateline.extract.actors.drafts import Register
 from dateline.extract.actors.hits import Hits
 from dateline.extract.actors.kinds import read_kinds
@@ -51,6 +52,7 @@ def extract(found: Found) -> list[Actor]:
     read_lands(found, register, home)
     read_sides(found, register, groups)
     read_pairs(found, register)
+    read_counted(found, register)
     explain_acronyms(found, register)
     one_kind(register)
     quotes = Quotations(found)

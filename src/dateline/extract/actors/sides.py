@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -15,23 +15,24 @@ from dateline.extract.found import Found
 from dateline.record import Actor
 
 _SIDES = re.compile(
-    r"\b(?:(?:[Bb]oth|[Tt]he two|[Tt]wo|[Tt]heir two|[Tt]hese two|[Ee]ither|[Nn]either)"
+    r"\b(?:(?:[Bb]oth|[Tt]he two|[Tt]wo|[Tt]heir two|[Tt]hese two|[Ee]ach|[Ee]ither|[Nn]either)"
     r"(?: of the)?(?: [\w\-]{2,20}){0,3}?|"
     r"[Tt]he(?: warring| opposing| rival| conflicting| belligerent)?) "
     r"(sides?|part(?:y|ies)|countr(?:y|ies)|nations|states|neighbours|neighbors|foes|rivals|"
     r"capitals|governments|belligerents|combatants|adversaries|enemies|republics)\b"
     r"(?P<of> (?:to|in|of) (?:the|this) (?:[\w\-]{1,24} ){0,2}"
     r"(?:conflict|war|dispute|talks|fighting|agreement|negotiations|confrontation|truce|ceasefire))?"
+    r"|\b[Ee]ach(?= (?:\w+ )?(?:accus|blam)\w+ the other)"
 )
 WINDOW = 1500
 """Characters looked back for the two that a phrase may mean."""
-_TWO = re.compile(r"both|the(?:ir|se)? two", re.IGNORECASE)
+_TWO = re.compile(r"both|each|the(?:ir|se)? two", re.IGNORECASE)
 _BACK = 2
 """Sentences before that of a phrase in which the two may be named."""
 _LISTED = re.compile(r"[\w’'], (?:the )?$")
 _WHICH = re.compile(r" (?:of|in|that|which|where|who|whose|with|from|around|involved|such|like)\b")
 """What follows "the countries" that are others than the two who fight."""
-_LANDS = frozenset(["countries", "nations", "states", "neighbours", "neighbors", "capitals",
+LANDS = frozenset(["countries", "nations", "states", "neighbours", "neighbors", "capitals",
                     "republics"])  # fmt: skip
 """Nouns for lands alone."""
 _NAMED = ("name", "metonym", "demonym")
@@ -62,9 +63,9 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
         key=lambda spot: spot[0],
     )  # fmt: skip
     for match in phrases:
-        parties = match.group(1).lower() in cues("foes")
+        parties = _noun(match).lower() in cues("foes")
         fighting = bool(match.group("of")) or "warring" in match.group(0) or parties
-        meant = lands if match.group(1) in _LANDS else pairs
+        meant = lands if _noun(match) in LANDS else pairs
         pair = _pick(meant, match.start(), fighting)
         if parties and pair is not None:
             pair = _weightier(register, pair, [p for p in pairs if p[1]])
@@ -80,8 +81,8 @@ def _only_two(
     found: Found, states: Sequence[tuple[int, Draft]], match: re.Match[str]
 ) -> tuple[Draft, Draft] | None:
     """ "Kenya's president met his Togolese counterpart. The two countries ...": the only two states
-    of the sentence, or of those right before it as far as two are named; None where there are more.
-    """
+    of the sentence, or of those right before it as far as two are named (none where there are
+    more there), else the two that the story speaks of."""
     if not _TWO.match(match.group(0)):
         return None
     parsed = found.parsed
@@ -93,22 +94,35 @@ def _only_two(
         named = list(dict.fromkeys(d for _, d in states[first:last]))
         if len(named) > 1:
             return (named[0], named[1]) if len(named) == 2 else None
-    return None
+    return _spoken_of(d for _, d in states[:last])
+
+
+def _spoken_of(states: Iterable[Draft]) -> tuple[Draft, Draft] | None:
+    """The two states that a story speaks of, each more often than all others together."""
+    often = Counter(states).most_common()
+    others = sum(n for _, n in often[2:])
+    plain = len(often) > 1 and often[1][1] > others
+    return (often[0][0], often[1][0]) if plain else None
+
+
+def _noun(match: re.Match[str]) -> str:
+    """What a phrase calls the parties; "each" alone stands for "each of the sides"."""
+    return match.group(1) or "sides"
 
 
 def _is_bare(match: re.Match[str], text: str) -> bool:
     """ "The parties", "the countries": those who fight, where the story has any."""
-    noun = match.group(1)
+    noun = _noun(match)
     return noun == "parties" or (noun == "countries" and not _WHICH.match(text, match.end()))
 
 
 def _is_group(match: re.Match[str]) -> bool:
     """Leave out "the side", "the parties" and "the countries", which need not be parties to a
     conflict (where the story has one, they are)."""
-    noun, words = match.group(1), match.group(0)
+    noun, words = _noun(match), match.group(0)
     opener = words.split(" ", 1)[0].lower()
     if noun in ("side", "party", "country", "neighbour", "neighbor"):
-        return opener in ("either", "neither")
+        return opener in ("each", "either", "neither")
     if noun in ("sides", "foes", "belligerents", "adversaries"):
         return True
     plain = opener == "the" and " two " not in words and len(words.split()) == 2

@@ -9,19 +9,44 @@ from dateline.record import Actor
 _ENEMIES = frozenset(["enemy", "adversary", "foe"])
 _HUMAN = frozenset(["person", "population"])
 _MORE = frozenset(["other", "others", "more", "another"])
+_SIDE = frozenset(["other", "side", "party", "country", "state", "nation", "government"])
 _SUPPLIED = frozenset(
     ["supply", "sell", "provide", "make", "build", "manufacture", "produce", "donate", "buy"]
 )
 
 
 def reciprocal(noun: int, scene: Scene) -> bool:
-    """ "Each other", "one another"."""
+    """ "Each other", "one another", and "the other" of two of which each does it."""
     p = scene.parsed
     word = p.word(noun).lower()
     after = p.word(noun + 1).lower() if noun + 1 < len(p) else ""
     before = p.word(noun - 1).lower() if noun else ""
     pairs = (("each", "other"), ("one", "another"))
-    return ((word, after) in pairs or (before, word) in pairs) and p.deprels[noun] != "amod"
+    if (word, after) in pairs or (before, word) in pairs:
+        return p.deprels[noun] != "amod"
+    return _the_other(noun, scene) and any(_each(s, scene) for s in _beside(noun, scene))
+
+
+def _the_other(noun: int, scene: Scene) -> bool:
+    """ "The other", "the other side"."""
+    g = scene.grammar
+    described = [c for c in scene.parsed.children[noun] if g.rel(c) == "amod"]
+    if g.lemma(noun) not in _SIDE or len(described) > 1:
+        return False
+    return any(g.lemma(t) == "other" for t in (noun, *described))
+
+
+def _beside(noun: int, scene: Scene) -> list[int]:
+    """The subjects of the verb that a noun stands under."""
+    return [s for s in scene.grammar.subjects(scene.parsed.heads[noun]) if s != noun]
+
+
+def _each(subject: int, scene: Scene) -> bool:
+    """ "Each side", "each of the two", "they each"."""
+    p, g = scene.parsed, scene.grammar
+    below = (*p.children[subject], *p.children[p.heads[subject]])
+    said = [subject, *(c for c in below if g.rel(c) in ("det", "advmod"))]
+    return any(p.word(t).lower() == "each" for t in said)
 
 
 def speaking_body(noun: int, scene: Scene) -> list[str]:
