@@ -193,9 +193,9 @@ def _averting() -> frozenset[tuple[str, str]]:
 
 
 def _in_state(token: int, scene: Scene) -> bool:
-    """Whether a noun is what somebody is in ("are in contact", "on alert", "is under curfew")."""
+    """Whether a noun is what somebody is in ("in contact", "on alert", "at war")."""
     g, p = scene.grammar, scene.parsed
-    if not {"in", "on", "under"} & set(g.case(token)):
+    if not {"in", "on", "under", "at"} & set(g.case(token)):
         return False
     copula = any(g.rel(c) == "cop" for c in p.children[token])
     return copula or g.lemma(p.heads[token]) in ("be", "remain", "stay", "keep", "come", "get")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from dateline.extract.events.above import PERFORMED, above, start_ahead
@@ -19,6 +20,17 @@ from dateline.record.claims import Status
 _ANNOUNCING = frozenset(["announce", "discuss", "unveil", "mention"])
 _ONESELF = frozenset(["it", "they", "he", "she", "we", "i"])
 _LASTING = frozenset(["go", "rage", "last", "drag", "persist", "linger"])
+_PERIODS = frozenset(["day", "night", "week", "month", "year"])
+_NTH = re.compile(r"second|third|(?:\w+-?)?(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth)|"
+                  r"eleventh|twelfth|\w+teenth|\w+tieth|\w+-(?:first|second|third)|"
+                  r"\d+(?:st|nd|rd|th)|consecutive|straight|successive", re.IGNORECASE)  # fmt: skip
+_HELD = frozenset(
+    [
+        *("hold", "detain", "jail", "imprison", "occupy", "besiege", "blockade", "block", "keep"),
+        *("fight", "surround", "encircle", "strike", "camp", "shut", "close", "blockade"),
+    ]
+)
+"""Verbs for what lasts once it is done."""
 _STOPPING = frozenset(["stop", "halt", "cease", "end"])
 _CALLING = frozenset(
     [
@@ -137,6 +149,8 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
     if deed and present and not having and (day := start_ahead(verb, scene)) is not None:
         out.status = "planned"  # "Kenya is sending troops next week", "meets him on Friday"
         out.why = f"{p.word(day)!r} is to come"
+    elif _day_after_day(verb, scene):
+        out.status, out.why = "ongoing", "day after day"
     elif p.xpos[verb] == "VBG" and any(g.lemma(c) == "be" for c in words):
         if not any(p.xpos[c] == "VBD" for c in words):
             out.status, out.why = "ongoing", "present progressive"
@@ -150,3 +164,22 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
         return  # "it is his second visit"
     elif any(g.rel(c) == "cop" and p.xpos[c] in ("VBP", "VBZ") for c in p.children[verb]):
         out.status, out.why = "ongoing", "present state"
+    elif present and having and any(g.rel(c) == "cop" for c in p.children[verb]) and g.case(verb):
+        out.status, out.why = "ongoing", "present state"  # "have been at war since May"
+
+
+def _day_after_day(verb: int, scene: Scene) -> bool:
+    """ "Fought for a third day", "entered a third week of talks", "have been held since May"."""
+    g, p = scene.grammar, scene.parsed
+    entered = p.children[verb] if g.lemma(verb) == "enter" else []
+    spans = [*g.preps(verb, "for"), *entered]
+    if any(g.lemma(t) in _PERIODS and _nth(t, scene) for t in spans):
+        return True
+    since = any(t for t in g.preps(verb, "since"))
+    perfect = any(g.lemma(c) == "have" and p.xpos[c] in ("VBZ", "VBP") for c in p.children[verb])
+    return since and perfect and g.lemma(verb) in _HELD
+
+
+def _nth(noun: int, scene: Scene) -> bool:
+    p = scene.parsed
+    return any(_NTH.fullmatch(p.word(c)) for c in p.children[noun])
