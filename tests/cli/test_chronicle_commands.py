@@ -33,7 +33,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> str:
         (["search", "--actor", "FARC"], "Colombia and FARC rebels"),
         (["statements", "--by", "Lavrov", "--about", "ceasefire"], "Sergey Lavrov"),
         (["events", "--between", "Armenia", "Azerbaijan", "--type", "agree"], "agreement"),
-        (["incidents", "--actor", "Azerbaijan", "-n", "3"], "story"),
+        (["incidents", "--actor", "Azerbaijan", "-n", "3"], "2 stories"),
         (["show", "Pashinyan"], "Prime Minister"),
         (["show", "3"], "more than 550 Armenian"),
         (["show", "i1"], "Sources".upper()),

@@ -278,6 +278,17 @@ def test_tolls_far_apart_are_two_unless_town_day_or_deed_ties_them(
     assert not apart or verdict.why == [f"tolls that differ: {550} and {200}"]
 
 
+def test_tanks_destroyed_are_no_offensive_that_began_unless_something_ties_them() -> None:
+    razed: dict[str, Any] = {"mode": "destroy", "lemmas": ("destroy",), "recipients": ()}
+    a = shelling("a", "Estmark destroyed 22 tanks", places=(), **razed)
+    began = {"lemmas": ("start", "offensive"), "recipients": ()}
+    b = shelling("b", "Estmark started the offensive", **{**began, "places": ()})
+    assert compare(a, b).why == ["one destroys things, the other tells of none"]
+    assert not compare(replace(a, places=(ALDEN,)), shelling("b", **began)).barred
+    assert not compare(replace(a, recipients=(NORVIA,)), replace(b, recipients=(NORVIA,))).barred
+    assert not compare(a, replace(b, mode="destroy")).barred
+
+
 def test_a_toll_is_looked_for_by_its_figure_whether_dated_or_not() -> None:
     dated, undated = toll("a", 550), toll("b", 550, begin=None, end=None)
     assert set(keys(dated)) & set(keys(undated)) == {

@@ -208,6 +208,46 @@ def test_those_called_by_their_number_were_named_together(
     assert {found.actor_by_id[m].name for a in said for m in a.members} == members
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Leaders of rival Hamas and Fatah movements met.",
+         {"Leaders of rival Hamas", "Leaders of rival Fatah"}),
+        ("Envoys of NATO, the African Union and Kenya met.",
+         {"Envoys of NATO", "Envoys of African Union", "Envoys of Kenya"}),
+        ("Officials of NATO and Kenya's president met.", set()),
+        ("The chairs of the African Union, Kenya and Togo, met.", set()),
+    ],
+)  # fmt: skip
+def test_people_of_several_bodies_are_several(text: str, names: set[str]) -> None:
+    found = found_in(text)
+    assert {found.actor_by_id[m].name for a in found.actors for m in a.members} == names
+
+
+def test_men_are_others_than_those_described_before() -> None:
+    found = found_in("Elderly men were found dead. Men in uniform had shot them.")
+    assert {"Elderly men", "Men"} <= {a.name for a in found.actors}
+    assert "Men" not in {a.name for a in found_in("Elderly men ran. The men ran.").actors}
+
+
+def test_members_of_somebodys_party_are_the_partys() -> None:
+    text = "Members of Jane Roe's National League were held. Supporters of Jane Roe left."
+    names = {a.name for a in found_in(text).actors}
+    assert {"Members of Jane Roe's National League", "Supporters of Jane Roe"} <= names
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Gunmen roam the Niger Delta.", "Niger"),
+        ("Ships sailed the South China Sea.", "China"),
+        ("They want a quiet Korean peninsula.", "Korean"),
+    ],
+)
+def test_a_land_form_is_not_the_land_that_it_is_named_after(text: str, land: str) -> None:
+    assert land not in {a.name for a in found_in(text).actors}
+
+
 def test_a_number_before_a_demonym_counts_people() -> None:
     assert actor(found_in("Ten Chinese died in Togo."), "Chinese").kind == "population"
     assert actor(found_in("Ten Chinese tanks left."), "Chinese tanks").country == "CHN"

@@ -13,7 +13,7 @@ from events_reader import one, told
         ("Drivers blocked a highway in Togo for a day.", "PROTEST", "occurred"),
         ("Kenyan and Togolese troops fought for a fifth straight day.", "ASSAULT", "ongoing"),
         ("Kenyan and Togolese troops fought for a third time.", "ASSAULT", "occurred"),
-        ("The truce of Kenya and Togo was holding for a second day.", "RETREAT", "ongoing"),
+        ("The truce between Kenya and Togo was holding for a second day.", "RETREAT", "ongoing"),
         ("Envoys of Kenya and Togo were meeting for a 12th day.", "CONSULT", "ongoing"),
         ("Envoys of Kenya and Togo were meeting in Accra.", "CONSULT", "occurred"),
         ("A lawyer in Lome has entered the third week of a hunger strike.", "PROTEST", "ongoing"),

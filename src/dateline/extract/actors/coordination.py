@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dateline.extract.actors.extents import OWNER
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.tables import cues
 from dateline.knowledge import Entry, lexicon
@@ -117,6 +118,13 @@ def _national(hits: Hits, token: int) -> Hit | None:
     return hit if hit is not None and _is_national(hit) else None
 
 
+def _named(parsed: Parsed, hits: Hits, token: int) -> Hit | None:
+    """The land at a token, or a body that is named there and is no common noun."""
+    hit = _national(hits, token) or _describer(parsed, hits, token)
+    common = hit is not None and hit.entry.kind in ("body", "population", "office")
+    return None if common else hit
+
+
 def _before(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination | None:
     start = first
     while start < last and (parsed.upos[start] == "DET" or parsed.word(start).lower() == _ETHNIC):
@@ -158,7 +166,7 @@ def _adjectival(parsed: Parsed, hit: Hit) -> bool:
 
 
 def _after(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination | None:
-    parts = [h for t in range(first, last) if (h := _national(hits, t)) and h.first == t]
+    parts = [h for t in range(first, last) if (h := _named(parsed, hits, t)) and h.first == t]
     if not parts:
         return None
     if parts[-1].entry.kind == "demonym":
@@ -177,9 +185,13 @@ def _after(parsed: Parsed, hits: Hits, first: int, last: int) -> Coordination | 
         ahead = at
         while ahead < len(parsed) and parsed.word(ahead).lower() in _LINKS and ahead - at < 3:
             ahead += 1
-        hit = _national(hits, ahead) if ahead < len(parsed) else None
+        hit = _named(parsed, hits, ahead) if ahead < len(parsed) else None
         if hit is None or ahead == at or hit.entry.kind == "demonym":
             break
+        if hit.last < len(parsed) and parsed.word(hit.last) in OWNER:
+            break  # "officials of NATO and Kenya's president"
+        if _is_national(hit) and not _is_national(parts[-1]) and parsed.word(at) == ",":
+            break  # "the chairs of the group, Kenya and Togo"
         parts.append(hit)
         at = hit.last
     joined = any(parsed.word(t).lower() in ("and", "&") for t in range(parts[0].last, at))

@@ -177,6 +177,9 @@ def complement(
             last = _named_end(parsed, hits, token, at)
             if last is None:
                 break
+            if _owns_a_body(parsed, hits, last):
+                token = last + 1  # "members of Jane Roe's National League"
+                continue
             name = parsed.words(token, last)
             return last, (*_nearest_first(entries), Entry(name, name, "person"))
         if hit is not None and hit.first == token:
@@ -222,6 +225,14 @@ def complement(
             continue
         break
     return (end, tuple(_nearest_first(entries)))
+
+
+def _owns_a_body(parsed: Parsed, hits: Hits, at: int) -> bool:
+    """Whether a name is followed by the mark of an owner, and by a body that it owns."""
+    if at + 1 >= len(parsed) or parsed.word(at) not in OWNER:
+        return False
+    owned = hits.at.get(at + 1)
+    return at + 1 in hits.body_at or (owned is not None and owned.entry.kind == "body")
 
 
 def _outside(parsed: Parsed, token: int, noun: int) -> bool:

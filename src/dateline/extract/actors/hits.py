@@ -10,6 +10,11 @@ from dateline.language.parsed import Entity, Parsed
 
 _ORGANISED = frozenset(["igo", "organisation", "armed_group", "media", "seat"])
 _WATERS = frozenset(["sea", "gulf", "strait", "straits", "bay"])
+_LAY_OF_THE_LAND = _WATERS | {
+    *("ocean", "channel", "canal", "river", "lake", "basin", "delta", "peninsula", "plateau"),
+    *("valley", "mountains", "range", "desert", "current", "shelf", "trench"),
+}
+"""Nouns for waters and land forms that bear a land's name."""
 _NATIONAL = frozenset(["country", "disputed", "historical", "capital", "demonym"])
 
 
@@ -74,7 +79,7 @@ def _plausible(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:
     kind = hit.entry.kind
     if kind in _ORGANISED and hit.entry.kind != "seat" and _is_common_word(parsed, hit, entity):
         return False
-    if kind in _NATIONAL and _of_a_sea(parsed, hit):
+    if kind in _NATIONAL and (_of_a_sea(parsed, hit) or _names_a_delta(parsed, hit)):
         return False
     if entity is None:
         return True
@@ -90,6 +95,13 @@ def _of_a_sea(parsed: Parsed, hit: Hit) -> bool:
     """ "The Sea of Oman", "the Strait of Taiwan": water that bears a land's name is no land."""
     before = [parsed.word(t).lower() for t in range(max(0, hit.first - 2), hit.first)]
     return before[1:] == ["of"] and before[0] in _WATERS
+
+
+def _names_a_delta(parsed: Parsed, hit: Hit) -> bool:
+    """ "The Niger Delta", "the South China Sea", "the Korean peninsula", but "a Kenyan river"."""
+    word = parsed.word(hit.last) if hit.last < len(parsed) else ""
+    named = word[:1].isupper() or word == "peninsula"
+    return named and word.lower() in _LAY_OF_THE_LAND
 
 
 def _leads(parsed: Parsed, hit: Hit, entity: Entity) -> bool:

@@ -33,6 +33,8 @@ from dateline.record.values import ActorKind
 
 _ON_THE_GROUND = frozenset(["MIL", "COP", "REB", "UAF", "PRM", "CRM", "REF"])
 """Sectors of those who are at home where their bases are and where they strike."""
+_NO_NAME = frozenset(["own", "many", "several", "numerous"])
+"""Adjectives that are no part of a name."""
 _HOME = frozenset(["GOV", "COP", "LEG", "JUD", "MIL"])
 
 
@@ -163,8 +165,12 @@ def _enter(
         body.country = body.country or country
         body.add_sectors(reading.sectors)
         register.alias(known, body)
+    # "Elderly men" are not the "men in uniform" told of later; "the men" may be either.
+    own = known
+    if entry.name in cues("human") and entry.plural and not phrase.definite:
+        own = (*known, key_of(wording))
     draft = register.get(
-        known,
+        own,
         lambda: Draft(
             wording,
             kind,
@@ -175,6 +181,7 @@ def _enter(
             head=entry.name,
         ),
     )
+    register.alias(known, draft)
     if kind == "person" and phrase.entry.kind == "office" and not draft.roles:
         title = " ".join(found.parsed.words(phrase.hit.first, phrase.hit.last).split())
         draft.add_role(Role(title=title, organisation=reading.organisation, country=country))
@@ -288,7 +295,7 @@ def _wording(found: Found, phrase: Phrase) -> str:
     while first < phrase.hit.first and (
         parsed.upos[first] in ("DET", "NUM", "ADV")
         or parsed.xpos[first] in ("PRP$", "JJS", "CD")
-        or parsed.word(first).lower() == "own"
+        or parsed.word(first).lower() in _NO_NAME
         or (parsed.upos[first] == "ADJ" and parsed.upos[first + 1] == "NUM")  # "a further 20 men"
     ):
         first += 1

@@ -13,6 +13,8 @@ FAR_KM: Final = 40.0
 """Two named settlements farther apart than this have each their own happening."""
 UNLIKE: Final = 2
 """Two tolls of which one is this many times the other count different people."""
+_RAZED: Final = "destroy"
+"""Mode of an assault upon things."""
 _YEAR: Final = 365
 _DONE: Final = frozenset({"occurred", "ongoing", "denied"})
 _UNREAL: Final = frozenset({"called_for", "hypothetical", "threatened"})
@@ -23,7 +25,13 @@ def bar(a: Happening, b: Happening) -> str | None:
     if a.type and b.type and a.story == b.story and a.event != b.event:
         return "two events of one story: it tells them apart"
     return (
-        _type(a, b) or _date(a, b) or _place(a, b) or _status(a, b) or _ways(a, b) or _tolls(a, b)
+        _type(a, b)
+        or _date(a, b)
+        or _place(a, b)
+        or _status(a, b)
+        or _ways(a, b)
+        or _tolls(a, b)
+        or _things(a, b)
     )
 
 
@@ -122,6 +130,16 @@ def _tolls(a: Happening, b: Happening) -> str | None:
     if alike or max(mine, theirs) < LARGE:
         return None
     return f"tolls that differ: {mine} and {theirs}"
+
+
+def _things(a: Happening, b: Happening) -> str | None:
+    """ "Destroyed 22 tanks" and "began an offensive": who fights does both often, so a word,
+    a place or a victim must tie them."""
+    if (a.mode == _RAZED) == (b.mode == _RAZED) or {*a.lemmas} & {*b.lemmas}:
+        return None
+    places = {p.key for p in a.places} & {p.key for p in b.places}
+    victims = any(same_party(x, y) for x in a.recipients for y in b.recipients)
+    return None if places or victims else "one destroys things, the other tells of none"
 
 
 def _near(f: Figure, g: Figure) -> bool:
