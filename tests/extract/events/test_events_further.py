@@ -238,3 +238,31 @@ def test_whom_words_further_off_name(
 )
 def test_what_is_no_event_of_its_own(text: str, type_: str) -> None:
     assert not told(text, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "date"),
+    [
+        ("An earlier truce, agreed in Lome in 2014, did not hold.", {"Kenya", "Togo"}, "2014"),
+        ("Four days of clashes in April 2016 preceded it.", {"Kenya", "Togo"}, "2016-04"),
+        ("The war came two months after clashes in July 2020.", {"Kenya", "Togo"}, "2020-07"),
+        ("A truce has been in force since 1 May.", {"Kenya", "Togo"}, "2021-05-01/.."),
+    ],
+)
+def test_truces_and_clashes_told_as_background_have_the_sides_and_a_date(
+    text: str, actors: set[str], date: str
+) -> None:
+    events = told(f"Kenya shelled Togo on Monday. {text}")
+    assert [(e.actors, e.date) for e in events if e.date == date] == [(actors, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("Kenya signed a truce. Rebel leaders signed it too.", "SUPPORT", {"Rebel leaders"}),
+        ("Kenya made an offer. Togo's rebels rejected it.", "REJECT", {"Togo's rebels"}),
+        ("Kenya filled a cup. Togo's rebels signed it.", "SUPPORT", set()),
+    ],
+)
+def test_it_is_what_was_told_of_before(text: str, type_: str, actors: set[str]) -> None:
+    assert {a for e in told(text, type_)[-1:] for a in e.actors} == actors

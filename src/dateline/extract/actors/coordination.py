@@ -9,7 +9,7 @@ from dateline.extract.actors.extents import OWNER
 from dateline.extract.actors.hits import Hit, Hits
 from dateline.extract.actors.tables import cues
 from dateline.knowledge import Entry, lexicon
-from dateline.language.parsed import Parsed
+from dateline.language.parsed import Entity, Parsed
 
 NATIONAL = frozenset(["country", "demonym", "disputed"])
 """Kinds of entries that are of a land."""
@@ -82,11 +82,15 @@ def _describer(parsed: Parsed, hits: Hits, token: int) -> Hit | None:
             return hit if plural and hit.last - hit.first > 1 else None
         return hit if hit.entry.kind in NATIONAL | _DESCRIBERS else None
     entity = hits.body_at.get(token)
-    if entity is None:
-        return None
+    return None if entity is None else _body(parsed, entity)
+
+
+def _body(parsed: Parsed, entity: Entity, country: str | None = None) -> Hit:
+    """A body that only the text names, of the land that its name begins with."""
     start, end = parsed.span(entity.start, entity.end)
     name = parsed.words(entity.start, entity.end)
-    return Hit(entity.start, entity.end, start, end, (Entry(name, name, "organisation"),))
+    entry = Entry(name, name, "organisation", country=country)
+    return Hit(entity.start, entity.end, start, end, (entry,))
 
 
 def _without_noun(parsed: Parsed, hit: Hit) -> Hit:
@@ -120,7 +124,12 @@ def _national(hits: Hits, token: int) -> Hit | None:
 
 def _named(parsed: Parsed, hits: Hits, token: int) -> Hit | None:
     """The land at a token, or a body that is named there and is no common noun."""
-    hit = _national(hits, token) or _describer(parsed, hits, token)
+    land = _national(hits, token)
+    entity = hits.body_at.get(token)
+    if land is not None and (entity is None or entity.end <= land.last):
+        return land
+    hit = _body(parsed, entity, land.entry.country) if land and entity else None
+    hit = hit or _describer(parsed, hits, token)
     common = hit is not None and hit.entry.kind in ("body", "population", "office")
     return None if common else hit
 

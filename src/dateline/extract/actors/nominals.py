@@ -251,7 +251,9 @@ def _shared(found: Found, phrase: Phrase, several: Coordination) -> tuple[str, s
     if several.before:
         return "", f" {text[max(phrase.hit.start, last.end) : phrase.hit.end].strip()}"
     end = found.parsed.ends[several.last - 1]
-    return text[phrase.hit.start : several.parts[0].start], text[last.end : end]
+    before = text[phrase.hit.start : several.parts[0].start]
+    named = several.parts[0].entry.kind != "demonym"  # "envoys of the Kenyan ... governments"
+    return before.removesuffix("the ") if named else before, text[last.end : end]
 
 
 def _kind(phrase: Phrase) -> ActorKind:

@@ -57,11 +57,7 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
     """Enter group actors, with their members where the story makes them plain."""
     pairs = _pairs(found, register)
     lands = [pair for pair in pairs if all(_is_land(d) for d in pair[2:])]
-    states = sorted(
-        ((start, d) for d in register.drafts if d.kind == "state"
-         for (start, _), how in d.mentions.items() if how in _NAMED),
-        key=lambda spot: spot[0],
-    )  # fmt: skip
+    states = _states_told(register)
     for match in phrases:
         parties = _noun(match).lower() in cues("foes")
         fighting = bool(match.group("of")) or "warring" in match.group(0) or parties
@@ -75,6 +71,19 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
         elif not any(w.code == "group_open" for w in found.notes.warnings):
             message = f"no two parties before '{match.group(0)}' are plainly meant"
             found.notes.warn("group_open", message, match.span())
+
+
+def _states_told(register: Register) -> list[tuple[int, Draft]]:
+    """Where states are named, and people of theirs, in text order."""
+    states = {d.country: d for d in reversed(register.drafts) if d.kind == "state"}
+    spots = [
+        (start, d if d.kind == "state" else states[d.country])
+        for d in register.drafts
+        if d.kind == "state" or (d.kind == "person" and d.country in states)
+        for (start, _), how in d.mentions.items()
+        if how in _NAMED
+    ]
+    return sorted(spots, key=lambda spot: spot[0])
 
 
 def _only_two(

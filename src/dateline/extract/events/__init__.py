@@ -190,10 +190,10 @@ def _particular(candidate: Candidate, scene: Scene) -> bool:
     """ "The capture of Lome", "Monday's bombing of a station in Lome": violence at a place that is
     named, or its seizure, is a particular one where it is definite or dated, whoever did it."""
     p, g, noun = scene.parsed, scene.grammar, candidate.token
-    dated = any(
-        p.deprels[c] == "nmod:poss" and scene.found.time_at.over(p.starts[c], p.ends[c])
-        for c in p.children[noun]
-    )
+    times = [c for c in p.children[noun] if scene.found.time_at.over(p.starts[c], p.ends[c])]
+    if times and candidate.entry.type == "ASSAULT" and scene.has(noun, classes()["two_sided"]):
+        return True  # "border clashes in May had preceded it"
+    dated = any(p.deprels[c] == "nmod:poss" for c in times)
     if not (dated or definite(noun, scene)):
         return False
     if candidate.entry.mode == "seize":

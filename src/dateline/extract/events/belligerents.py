@@ -116,7 +116,8 @@ def told_truce(candidate: Candidate, scene: Scene) -> bool:
     """Whether a verb tells that a truce is agreed or kept, or a fight over: whose it is, the story
     may tell."""
     verb, g = candidate.verb, scene.grammar
-    if scene.parsed.upos[verb] != "VERB":
+    in_force = any(g.rel(c) == "cop" for c in scene.parsed.children[verb])
+    if scene.parsed.upos[verb] != "VERB" and not in_force:
         return False
     words = (*candidate.words, *g.subjects(verb), *g.objects(verb))
     truce = any(scene.has(t, classes()["ceasefire"]) for t in words)

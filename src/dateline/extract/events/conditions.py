@@ -51,7 +51,8 @@ def hold(entry: Entry, token: int, scene: Scene, matcher: Matcher) -> list[int] 
             return None
         if need.wanted and need.slot in ("obj", "prt", "mod", "xcomp"):
             befallen = (_PARTICIPANTS | {"*"}) & set(need.classes)
-            used += [h for h in hits if not befallen or scene.has(h, need.words)]
+            named = [h for h in hits if scene.grammar.lemma(h) != "it"]
+            used += [h for h in named if not befallen or scene.has(h, need.words)]
     return used
 
 
@@ -154,6 +155,9 @@ def _fits(need: Need, token: int, scene: Scene, matcher: Matcher) -> bool:
     if meant is not None and meant != token and _fits(need, meant, scene, matcher):
         return True
     if scene.has(token, need.words):
+        return True
+    known = need.slot == "obj" and need.wanted and "*" not in need.classes
+    if known and any(_fits(need, t, scene, matcher) for t in scene.things(token)):
         return True
     for name in need.classes:
         if name == "*":

@@ -20,7 +20,7 @@ _WAR_MODES = frozenset(
 _ONE = frozenset(["man", "woman", "boy", "girl", "teenager", "couple", "driver", "student"])
 _HOSTAGES = frozenset(["release", "abduct"])
 _PUBLIC_CODES = frozenset(
-    [*("081", "087", "0871", "0872", "0873"), *("0253", "0256", "1053", "1056")]
+    [*("037", "081", "087", "0871", "0872", "0873"), *("0253", "0256", "1053", "1056")]
 )
 """CAMEO: curbs eased, truces, sieges lifted, arms laid down, or asked for, as is the release of
 prisoners: nobody's private affair."""

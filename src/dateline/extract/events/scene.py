@@ -19,6 +19,9 @@ from dateline.record import Actor, Ids, Mention, Place, Statement, Time
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "who"])
 _GIVING = of_role("giving")
 _NAMES = frozenset(["compound", "flat", "nmod", "amod", "nmod:desc"])
+_ROLES = frozenset(["nsubj", "obj", "obl", "nmod"])
+_NEAREST = 4
+"""Nouns before an "it" that may be what it stands for."""
 _RULERS = ("people", "force", "ruler")
 _ORDINAL = re.compile(
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only"
@@ -173,6 +176,20 @@ class Scene:
                     if p.upos[t] in ("NOUN", "PROPN") and not first <= p.heads[t] < last:
                         return t
         return None
+
+    def things(self, token: int) -> list[int]:
+        """What "it" may stand for where it is acted upon and is nobody ("signed a truce. Rebels
+        signed it too"): the nouns of its sentence and the one before, the nearest first."""
+        p, g = self.parsed, self.grammar
+        if p.word(token).lower() != "it" or g.rel(token) != "obj" or self.mentioned(token):
+            return []
+        here = p.sentence_of[token]
+        start = p.sentences[max(0, here - 1)].start
+        return [
+            t
+            for t in range(token - 1, start - 1, -1)
+            if p.xpos[t] == "NN" and g.rel(t) in _ROLES and not self.mentioned(t)
+        ][:_NEAREST]
 
     def receivers(self, verb: int) -> list[int]:
         """The indirect objects of a verb; also where the name of a land right behind a verb of

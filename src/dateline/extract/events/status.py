@@ -27,7 +27,7 @@ _NTH = re.compile(r"second|third|(?:\w+-?)?(?:fourth|fifth|sixth|seventh|eighth|
 _HELD = frozenset(
     [
         *("hold", "detain", "jail", "imprison", "occupy", "besiege", "blockade", "block", "keep"),
-        *("fight", "surround", "encircle", "strike", "camp", "shut", "close", "blockade"),
+        *("surround", "encircle", "strike", "camp", "shut", "close"),
     ]
 )
 """Verbs for what lasts once it is done."""
