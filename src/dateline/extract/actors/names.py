@@ -182,11 +182,11 @@ def _alone(parsed: Parsed, hit: Hit) -> bool:
 
 
 def _is_side(parsed: Parsed, token: int) -> bool:
-    """ "The Abkhaz side", "the Abkhaz and Georgian sides": an adjective for who is a party."""
+    """ "The Abkhaz side", "the Abkhaz and Georgian positions": an adjective for who is a party."""
     while parsed.deprels[token] == "conj" and parsed.heads[token] < token:
         token = parsed.heads[token]
     before = parsed.deprels[token] in ("amod", "compound")
-    return before and parsed.lemmas[parsed.heads[token]] == "side"
+    return before and parsed.lemmas[parsed.heads[token]] in cues("partisan")
 
 
 def _people(found: Found, hit: Hit, entry: Entry, register: Register) -> None:

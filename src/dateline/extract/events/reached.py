@@ -85,8 +85,6 @@ class Reached:
             found = [r for r in found if r not in asked]
         if entry.type in _OF_ACTS:
             found = of_doers(candidate, slots, actors, found)
-        if entry.type == "REJECT":
-            found = self._without_own(found, actors)
         if entry.type in BEFALLING:
             inside = slots.named(aboard(self._hit(candidate), scene), candidate.verb)
             found = list(dict.fromkeys([*inside, *found]))
@@ -111,6 +109,8 @@ class Reached:
         if entry.type in DEMANDS and not found:
             found = self._written_to(candidate)
             found = found or slots.named(heedless(candidate, scene), candidate.verb)
+        if entry.type in ("AGREE", "REJECT"):
+            return self._without_own(found, actors)
         return [r for r in found if r not in actors]
 
     def _written_to(self, candidate: Candidate) -> list[str]:
@@ -175,13 +175,16 @@ class Reached:
         return [a for a in owners if known[a].kind in _BODIES]
 
     def _without_own(self, recipients: list[str], actors: list[str]) -> list[str]:
-        """ "Agreed to pull its troops out", "ruled out pulling them out": one's own army is none
-        whom it befalls."""
+        """ "Agreed to pull its troops out", "pledged to cut Kenya's debt": one's own army, and the
+        state that one governs, are none whom it befalls."""
         known = self.scene.found.actor_by_id
         own = {known[a].land for a in actors} - {None}
+        ruled = {known[a].land for a in actors if "GOV" in known[a].sectors} - {None}
         return [
             r for r in recipients
-            if r not in actors and not (known[r].land in own and "MIL" in known[r].sectors)
+            if r not in actors
+            and not (known[r].land in own and "MIL" in known[r].sectors)
+            and not (known[r].land in ruled and known[r].kind == "state")
         ]  # fmt: skip
 
     def _without_sum(self, recipients: list[str], actors: list[str]) -> list[str]:

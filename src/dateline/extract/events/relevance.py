@@ -33,7 +33,7 @@ _DISCUSSING = frozenset(["discuss", "debate", "talk", "negotiate", "confer", "co
 _DONE = frozenset(["ASSAULT", "PROTEST"])
 """Types of deeds that are talked about once they are done."""
 _SESSIONS = frozenset(["session", "sitting", "convene", "reconvene", "sit"])
-_GOING = frozenset(["return", "arrive", "fly", "travel", "head", "land"])
+_GOING = frozenset(["return", "arrive", "fly", "travel", "head", "land", "leave", "depart"])
 _PRESS = frozenset(["press_conference", "news_conference"])
 _TAKES_LIFE = frozenset(["kill", "shoot", "hang", "stab", "poison"])
 _LEVELS = 2

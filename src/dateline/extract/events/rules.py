@@ -87,6 +87,8 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     must = draft.candidate.entry.pos == "M" or draft.standing.own == "must"
     if must or _needed(draft, scene, parties):
         _must(draft, scene, parties)
+        if _of_oneself(draft, scene):
+            return False
     if draft.type == "REQUEST":
         _appeal(draft, scene)
     return True
@@ -313,3 +315,15 @@ def _must(draft: Draft, scene: Scene, parties: Parties) -> None:
         return
     become(draft, "REQUEST", (draft.type, draft.mode), "a speaker's must or should is REQUEST")
     draft.status = "occurred"
+
+
+def _of_oneself(draft: Draft, scene: Scene) -> bool:
+    """ "Kenya must give the truce a chance, its president said": those who govern a state ask
+    nothing of it by that, and of another only where both are named."""
+    known = scene.found.actor_by_id
+    ruled = {known[a].land for a in draft.actors if "GOV" in known[a].sectors} - {None}
+    own = [r for r in draft.recipients if known[r].kind == "state" and known[r].land in ruled]
+    if draft.type != "REQUEST" or not own:
+        return False
+    draft.recipients = [r for r in draft.recipients if r not in own]
+    return not draft.recipients

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.ontology import PACT
 from dateline.extract.events.pointing import WAR
-from dateline.extract.events.retelling.agree import landless, one_side, period
+from dateline.extract.events.retelling.agree import landless, lands, one_side, period
 from dateline.extract.events.retelling.meetings import joining, meeting
 from dateline.extract.events.retelling.one_act import CLAIMS, both_harm, goes_on, where_it_fell
 from dateline.extract.events.retelling.victims import BEFALLING, introduced, toll_behind
@@ -63,6 +63,12 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
         into.recipients = other.recipients
     elif named:
         into.actors = other.actors
+    if into.type == "AGREE" and len(into.actors) > 1:
+        # "Leaders agree on a truce for Kenya", and then that Kenya's is one of them.
+        own = lands(into.actors, scene)
+        actor = scene.found.actor_by_id
+        whole = [r for r in into.recipients if actor[r].kind == "state" and actor[r].land in own]
+        into.recipients = [r for r in into.recipients if r not in whole]
     known = scene.found.place_by_id
     names = {known[i].name for i in into.places}
     into.places += [i for i in other.places if known[i].name not in names]
