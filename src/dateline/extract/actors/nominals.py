@@ -283,7 +283,10 @@ def _key(phrase: Phrase, wording: str, country: str | None, reading: Reading) ->
     if head in cues("across") or (head in cues("kin") and " " in wording):
         return ("nominal", key_of(wording))  # "African countries", "the wife of Jo Roe"
     single = _kind(phrase) == "person"
-    other = phrase.another and not phrase.entry.plural
+    # "Called for a transitional government" is not "the government".
+    to_be = phrase.entry.kind == "body" and not phrase.definite
+    to_be = to_be and wording.split(" ")[0].lower() in cues("to_be")
+    other = (phrase.another or to_be) and not phrase.entry.plural
     mark = str(phrase.hit.start) if other or (single and not phrase.definite) else ""
     ethnic = "ethnic" if " ethnic " in f" {wording.lower()} " else ""
     many = "many" if phrase.entry.plural else ""

@@ -6,6 +6,7 @@ from dateline.extract.events.company import LEADING
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.nearby import PROMISES
+from dateline.extract.events.pointing import indefinite
 from dateline.extract.events.slots import Slots
 
 _OVER = ("over", "about", "at", "into")
@@ -61,6 +62,13 @@ def asked_for(candidate: Candidate, slots: Slots) -> list[str]:
     if g.lemma(candidate.token) in _DEMANDING and not g.complements(candidate.token):
         # "Demanding a new president": nor is what one demands.
         wanted = [a.id for t in g.objects(candidate.token) for a in slots.scene.mentioned(t)]
+    if candidate.entry.type == "REQUEST":
+        # "Called for a new government", "demanded better pay for teachers".
+        new = [t for t in g.preps(candidate.token, "for") if indefinite(t, slots.scene)]
+        wanted += [a.id for t in new for a in slots.scene.mentioned(t)]
+        if "obj.for" not in candidate.entry.recipients.slots:
+            whose = [t for o in g.objects(candidate.token) for t in g.preps(o, "for")]
+            wanted += slots.named(whose, candidate.verb)
     where = ("for", "obj") if candidate.entry.type == "REQUEST" else ("on", "to", "obj")
     nouns = [t for slot in where for t in slots.tokens(slot, candidate.token)]
     kinds = classes()["done_to"] if candidate.entry.type == "REQUEST" else _SENDING
