@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from events_reader import told
+from events_reader import one, told
 
 
 @pytest.mark.parametrize(
@@ -266,3 +266,47 @@ def test_truces_and_clashes_told_as_background_have_the_sides_and_a_date(
 )
 def test_it_is_what_was_told_of_before(text: str, type_: str, actors: set[str]) -> None:
     assert {a for e in told(text, type_)[-1:] for a in e.actors} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Kenya's premier pledged to cut Kenya's debt.", "AGREE", {"Kenya's premier"}, set()),
+        ("Kenya's premier pledged to cut Togo's debt.", "AGREE", {"Kenya's premier"}, {"Togo"}),
+        (
+            "Kenya's premier said the two countries, Kenya and Togo, should trade more.",
+            "REQUEST",
+            {"Kenya's premier"},
+            {"Togo"},
+        ),
+        ("The rebels called for a transitional government.", "REQUEST", {"Rebels"}, set()),
+        (
+            "Rebels demanded tougher penalties for corrupt ministers.",
+            "REQUEST",
+            {"Rebels"},
+            set(),
+        ),
+        ("NATO bombed Bosnian Serb positions.", "ASSAULT", {"NATO"}, {"Republika Srpska"}),
+        (
+            "Kenya and Togo fought. Each side accused the other of it.",
+            "ACCUSE",
+            {"Kenya", "Togo"},
+            set(),
+        ),
+    ],
+)
+def test_who_is_asked_promised_and_hit(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = one(text, type_)
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+def test_nobody_asks_anything_of_the_state_he_governs() -> None:
+    assert not told("Kenya's premier said that Kenya must give the truce a chance.", "REQUEST")
+    assert told("Kenya's opposition leader said that Kenya must hold a vote.", "REQUEST")
+
+
+def test_a_government_that_is_called_for_is_not_the_government() -> None:
+    text = "Rebels called for a transitional government. The government held talks with Kenya."
+    assert "Transitional government" not in one(text, "CONSULT").actors

@@ -6,7 +6,7 @@ Published on a Thursday, 10 June 2021.
 from __future__ import annotations
 
 import pytest
-from events_reader import RAIN, one, told
+from events_reader import RAIN, one, read, told
 
 BETWEEN = " Rain fell in the hills all day. Shops stayed shut. The roads were empty."
 """Sentences that tell nothing."""
@@ -357,3 +357,27 @@ def test_those_who_have_just_met_go_on(text: str, number: int) -> None:
 def test_whom_an_attack_leaves_killed_are_its_toll() -> None:
     text = "Rebels staged three attacks, leaving ten killed and two wounded in Lome."
     assert len(told(text, "ASSAULT")) == 1
+
+
+def test_the_deed_is_told_with_its_toll_behind_a_headline_too() -> None:
+    text = (
+        "Missile kills ten civilians in Lome\n\n"
+        "Ten civilians were killed and nine wounded when a missile hit a market in Lome, Togo."
+    )
+    assert len(told(text, "ASSAULT")) == 1
+
+
+def test_who_is_taken_when_gunmen_attack_is_taken_by_them() -> None:
+    event = one("Seven workers were taken hostage when armed men attacked a ship.", "ASSAULT")
+    assert (event.actors, event.recipients) == ({"Armed men"}, {"Workers"})
+
+
+def test_who_dies_when_rebels_attack_was_hit() -> None:
+    text = "Two soldiers died when rebels ambushed their convoy in Togo."
+    assert one(text, "ASSAULT").recipients == {"Soldiers"}
+    assert not one("Two soldiers died as troops fought back in Togo.", "ASSAULT").recipients
+
+
+def test_civilians_of_a_land_and_civilians_are_the_same_where_one_event_has_both() -> None:
+    text = "Missile kills civilians in Togo's Lome\n\nNine civilians died when a missile hit a bus."
+    assert len(read(text).events[0].recipients) == 1

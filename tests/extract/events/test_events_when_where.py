@@ -210,3 +210,26 @@ def test_a_format_is_named_for_a_place_and_not_held_there(text: str, places: set
 )
 def test_the_place_is_that_of_the_event(text: str, type_: str, places: set[str]) -> None:
     assert set().union(*(e.places for e in told(text, type_))) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "Troops left on Monday, less than a week after Togo shelled Kenya.",
+            "2021-05-31/2021-06-07",
+        ),
+        (
+            "Troops left on Monday, under two months before Togo shelled Kenya.",
+            "2021-06-07/2021-08-07",
+        ),
+        ("Troops left on Monday, a week after Togo shelled Kenya.", "2021-05-31"),
+    ],
+)
+def test_less_than_a_week_after_is_within_it(text: str, date: str) -> None:
+    assert one(text, "ASSAULT").date == date
+
+
+def test_where_something_began_dates_no_talks_there() -> None:
+    text = "Kenya and Togo held new talks in Accra, where negotiations had begun in 2012."
+    assert all(e.date != "2012" for e in told(text) if "held" in e.trigger)

@@ -88,7 +88,10 @@ class Reached:
         if entry.type in BEFALLING:
             inside = slots.named(aboard(self._hit(candidate), scene), candidate.verb)
             found = list(dict.fromkeys([*inside, *found]))
-        if entry.type == "ASSAULT" and entry.pos == "N" and not found:
+        died = entry.pos == "N" or (
+            scene.grammar.rel(candidate.token) == "advcl" and bool(self._hit(candidate))
+        )  # "two died when rebels ambushed their convoy"
+        if entry.type == "ASSAULT" and died and not found:
             found = slots.named(sufferers(candidate.token, scene), candidate.verb)
         if entry.type == "ASSAULT" and entry.pos == "V" and found:
             found = [*found, *(r for r in self._also_hit(candidate) if r not in found)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -14,6 +16,8 @@ from dateline.record import EventDate, Time
 _SIDES = {"after": -1, "following": -1, "before": 1}
 _REAL = ("occurred", "ongoing", "planned")
 _UNKNOWN = frozenset(["had"])
+_SHORT_OF = re.compile(r"(?:less|fewer) than|under|not|within", re.IGNORECASE)
+"""Words that make a stretch of time the longest that it can have been."""
 
 
 def count_from_others(
@@ -101,4 +105,12 @@ def _counted(time: Time, day: date, side: int) -> EventDate | None:
             edtf = there.isoformat()[:4]
     except (ValueError, OverflowError):
         return None
+    if _SHORT_OF.match(time.text):
+        # "Less than two months after": at any time between the two.
+        month = there.month if unit == "M" else day.month
+        last = min(day.day, monthrange(there.year, month)[1])
+        far = there if unit in "DW" else date(there.year, month, last)
+        begin, end = sorted((day, far))
+        edtf = f"{begin.isoformat()}/{end.isoformat()}"
+        return EventDate(edtf=edtf, begin=begin.isoformat(), end=end.isoformat(), time=time.id)
     return EventDate(edtf=edtf, begin=there.isoformat(), end=end.isoformat(), time=time.id)

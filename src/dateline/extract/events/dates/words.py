@@ -29,7 +29,7 @@ _MAKING = frozenset(
 """Participles that say how a thing came about, so that its year is theirs, too."""
 _HAPPEN = frozenset(["die", "happen", "occur", "begin", "start", "erupt", "break", "go", "take"])
 """Verbs of clauses that date what they describe ("the men who died on Monday")."""
-_BESIDE = frozenset(["although", "though", "while", "whereas", "because", "if", "unless"])
+_BESIDE = frozenset(["although", "though", "while", "whereas", "because", "if", "unless", "where"])
 _LATER = frozenset(["later", "subsequently", "eventually", "afterwards"])
 _VAGUE = frozenset(["PRESENT_REF", "FUTURE_REF"])
 """What "now" and "a better future" say of a day is nothing."""

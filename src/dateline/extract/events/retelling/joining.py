@@ -69,6 +69,7 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
         actor = scene.found.actor_by_id
         whole = [r for r in into.recipients if actor[r].kind == "state" and actor[r].land in own]
         into.recipients = [r for r in into.recipients if r not in whole]
+    into.recipients = _once(into.recipients, scene)
     known = scene.found.place_by_id
     names = {known[i].name for i in into.places}
     into.places += [i for i in other.places if known[i].name not in names]
@@ -106,6 +107,13 @@ def _victims(into: Draft, other: Draft) -> list[str]:
     """Whom the two tellings hit: those of the first, or of the second where it tells more."""
     more = set(into.recipients) <= set(other.recipients)
     return other.recipients if more else into.recipients
+
+
+def _once(side: list[str], scene: Scene) -> list[str]:
+    """ "Civilians" of no land are those of the land that another telling names."""
+    known = scene.found.actor_by_id
+    landed = {known[x].name for x in side if known[x].land}
+    return [x for x in side if known[x].land or known[x].name not in landed]
 
 
 def _named(side: list[str], scene: Scene) -> int:

@@ -23,6 +23,7 @@ _WITHIN = frozenset(["in", "into", "during", "by", "under"])
 _SIDE_BY_SIDE = frozenset(["CONSULT", "PROTEST"])
 _OCCASIONS = frozenset(["after", "before", "since", "until"])
 _REPRISAL = frozenset(["retaliation", "revenge", "reprisal", "response", "vengeance", "reply"])
+_TAKEN = "abduct"
 _WHEN = frozenset(["when", "as", "after"])
 _ENDING = frozenset(["end", "stop", "cease", "finish", "halt"])
 
@@ -230,8 +231,11 @@ def toll(a: Draft, b: Draft, scene: Scene) -> bool:
     harmed, deed = a.token, b.candidate.verb
     if g.rel(deed) == "acl" and g.rel(p.heads[deed]) == "nsubj":
         deed = p.heads[p.heads[deed]]  # "as rockets, launched by rebels, fell"
-    if a.type != "ASSAULT" or a.actors or g.lemma(harmed) not in HARMS:
+    taken = a.mode == _TAKEN
+    if a.type != "ASSAULT" or a.actors or not (taken or g.lemma(harmed) in HARMS):
         return False
+    if g.rel(harmed) == "conj" and g.lemma(p.heads[harmed]) in HARMS:
+        harmed = p.heads[harmed]
     over = p.heads[deed]
     if g.rel(over) == "conj" and g.lemma(over) in HARMS:
         over = p.heads[over]  # "one was killed and two were hurt as rockets fell"
