@@ -231,3 +231,30 @@ def test_the_eve_of_talks_is_before_them() -> None:
     assert one(text, "AGREE").status == "planned"
     begun = "Kenya will seek gains in talks that have already begun with Togo."
     assert told(begun, "CONSULT")[0].status == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Reports that Kenya is sending troops to Togo are groundless.", "MOBILIZE", "denied"),
+        ("Reports that Kenya is sending troops to Togo are true.", "MOBILIZE", "ongoing"),
+        ("Kenya refuted reports claiming that it was feeding Togo's poor.", "AID", "denied"),
+        (
+            "There are rumours that Kenya shelled Togo, but these reports are false.",
+            "ASSAULT",
+            "denied",
+        ),
+        ("Kenya's premier will leave on Sunday, visiting Togo.", "AGREE", "planned"),
+        ("Kenya's premier left on Sunday, visiting Togo.", "CONSULT", "occurred"),
+        ("Speaking in Lome, Kenya's premier will visit Togo.", "AGREE", "planned"),
+    ],
+)
+def test_what_is_refuted_and_what_goes_along_with_a_plan(
+    text: str, type_: str, status: str
+) -> None:
+    assert one(text, type_).status == status
+
+
+def test_who_was_to_have_met_somebody_did_not() -> None:
+    assert not told("Kenya's premier was to have met Togo's president.")
+    assert told("Kenya's premier was to meet Togo's president.")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dateline.extract.events.command import own_forces
 from dateline.extract.events.match import Candidate
-from dateline.extract.events.mood import Standing, is_kind, issued, later
+from dateline.extract.events.mood import Standing, along, is_kind, issued, later
 from dateline.extract.events.ontology import ABSORBING, PACT
 from dateline.extract.events.pointing import indefinite
 from dateline.extract.events.scene import Scene
@@ -357,6 +357,7 @@ def _to_be_held(candidate: Candidate, scene: Scene) -> bool:
         token = p.heads[token]
         if p.upos[token] == "VERB":
             over = embedding().get((g.lemma(p.heads[token]), g.rel(token)))
-            will = any(is_kind(g.lemma(c), "future") for c in p.children[token])
+            verbs = (token, *along(token, scene))  # "will go on, flying to Lome for talks"
+            will = any(is_kind(g.lemma(c), "future") for t in verbs for c in p.children[t])
             return will or over == "planned"
     return False

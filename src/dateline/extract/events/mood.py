@@ -84,6 +84,7 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
     # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
     over = (*first_of(verb, scene), *issued(verb, scene), *_obliged(verb, scene))
     over += (*_one_to(verb, scene), *_does_all(verb, scene), *_fostering(candidate, scene))
+    over += along(verb, scene)
     aims = (*_means_of(verb, scene), *_helps_by(candidate, scene), *_goes_for(candidate, scene))
     for t in (verb, *over, *aims):
         words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
@@ -95,6 +96,8 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
             if kind in kinds and not out.own:
                 out.own, out.status = kind, status
                 out.why = f"auxiliary of {p.word(t)!r}: {kind}"
+        if _was_to_have(t, words, scene):
+            out.void, out.why = True, "what was to have been"
         if not out.own and _to_come(t, words, scene):
             marks = (g.lemma(c) for c in p.children[t] if p.deprels[c] == "mark")
             tied = any((m, "mark") in embedding() for m in marks)  # "if Kenya were to give way"
@@ -159,6 +162,23 @@ def _nobody(candidate: Candidate, scene: Scene) -> bool:
         if any(p.deprels[c] == "advmod" and not _not_only(c, scene) for c in denied):
             return True
     return False
+
+
+def along(verb: int, scene: Scene) -> tuple[int, ...]:
+    """ "Will leave on Sunday, flying to Togo": what goes along with what is to come behind it."""
+    p, g = scene.parsed, scene.grammar
+    over = p.heads[verb]
+    beside = g.rel(verb) == "advcl" and p.xpos[verb] == "VBG" and verb > over
+    return (over,) if beside and not g.case(verb) else ()
+
+
+def _was_to_have(verb: int, words: list[int], scene: Scene) -> bool:
+    """ "Was to have met the president": he did not."""
+    p, g = scene.parsed, scene.grammar
+    was = any(g.lemma(c) == "be" and p.xpos[c] == "VBD" for c in words)
+    have = any(p.word(c).lower() == "have" for c in words)
+    to = any(g.lemma(c) == "to" and g.rel(c) in ("mark", "aux") for c in p.children[verb])
+    return was and have and to and p.xpos[verb] == "VBN"
 
 
 def _to_come(verb: int, words: list[int], scene: Scene) -> bool:

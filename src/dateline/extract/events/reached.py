@@ -38,6 +38,7 @@ _MEETING_OFF = "125"
 """CAMEO of a meeting or visit that is refused or called off."""
 _AIMED = frozenset(["AGREE", "REJECT", "THREATEN"])
 """Types of what one will do or not, on some ground."""
+_REPORTS = frozenset(["report", "rumor", "rumour", "speculation"])
 _PRESSURE = frozenset(["pressure"])
 _LETTERS = frozenset(["letter", "message", "note", "appeal", "petition", "telegram", "cable"])
 
@@ -71,6 +72,9 @@ class Reached:
         )  # "urged to attack Kenya": that is nobody who is asked
         # Who signs a pact is told, or nobody; two who agree do so with each other.
         alone = attacks or entry.cameo == PACT or (entry.type == "AGREE" and len(actors) > 1)
+        # Of reports that one refutes nobody is refused who stands in them.
+        objects = scene.grammar.objects(candidate.token) if entry.type == "REJECT" else []
+        alone = alone or any(scene.has(o, _REPORTS) for o in objects)
         near = bool(entry.recipients.slots) or entry.type == "AGREE"
         if near and not (found or alone):
             found = nearby(candidate, actors, scene, self.by_token)

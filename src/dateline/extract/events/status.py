@@ -12,6 +12,7 @@ from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import Standing, own_mood
 from dateline.extract.events.ontology import ABSORBING
 from dateline.extract.events.pointing import definite, said_of_it
+from dateline.extract.events.refuted import refuted
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.supposed import supposed
 from dateline.extract.events.tables import embedding
@@ -84,6 +85,8 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         _effect(candidate, scene, out)
     if out.status == "occurred" and (unreal := supposed(candidate, scene)) is not None:
         out.status, out.why = unreal
+    if out.under is None and refuted(candidate, scene):
+        out.status, out.why, out.own = "denied", "what reports tell that are refuted", ""
     if out.status == "hypothetical" and candidate.entry.mode == "expel" and out.under is None:
         out.under = _fought_for(candidate, scene, by_token)
     return out
