@@ -310,3 +310,41 @@ def test_nobody_asks_anything_of_the_state_he_governs() -> None:
 def test_a_government_that_is_called_for_is_not_the_government() -> None:
     text = "Rebels called for a transitional government. The government held talks with Kenya."
     assert "Transitional government" not in one(text, "CONSULT").actors
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Kenya will cut ties with Togo if it goes on arming rebels.", "AID", {"Togo"}, {"Rebels"}),
+        ("Kenya will leave, cut off from Togo, if it is shelled.", "ASSAULT", set(), {"Kenya"}),
+        ("Kenya will shell Togo unless it frees the sailors.", "RETREAT", {"Togo"}, {"Sailors"}),
+        ("Troops freed ten girls after they were seized by rebels.", "ASSAULT", {"Rebels"}, None),
+        (
+            "Kenya warned Togo that it would suspend aid for its citizens.",
+            "THREATEN",
+            {"Kenya"},
+            {"Togo"},
+        ),
+        (
+            "Unions threatened a strike if Togo's government does not yield.",
+            "THREATEN",
+            {"Unions"},
+            {"Togo's government"},
+        ),
+        ("Kenya expects Togo to free the sailors.", "REQUEST", {"Kenya"}, {"Togo"}),
+        ("Kenya refuted reports on refugees.", "REJECT", {"Kenya"}, set()),
+    ],
+)
+def test_whom_a_condition_or_a_pronoun_means(
+    text: str, type_: str, actors: set[str], recipients: set[str] | None
+) -> None:
+    event = one(text, type_)
+    assert event.actors == actors
+    assert recipients is None or event.recipients == recipients
+
+
+def test_what_befell_those_who_are_freed_befell_no_soldiers() -> None:
+    text = "Soldiers freed ten girls after they were abducted by rebels."
+    assert one(text, "ASSAULT").recipients == {"Girls"}
+    text = "Soldiers shot ten rebels after they were attacked by a crowd."
+    assert "Soldiers" in {r for e in told(text, "ASSAULT") for r in e.recipients}

@@ -238,7 +238,7 @@ def test_the_eve_of_talks_is_before_them() -> None:
     [
         ("Reports that Kenya is sending troops to Togo are groundless.", "MOBILIZE", "denied"),
         ("Reports that Kenya is sending troops to Togo are true.", "MOBILIZE", "ongoing"),
-        ("Kenya refuted reports claiming that it was feeding Togo's poor.", "AID", "denied"),
+        ("Kenya refuted reports claiming that it was sending troops.", "MOBILIZE", "denied"),
         (
             "There are rumours that Kenya shelled Togo, but these reports are false.",
             "ASSAULT",
@@ -246,7 +246,7 @@ def test_the_eve_of_talks_is_before_them() -> None:
         ),
         ("Kenya's premier will leave on Sunday, visiting Togo.", "AGREE", "planned"),
         ("Kenya's premier left on Sunday, visiting Togo.", "CONSULT", "occurred"),
-        ("Speaking in Lome, Kenya's premier will visit Togo.", "AGREE", "planned"),
+        ("He will go on, flying to Lome for talks with Togo's premier.", "AGREE", "planned"),
     ],
 )
 def test_what_is_refuted_and_what_goes_along_with_a_plan(

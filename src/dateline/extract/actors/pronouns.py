@@ -278,6 +278,8 @@ def _group(
     """They: the one plural subject of this sentence before it, or of the sentence before, save
     those barred; several who are named together are one."""
     parsed = found.parsed
+    if (freed := _befallen(parsed, spots[index], token)) is not None:
+        return freed
     for at in (index, index - 1):
         if at < 0:
             return None
@@ -308,3 +310,16 @@ def _group(
         if unique:
             return None
     return None
+
+
+def _befallen(parsed: Parsed, near: Sequence[Spot], token: int) -> Draft | None:
+    """ "Troops freed ten girls a week after they were seized", "held two men after they were
+    found": of those who are let go, held or found, what befell them before is told."""
+    clause = parsed.heads[token]
+    verb = parsed.heads[clause]
+    if parsed.deprels[token] != "nsubj:pass" or parsed.deprels[clause] != "advcl" or verb > token:
+        return None
+    if {parsed.lemmas[verb], parsed.word(verb).lower()}.isdisjoint(cues("let_go_or_held")):
+        return None
+    objects = [c for c in parsed.children[verb] if parsed.deprels[c] in _OBJECT]
+    return next((d for f, t, d in near if d.plural and any(f <= o < t for o in objects)), None)

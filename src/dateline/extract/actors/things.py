@@ -14,6 +14,8 @@ from dateline.language.parsed import Parsed
 _BODIES = frozenset(["state", "igo", "organisation", "armed_group", "media"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _OF = frozenset(["nmod:poss", "amod", "compound", "flat", "nmod:desc"])
+_IF = frozenset(["if", "unless"])
+_WILL = frozenset(["will", "would", "shall"])
 _TITLE = 3
 """Steps up from a land's adjective to the name behind an office."""
 
@@ -35,7 +37,7 @@ def thing(
     before = [s for s in spots[index] if s[1] <= token and s[2] not in barred]
     if acts and not before and index and _follows(found, index):
         before = list(spots[index - 1])
-    told = _told_by(parsed, before, token)
+    told = _told_by(parsed, before, token) or _warned(parsed, before, token)
     if told is not None:
         return told
     befallen = judged(parsed, before, token)
@@ -94,6 +96,27 @@ def _told_by(parsed: Parsed, before: Sequence[Spot], token: int) -> Draft | None
             return mine[0] if mine and mine[0].kind in _BODIES else None
         below, at = at, noun
     return None
+
+
+def _warned(parsed: Parsed, before: Sequence[Spot], token: int) -> Draft | None:
+    """ "Kenya will cut ties with Togo if it goes on": who is to stop something is not who says what
+    comes otherwise, but whom that befalls."""
+    verb = parsed.heads[token]
+    over = parsed.heads[verb]
+    below = parsed.children[verb]
+    marks = {parsed.lemmas[c] for c in below if parsed.deprels[c] == "mark"}
+    if parsed.deprels[verb] != "advcl" or verb < over or not marks & _IF:
+        return None
+    denied = any(parsed.lemmas[c] == "not" for c in below)
+    if not denied and parsed.lemmas[verb] not in cues("goes_on") and "unless" not in marks:
+        return None
+    will = any(parsed.lemmas[c] in _WILL for c in parsed.children[over])
+    objects = [c for c in parsed.children[over] if parsed.deprels[c] in ("obj", "obl")]
+    nouns = [*objects, *(c for o in objects for c in parsed.children[o])]
+    whom = [
+        d for f, t, d in before if d.kind in _BODIES and any(f <= n < t and n < verb for n in nouns)
+    ]
+    return whom[0] if will and len(dict.fromkeys(whom)) == 1 else None
 
 
 def _owns_subject(parsed: Parsed, token: int, verb: int) -> bool:

@@ -86,6 +86,7 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
     over += (*_one_to(verb, scene), *_does_all(verb, scene), *_fostering(candidate, scene))
     over += along(verb, scene)
     aims = (*_means_of(verb, scene), *_helps_by(candidate, scene), *_goes_for(candidate, scene))
+    aims += tuple(over for t in aims for over in along(t, scene))
     for t in (verb, *over, *aims):
         words = [c for c in p.children[t] if g.rel(c) in ("aux", "cop")]
         kinds = {auxiliaries().get(g.lemma(c)) for c in words}

@@ -38,6 +38,7 @@ _MEETING_OFF = "125"
 """CAMEO of a meeting or visit that is refused or called off."""
 _AIMED = frozenset(["AGREE", "REJECT", "THREATEN"])
 """Types of what one will do or not, on some ground."""
+_IF = frozenset(["if", "unless", "until"])
 _REPORTS = frozenset(["report", "rumor", "rumour", "speculation"])
 _PRESSURE = frozenset(["pressure"])
 _LETTERS = frozenset(["letter", "message", "note", "appeal", "petition", "telegram", "cable"])
@@ -111,6 +112,8 @@ class Reached:
             found = backed(candidate, actors, scene)
         if entry.type in _AIMED and not found:
             found = aimed_at(candidate, actors, scene, self.by_token)
+        if entry.type == "THREATEN" and not found:
+            found = self._on_condition(candidate)
         if entry.type == "REJECT" and not found:
             found = self._in_spite_of(candidate)
         if entry.type in DEMANDS and not found:
@@ -125,6 +128,15 @@ class Reached:
         g, token = self.scene.grammar, candidate.token
         letters = [n for n in g.preps(token, "in") if self.scene.has(n, _LETTERS)]
         return self.slots.named([t for n in letters for t in g.preps(n, "to")], candidate.verb)
+
+    def _on_condition(self, candidate: Candidate) -> list[str]:
+        """ "Threatened to strike if the government does not yield": whose doing it hangs on."""
+        p, g = self.scene.parsed, self.scene.grammar
+        token = candidate.token
+        heads = (token, *g.complements(token), *g.objects(token))
+        clauses = [c for t in heads for c in p.children[t] if g.rel(c) in ("advcl", "acl")]
+        tied = [c for c in clauses if any(g.lemma(m) in _IF for m in p.children[c])]
+        return self.slots.named([s for c in tied for s in g.subjects(c)], candidate.verb)
 
     def _in_spite_of(self, candidate: Candidate) -> list[str]:
         """ "Refused to resign despite calls by Kenya": whose demand it is that somebody refuses."""
