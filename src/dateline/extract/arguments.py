@@ -205,6 +205,8 @@ class Arguments:
             small = [c for c in p.children[head] if p.deprels[c] == "obj" and head < c < token]
             if small:
                 return small
+        if rel == "ccomp" and self._having(token):
+            return self._surface_subject(head, depth - 1)  # "denied having shelled it"
         if (
             rel == "advcl"
             and {"in", "by"} & set(self.grammar.case(token))
@@ -226,6 +228,13 @@ class Arguments:
                 return []
             return self._surface_subject(head, depth - 1)
         return []
+
+    def _having(self, verb: int) -> bool:
+        """Whether a verb stands behind "having", or is itself a gerund."""
+        p = self.parsed
+        words = [c for c in p.children[verb] if self.grammar.rel(c) == "aux"]
+        bare = p.xpos[verb] == "VBG" and not words and not self.grammar.case(verb)
+        return bare or any(p.word(c).lower() == "having" for c in words)
 
     def _joined_before(self, clause: int, relative: int) -> int | None:
         """ "Hamas and other militants, who clash with troops": behind a comma and with a verb in

@@ -22,6 +22,8 @@ NAMED = 7
 """Tokens between a noun and "named"."""
 _NEIGHBOUR = frozenset(["neighbour", "neighbor"])
 
+_LONG = 4
+"""Words of the longest names of lands, at least."""
 _BESIDE = frozenset(["compound", "nmod", "nmod:desc", "appos"])
 
 
@@ -81,18 +83,23 @@ def named_after(parsed: Parsed, names: dict[int, Draft], phrase: Phrase) -> Draf
 
 
 def state_beside(parsed: Parsed, lands: dict[int, Draft], phrase: Phrase) -> Draft | None:
-    """The state that "NATO member Kenya", "its neighbour Kenya" goes on to name, and no person.
+    """The state that "NATO member Kenya", "its neighbour, Kenya," goes on to name, and no person.
 
     `lands` are the states by where a name of theirs begins.
     """
     name, head = phrase.hit.last, phrase.hit.last - 1
     if phrase.entry.plural or phrase.entry.kind == "body" or name >= len(parsed):
         return None
-    apposed = parsed.deprels[name] == "appos" and parsed.heads[name] == head
+    at = name + 1 if parsed.word(name) == "," and name + 1 < len(parsed) else name
+    at = at + 1 if parsed.upos[at] == "DET" and at + 1 < len(parsed) else at
+    below = parsed.children[head]
+    apposed = any(parsed.deprels[c] == "appos" and at <= c < at + _LONG for c in below)
+    if apposed:
+        return lands.get(parsed.starts[at])
     before = parsed.deprels[head] in _BESIDE and parsed.heads[head] == name
     heads, rels = parsed.heads, parsed.deprels
     twice = heads[name] == heads[head] and rels[name] == rels[head] == "nsubj"  # a slip
-    return lands.get(parsed.starts[name]) if apposed or before or twice else None
+    return lands.get(parsed.starts[name]) if before or twice else None
 
 
 def neighbour_of(

@@ -1,5 +1,5 @@
-"""Whose words somebody denies or condemns, where only what stands before tells: "Togo denied the
-allegations"."""
+"""Whose words or deeds somebody answers, where only what stands before tells: "Togo denied the
+allegations", "condemned the attack"."""
 
 from __future__ import annotations
 
@@ -9,19 +9,26 @@ from collections.abc import Sequence
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.pointing import definite
 from dateline.extract.events.scene import Scene
+from dateline.extract.events.tables import takes_up
 from dateline.record import Statement
 
 _CHARGES = frozenset(["accusation", "allegation", "charge", "claim", "complaint", "criticism"])
 _REMARKS = frozenset(["comment", "remark", "statement", "speech"])
 _ANSWERS = frozenset(["REJECT", "ACCUSE"])
 _OF_OTHERS = frozenset(["allege", "investigate"])
+_ON_DEEDS = frozenset(["ACCUSE", "SUPPORT", "REJECT"])
+_MOVES = frozenset(["move", "decision", "step", "action", "act", "measure", "announcement"])
+"""Nouns that take up any deed."""
+_BEHIND = 2
+"""Sentences behind a deed in which it is answered."""
 _NEAR = 3
 """Sentences within which the words that are answered stand before the answer."""
 _OWNED = frozenset(["nmod:poss", "nmod", "acl", "acl:relcl", "amod", "compound"])
 
 
 def name_the_answered(events: Sequence[Draft], scene: Scene) -> None:
-    """Give denials and rebukes of known words, told without whose they are, him who said them.
+    """Give denials and rebukes of known words, told without whose they are, him who said them, and
+    praise and blame of a known deed those who did it.
 
     `events` are in the order of the text. Of charges it is who made them against the one that
     denies them; of remarks, who spoke last, another than the one that condemns them.
@@ -32,6 +39,9 @@ def name_the_answered(events: Sequence[Draft], scene: Scene) -> None:
     for number, event in enumerate(events):
         noun = _known_words(event, scene)
         if noun is None:
+            if doers := _doers(event, events[:number], scene):
+                event.recipients = doers
+                event.why.append("whose deed it is, told before")
             continue
         charges = scene.grammar.lemma(noun) in _CHARGES
         whose = _accusers(event, events, number, scene) if charges else []
@@ -68,6 +78,31 @@ def _known_words(event: Draft, scene: Scene) -> int | None:
         owned = any(p.deprels[c] in _OWNED for c in p.children[noun])
         return noun if definite(noun, scene) and not owned else None
     return None
+
+
+def _doers(event: Draft, before: Sequence[Draft], scene: Scene) -> list[str]:
+    """ "Kenya shelled Togo. Ghana condemned the attack", "welcomed the decision": those who did the
+    last deed told before that the noun may take up."""
+    if event.type not in _ON_DEEDS or event.mode in _OF_OTHERS or event.recipients:
+        return []
+    p, g = scene.parsed, scene.grammar
+    nouns = [
+        n
+        for n in g.objects(event.candidate.verb)
+        if definite(n, scene) and not any(p.deprels[c] in _OWNED for c in p.children[n])
+    ]
+    if len(nouns) != 1 or not event.actors:
+        return []
+    here, lemma = p.sentence_of[event.token], g.lemma(nouns[0])
+    for deed in reversed(before):
+        if here - p.sentence_of[deed.token] > _BEHIND:
+            break
+        told = {*(g.lemma(t) for t in deed.known_by), deed.mode, "*"}
+        meant = lemma in _MOVES or bool(takes_up().get((lemma, deed.type), frozenset()) & told)
+        real = deed.status in ("occurred", "ongoing", "planned") and deed.type not in _ON_DEEDS
+        if meant and real and deed is not event:
+            return [a for a in deed.actors if _other(a, event.actors, scene)]
+    return []
 
 
 def _accusers(event: Draft, events: Sequence[Draft], number: int, scene: Scene) -> list[str]:

@@ -35,6 +35,8 @@ _BY_THE_LAND = frozenset(["arrest", "convict", "expel", "deport"])
 """What the state does where, or from where, it is done."""
 _ENDING = frozenset(["RETREAT", "CONCEDE"])
 _CLAUSES = frozenset(["advcl", "acl", "xcomp", "ccomp", "parataxis"])
+_BANNERS = frozenset(["protest", "anger", "opposition", "defiance"])
+_AGAINST = ("at", "against", "over", "to")
 _DEEP = 3
 """Clauses within clauses that are looked into for what a protest demands."""
 
@@ -225,6 +227,12 @@ class Parties:
         """ "Blocked roads demanding that the president resign", "a rally calling for it": whom the
         words of a protest are for is whom it is against."""
         p, g = self.scene.parsed, self.scene.grammar
+        # "Marched in protest at the government's plan".
+        banners = [n for n in g.preps(candidate.token, "in") if g.lemma(n) in _BANNERS]
+        ends = [t for n in banners for case in _AGAINST for t in g.preps(n, case)]
+        whose = [t for n in ends for t in (n, *self.slots.tokens("poss", n), *g.preps(n, "by"))]
+        if against := self.slots.named(whose, candidate.verb):
+            return against
         level = [candidate.token, *([candidate.verb] if candidate.verb != candidate.token else [])]
         for _ in range(_DEEP):
             level = [c for t in level for c in p.children[t] if g.rel(c) in _CLAUSES]
