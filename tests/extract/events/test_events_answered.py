@@ -44,3 +44,25 @@ def test_a_minister_of_no_land_that_is_told_threatens_for_the_state() -> None:
     assert not told(text, "ACCUSE")
     other = "Kenya warned that Togo would attack Ghana."
     assert not told(other, "THREATEN")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Kenya shelled Togo at dawn. Ghana condemned the attack.", "ACCUSE", {"Kenya"}),
+        ("Kenya shelled Togo at dawn. Ghana condemned the attack on Mali.", "ACCUSE", set()),
+        ("Kenya tested a missile at dawn. Ghana condemned the launch.", "ACCUSE", {"Kenya"}),
+        ("Kenya tested a missile at dawn. Ghana condemned the raid.", "ACCUSE", set()),
+        ("Kenya lifted its ban on oil. Ghana welcomed the decision.", "SUPPORT", {"Kenya"}),
+        ("Kenya called for a truce in Mali. Ghana rejected the appeal.", "REJECT", {"Kenya"}),
+        (
+            "Kenya shelled Togo at dawn. Rain fell. It was wet. It was cold. Ghana condemned the"
+            " attack.",
+            "ACCUSE",
+            set(),
+        ),
+        ("Kenya shelled Togo at dawn. Kenya's premier condemned the attack.", "ACCUSE", set()),
+    ],
+)
+def test_a_known_deed_has_its_doer(text: str, type_: str, recipients: set[str]) -> None:
+    assert told(text, type_)[-1].recipients == recipients

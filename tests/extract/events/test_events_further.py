@@ -348,3 +348,31 @@ def test_what_befell_those_who_are_freed_befell_no_soldiers() -> None:
     assert one(text, "ASSAULT").recipients == {"Girls"}
     text = "Soldiers shot ten rebels after they were attacked by a crowd."
     assert "Soldiers" in {r for e in told(text, "ASSAULT") for r in e.recipients}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Kenya denied having supplied rebels with arms.", "AID", {"Kenya"}, {"Rebels"}),
+        ("Poles marched in protest at the government's plan.", "PROTEST", {"Poles"}, None),
+        ("Tanks donated by Ghana were delivered to Togo.", "AID", {"Ghana"}, {"Togo"}),
+        ("Rebels announced the withdrawal of their fighters.", "CONCEDE", {"Rebels"}, set()),
+        ("Its old neighbour, Kenya, is massing troops.", "MOBILIZE", {"Kenya"}, set()),
+    ],
+)
+def test_who_denies_gives_and_withdraws(
+    text: str, type_: str, actors: set[str], recipients: set[str] | None
+) -> None:
+    event = one(text, type_)
+    assert event.actors == actors
+    assert recipients is None or event.recipients == recipients
+
+
+def test_a_strike_and_what_it_brings_are_one() -> None:
+    assert len(told("A strike by miners brought trains in Togo to a standstill.")) == 1
+
+
+def test_a_strike_that_is_called_for_a_day_is_to_come() -> None:
+    event = one("The miners' union has called a strike in Togo for Saturday.", "PROTEST")
+    assert (event.status, event.date) == ("called_for", "2021-06-12")
+    assert one("Miners in Togo held a strike on Saturday.", "PROTEST").date == "2021-06-05"

@@ -138,13 +138,16 @@ class _Search:
         return any(p.word(c).lower() not in _RELATIVE for c in subjects)
 
     def _ones_own(self, t: int, c: int, case: set[str]) -> bool:
-        """ "Withdrew its troops", "its deployment of troops", "laid down their arms"."""
+        """ "Withdrew its troops", "a withdrawal of its men", "laid down their arms"."""
         p, inner = self.scene.parsed, self.by_token.get(t)
         if p.deprels[c] in ("obj", "nsubj:pass") and inner is not None and own_force(inner):
             return True
         if t == self.candidate.token and self.sent and "of" in case:
             return True
-        return self.candidate.entry.type in _GIVING_UP and p.xpos[c] == "PRP$"
+        if self.candidate.entry.type not in _GIVING_UP:
+            return False
+        own = "of" in case and any(p.xpos[d] == "PRP$" for d in p.children[c])
+        return own or p.xpos[c] == "PRP$"
 
     def _circumstance(self, t: int, c: int, case: set[str]) -> bool:
         entry, scene = self.candidate.entry, self.scene

@@ -59,6 +59,8 @@ class Parties:
             recipients = self._demanded_of(candidate)
         if entry.type == "CONSULT":
             actors, recipients = self._met(candidate, actors, recipients)
+        if not actors and entry.pos == "V" and entry.type == "AID":
+            actors = [a for a in self._donors(candidate) if a not in recipients]
         if not actors and entry.pos == "V" and entry.type in _ENDING:
             actors = [a for a in self._whose(candidate) if a not in recipients]
         actors, recipients = turned(candidate, actors, recipients, self.slots)
@@ -163,6 +165,13 @@ class Parties:
         nouns = g.objects(candidate.token)
         own = [t for n in nouns for slot in ("poss", "mod") for t in self.slots.tokens(slot, n)]
         return self.slots.named(own, candidate.verb)
+
+    def _donors(self, candidate: Candidate) -> list[str]:
+        """ "Tanks donated by Kenya were handed over": who has given what is delivered."""
+        p, g = self.scene.parsed, self.scene.grammar
+        given = [c for o in g.objects(candidate.token) for c in p.children[o] if g.rel(c) == "acl"]
+        by = [t for c in given if g.passive(c) for t in g.preps(c, "by")]
+        return self.slots.named(by, candidate.verb)
 
     def _met(
         self, candidate: Candidate, actors: list[str], recipients: list[str]

@@ -83,6 +83,8 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         out.status, out.why = "occurred", "a day that is past"
     if out.status == "occurred":
         _effect(candidate, scene, out)
+    if out.status == "occurred" and _called(candidate, scene):
+        out.status, out.why = "called_for", "a protest that is called"
     if out.status == "occurred" and (unreal := supposed(candidate, scene)) is not None:
         out.status, out.why = unreal
     if out.under is None and refuted(candidate, scene):
@@ -90,6 +92,12 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     if out.status == "hypothetical" and candidate.entry.mode == "expel" and out.under is None:
         out.under = _fought_for(candidate, scene, by_token)
     return out
+
+
+def _called(candidate: Candidate, scene: Scene) -> bool:
+    """ "The union has called a strike for Saturday": it is not yet held."""
+    protest = candidate.entry.type == "PROTEST" and candidate.entry.pos == "V"
+    return protest and scene.grammar.lemma(candidate.token) == "call"
 
 
 def _only_called(candidate: Candidate, scene: Scene) -> bool:

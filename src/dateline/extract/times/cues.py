@@ -31,6 +31,8 @@ class Cues:
     behind_noun: frozenset[str]
     moved: frozenset[str]
     moved_to: frozenset[str]
+    appointed: frozenset[str]
+    appointed_for: frozenset[str]
     intention: frozenset[str]
     scheduled: frozenset[str]
     condition: frozenset[str]

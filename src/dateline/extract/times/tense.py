@@ -54,6 +54,8 @@ def _of_verb(parsed: Parsed, verb: int, marker: str) -> int | None:
         return FUTURE if "have" not in words else OPEN
     if lemma in lists.ahead or (lemma in lists.moved and marker in lists.moved_to):
         return PAST if "had" in words else FUTURE
+    if lemma in lists.appointed and marker in lists.appointed_for:
+        return FUTURE  # "called a strike for Saturday"
     if "VBD" in tags or ("VBN" in tags and words & lists.done):
         return PAST
     if "to" in below:

@@ -151,6 +151,8 @@ def one_saying(a: Draft, b: Draft, scene: Scene) -> bool:
 def one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
     """ "The attack killed five", "five were killed in the attack": the deed and its toll."""
     p, g = scene.parsed, scene.grammar
+    if a.type == "PROTEST" and _of_noun(a, b, scene):
+        return True  # "a strike brought trains to a standstill"
     if a.type != "ASSAULT":
         return _joined(a, b, scene)
     if {"of", "with"} & set(g.case(b.token)) and p.heads[b.token] == a.token:
