@@ -66,3 +66,16 @@ def test_a_minister_of_no_land_that_is_told_threatens_for_the_state() -> None:
 )
 def test_a_known_deed_has_its_doer(text: str, type_: str, recipients: set[str]) -> None:
     assert told(text, type_)[-1].recipients == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya, Ghana and Chad called for peace. The statement urges Mali to talk.",
+         {"Kenya", "Ghana", "Chad"}),
+        ("Kenya, Ghana and Chad called for peace. Togo's statement urges Mali to talk.", {"Togo"}),
+        ("Kenya called for peace. The statement urges Mali to talk.", {"Kenya"}),
+    ],
+)  # fmt: skip
+def test_a_statement_is_of_all_who_were_told_to_speak(text: str, actors: set[str]) -> None:
+    assert told(text, "REQUEST")[-1].actors == actors

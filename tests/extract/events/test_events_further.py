@@ -376,3 +376,19 @@ def test_a_strike_that_is_called_for_a_day_is_to_come() -> None:
     event = one("The miners' union has called a strike in Togo for Saturday.", "PROTEST")
     assert (event.status, event.date) == ("called_for", "2021-06-12")
     assert one("Miners in Togo held a strike on Saturday.", "PROTEST").date == "2021-06-05"
+
+
+def test_who_is_fought_against_is_not_hit_by_the_fight() -> None:
+    event = one("Ten Togolese soldiers were killed in the fighting against Kenya.", "ASSAULT")
+    assert (event.actors, event.recipients) == ({"Kenya"}, {"Togolese soldiers"})
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("Kenya's president proposed the plan on a visit to Togo.", 1),
+        ("Kenya and Ghana agreed on a visit to Togo.", 0),
+    ],
+)
+def test_on_a_visit_is_where_it_was_said(text: str, visits: int) -> None:
+    assert len(told(text, "CONSULT")) == visits

@@ -10,6 +10,7 @@ from dateline.extract.events.command import commanders, decreed, own_forces
 from dateline.extract.events.confidence import confidence
 from dateline.extract.events.dates import date_all
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.issued import name_the_issuers
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate, Matcher
 from dateline.extract.events.mood import not_only
@@ -58,6 +59,7 @@ def extract(found: Found) -> list[Event]:
     locate_all(drafts, scene)
     events = merge(drafts, scene)
     name_the_sides(events, scene)
+    name_the_issuers(events, scene)
     name_the_answered(events, scene)
     events = [e for e in events if not unsaid(e, scene) or _placed(e.candidate, scene)]
     _keep_lands(events, scene)

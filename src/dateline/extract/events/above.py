@@ -30,6 +30,7 @@ _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come", "vote"]
 body votes to do."""
 _AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT", "AGREE"])
 """Types of what may fail although something is done for it."""
+_DECIDING_ON = frozenset(["agree", "decide", "settle", "insist"])
 _INCLUDING = frozenset(["include", "involve", "comprise"])
 _TIES = "050"
 """CAMEO of better relations, which may fail to come about, too ("met to mend ties")."""
@@ -102,11 +103,11 @@ def above(
         if p.deprels[low] in ("acl:relcl", "parataxis", "appos", "nsubj"):
             return
         outer = by_token.get(high)
-        if outer is not None and _setting(low, outer, candidate, scene):
-            return  # "in a call with Kenya, he urged restraint"
         held = by_token.get(p.heads[high])
         if outer is None and held is not None and high in held.words:
             outer = held  # "held protests for": the noun is a part of the verb's trigger
+        if outer is not None and _setting(low, outer, candidate, scene):
+            return  # "in a call with Kenya, he urged restraint"
         if (
             outer is not None
             and outer is not candidate
@@ -227,17 +228,17 @@ def _to_do(verb: int, scene: Scene) -> bool:
 
 
 def _setting(low: int, outer: Candidate, candidate: Candidate, scene: Scene) -> bool:
-    """ "In a phone call, he urged", "on a visit to Togo, he promised": the talk is where it was
-    said, and not what it is about; "on" says so only before the verb ("agreed on talks")."""
+    """ "In a call, he urged", "proposed it on a visit to Togo": where it was said, and not what it
+    is about; "on" says so only of visits, or before the verb ("agreed on talks")."""
     g = scene.grammar
-    if candidate.entry.type != "CONSULT" or candidate.entry.pos != "N" or g.rel(low) != "obl":
+    if candidate.entry.type != "CONSULT" or candidate.entry.pos != "N":
         return False
-    case = set(g.case(low))
+    visit = candidate.entry.mode == "visit" and g.lemma(outer.token) not in _DECIDING_ON
+    if g.rel(low) not in (("obl", "nmod") if visit else ("obl",)):
+        return False
     said = outer.entry.type in ABSORBING or outer.entry.cameo == PACT
-    before = low < outer.token
-    return (
-        said and outer.entry.pos == "V" and bool(case & {"in", "at"} or ("on" in case and before))
-    )
+    leads = {"in", "at", *(["on"] if visit or low < outer.token else [])}
+    return said and outer.entry.pos == "V" and bool(leads & set(g.case(low)))
 
 
 def _listed(low: int, high: int, scene: Scene) -> str | None:

@@ -188,7 +188,9 @@ class Reached:
         it is that was hit, where the verb tells who fell."""
         g, token, known = self.scene.grammar, candidate.token, self.scene.found.actor_by_id
         nouns = g.subjects(token) + [t for slot in _COURSE for t in g.preps(token, slot)]
-        acts = [self.by_token[t] for t in nouns if t in self.by_token]
+        # "Killed in the fighting against Kenya": Kenya fights, and is not hit.
+        deeds = [t for t in nouns if not self.scene.has(t, classes()["two_sided"])]
+        acts = [self.by_token[t] for t in deeds if t in self.by_token]
         hit = [t for c in acts if c.entry.type == "ASSAULT" for t in self._hit(c)]
         owners = self.slots.named([*hit, *aboard(hit, self.scene)], candidate.verb)
         return [a for a in owners if known[a].kind in _BODIES]

@@ -213,7 +213,9 @@ def visitors(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     token = candidate.token
     verb = p.heads[token]
     cases = set(g.case(token))
-    beside = g.rel(token) == "obl" and cases & (_WHILE_THERE | _BEHIND)
+    if p.deprels[verb] == "obj" and "on" in cases:
+        verb = p.heads[verb]  # "proposed a plan on a visit to Kenya", hung on the plan
+    beside = g.rel(token) in ("obl", "nmod") and cases & (_WHILE_THERE | _BEHIND)
     if not beside or p.upos[verb] != "VERB" or g.passive(verb):
         return []
     over = by_token.get(verb)
