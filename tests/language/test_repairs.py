@@ -23,6 +23,14 @@ from dateline.language import parse
         ("Kenya gave asylum to Togolese politician Amara Diallo.", "to", "politician", "case"),
         # a phrase before another with a preposition of its own
         ("Kenya vowed revenge on Togo after the attack.", "Togo", "revenge", "nmod"),
+        # a noun behind "and"
+        (
+            "The Kenyan government and the Mombasa People's Liberation Front signed a pact on"
+            " Wednesday.",
+            "Front",
+            "government",
+            "conj",
+        ),
         # a bare noun behind its verb
         ("Chad on Monday accused neighbouring Togo of theft.", "Togo", "accused", "obj"),
         # who visits is no object of a clause

@@ -341,7 +341,8 @@ class Arguments:
             subject = next(
                 c for c in p.children[token] if self.grammar.rel(c) in ("nsubj", "csubj")
             )
-            if self.lemmas[subject] not in _OF_THEM and not self._stranded(token):
+            whose = any(p.word(c).lower() == "whose" for c in p.children[subject])
+            if self.lemmas[subject] not in _OF_THEM and not whose and not self._stranded(token):
                 return [p.heads[token]]
         # "shelled and bombed the town": the object of the last conjunct serves the first.
         for c in p.children[token]:

@@ -22,6 +22,7 @@ _SPANS: Final = frozenset(
 """Nouns that may stand without a preposition and are no object."""
 _BEFORE: Final = frozenset(["det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"])
 _AS_SAID: Final = frozenset(["ccomp", "advcl", "parataxis"])
+_AND: Final = frozenset(["and", "or"])
 _LOOSE: Final = frozenset(["advcl", "acl", "xcomp"])
 _ON: Final = frozenset(["on", "upon"])
 _PHRASE: Final = 30
@@ -34,6 +35,7 @@ def repair(parsed: Parsed) -> None:
     """Mend the tree in place. Linear in its words."""
     _one_subject(parsed)
     _between_two(parsed)
+    _joined(parsed)
     _object_behind(parsed)
     _agent_behind(parsed)
     _case_before_name(parsed)
@@ -90,6 +92,26 @@ def _between_two(parsed: Parsed) -> None:
         if clause and noun in alone and noun < heads[second]:
             heads[second] = noun
             alone.discard(noun)
+
+
+def _joined(parsed: Parsed) -> None:
+    """A noun behind "and" without a preposition is joined to what stands right before that, and no
+    phrase of its own ("the government and the Liberation Front signed")."""
+    heads, rels = parsed.heads, parsed.deprels
+    led = {heads[t] for t, rel in enumerate(rels) if rel == "case"}
+    for cc, rel in enumerate(rels):
+        noun = heads[cc]
+        head = heads[noun]
+        bare = rel == "cc" and rels[noun] == "nmod" and noun not in led
+        if not bare or not head < cc < noun or parsed.word(cc).lower() not in _AND:
+            continue
+        partner = cc - 1
+        for _ in range(_REACH):
+            if partner == head or heads[partner] == head:
+                break
+            partner = heads[partner]
+        if parsed.upos[partner] in _NOUNS and (partner == head or heads[partner] == head):
+            heads[noun], rels[noun] = partner, "conj"
 
 
 def _object_behind(parsed: Parsed) -> None:

@@ -392,3 +392,14 @@ def test_who_is_fought_against_is_not_hit_by_the_fight() -> None:
 )
 def test_on_a_visit_is_where_it_was_said(text: str, visits: int) -> None:
     assert len(told(text, "CONSULT")) == visits
+
+
+def test_a_town_that_comes_under_fire_is_where_it_happens() -> None:
+    event = one("Lome came under shelling on Friday. Kenya slept.", "ASSAULT")
+    assert (event.mode, event.places) == ("heavy-weapons", {"Lomé"})
+
+
+def test_whose_troops_fight_fights_nobody() -> None:
+    assert one("Kenya, whose troops fought in May, did not come.", "ASSAULT").actors == {
+        "Kenyan troops"
+    }

@@ -381,3 +381,10 @@ def test_who_dies_when_rebels_attack_was_hit() -> None:
 def test_civilians_of_a_land_and_civilians_are_the_same_where_one_event_has_both() -> None:
     text = "Missile kills civilians in Togo's Lome\n\nNine civilians died when a missile hit a bus."
     assert len(read(text).events[0].recipients) == 1
+
+
+def test_what_is_said_of_a_raid_tells_that_raid() -> None:
+    text = "Kenyan rockets hit Lome on Friday. The strike was the second Kenyan attack on Lome."
+    assert len(told(text, "ASSAULT")) == 1
+    text = "Kenyan rockets hit Lome on Friday. The strike was the second Kenyan attack on Accra."
+    assert len(told(text, "ASSAULT")) == 2

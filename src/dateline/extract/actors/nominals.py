@@ -110,10 +110,17 @@ def read_nominals(
         draft = _enter(found, register, phrase, reading, country, home)
         if entry.kind == "body" and not entry.plural:
             appositions.keep(phrase, draft, reading, country)
-            if draft.country or found.parsed.word(phrase.hit.last - 1)[:1].isupper():
+            named = draft.country or found.parsed.word(phrase.hit.last - 1)[:1].isupper()
+            if named and not _to_be(draft.name, phrase):
                 bodies[_noun(entry)] = draft
     appositions.join()
     return out
+
+
+def _to_be(wording: str, phrase: Phrase) -> bool:
+    """ "Called for a transitional government": which is not "the government"."""
+    tentative = wording.split(" ")[0].lower() in cues("to_be")
+    return phrase.entry.kind == "body" and not phrase.definite and tentative
 
 
 def _noun(entry: Entry) -> str:
@@ -283,10 +290,7 @@ def _key(phrase: Phrase, wording: str, country: str | None, reading: Reading) ->
     if head in cues("across") or (head in cues("kin") and " " in wording):
         return ("nominal", key_of(wording))  # "African countries", "the wife of Jo Roe"
     single = _kind(phrase) == "person"
-    # "Called for a transitional government" is not "the government".
-    to_be = phrase.entry.kind == "body" and not phrase.definite
-    to_be = to_be and wording.split(" ")[0].lower() in cues("to_be")
-    other = (phrase.another or to_be) and not phrase.entry.plural
+    other = (phrase.another or _to_be(wording, phrase)) and not phrase.entry.plural
     mark = str(phrase.hit.start) if other or (single and not phrase.definite) else ""
     ethnic = "ethnic" if " ethnic " in f" {wording.lower()} " else ""
     many = "many" if phrase.entry.plural else ""

@@ -13,6 +13,7 @@ _OF_STATES = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
 _IN_ARMS = frozenset(["MIL", "REB", "UAF"])
 _NO_STATES = frozenset(["PRE", "REB", "UAF", "OPP"])
 """Sectors of those who speak for no state, though they may have its country."""
+_POSSESSIVE = frozenset(["PRP$", "WP$"])
 _ACROSS = frozenset(["counterpart"])
 """Whose office is that of another side."""
 
@@ -34,7 +35,7 @@ def read_owners(found: Found, register: Register, quotes: Quotations) -> None:
         heirs: list[Draft] = []
         for span in [s for s, how in draft.mentions.items() if how != "pronoun"]:
             first, _ = parsed.tokens_in(*span)
-            owner = whose.at(first) if parsed.xpos[first] == "PRP$" else None
+            owner = whose.at(first) if parsed.xpos[first] in _POSSESSIVE else None
             if owner is None or owner is draft or not _owns(owner, draft):
                 continue
             land = _land_of(owner)
@@ -70,6 +71,10 @@ class _Whose:
         """Of a possessive pronoun."""
         parsed = self.found.parsed
         start = parsed.starts[token]
+        if parsed.word(token).lower() == "whose":
+            clause = parsed.heads[parsed.heads[token]]
+            tells = parsed.deprels[clause] == "acl:relcl"
+            return self.sides.get(parsed.starts[parsed.heads[clause]]) if tells else None
         if parsed.word(token).lower() != "our":
             return self.pronouns.get(start)
         quotation = self.quotes.at(start)

@@ -87,10 +87,13 @@ def _placed(
     p = scene.parsed
     for place in scene.found.places:
         first, last = p.tokens_in(*place.span)
-        if place.metonym or first == last:
+        if first == last:
             continue
         outer = (t for t in range(first, last) if not first <= p.heads[t] < last or p.heads[t] == t)
-        path = _path(next(outer, first), owners, scene)
+        head = next(outer, first)
+        if place.metonym and not _suffers(head, owners, scene):
+            continue
+        path = _path(head, owners, scene)
         if path is None or not path.locative:
             continue
         path = path._replace(beside=path.beside or _sided(first, scene))
@@ -108,9 +111,12 @@ def _path(head: int, owners: Mapping[int, list[Draft]], scene: Scene) -> _Path |
     locative = bool(_LOCATIVE & set(g.case(head))) or p.deprels[head] == "obj"
     struck = p.deprels[head] == "nsubj:pass"  # "Lagos was rocked by attacks"
     locative = locative or (struck and p.heads[head] in {d.candidate.happening for d in owned})
+    suffers = _suffers(head, owners, scene)
+    locative = locative or suffers
     topic = beside = False
     for low, high in g.up(head):
-        if p.deprels[low] not in _ARGUMENTS and g.lemma(low) not in _SIDES:
+        led = p.deprels[low] in _ARGUMENTS or (suffers and low == head)
+        if not led and g.lemma(low) not in _SIDES:
             return None
         if p.deprels[low] == "compound" and scene.has(high, named_for):
             return None  # "met in the Normandy format", "under the Minsk accord"
@@ -124,6 +130,15 @@ def _path(head: int, owners: Mapping[int, list[Draft]], scene: Scene) -> _Path |
         if not (p.deprels[low] == "conj" or _goes_on(low, high, scene)):
             return None
     return None
+
+
+def _suffers(head: int, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
+    """ "Lagos came under fire": whether a place is the subject of what befalls it."""
+    p = scene.parsed
+    entries = [d.candidate.entry for d in owners.get(p.heads[head], ())]
+    return p.deprels[head] == "nsubj" and any(
+        e.pos == "V" and "subj" in e.recipients.slots for e in entries
+    )
 
 
 def _goes_on(low: int, high: int, scene: Scene) -> bool:

@@ -57,9 +57,12 @@ def same_weapon(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
 
 
 def _noun(draft: Draft, scene: Scene) -> int | None:
-    """The noun that tells an act, alone or with its verb ("the deal was signed")."""
+    """The noun that tells an act, alone or with its verb ("the deal was signed"); what is said of
+    another is told by that ("the raid was the second attack on Lome")."""
     if draft.candidate.entry.pos == "N":
-        return draft.token
+        subject = scene.grammar.said_of(draft.token)
+        known = subject is not None and scene.parsed.upos[subject] == "NOUN"
+        return subject if known else draft.token
     return next((t for t in scene.grammar.objects(draft.token) if t in draft.words), None)
 
 
