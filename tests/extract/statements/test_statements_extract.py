@@ -473,6 +473,13 @@ def test_the_grammar_of_a_headline_is_surer_than_the_encoder() -> None:
     assert words(scene, statement.content).startswith("Kern")
 
 
+@pytest.mark.parametrize(("article", "count"), [("no figure for", 0), ("the figure for", 1)])
+def test_no_figure_for_something_is_no_statement_of_it(article: str, count: int) -> None:
+    scene = found(f"{{s Kern}} {{c gave}} {article} {{t its own heavy military losses}}.")
+    scene.parsed.upos[1] = "VERB"
+    assert len(extract(scene)) == count
+
+
 @pytest.mark.parametrize(
     ("content", "tags", "count"),
     [

@@ -193,7 +193,8 @@ def _is_decreed(parsed: Parsed, run: Link) -> bool:
 
 def _says_nothing(parsed: Parsed, run: Link) -> bool:
     """Whether a cue is no more than "has", "of" or "about" (a colon or dash may be one), or a verb
-    that the lexicon does not know for a word or two. A verb in the content excuses it."""
+    that the lexicon does not know for a word or two, or for what it has "no" word about ("gave no
+    figure for its losses"). A verb in the content excuses it."""
     tokens = [t for m in run.cue for t in range(m.start, m.end)]
     said = [t for m in run.content for t in range(m.start, m.end)]
     if any(parsed.upos[t] in ("VERB", "AUX") for t in said):
@@ -201,6 +202,9 @@ def _says_nothing(parsed: Parsed, run: Link) -> bool:
     if lexicon.classify(parsed, tokens[0], tokens[-1] + 1):
         return False
     unknown = any(parsed.upos[t] == "VERB" for t in tokens) and len(said) <= CRUMB
+    between = range(tokens[-1] + 1, said[0]) if said else range(0)
+    if any(parsed.word(t).lower() == "no" for t in between):
+        return True
     return unknown or all(parsed.upos[t] in _FUNCTION_TAGS for t in tokens)
 
 
