@@ -375,3 +375,22 @@ def test_a_party_of_another_land_has_not_the_land_of_the_tables() -> None:
 )
 def test_a_day_beside_somebody_is_no_part_of_his_name(text: str, name: str) -> None:
     assert name in [a.name for a in found_in(text).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (
+            "Sudan's army and the rebel Nile Front are at war. The two sides met in Lome.",
+            {"Sudan's army", "Nile Front"},
+        ),
+        (
+            "Chad's government and the National Peasants' Front met. Both sides smiled.",
+            {"Chad's government", "National Peasants' Front"},
+        ),
+        ("Kenyan soldiers and farmers met in Lome. Both sides smiled.", set()),
+    ],
+)
+def test_an_army_and_a_front_are_two_sides(text: str, members: set[str]) -> None:
+    found = found_in(text)
+    assert {found.actor_by_id[m].name for a in found.actors for m in a.members} == members

@@ -35,6 +35,11 @@ _WHICH = re.compile(r" (?:of|in|that|which|where|who|whose|with|from|around|invo
 LANDS = frozenset(["countries", "nations", "states", "neighbours", "neighbors", "capitals",
                     "republics"])  # fmt: skip
 """Nouns for lands alone."""
+_JOINT = re.compile(
+    r" (?:and|or|with|against|versus|vs\.?) (?:the )?(?:rebel |paramilitary |opposition |"
+    r"separatist |Islamist |breakaway |rival )?|-|/|–| & "
+)
+_OPPOSED = frozenset(["MIL", "PTY"])
 _NAMED = ("name", "metonym", "demonym")
 _Party = TypeVar("_Party")
 _Joined = tuple[int, bool, _Party, _Party]
@@ -191,10 +196,16 @@ def _is_land(draft: Draft) -> bool:
 
 
 def _is_party(draft: Draft) -> bool:
-    """A state, a breakaway land, rebels, or a government that is named as such."""
+    """A state, a breakaway land, rebels, an army or a party, a government that is named as such, or
+    a front that only the text knows."""
     if _is_land(draft) or draft.kind == "armed_group" or "REB" in draft.sectors:
         return True
-    return draft.sectors == ["GOV"] and draft.name.lower().endswith("government")
+    if draft.kind != "organisation" or draft.plural:
+        return False
+    last = draft.name.lower().rpartition(" ")[2]
+    unknown = not draft.sectors and last in cues("front")
+    army = bool(_OPPOSED & set(draft.sectors))
+    return unknown or army or (draft.sectors == ["GOV"] and last == "government")
 
 
 def rivals(found: Found, land: str) -> list[Actor]:
@@ -221,7 +232,7 @@ def _joined(text: str, spots: list[tuple[tuple[int, int], _Party]]) -> list[_Joi
             continue  # the end of a list of three
         between = text[left[1] : right[0]]
         before = text[max(0, left[0] - 60) : left[0]].lower()
-        joined = re.fullmatch(r" (?:and|or|with|against|versus|vs\.?) (?:the )?|-|/|–| & ", between)
+        joined = _JOINT.fullmatch(between)
         if joined is None:
             continue
         after = text[right[1] : right[1] + 50].lower()
