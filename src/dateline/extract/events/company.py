@@ -15,6 +15,7 @@ _HOLDING = frozenset(
 _FATES = frozenset(["dead", "wounded", "injured", "hurt", "missing"])
 _DYING = frozenset(["die", "perish", "suffer", "succumb"])
 _DEATHS = frozenset(["death", "killing", "loss", "wounding"])
+_COSTING = frozenset(["claim", "cost", "take"])
 _OUTCOMES = frozenset(["result", "consequence", "wound", "injury", "aftermath", "effect"])
 _SENT = frozenset(["delegation", "mission", "team", "panel"])
 LEADING = frozenset(["lead", "head", "chair"])
@@ -67,6 +68,11 @@ def sufferers(act: int, scene: Scene) -> list[int]:
         # "The shelling left five people dead".
         fate = [c for c in p.children[p.heads[act]] if g.lemma(c) in _FATES]
         return g.objects(p.heads[act]) if fate else []
+    first = p.heads[act] if g.rel(act) == "conj" else act
+    if g.lemma(p.heads[first]) in _COSTING and g.rel(first) == "nsubj":
+        # "The bombings claimed the lives of dozens of Kenyans".
+        lives = [o for o in g.objects(p.heads[first]) if g.lemma(o) == "life"]
+        return [t for o in lives for t in g.preps(o, "of")]
     if g.lemma(p.heads[act]) in _DEATHS and {"in", "by", "during"} & set(g.case(act)):
         return g.preps(p.heads[act], "of")
     for _ in range(_STEPS):

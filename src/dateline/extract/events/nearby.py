@@ -31,6 +31,7 @@ _DRAWING = frozenset(["draw", "attract", "involve", "gather", "bring"])
 _BEHIND = frozenset(["support", "favor", "favour", "solidarity", "honor", "honour", "memory"])
 _SIGNS = frozenset(["hallmark", "trademark", "signature", "fingerprint", "behalf"])
 """What is of those who act, and not of those who are acted upon."""
+_IN_VIEW = frozenset(["anticipation", "preparation", "expectation", "readiness", "view"])
 _CARE = frozenset(["hospital", "clinic", "morgue", "safety"])
 _PEACEKEEPING = "074"
 PROMISES = frozenset(
@@ -117,6 +118,8 @@ class _Search:
             return True  # "were rushed to hospital"
         if "according" in case or p.deprels[c] == "obl:agent" or (rel == "ccomp" and self.closed):
             return True
+        if g.lemma(t) in _IN_VIEW:
+            return True  # "declared an emergency in anticipation of the storm Dorian"
         if g.lemma(t) in _SIGNS:
             return True  # "the attack bore the hallmarks of rebels": they are no target
         if rel == "acl":
