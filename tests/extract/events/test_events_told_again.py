@@ -388,3 +388,15 @@ def test_what_is_said_of_a_raid_tells_that_raid() -> None:
     assert len(told(text, "ASSAULT")) == 1
     text = "Kenyan rockets hit Lome on Friday. The strike was the second Kenyan attack on Accra."
     assert len(told(text, "ASSAULT")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Kenya's premier will meet Togo's president on Saturday and discuss trade.", 1),
+        ("Kenya's premier met Togo's president and said it was a meeting of friends.", 1),
+        ("Kenya's premier met Togo's president and talked with Ghana's king.", 2),
+    ],
+)
+def test_to_meet_and_to_discuss_is_one_meeting(text: str, number: int) -> None:
+    assert len([e for e in told(text) if e.type in ("AGREE", "CONSULT")]) == number

@@ -42,6 +42,9 @@ def meeting_again(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return False
     if a.mode == b.mode == "visit" and said_of_it(b.token, scene) and _one_land(a, b, scene):
         return lands(a.actors, scene) == lands(b.actors, scene)
+    near = scene.parsed.sentence_of[b.token] - scene.parsed.sentence_of[last.token] < _NEAR
+    if near and not a.mode and said_of_it(b.token, scene) and not one_more(b.token, scene):
+        return True  # "said that it was a meeting of friends"
     if b.candidate.entry.pos == "N" and (one_more(b.token, scene) or indefinite(b.token, scene)):
         return False
     if not (places_agree(a, b, scene) and (dates_agree(a, b) or dated_late(a, b))):

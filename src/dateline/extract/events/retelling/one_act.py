@@ -198,11 +198,12 @@ def _joined(a: Draft, b: Draft, scene: Scene) -> bool:
         same = scene.parsed.sentence_of[a.token] == scene.parsed.sentence_of[b.token]
         if same and p.deprels[b.candidate.verb] == "acl:relcl":
             return True  # "stormed the ministry, where they broke windows"
-    if a.type not in _SIDE_BY_SIDE or g.rel(b.token) != "conj" or a.mode != b.mode:
+    talks = meeting(a) and meeting(b)  # held, or to come
+    if not (talks or a.type in _SIDE_BY_SIDE) or g.rel(b.token) != "conj" or a.mode != b.mode:
         return False
     if p.heads[b.token] != a.token or (a.places and b.places):
         return False
-    if a.type == "CONSULT":
+    if talks:
         return set(b.actors) <= set(a.actors) and not b.recipients
     return a.actors == b.actors
 
