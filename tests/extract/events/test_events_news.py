@@ -175,3 +175,8 @@ def test_a_clock_alone_is_of_the_day_of_the_news() -> None:
     text = "Gunmen shot ten men in Lome on Tuesday. Guards shot a gunman at 4:12 a.m. local time."
     assert {e.date and e.date.edtf for e in read(text).events} == {TUESDAY, "2021-06-08T04:12:00"}
     assert day("Guards shot a gunman at 4:12 a.m. local time.", "ASSAULT") == "2021-06-10T04:12:00"
+
+
+def test_who_is_replaced_resigned_before() -> None:
+    text = "Jane Roe replaces Ann Poe, who resigned as Kenya's premier after a year."
+    assert one(text, "RETREAT").date is None

@@ -121,6 +121,9 @@ def _goes_on(verb: int, noun: int, scene: Scene) -> bool:
     p, g = scene.parsed, scene.grammar
     if p.deprels[verb] != "acl:relcl" or p.xpos[verb] != "VBD" or p.upos[noun] != "PROPN":
         return False
+    over = p.heads[noun]
+    if p.xpos[over] in ("VBZ", "VBP"):
+        return False  # "Diallo replaces Roe, who resigned after a year"
     below = {p.word(c).lower() for c in p.children[verb] if c < verb}
     behind = "," in below and not below.isdisjoint(("who", "whom"))
     return behind and g.rel(noun) != "nsubj"
