@@ -14,6 +14,7 @@ from dateline.language.parsed import Parsed
 _BODIES = frozenset(["state", "igo", "organisation", "armed_group", "media"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _OF = frozenset(["nmod:poss", "amod", "compound", "flat", "nmod:desc"])
+_BESIDE = frozenset(["appos", "nmod:desc", "flat"])
 _IF = frozenset(["if", "unless"])
 _WILL = frozenset(["will", "would", "shall"])
 _TITLE = 3
@@ -44,7 +45,7 @@ def thing(
     if befallen and befallen[0].kind in _BODIES:
         return befallen[0]
     things = [s for s in before if s[2].kind in _BODIES and not s[2].plural]
-    heads = [d for f, t, d in things if any(is_subject(parsed, k) for k in range(f, t))]
+    heads = [d for f, t, d in things if any(_heads_clause(parsed, k) for k in range(f, t))]
     if acts and not heads:
         # "Kenya's president said it had signed": whose the one who speaks is, the last one named.
         over = parsed.heads[parsed.heads[token]]
@@ -60,6 +61,12 @@ def thing(
         [] if acts else list(dict.fromkeys(d for *_, d in things))
     )
     return unique[0] if len(unique) == 1 else None
+
+
+def _heads_clause(parsed: Parsed, token: int) -> bool:
+    """Whether a name is a subject, or stands beside the noun that is ("the group Al-Shabaab")."""
+    beside = parsed.deprels[token] in _BESIDE and parsed.heads[token] < token
+    return is_subject(parsed, parsed.heads[token] if beside else token)
 
 
 def _over(parsed: Parsed, things: Sequence[Spot], heads: list[Draft], token: int) -> list[Draft]:

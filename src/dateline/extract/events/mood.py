@@ -18,6 +18,8 @@ _CARRIERS = frozenset(["have", "need", "begin", "start", "resume", "continue", "
 """Verbs that only say that one must do it, begins or goes on with it, or lets it be done."""
 
 
+_SAID_NOW = frozenset(["ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"])
+"""Types of words that are said beside a plan, and not along with it."""
 _EVERYTHING = frozenset(["everything", "all", "best", "utmost", "most", "what"])
 """What somebody does who does what he can."""
 _EFFORTS = frozenset(["effort", "attempt", "endeavour", "endeavor"])
@@ -84,7 +86,7 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
     # Auxiliaries of the first verb serve those coordinated with it: "will meet and discuss".
     over = (*first_of(verb, scene), *issued(verb, scene), *_obliged(verb, scene))
     over += (*_one_to(verb, scene), *_does_all(verb, scene), *_fostering(candidate, scene))
-    over += along(verb, scene)
+    over += () if candidate.entry.type in _SAID_NOW else along(verb, scene)
     aims = (*_means_of(verb, scene), *_helps_by(candidate, scene), *_goes_for(candidate, scene))
     aims += tuple(over for t in aims for over in along(t, scene))
     for t in (verb, *over, *aims):
@@ -170,7 +172,8 @@ def along(verb: int, scene: Scene) -> tuple[int, ...]:
     p, g = scene.parsed, scene.grammar
     over = p.heads[verb]
     beside = g.rel(verb) == "advcl" and p.xpos[verb] == "VBG" and verb > over
-    return (over,) if beside and not g.case(verb) else ()
+    denied = any(is_kind(g.lemma(c), "not") for c in p.children[over])
+    return (over,) if beside and not (denied or g.case(verb)) else ()
 
 
 def _was_to_have(verb: int, words: list[int], scene: Scene) -> bool:
