@@ -54,6 +54,11 @@ def test_a_minister_of_no_land_that_is_told_threatens_for_the_state() -> None:
         ("Kenya tested a missile at dawn. Ghana condemned the launch.", "ACCUSE", {"Kenya"}),
         ("Kenya tested a missile at dawn. Ghana condemned the raid.", "ACCUSE", set()),
         ("Kenya lifted its ban on oil. Ghana welcomed the decision.", "SUPPORT", {"Kenya"}),
+        (
+            "Kenya and Togo signed an agreement. Ghana welcomed the agreement.",
+            "SUPPORT",
+            {"Kenya", "Togo"},
+        ),
         ("Kenya called for a truce in Mali. Ghana rejected the appeal.", "REJECT", {"Kenya"}),
         (
             "Kenya shelled Togo at dawn. Rain fell. It was wet. It was cold. Ghana condemned the"

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.ontology import PACT
 from dateline.extract.events.pointing import definite
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import takes_up
@@ -99,7 +100,8 @@ def _doers(event: Draft, before: Sequence[Draft], scene: Scene) -> list[str]:
             break
         told = {*(g.lemma(t) for t in deed.known_by), deed.mode, "*"}
         meant = lemma in _MOVES or bool(takes_up().get((lemma, deed.type), frozenset()) & told)
-        real = deed.status in ("occurred", "ongoing", "planned") and deed.type not in _ON_DEEDS
+        done = deed.type not in _ON_DEEDS or deed.cameo == PACT  # "welcomed the agreement"
+        real = done and deed.status in ("occurred", "ongoing", "planned")
         if meant and real and deed is not event:
             return [a for a in deed.actors if _other(a, event.actors, scene)]
     return []
