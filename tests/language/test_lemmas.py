@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.language.lemmas import apply, script
+from dateline.language.lemmas import Lemmas, apply, script
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,11 @@ def test_scripts(word: str, lemma: str, edit: str) -> None:
 
 def test_a_script_that_does_not_fit_leaves_the_word() -> None:
     assert apply("Go", "l|5|x") == "go"
+
+
+@pytest.mark.parametrize(
+    ("word", "edit", "lemma"),
+    [("branded", "l|1|", "brand"), ("zorded", "l|1|", "zord"), ("zored", "l|1|", "zore")],
+)
+def test_no_silent_e_stands_behind_two_closed_consonants(word: str, edit: str, lemma: str) -> None:
+    assert Lemmas("").lemma(word, "VERB", "VBD", edit) == lemma

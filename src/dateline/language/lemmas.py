@@ -11,6 +11,23 @@ from typing import Final
 
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'})
 _VOWELS: Final = frozenset("aeiou")
+_NEVER_E: Final = (
+    "ck",
+    "ct",
+    "ft",
+    "ld",
+    "lk",
+    "lt",
+    "mp",
+    "nd",
+    "nt",
+    "pt",
+    "rd",
+    "rk",
+    "sh",
+    "sk",
+)
+"""What no silent e follows: "branded", "acted"."""
 _CACHE: Final = 50_000
 _MAX: Final = 64
 """Longer words have no lemma but themselves."""
@@ -78,6 +95,8 @@ def _stems(stem: str, from_y: bool) -> list[str]:
     if from_y:
         return [stem[:-1] + "y", stem + "e"]
     plain, with_e = stem, stem + "e"
+    if stem.endswith(_NEVER_E):
+        return [plain]
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz" and stem[-1] not in _VOWELS:
         return [stem[:-1], plain]
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in "lsz":

@@ -371,6 +371,7 @@ def test_a_party_of_another_land_has_not_the_land_of_the_tables() -> None:
         ("Last week officials from Togo met.", "Officials"),
         ("He hid in the hut Tuesday when Kenyan police came.", "Kenyan police"),
         ("Monday's attackers fled.", "Monday's attackers"),
+        ("Over the past day air defense forces shot down a drone.", "Air defense forces"),
     ],
 )
 def test_a_day_beside_somebody_is_no_part_of_his_name(text: str, name: str) -> None:

@@ -510,6 +510,10 @@ def test_talks_are_as_real_as_the_journey_that_is_made_for_them() -> None:
 def test_what_a_body_votes_to_do_it_does() -> None:
     text = "The United Nations voted to lift the sanctions on Kenya."
     assert one(text, "RETREAT").status == "occurred"
+    text = "Kenyan lawmakers voted 84 to 3 on Tuesday to ratify a treaty with Togo."
+    assert one(text, "SUPPORT").status == "occurred"
+    text = "A vote to ratify a treaty with Togo was put off in Kenya."
+    assert all(e.status == "hypothetical" for e in told(text, "SUPPORT"))
 
 
 def test_what_an_official_announces_his_state_announces() -> None:

@@ -22,6 +22,8 @@ from events_reader import one, told
         ("Five students have been held by Togo's police.", "COERCE", "occurred"),
         ("Kenya and Togo have been at war since 2019.", "ASSAULT", "ongoing"),
         ("Kenya and Togo are at war.", "ASSAULT", "ongoing"),
+        ("Togo's president was being held at his residence.", "COERCE", "ongoing"),
+        ("Togo's president was held at his residence.", "COERCE", "occurred"),
     ],
 )
 def test_what_lasts_goes_on(text: str, type_: str, status: str) -> None:

@@ -111,6 +111,8 @@ def _modifies(parsed: Parsed, token: int, head: int) -> bool:
         return True
     at = token
     for _ in range(_CLIMB):
+        if parsed.deprels[at].startswith("obl") and parsed.heads[at] >= head:
+            return False  # "over the past day air forces shot down": when, not whose
         at = parsed.heads[at]
         if at >= head:
             return at - head < REACH

@@ -125,7 +125,12 @@ def _found(slot: str, token: int, scene: Scene) -> list[int]:
     if slot == "inf":
         return [c for c in g.complements(token) if "to" in g.case(c)]
     if slot == "xcomp":
-        return [c for c in p.children[token] if g.rel(c) in ("xcomp", "amod", "obl", "advcl")]
+        open_ = ("xcomp", "amod", "obl", "advcl")
+        return [
+            *(c for c in p.children[token] if g.rel(c) in open_ or _is_called(c, token, scene)),
+            # "Called the charges baseless", where the adjective was hung on the noun.
+            *(c for o in g.objects(token) for c in p.children[o] if c > o and g.rel(c) == "amod"),
+        ]
     if slot == "prt":
         return [
             c
@@ -145,6 +150,16 @@ def _found(slot: str, token: int, scene: Scene) -> list[int]:
     # "insisted on Sunday" is no insisting on something.
     times = scene.found.time_at
     return [t for t in g.preps(token, slot) if not times.over(p.starts[t], p.ends[t])]
+
+
+def _is_called(noun: int, verb: int, scene: Scene) -> bool:
+    """ "Branded the drills a rehearsal for war": the noun behind the object says what it is called,
+    as whatever the parser took it for."""
+    g, p = scene.grammar, scene.parsed
+    if p.upos[noun] != "NOUN" or g.rel(noun) not in ("obj", "ccomp") or g.case(noun):
+        return False
+    clause = any(g.rel(c) in ("nsubj", "cop") for c in p.children[noun])
+    return not clause and any(verb < o < noun for o in g.objects(verb) if o != noun)
 
 
 def _fits(need: Need, token: int, scene: Scene, matcher: Matcher) -> bool:

@@ -165,8 +165,10 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
     elif p.xpos[verb] == "VBG" and any(g.lemma(c) == "be" for c in words):
         if not any(p.xpos[c] == "VBD" for c in words):
             out.status, out.why = "ongoing", "present progressive"
-    elif any(p.word(c).lower() == "being" for c in words) and present and not having:
-        out.status, out.why = "ongoing", "present progressive"  # "is being opposed"
+    elif any(p.word(c).lower() == "being" for c in words) and (
+        (present and not having) or g.lemma(verb) == "hold"
+    ):  # "is being opposed", "was being held"
+        out.status, out.why = "ongoing", "progressive"
     elif present and not having and candidate.happening and g.lemma(verb) in _LASTING:
         out.status, out.why = "ongoing", f"{p.word(verb)!r}"  # "fighting goes on"
     elif g.lemma(p.heads[verb]) in ("continue", "keep") and g.rel(verb) == "xcomp":
