@@ -53,6 +53,8 @@ from dateline.language import parse
         ("Kenya dismissed as absurd Togo's claim.", "claim", "dismissed", "obj"),
         ("Kenya rejected as baseless the accusations.", "accusations", "rejected", "obj"),
         ("Kenya condemned in the strongest terms the raid by Togo.", "raid", "condemned", "obj"),
+        # what has no subject of its own
+        ("Kenya called Togo's accusations baseless.", "accusations", "called", "obj"),
         # whose clause is no speech
         (
             "The Volta Army, whose leader was killed in May, vowed to fight.",

@@ -34,6 +34,7 @@ _REACH: Final = 8
 def repair(parsed: Parsed) -> None:
     """Mend the tree in place. Linear in its words."""
     _one_subject(parsed)
+    _raised(parsed)
     _between_two(parsed)
     _joined(parsed)
     _object_behind(parsed)
@@ -61,6 +62,20 @@ def _one_subject(parsed: Parsed) -> None:
             if subjects[verb] > 1:
                 rels[noun] = "obl"
                 subjects[verb] -= 1
+
+
+def _raised(parsed: Parsed) -> None:
+    """An open complement has no subject of its own: a noun between it and its verb is the verb's
+    object ("called the charges baseless", "let Togo leave")."""
+    heads, rels = parsed.heads, parsed.deprels
+    full = {heads[t] for t, rel in enumerate(rels) if rel == "obj"}
+    full.update(heads[t] for t, rel in enumerate(rels) if rel in ("cop", "mark"))
+    for noun, rel in enumerate(rels):
+        open_ = heads[noun]
+        verb = heads[open_]
+        between = rel == "nsubj" and rels[open_] == "xcomp" and verb < noun < open_
+        if between and not full.intersection((verb, open_)) and parsed.upos[verb] == "VERB":
+            heads[noun], rels[noun] = verb, "obj"
 
 
 def _between_two(parsed: Parsed) -> None:

@@ -447,6 +447,28 @@ def test_who_fights_a_war_that_is_told_without_its_sides(text: str, actors: int)
     assert len(told(text, "ASSAULT")[-1].actors) == actors
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Togo closed its border.", "COERCE", {"Kenya"}),
+        ("Togo closed the port.", "COERCE", set()),
+        ("Togo recalled its ambassador.", "SANCTION", {"Kenya"}),
+        ("Togo's president vowed to avenge the dead.", "THREATEN", {"Kenya"}),
+        ("Ghana recalled its ambassador.", "SANCTION", set()),
+        ("Togo recalled its ambassador to Ghana.", "SANCTION", {"Ghana"}),
+    ],
+)
+def test_what_is_done_to_nobody_else_is_done_to_the_foe(
+    text: str, type_: str, recipients: set[str]
+) -> None:
+    for fight in ("Kenya shelled Togo. ", "Kenyan and Togolese troops exchanged fire. "):
+        assert told(fight + text, type_)[-1].recipients == recipients
+
+
+def test_the_owner_of_conduct_is_a_government() -> None:
+    assert one("Japan voiced concern over Kampala's conduct.", "ACCUSE").recipients == {"Uganda"}
+
+
 def test_what_is_not_only_done_is_done() -> None:
     text = "Kenya has not only shelled the town, but it has taken a hill in Togo too."
     assert [e.status for e in told(text)] == ["occurred", "occurred"]

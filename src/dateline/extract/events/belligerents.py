@@ -27,7 +27,12 @@ _TRUCES = frozenset(["0256", "1056"])
 """CAMEO of an appeal and of a demand for a ceasefire."""
 _TRUCE_DECLARED, _TRUCE_MEANT, _FOR_TRUCE = "0871", "037", "0256"
 """CAMEO of a ceasefire that is declared, of one that is proposed or agreed, of an appeal for it."""
-_FIGHTING = frozenset(["fight", "clash", "battle", "skirmish"])
+_CLOSED = "191"
+"""CAMEO of movement that is restricted."""
+_BORDERS = frozenset(["border", "frontier", "crossing", "airspace", "checkpoint"])
+_BROKEN_OFF = frozenset(["161", "166"])
+"""CAMEO of ties that are reduced, and of diplomats who are expelled or called home."""
+_FIGHTING = frozenset(["fight", "clash", "battle", "skirmish", "exchange", "trade"])
 _PROPOSING = frozenset(["propose", "suggest", "offer"])
 
 
@@ -55,6 +60,9 @@ def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
         if _mediated(event, pair, scene):
             event.recipients = [*pair]
             event.why.append("the two that the story tells to fight")
+        if foe := _at_their_foe(event, pair, scene):
+            event.recipients = [foe]
+            event.why.append("the foe that the story tells of")
         if riots and scene.grammar.lemma(event.token) == "clash":
             continue  # with the police, perhaps
         if not (_fight(event, scene) and event.status in ("occurred", "ongoing")):
@@ -69,6 +77,18 @@ def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
         if len(more) == _TWO or (len(ours) == 1 and len(more) == 1):
             event.actors = [*event.actors, *more]
             event.why.append("the two that the story tells to fight")
+
+
+def _at_their_foe(event: Draft, pair: tuple[str, str], scene: Scene) -> str | None:
+    """ "Kenya recalled its ambassador", "closed the border", "vowed revenge": where one of the two
+    who fight does so to nobody who is named, it is to the other."""
+    known = scene.found.actor_by_id
+    border = event.cameo == _CLOSED and any(scene.has(t, _BORDERS) for t in event.words)
+    if event.recipients or not (border or event.type == "THREATEN" or event.cameo in _BROKEN_OFF):
+        return None
+    ours = _lands_of(event.actors, scene)
+    other = [a for a in pair if known[a].land not in ours]
+    return other[0] if len(ours) == 1 and len(other) == 1 else None
 
 
 def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
