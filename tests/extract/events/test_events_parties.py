@@ -465,6 +465,13 @@ def test_what_is_done_to_nobody_else_is_done_to_the_foe(
         assert told(fight + text, type_)[-1].recipients == recipients
 
 
+def test_two_presidents_of_nobody_named_are_of_the_two_states() -> None:
+    text = "Kenya warned Togo over a boat. Mali was calm. In May the two presidents met in Accra."
+    assert one(text, "CONSULT").actors == {"Kenya", "Togo"}
+    text = "Kenya was calm. In May the two presidents met in Accra."
+    assert one(text, "CONSULT").actors == {"Presidents"}
+
+
 def test_the_owner_of_conduct_is_a_government() -> None:
     assert one("Japan voiced concern over Kampala's conduct.", "ACCUSE").recipients == {"Uganda"}
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.extract.actors.drafts import Draft, Register
-from dateline.extract.actors.sides import group
+from dateline.extract.actors.sides import group, states_told, two_states
 from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
 from dateline.language.parsed import Parsed
@@ -20,14 +20,22 @@ _TWO = re.compile(
     r"diplomats|officials|envoys|negotiators|generals|men|women|counterparts|adversaries)",
     re.IGNORECASE,
 )
+_HEADS = re.compile(
+    r".* (?:presidents|premiers|(?:prime|foreign|defence|defense) ministers|"
+    r"heads of (?:state|government))",
+    re.IGNORECASE,
+)
+"""Of those, who speak for states."""
 _ACTING = frozenset(["nsubj", "nsubj:pass", "obl:agent"])
 BACK = 3
 """Sentences looked back for the two."""
 
 
 def read_pairs(found: Found, register: Register) -> None:
-    """Let "the two leaders" be the two people named before, where these are plain."""
+    """Let "the two leaders" be the two people named before, where these are plain; "the two
+    presidents" of nobody named are those of the two states that the story speaks of."""
     spots = mentions_by_sentence(found, register)
+    states = states_told(register)
     for draft in list(register.drafts):
         for start, end in list(draft.mentions):
             words = " ".join(found.story.text[start:end].split())
@@ -35,12 +43,13 @@ def read_pairs(found: Found, register: Register) -> None:
                 continue
             first, _ = found.parsed.tokens_in(start, end)
             pair = _pair(found.parsed, spots, first)
+            who = "the two people named before"
+            if pair is None and _HEADS.fullmatch(words):
+                pair, who = two_states(found, states, start), "of the two states told of"
             if pair is not None:
                 names = " and ".join(d.name for d in pair)
                 how = draft.mentions.pop((start, end))
-                group(register, pair, names, f"'{words}': the two people named before").mention(
-                    start, end, how
-                )
+                group(register, pair, names, f"'{words}': {who}").mention(start, end, how)
 
 
 def _pair(parsed: Parsed, spots: Sequence[list[Spot]], token: int) -> tuple[Draft, ...] | None:

@@ -62,7 +62,7 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
     """Enter group actors, with their members where the story makes them plain."""
     pairs = _pairs(found, register)
     lands = [pair for pair in pairs if all(_is_land(d) for d in pair[2:])]
-    states = _states_told(register)
+    states = states_told(register)
     for match in phrases:
         parties = _noun(match).lower() in cues("foes")
         fighting = bool(match.group("of")) or "warring" in match.group(0) or parties
@@ -70,7 +70,8 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
         pair = _pick(meant, match.start(), fighting)
         if parties and pair is not None:
             pair = _weightier(register, pair, [p for p in pairs if p[1]])
-        pair = pair or _only_two(found, states, match)
+        if pair is None and _TWO.match(match.group(0)):
+            pair = two_states(found, states, match.start())
         if pair is not None:
             _enter(register, match, pair)
         elif not any(w.code == "group_open" for w in found.notes.warnings):
@@ -78,7 +79,7 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
             found.notes.warn("group_open", message, match.span())
 
 
-def _states_told(register: Register) -> list[tuple[int, Draft]]:
+def states_told(register: Register) -> list[tuple[int, Draft]]:
     """Where states are named, and people of theirs, in text order."""
     states = {d.country: d for d in reversed(register.drafts) if d.kind == "state"}
     spots = [
@@ -91,19 +92,19 @@ def _states_told(register: Register) -> list[tuple[int, Draft]]:
     return sorted(spots, key=lambda spot: spot[0])
 
 
-def _only_two(
-    found: Found, states: Sequence[tuple[int, Draft]], match: re.Match[str]
+def two_states(
+    found: Found, states: Sequence[tuple[int, Draft]], at: int
 ) -> tuple[Draft, Draft] | None:
-    """ "Kenya's president met his Togolese counterpart. The two countries ...": the only two states
+    """Which two a phrase that begins at a character means, of the states that `states_told` gives.
+
+    "Kenya's president met his Togolese counterpart. The two countries ...": the only two states
     of the sentence, or of those right before it as far as two are named (none where there are
     more there), else the two that the story speaks of."""
-    if not _TWO.match(match.group(0)):
-        return None
     parsed = found.parsed
-    index = parsed.sentence_of[parsed.tokens_in(*match.span())[0]]
-    last = bisect_left(states, match.start(), key=lambda spot: spot[0])
-    for at in range(index, max(-1, index - _BACK - 1), -1):
-        begin = parsed.starts[parsed.sentences[at].start]
+    index = parsed.sentence_of[parsed.tokens_in(at, at + 1)[0]]
+    last = bisect_left(states, at, key=lambda spot: spot[0])
+    for near in range(index, max(-1, index - _BACK - 1), -1):
+        begin = parsed.starts[parsed.sentences[near].start]
         first = bisect_left(states, begin, key=lambda spot: spot[0])
         named = list(dict.fromkeys(d for _, d in states[first:last]))
         if len(named) > 1:
