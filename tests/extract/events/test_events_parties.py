@@ -466,7 +466,7 @@ def test_what_is_done_to_nobody_else_is_done_to_the_foe(
 
 
 def test_two_presidents_of_nobody_named_are_of_the_two_states() -> None:
-    text = "Kenya warned Togo over a boat. Mali was calm. In May the two presidents met in Accra."
+    text = "Kenya warned Togo over a boat. In May the two presidents met in Accra."
     assert one(text, "CONSULT").actors == {"Kenya", "Togo"}
     text = "Kenya was calm. In May the two presidents met in Accra."
     assert one(text, "CONSULT").actors == {"Presidents"}
