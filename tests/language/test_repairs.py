@@ -53,7 +53,13 @@ from dateline.language import parse
         ("Kenya dismissed as absurd Togo's claim.", "claim", "dismissed", "obj"),
         ("Kenya rejected as baseless the accusations.", "accusations", "rejected", "obj"),
         ("Kenya condemned in the strongest terms the raid by Togo.", "raid", "condemned", "obj"),
-        # what has no subject of its own
+        # who is done by something, and what has no subject of its own
+        (
+            "Kenya expressed concern about reports of citizens being assaulted in Togo.",
+            "citizens",
+            "assaulted",
+            "nsubj:pass",
+        ),
         ("Kenya called Togo's accusations baseless.", "accusations", "called", "obj"),
         # whose clause is no speech
         (

@@ -35,6 +35,7 @@ def repair(parsed: Parsed) -> None:
     """Mend the tree in place. Linear in its words."""
     _one_subject(parsed)
     _raised(parsed)
+    _being(parsed)
     _between_two(parsed)
     _joined(parsed)
     _object_behind(parsed)
@@ -76,6 +77,22 @@ def _raised(parsed: Parsed) -> None:
         between = rel == "nsubj" and rels[open_] == "xcomp" and verb < noun < open_
         if between and not full.intersection((verb, open_)) and parsed.upos[verb] == "VERB":
             heads[noun], rels[noun] = verb, "obj"
+
+
+def _being(parsed: Parsed) -> None:
+    """A noun right before "being" and a participle is the subject of these, not what they stand
+    beside ("reports of men being beaten")."""
+    heads, rels = parsed.heads, parsed.deprels
+    for aux, rel in enumerate(rels):
+        noun, verb = aux - 1, heads[aux]
+        passive = rel == "aux:pass" and parsed.word(aux).lower() == "being"
+        if not passive or noun < 0 or parsed.upos[noun] not in _NOUNS or rels[verb] != "acl":
+            continue
+        if heads[noun] == heads[verb] and rels[noun] == "nmod":
+            heads[noun], rels[noun] = verb, "nsubj:pass"
+            for case in range(heads[verb] + 1, noun):
+                if heads[case] == noun and rels[case] == "case":
+                    heads[case], rels[case] = verb, "mark"
 
 
 def _between_two(parsed: Parsed) -> None:

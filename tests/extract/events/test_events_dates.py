@@ -201,6 +201,7 @@ def test_what_is_said_has_happened_by_then(text: str, expected: list[str | None]
     [
         ("Togo has often shelled Ghana.", [None]),
         ("Togo has since shelled Ghana.", [None]),
+        ("Togo has shelled Ghana often since the signing of a pact in 2015.", ["2015/.."]),
         ("Rebels shelled Ghana every week.", [None]),
         ("Togo previously expelled Ghana's envoy.", [None]),
         ("Rebels killed ten soldiers in an earlier raid in Togo.", [None]),

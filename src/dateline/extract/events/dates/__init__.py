@@ -128,7 +128,10 @@ def _date_the_rest(
             if (again := retold.again(draft, alone=False)) is not None:
                 draft.date, draft.dated = again
         elif side and fits_loosely(draft, side, scene):
-            draft.date, draft.dated = event_date(side[0].time, side[0].token, scene), "sentence"
+            draft.date, draft.dated = (
+                event_date(side[0].time, side[0].token, scene, of=draft.token),
+                "sentence",
+            )
         elif _inherit(draft, owners, scene):
             pass
         elif occasion is not None and not too_late(draft, occasion.begin, scene):
@@ -136,13 +139,19 @@ def _date_the_rest(
         elif (noun := aside(draft, owners, scene)) is not None:
             near = [a for a in unowned if noun in (high for _, high in scene.grammar.up(a.token))]
             if near and fits_loosely(draft, near, scene):
-                draft.date, draft.dated = event_date(near[0].time, near[0].token, scene), "sentence"
+                draft.date, draft.dated = (
+                    event_date(near[0].time, near[0].token, scene, of=draft.token),
+                    "sentence",
+                )
             elif (again := retold.again(draft, alone=not dated_in[sentence])) is not None:
                 draft.date, draft.dated = again
         elif unowned:
             if fits_loosely(draft, unowned, scene):
                 free = unowned[0]
-                draft.date, draft.dated = event_date(free.time, free.token, scene), "sentence"
+                draft.date, draft.dated = (
+                    event_date(free.time, free.token, scene, of=draft.token),
+                    "sentence",
+                )
         elif (again := retold.again(draft, alone=not dated_in[sentence])) is not None:
             draft.date, draft.dated = again
         elif (carried := retold.carried(draft)) is not None:
@@ -169,7 +178,9 @@ def _with_times(draft: Draft, times: list[Anchor], scene: Scene) -> list[Draft]:
     # Only coordinated times are episodes; else the nearest to the trigger dates the event.
     if len(kept) > 1 and not all_listed([a.time for a in kept], scene):
         kept = [min(kept, key=lambda a: (abs(a.token - draft.token), a.token))]
-    return [_dated(draft, event_date(a.time, a.token, scene, bare=a.bare)) for a in kept]
+    return [
+        _dated(draft, event_date(a.time, a.token, scene, of=draft.token, bare=a.bare)) for a in kept
+    ]
 
 
 def _dated(draft: Draft, date: EventDate) -> Draft:

@@ -133,9 +133,17 @@ def overlap(a: Time, b: Time) -> bool:
     return a.begin[:10] <= (b.end or b.begin)[:10] and b.begin[:10] <= (a.end or a.begin)[:10]
 
 
-def event_date(time: Time, token: int, scene: Scene, *, bare: bool = False) -> EventDate:
-    """The date of an event from an expression; "since 1992" is an open interval."""
-    cases = set(scene.grammar.case(token))
+def event_date(
+    time: Time, token: int, scene: Scene, *, of: int | None = None, bare: bool = False
+) -> EventDate:
+    """The date of an event (`of` is its word) from an expression; "since 1992", and "since the
+    signing of the pact in 1992" for what is not the signing, is an open interval."""
+    g = scene.grammar
+    cases = set(g.case(token))
+    for low, high in g.up(token):
+        if high == of or g.rel(low) != "nmod" or scene.parsed.upos[high] not in ("NOUN", "PROPN"):
+            break
+        cases.update(SINCE.intersection(g.case(high)))
     first, _ = scene.parsed.tokens_in(*time.span)
     if first:
         cases.add(scene.grammar.lemma(first - 1))
