@@ -472,6 +472,11 @@ def test_two_presidents_of_nobody_named_are_of_the_two_states() -> None:
     assert one(text, "CONSULT").actors == {"Presidents"}
 
 
+def test_who_agreed_that_they_would_has_agreed() -> None:
+    text = "Kenya and Togo agreed that the two sides would continue cooperation."
+    assert [(e.type, e.status) for e in told(text)] == [("AGREE", "occurred")]
+
+
 def test_the_owner_of_conduct_is_a_government() -> None:
     assert one("Japan voiced concern over Kampala's conduct.", "ACCUSE").recipients == {"Uganda"}
 

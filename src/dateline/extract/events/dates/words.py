@@ -265,7 +265,8 @@ def compares(anchor: Anchor, owners: Mapping[int, list[Draft]], scene: Scene) ->
     if not cases & SINCE:
         return False
     for _, high in g.up(head):
-        near = [high, *p.children[high]]
+        amods = [c for c in p.children[high] if g.rel(c) == "amod"]
+        near = [high, *p.children[high], *(d for c in amods for d in p.children[c])]
         if p.upos[high] in ("VERB", "AUX"):  # "for the first time since May" hangs on the verb
             beside = (c for c in p.children[high] if g.rel(c) in ("obl", "obj"))
             return any(scene.ranked(d) for c in beside for d in p.children[c] if d < first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.ontology import PACT
+from dateline.extract.events.ontology import ABSORBING, PACT
 from dateline.extract.events.pointing import WAR
 from dateline.extract.events.retelling.agree import landless, lands, one_side, period
 from dateline.extract.events.retelling.meetings import joining, meeting
@@ -21,7 +21,10 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
     if {into.status, other.status} == _GOING_ON and not told_on:
         war = any(scene.grammar.lemma(t) in WAR for t in into.known_by)
         into.status = other.status = "ongoing" if war else into.status
-    if into.status != other.status:
+    above = (high for _, high in scene.grammar.up(other.token))
+    if into.type in ABSORBING and into.candidate.verb in above:
+        pass  # "agreed that both would cooperate": agreed they have
+    elif into.status != other.status:
         # "Is claiming responsibility for the attack": what is told of the deed itself counts.
         lower = other if told_on else into
         upper = into if lower is other else other
