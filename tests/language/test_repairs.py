@@ -53,6 +53,14 @@ from dateline.language import parse
         ("Kenya dismissed as absurd Togo's claim.", "claim", "dismissed", "obj"),
         ("Kenya rejected as baseless the accusations.", "accusations", "rejected", "obj"),
         ("Kenya condemned in the strongest terms the raid by Togo.", "raid", "condemned", "obj"),
+        # whom it is done to, and a conjunction of two words
+        (
+            "A suicide bomber killed 13 Kenyans queuing at a police centre and wounded 12 more.",
+            "Kenyans",
+            "killed",
+            "obj",
+        ),
+        ("Kenya moved troops in case rebels attacked the town.", "case", "attacked", "mark"),
         # who is done by something, and what has no subject of its own
         (
             "Kenya expressed concern about reports of citizens being assaulted in Togo.",

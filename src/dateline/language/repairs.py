@@ -21,6 +21,7 @@ _SPANS: Final = frozenset(
 )
 """Nouns that may stand without a preposition and are no object."""
 _BEFORE: Final = frozenset(["det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"])
+_PLURALS: Final = frozenset(["NNS", "NNPS"])
 _AS_SAID: Final = frozenset(["ccomp", "advcl", "parataxis"])
 _AND: Final = frozenset(["and", "or"])
 _LOOSE: Final = frozenset(["advcl", "acl", "xcomp"])
@@ -39,6 +40,8 @@ def repair(parsed: Parsed) -> None:
     _between_two(parsed)
     _joined(parsed)
     _object_behind(parsed)
+    _object_astray(parsed)
+    _in_case(parsed)
     _agent_behind(parsed)
     _case_before_name(parsed)
     _phrase_before(parsed)
@@ -165,6 +168,34 @@ def _object_behind(parsed: Parsed) -> None:
             and parsed.upos[noun] in _NOUNS
         ):
             heads[noun], rels[noun] = verb, "obj"
+
+
+def _object_astray(parsed: Parsed) -> None:
+    """A noun behind a verb describes no subject before it, but is what is done to ("a bomber killed
+    ten Kenyans")."""
+    heads, rels = parsed.heads, parsed.deprels
+    served = {heads[t] for t, rel in enumerate(rels) if rel in _OBJECTS}
+    marked = {heads[t] for t, rel in enumerate(rels) if rel == "case"}
+    for noun, rel in enumerate(rels):
+        subject = heads[noun]
+        verb = heads[subject]
+        astray = rel in _BEFORE and rels[subject] == "nsubj" and subject < verb < noun
+        names = parsed.xpos[noun] in _PLURALS and noun not in marked
+        if astray and names and verb not in served and parsed.upos[verb] == "VERB":
+            heads[noun], rels[noun] = verb, "obj"
+            parsed.upos[noun] = "PROPN" if parsed.xpos[noun] == "NNPS" else "NOUN"
+
+
+def _in_case(parsed: Parsed) -> None:
+    """ "In case rebels come": a conjunction."""
+    heads, rels = parsed.heads, parsed.deprels
+    for case, rel in enumerate(rels):
+        clause = heads[case]
+        if rel != "obl" or parsed.word(case).lower() != "case" or rels[clause] != "advcl":
+            continue
+        if case < clause and parsed.word(case - 1).lower() == "in":
+            rels[case] = rels[case - 1] = "mark"
+            heads[case - 1] = clause
 
 
 def _agent_behind(parsed: Parsed) -> None:

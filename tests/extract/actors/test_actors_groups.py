@@ -371,6 +371,7 @@ def test_a_party_of_another_land_has_not_the_land_of_the_tables() -> None:
         ("Last week officials from Togo met.", "Officials"),
         ("He hid in the hut Tuesday when Kenyan police came.", "Kenyan police"),
         ("Monday's attackers fled.", "Monday's attackers"),
+        ("Troops left in case rebels came.", "Rebels"),
         ("Over the past day air defense forces shot down a drone.", "Air defense forces"),
     ],
 )

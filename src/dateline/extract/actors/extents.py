@@ -109,6 +109,8 @@ def _modifies(parsed: Parsed, token: int, head: int) -> bool:
     """Whether a token before a head belongs to its phrase."""
     if parsed.word(token) in ("'s", "’s", "'", "’"):
         return True
+    if parsed.deprels[token] == "mark":
+        return False  # "in case rebels come"
     at = token
     for _ in range(_CLIMB):
         if parsed.deprels[at].startswith("obl") and parsed.heads[at] >= head:

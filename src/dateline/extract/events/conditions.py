@@ -126,10 +126,13 @@ def _found(slot: str, token: int, scene: Scene) -> list[int]:
         return [c for c in g.complements(token) if "to" in g.case(c)]
     if slot == "xcomp":
         open_ = ("xcomp", "amod", "obl", "advcl")
+        above = p.heads[token] if g.rel(token) == "conj" else token
         return [
             *(c for c in p.children[token] if g.rel(c) in open_ or _is_called(c, token, scene)),
             # "Called the charges baseless", where the adjective was hung on the noun.
             *(c for o in g.objects(token) for c in p.children[o] if c > o and g.rel(c) == "amod"),
+            # "One was killed and two were hurt when a wall fell": said of both.
+            *(c for c in p.children[above] if c > token > above and g.rel(c) == "advcl"),
         ]
     if slot == "prt":
         return [
