@@ -91,11 +91,11 @@ def _being(parsed: Parsed) -> None:
         passive = rel == "aux:pass" and parsed.word(aux).lower() == "being"
         if not passive or noun < 0 or parsed.upos[noun] not in _NOUNS or rels[verb] != "acl":
             continue
-        if heads[noun] == heads[verb] and rels[noun] == "nmod":
+        of = heads[verb] + 1
+        told = rels[noun] == "nmod" and heads[noun] == heads[verb] and of < noun
+        if told and heads[of] == noun and parsed.word(of).lower() == "of":
             heads[noun], rels[noun] = verb, "nsubj:pass"
-            for case in range(heads[verb] + 1, noun):
-                if heads[case] == noun and rels[case] == "case":
-                    heads[case], rels[case] = verb, "mark"
+            heads[of], rels[of] = verb, "mark"
 
 
 def _between_two(parsed: Parsed) -> None:
