@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date as _date
+from itertools import pairwise
 
 from dateline.extract.events.dates.again import FRESH, Retold, happened_on, named_by_day
 from dateline.extract.events.dates.background import aside, background, looked_back
@@ -170,10 +171,12 @@ def _with_times(draft: Draft, times: list[Anchor], scene: Scene) -> list[Draft]:
         if not any(overlap(anchor.time, other.time) for other in kept):
             kept.append(anchor)
     kept.sort(key=lambda a: a.time.span)
+    days = [a.time for a in kept]
+    if draft.type in _HELD and len(days) > 1 and all(next_day(a, b) for a, b in pairwise(days)):
+        return [_dated(draft, ranged(days[0], days[-1]))]
     if len(kept) == 2:
         a, b = kept[0].time, kept[1].time
-        held = draft.type in _HELD and next_day(a, b)
-        if held or from_to(a, b, scene) or goes_on(draft, a, b, scene):
+        if from_to(a, b, scene) or goes_on(draft, a, b, scene):
             return [_dated(draft, ranged(a, b))]
     # Only coordinated times are episodes; else the nearest to the trigger dates the event.
     if len(kept) > 1 and not all_listed([a.time for a in kept], scene):
