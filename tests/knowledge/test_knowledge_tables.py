@@ -67,6 +67,11 @@ def test_names_are_found(text: str, kind: str, name: str, country: str | None) -
     assert (kind, name, country) in {(e.kind, e.name, e.country) for e in entries}
 
 
+def test_two_lands_may_share_the_last_word() -> None:
+    found = lexicon().scan("North and South Korea, he went north and South Korea stayed")
+    assert [m.entries[0].country for m in found] == ["PRK", "KOR", "KOR"]
+
+
 def test_case_tells_acronyms_from_words() -> None:
     assert not lexicon().scan("they told us who is in")
     assert [m.entries[0].name for m in lexicon().scan("US, WHO, IS")] == [

@@ -61,6 +61,9 @@ from dateline.language import parse
             "obj",
         ),
         ("Kenya moved troops in case rebels attacked the town.", "case", "attacked", "mark"),
+        # two lands that share a word
+        ("North and South Korea exchanged fire.", "North", "exchanged", "nsubj"),
+        ("The leaders of North and South Korea met.", "Korea", "North", "conj"),
         # who is done by something, and what has no subject of its own
         (
             "Kenya expressed concern about reports of citizens being assaulted in Togo.",

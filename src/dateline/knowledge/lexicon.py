@@ -27,6 +27,7 @@ _GAPS = frozenset(
 )
 
 
+_SIDES = frozenset(["north", "south", "east", "west"])
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 """Last words of a name that are no surname."""
 
@@ -135,8 +136,19 @@ class Lexicon:
                         out.append(match)
                         used = n
                         break
+                else:
+                    out.extend(self._shared(text, found, keys, i))
             i += used
         return out
+
+    def _shared(self, text: str, found: list[Word], keys: list[str], i: int) -> Iterator[Match]:
+        """ "North and South Korea", "East and West German troops": the first of two lands that
+        share the last word of their names."""
+        ends = keys[i + 1 : i + 4]
+        pair = len(ends) == 3 and keys[i] in _SIDES and ends[0] == "and" and ends[1] in _SIDES
+        if pair and text[found[i].start].isupper() and self.find(f"{ends[1]} {ends[2]}"):
+            entries = self.find(f"{keys[i]} {ends[2]}")
+            yield from [Match(found[i].start, found[i].end, entries)] if entries else ()
 
     def _match(self, text: str, found: list[Word], keys: list[str], i: int, n: int) -> Match | None:
         hits = self.find(keys[i] if n == 1 else " ".join(keys[i : i + n]))

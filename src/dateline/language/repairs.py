@@ -23,6 +23,7 @@ _SPANS: Final = frozenset(
 _BEFORE: Final = frozenset(["det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"])
 _PLURALS: Final = frozenset(["NNS", "NNPS"])
 _AS_SAID: Final = frozenset(["ccomp", "advcl", "parataxis"])
+_HALVES: Final = frozenset(["North", "South", "East", "West"])
 _AND: Final = frozenset(["and", "or"])
 _LOOSE: Final = frozenset(["advcl", "acl", "xcomp"])
 _ON: Final = frozenset(["on", "upon"])
@@ -39,6 +40,7 @@ def repair(parsed: Parsed) -> None:
     _being(parsed)
     _between_two(parsed)
     _joined(parsed)
+    _two_halves(parsed)
     _object_behind(parsed)
     _object_astray(parsed)
     _in_case(parsed)
@@ -147,6 +149,25 @@ def _joined(parsed: Parsed) -> None:
             partner = heads[partner]
         if parsed.upos[partner] in _NOUNS and (partner == head or heads[partner] == head):
             heads[noun], rels[noun] = partner, "conj"
+
+
+def _two_halves(parsed: Parsed) -> None:
+    """ "North and South Korea" are two, of which the first stands for the whole name."""
+    heads, rels = parsed.heads, parsed.deprels
+    for north, tag in enumerate(parsed.upos[:-3]):
+        cc, south, land = north + 1, north + 2, north + 3
+        named = tag == parsed.upos[south] == parsed.upos[land] == "PROPN"
+        if not named or parsed.word(cc) != "and" or heads[north] != land:
+            continue
+        if {parsed.word(north), parsed.word(south)} <= _HALVES and heads[south] in (north, land):
+            heads[north] = north if heads[land] == land else heads[land]
+            rels[north] = rels[land]
+            for below in range(max(0, north - _PHRASE), north):
+                if heads[below] == land:
+                    heads[below] = north
+            heads[land], rels[land] = north, "conj"
+            heads[south], rels[south] = land, "compound"
+            heads[cc] = land
 
 
 def _object_behind(parsed: Parsed) -> None:

@@ -374,7 +374,8 @@ def test_what_was_before_the_news_has_not_its_day(text: str, type_: str, date: s
         ("Amara Diallo met Togolese officials on Monday and Wednesday.",
          ["2021-06-07", "2021-06-09"]),
         ("Kenya shelled Togo on Monday and Tuesday.", ["2021-06-07", "2021-06-08"]),
-        ("Kenyan miners went on strike on Monday, Tuesday and Wednesday.", ["2021-06-07/2021-06-09"]),
+        ("Kenyan miners went on strike on Monday, Tuesday and Wednesday.",
+         ["2021-06-07/2021-06-09"]),
     ],
 )  # fmt: skip
 def test_a_meeting_goes_on_the_next_day(text: str, expected: list[str]) -> None:

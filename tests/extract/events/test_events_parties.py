@@ -477,6 +477,11 @@ def test_who_agreed_that_they_would_has_agreed() -> None:
     assert [(e.type, e.status) for e in told(text)] == [("AGREE", "occurred")]
 
 
+def test_two_lands_that_share_a_word_are_two() -> None:
+    text = "North and South Korea exchanged fire."
+    assert one(text, "ASSAULT").actors == {"North Korea", "South Korea"}
+
+
 def test_the_owner_of_conduct_is_a_government() -> None:
     assert one("Japan voiced concern over Kampala's conduct.", "ACCUSE").recipients == {"Uganda"}
 
