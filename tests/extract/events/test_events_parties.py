@@ -292,6 +292,8 @@ def test_who_is_at_talks(text: str, actors: set[str]) -> None:
     ("text", "type_", "recipients"),
     [
         ("Kenya voiced concern about reports of citizens being beaten in Togo.", "ACCUSE", set()),
+        ("Kenya opened a probe of the killing of Kofi Poe.", "ACCUSE", set()),
+        ("Kenya said it was outraged by the murder of Kofi Poe.", "ACCUSE", set()),
         ("Amara Diallo claimed the attack on behalf of the Togolese rebels.", "ASSAULT", set()),
         ("The army crushed protests against Amara Diallo's rule.", "ASSAULT", set()),
         ("Amara Diallo defended NATO bombing of Kenyan forces.", "SUPPORT", {"NATO"}),

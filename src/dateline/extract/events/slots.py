@@ -216,6 +216,10 @@ class Slots:
             # helps is one where there is no other.
             helped = [t for t in nouns if self.scene.has(t, classes()["helping"])]
             nouns = [t for t in nouns if p.xpos[t] != "VB"] or helped
+        if slot == "of":
+            # "A probe of the killing of Roe": not of him.
+            deeds = [t for t in nouns if self.scene.has(t, classes()["victimizing"])]
+            nouns = [t for t in nouns if t not in deeds or g.preps(t, "by") or not g.preps(t, "of")]
         if slot == "by":
             # "Execution by decapitation of two men": the manner of it does nothing.
             manner = any(self.scene.has(t, classes()["victimizing"]) for t in nouns)
