@@ -56,6 +56,8 @@ def test_what_the_story_has_named_is_taken_up() -> None:
         "The embassy bombing killed ten people.",  # where, and not who
         "The suspects had a terrorist network.",
         "Customs duties rose.",
+        "The Korean War and the Arab-Israeli wars ended.",
+        "Latin American music thrilled South America.",
     ],
 )
 def test_other_nouns_before_a_noun_are_nobody(text: str) -> None:

@@ -15,6 +15,7 @@ from events_reader import one, told
         ("The troops Togo sent were under Kenyan command.", "MOBILIZE", "occurred"),
         ("If Ghana loses, Togo sends troops.", "MOBILIZE", "hypothetical"),
         ("Even if Ghana loses, Togo sends troops.", "MOBILIZE", "occurred"),
+        ("Ghana plans on sending troops to Togo.", "MOBILIZE", "planned"),
         ("Ghana waited in case Togo sent troops.", "MOBILIZE", "hypothetical"),
         ("Togo sent troops as Ghana lost.", "MOBILIZE", "occurred"),
         ("Togo rejects the plan if Ghana wins.", "REJECT", "occurred"),

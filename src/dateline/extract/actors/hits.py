@@ -15,6 +15,8 @@ _LAY_OF_THE_LAND = _WATERS | {
     *("valley", "mountains", "range", "desert", "current", "shelf", "trench"),
 }
 """Nouns for waters and land forms that bear a land's name."""
+_AMERICAS = frozenset(["latin", "central", "south", "north"])
+"""Before "America" and "American"."""
 _NATIONAL = frozenset(["country", "disputed", "historical", "capital", "demonym"])
 
 
@@ -81,6 +83,8 @@ def _plausible(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:
         return False
     if kind in _NATIONAL and (_of_a_sea(parsed, hit) or _names_a_delta(parsed, hit)):
         return False
+    if kind in _NATIONAL and _of_a_continent(parsed, hit):
+        return False
     if entity is None:
         return True
     longer = entity.start < hit.first or entity.end > hit.last
@@ -95,6 +99,12 @@ def _of_a_sea(parsed: Parsed, hit: Hit) -> bool:
     """ "The Sea of Oman", "the Strait of Taiwan": water that bears a land's name is no land."""
     before = [parsed.word(t).lower() for t in range(max(0, hit.first - 2), hit.first)]
     return before[1:] == ["of"] and before[0] in _WATERS
+
+
+def _of_a_continent(parsed: Parsed, hit: Hit) -> bool:
+    """ "Latin American leaders", "South America": of no United States."""
+    before = parsed.word(hit.first - 1).lower() if hit.first else ""
+    return before in _AMERICAS and parsed.word(hit.first).lower().startswith("america")
 
 
 def _names_a_delta(parsed: Parsed, hit: Hit) -> bool:

@@ -153,6 +153,9 @@ def _demonym(found: Found, hit: Hit, entry: Entry, register: Register) -> None:
     following = found.story.text[hit.end : hit.end + 1]
     if following == "-" or found.story.text[hit.start - 1 : hit.start] == "-":
         return
+    after = parsed.word(hit.last).lower() if hit.last < len(parsed) else ""
+    if entry.note == "people" and after in ("war", "wars"):
+        return  # "the Korean War", "the Arab-Israeli wars": its name
     noun = entry.plural or entry.note == "people"
     # "A Palestinian was killed", "ten Chinese died": an adjective with an article or a number and
     # no noun behind it is people.

@@ -164,6 +164,8 @@ def above(
             marks.add("of")  # "confident of regaining", "is thinking of expelling"
         if g.lemma(high) in ("aim", "hint"):
             marks.add("at")  # "aimed at toppling", "hinted at leaving"
+        if g.lemma(high) == "plan":
+            marks.add("on")  # "plans on leaving"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
             if status == "void" or (never and (status == "planned" or g.lemma(high) in _NOT_AT)):
                 out.void = True
