@@ -54,12 +54,7 @@ from dateline.language import parse
         ("Kenya rejected as baseless the accusations.", "accusations", "rejected", "obj"),
         ("Kenya condemned in the strongest terms the raid by Togo.", "raid", "condemned", "obj"),
         # whom it is done to, and a conjunction of two words
-        (
-            "A suicide bomber killed 13 Kenyans queuing at a police centre and wounded 12 more.",
-            "Kenyans",
-            "killed",
-            "obj",
-        ),
+        ("A car bomb killed 12 Kenyans queuing at a bank.", "Kenyans", "killed", "obj"),
         ("Kenya moved troops in case rebels attacked the town.", "case", "attacked", "mark"),
         # two lands that share a word
         ("North and South Korea exchanged fire.", "North", "exchanged", "nsubj"),
