@@ -11,22 +11,8 @@ from typing import Final
 
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'})
 _VOWELS: Final = frozenset("aeiou")
-_NEVER_E: Final = (
-    "ck",
-    "ct",
-    "ft",
-    "ld",
-    "lk",
-    "lt",
-    "mp",
-    "nd",
-    "nt",
-    "pt",
-    "rd",
-    "rk",
-    "sh",
-    "sk",
-)
+_NEVER_E: Final = ("ck", "ct", "ft", "ld", "lk", "lt", "mp",
+                   "nd", "nt", "pt", "rd", "rk", "sh", "sk")  # fmt: skip
 """What no silent e follows: "branded", "acted"."""
 _CACHE: Final = 50_000
 _MAX: Final = 64

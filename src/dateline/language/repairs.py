@@ -214,7 +214,7 @@ def _in_case(parsed: Parsed) -> None:
         clause = heads[case]
         if rel != "obl" or parsed.word(case).lower() != "case" or rels[clause] != "advcl":
             continue
-        if case < clause and parsed.word(case - 1).lower() == "in":
+        if 0 < case < clause and parsed.word(case - 1).lower() == "in":
             rels[case] = rels[case - 1] = "mark"
             heads[case - 1] = clause
 

@@ -129,10 +129,7 @@ def _date_the_rest(
             if (again := retold.again(draft, alone=False)) is not None:
                 draft.date, draft.dated = again
         elif side and fits_loosely(draft, side, scene):
-            draft.date, draft.dated = (
-                event_date(side[0].time, side[0].token, scene, of=draft.token),
-                "sentence",
-            )
+            draft.date, draft.dated = _told(draft, side[0], scene)
         elif _inherit(draft, owners, scene):
             pass
         elif occasion is not None and not too_late(draft, occasion.begin, scene):
@@ -140,19 +137,12 @@ def _date_the_rest(
         elif (noun := aside(draft, owners, scene)) is not None:
             near = [a for a in unowned if noun in (high for _, high in scene.grammar.up(a.token))]
             if near and fits_loosely(draft, near, scene):
-                draft.date, draft.dated = (
-                    event_date(near[0].time, near[0].token, scene, of=draft.token),
-                    "sentence",
-                )
+                draft.date, draft.dated = _told(draft, near[0], scene)
             elif (again := retold.again(draft, alone=not dated_in[sentence])) is not None:
                 draft.date, draft.dated = again
         elif unowned:
             if fits_loosely(draft, unowned, scene):
-                free = unowned[0]
-                draft.date, draft.dated = (
-                    event_date(free.time, free.token, scene, of=draft.token),
-                    "sentence",
-                )
+                draft.date, draft.dated = _told(draft, unowned[0], scene)
         elif (again := retold.again(draft, alone=not dated_in[sentence])) is not None:
             draft.date, draft.dated = again
         elif (carried := retold.carried(draft)) is not None:
@@ -161,6 +151,11 @@ def _date_the_rest(
             spoken = retold.spoken(draft)
             draft.date, draft.dated = spoken or story_day(draft, retold.news, scene)
         retold.seen(draft)
+
+
+def _told(draft: Draft, anchor: Anchor, scene: Scene) -> tuple[EventDate, str]:
+    """The date by a time of the sentence, and what it is from."""
+    return event_date(anchor.time, anchor.token, scene, of=draft.token), "sentence"
 
 
 def _with_times(draft: Draft, times: list[Anchor], scene: Scene) -> list[Draft]:
