@@ -289,4 +289,6 @@ def test_the_dead_and_the_hurt_of_what_fell_are_of_one_attack() -> None:
 
 def test_an_envoy_summoned_to_protest_is_one_accusation() -> None:
     assert len(told("Togo summoned Kenya's ambassador to protest at a raid.", "ACCUSE")) == 1
+    text = "Students rallied outside the US embassy to protest against the Togolese army."
+    assert len(told(text, "PROTEST")) == 1
     assert len(told("Togo summoned Kenya's envoy and condemned Ghana.", "ACCUSE")) == 2

@@ -78,6 +78,8 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
         return meant or (p.xpos[verb] == "VBG" and not case)
     if strange:
         return "to" in case  # "will visit Japan to meet the premier"
+    if over.type == "PROTEST" and "to" in case:
+        return True  # "rallied at the embassy to protest against the army"
     strangers = set(under.recipients) - {*over.actors, *over.recipients}
     return not (strangers and over.recipients) and ("to" in case or p.xpos[verb] == "VBG")
 
