@@ -38,6 +38,13 @@ def test_words_told_long_before_are_not_answered() -> None:
     assert one(text, "REJECT").recipients == set()
 
 
+def test_who_strikes_back_strikes_those_who_struck_first() -> None:
+    assert told("Kenya shelled Togo. Togo retaliated.", "ASSAULT")[-1].recipients == {"Kenya"}
+    assert told("Kenya shelled Ghana. Togo retaliated.", "ASSAULT")[-1].recipients == set()
+    assert not told("Kenya raised tariffs on Togo. Togo retaliated.", "ASSAULT")
+    assert told("Togo retaliated with shells.", "ASSAULT")
+
+
 def test_a_minister_of_no_land_that_is_told_threatens_for_the_state() -> None:
     text = "Chad will expel all Kenyans if need be, the foreign minister warned on Monday."
     assert told(text, "THREATEN")

@@ -18,6 +18,7 @@ _REMARKS = frozenset(["comment", "remark", "statement", "speech"])
 _ANSWERS = frozenset(["REJECT", "ACCUSE"])
 _OF_OTHERS = frozenset(["allege", "investigate"])
 _ON_DEEDS = frozenset(["ACCUSE", "SUPPORT", "REJECT"])
+_HITS_BACK = "retaliate"
 _MOVES = frozenset(["move", "decision", "step", "action", "act", "measure", "announcement"])
 """Nouns that take up any deed."""
 _BEHIND = 2
@@ -61,6 +62,15 @@ def name_the_answered(events: Sequence[Draft], scene: Scene) -> None:
             event.why.append("whose words they are, told before")
 
 
+def unprovoked(event: Draft, events: Sequence[Draft], scene: Scene) -> bool:
+    """ "Kenya raised tariffs. Togo retaliated": with no blow, where the story tells of none."""
+    bare = event.type == "ASSAULT" and not event.recipients
+    if not bare or scene.grammar.lemma(event.token) != _HITS_BACK:
+        return False
+    with_ = scene.grammar.preps(event.token, "with")
+    return not with_ and not any(e.type == "ASSAULT" and e is not event for e in events)
+
+
 def _start(statement: Statement) -> int:
     return statement.content[0][0]
 
@@ -84,9 +94,11 @@ def _known_words(event: Draft, scene: Scene) -> int | None:
 def _doers(event: Draft, before: Sequence[Draft], scene: Scene) -> list[str]:
     """ "Kenya shelled Togo. Ghana condemned the attack", "welcomed the decision": those who did the
     last deed told before that the noun may take up."""
+    p, g = scene.parsed, scene.grammar
+    if g.lemma(event.token) == _HITS_BACK and event.actors and not event.recipients:
+        return _attackers(event, before, scene)
     if event.type not in _ON_DEEDS or event.mode in _OF_OTHERS or event.recipients:
         return []
-    p, g = scene.parsed, scene.grammar
     nouns = [
         n
         for n in g.objects(event.candidate.verb)
@@ -103,6 +115,18 @@ def _doers(event: Draft, before: Sequence[Draft], scene: Scene) -> list[str]:
         done = deed.type not in _ON_DEEDS or deed.cameo == PACT  # "welcomed the agreement"
         real = done and deed.status in ("occurred", "ongoing", "planned")
         if meant and real and deed is not event:
+            return [a for a in deed.actors if _other(a, event.actors, scene)]
+    return []
+
+
+def _attackers(event: Draft, before: Sequence[Draft], scene: Scene) -> list[str]:
+    """ "Kenya shelled Togo. Togo retaliated": against those who struck it last."""
+    here = scene.parsed.sentence_of[event.token]
+    for deed in reversed(before):
+        if here - scene.parsed.sentence_of[deed.token] > _BEHIND:
+            break
+        struck = any(not _other(r, event.actors, scene) for r in deed.recipients)
+        if deed.type == "ASSAULT" and struck:
             return [a for a in deed.actors if _other(a, event.actors, scene)]
     return []
 
