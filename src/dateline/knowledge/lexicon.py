@@ -144,8 +144,10 @@ class Lexicon:
     def _shared(self, text: str, found: list[Word], keys: list[str], i: int) -> Iterator[Match]:
         """ "North and South Korea", "East and West German troops": the first of two lands that
         share the last word of their names."""
+        if keys[i] not in _SIDES:
+            return
         ends = keys[i + 1 : i + 4]
-        pair = len(ends) == 3 and keys[i] in _SIDES and ends[0] == "and" and ends[1] in _SIDES
+        pair = len(ends) == 3 and ends[0] == "and" and ends[1] in _SIDES
         if pair and text[found[i].start].isupper() and self.find(f"{ends[1]} {ends[2]}"):
             entries = self.find(f"{keys[i]} {ends[2]}")
             yield from [Match(found[i].start, found[i].end, entries)] if entries else ()

@@ -42,7 +42,10 @@ def test_who_strikes_back_strikes_those_who_struck_first() -> None:
     assert told("Kenya shelled Togo. Togo retaliated.", "ASSAULT")[-1].recipients == {"Kenya"}
     assert told("Kenya shelled Ghana. Togo retaliated.", "ASSAULT")[-1].recipients == set()
     assert not told("Kenya raised tariffs on Togo. Togo retaliated.", "ASSAULT")
+    assert not told("Kenya raised tariffs. Togo retaliated. Ghana retaliated.", "ASSAULT")
     assert told("Togo retaliated with shells.", "ASSAULT")
+    text = "Kenya bombed Togo. Togo retaliated with shells."
+    assert told(text, "ASSAULT")[-1].recipients == {"Kenya"}
 
 
 def test_a_minister_of_no_land_that_is_told_threatens_for_the_state() -> None:

@@ -513,7 +513,7 @@ def test_what_a_body_votes_to_do_it_does() -> None:
     text = "Kenyan lawmakers voted 84 to 3 on Tuesday to ratify a treaty with Togo."
     assert one(text, "SUPPORT").status == "occurred"
     text = "A vote to ratify a treaty with Togo was put off in Kenya."
-    assert all(e.status == "hypothetical" for e in told(text, "SUPPORT"))
+    assert one(text, "SUPPORT").status == "hypothetical"
 
 
 def test_what_an_official_announces_his_state_announces() -> None:

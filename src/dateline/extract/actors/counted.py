@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.extract.actors.drafts import Draft, Register
-from dateline.extract.actors.pairs import Spot, mentions_by_sentence
+from dateline.extract.actors.pairs import Spot, by_head, mentions_by_sentence
 from dateline.extract.actors.sides import LANDS, group
 from dateline.extract.found import Found
 from dateline.language.parsed import Parsed
@@ -57,11 +57,7 @@ def _lists(found: Found, register: Register) -> Iterator[tuple[int, tuple[Draft,
 
 def _joined(parsed: Parsed, spots: Sequence[Spot]) -> Iterator[tuple[int, tuple[Draft, ...]]]:
     """The lists of a sentence whose members all are known, by the tree ("Roe, Poe and Doe")."""
-    named: dict[int, Draft] = {}
-    for first, end, draft in spots:
-        for k in range(first, end):
-            if not first <= parsed.heads[k] < end or parsed.heads[k] == k:
-                named.setdefault(k, draft)
+    named = by_head(parsed, spots)
     for k in named:
         rest = [c for c in parsed.children[k] if parsed.deprels[c] == "conj"]
         members = tuple(dict.fromkeys(named[t] for t in (k, *rest) if t in named))

@@ -65,8 +65,9 @@ def extent(parsed: Parsed, hits: Hits, first: int) -> tuple[int, tuple[Entry, ..
             at = left
             continue
         owner = parsed.word(at).lower() in OWNER  # "Monday's speakers"
-        loose = parsed.word(token).lower() in cues("loose") and not owner
-        inside = upos in INSIDE or parsed.word(token).lower() in cues("participle")
+        word = parsed.word(token).lower()
+        loose = (word in cues("loose") or word in cues("weekday")) and not owner
+        inside = upos in INSIDE or word in cues("participle")
         if loose or not inside or not _modifies(parsed, token, first):
             break
         at = token

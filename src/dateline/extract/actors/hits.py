@@ -81,9 +81,9 @@ def _plausible(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:
     kind = hit.entry.kind
     if kind in _ORGANISED and hit.entry.kind != "seat" and _is_common_word(parsed, hit, entity):
         return False
-    if kind in _NATIONAL and (_of_a_sea(parsed, hit) or _names_a_delta(parsed, hit)):
-        return False
-    if kind in _NATIONAL and _of_a_continent(parsed, hit):
+    if kind in _NATIONAL and any(
+        of(parsed, hit) for of in (_of_a_sea, _names_a_delta, _of_a_continent)
+    ):
         return False
     if entity is None:
         return True

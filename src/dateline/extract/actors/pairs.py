@@ -82,14 +82,20 @@ def mentions_by_sentence(found: Found, register: Register) -> list[list[Spot]]:
     return out
 
 
-def together(parsed: Parsed, spots: Sequence[Spot]) -> list[tuple[Draft, ...]]:
-    """Those who act together in the clauses of some mentions: coordinated ("Roe and Poe agreed"),
-    or one with another ("Roe met Poe", "Roe held talks with Poe")."""
+def by_head(parsed: Parsed, spots: Sequence[Spot]) -> dict[int, Draft]:
+    """Whose mention the words are that hang on something outside it."""
     named: dict[int, Draft] = {}
     for first, end, draft in spots:
         for k in range(first, end):
             if not first <= parsed.heads[k] < end or parsed.heads[k] == k:
                 named.setdefault(k, draft)
+    return named
+
+
+def together(parsed: Parsed, spots: Sequence[Spot]) -> list[tuple[Draft, ...]]:
+    """Those who act together in the clauses of some mentions: coordinated ("Roe and Poe agreed"),
+    or one with another ("Roe met Poe", "Roe held talks with Poe")."""
+    named = by_head(parsed, spots)
     out: list[tuple[Draft, ...]] = []
     for k in named:
         if parsed.deprels[k] not in _ACTING:

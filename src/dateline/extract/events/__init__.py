@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dateline.extract.events.answered import name_the_answered, unprovoked
+from dateline.extract.events.answered import name_the_answered, provoked
 from dateline.extract.events.belligerents import name_the_sides, told_truce, unsaid
 from dateline.extract.events.command import commanders, decreed, own_forces
 from dateline.extract.events.confidence import confidence
@@ -61,7 +61,7 @@ def extract(found: Found) -> list[Event]:
     name_the_sides(events, scene)
     name_the_issuers(events, scene)
     name_the_answered(events, scene)
-    events = [e for e in events if not unprovoked(e, events, scene)]
+    events = provoked(events, scene)
     events = [e for e in events if not unsaid(e, scene) or _placed(e.candidate, scene)]
     _keep_lands(events, scene)
     return [_event(event, scene, setting) for event in events]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from dateline.extract.events.draft import Draft
+from dateline.extract.events.draft import Draft, told_before
 from dateline.extract.events.ontology import PACT
 from dateline.extract.events.pointing import definite
 from dateline.extract.events.scene import Scene
@@ -18,7 +18,6 @@ _REMARKS = frozenset(["comment", "remark", "statement", "speech"])
 _ANSWERS = frozenset(["REJECT", "ACCUSE"])
 _OF_OTHERS = frozenset(["allege", "investigate"])
 _ON_DEEDS = frozenset(["ACCUSE", "SUPPORT", "REJECT"])
-_HITS_BACK = "retaliate"
 _MOVES = frozenset(["move", "decision", "step", "action", "act", "measure", "announcement"])
 """Nouns that take up any deed."""
 _BEHIND = 2
@@ -41,7 +40,7 @@ def name_the_answered(events: Sequence[Draft], scene: Scene) -> None:
     for number, event in enumerate(events):
         noun = _known_words(event, scene)
         if noun is None:
-            if doers := _doers(event, events[:number], scene):
+            if doers := _doers(events, number, scene):
                 event.recipients = doers
                 event.why.append("whose deed it is, told before")
             continue
@@ -62,13 +61,20 @@ def name_the_answered(events: Sequence[Draft], scene: Scene) -> None:
             event.why.append("whose words they are, told before")
 
 
-def unprovoked(event: Draft, events: Sequence[Draft], scene: Scene) -> bool:
-    """ "Kenya raised tariffs. Togo retaliated": with no blow, where the story tells of none."""
+def provoked(events: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """The events without a bare "Togo retaliated" (against tariffs, perhaps) where the story tells
+    of no blow."""
+    g = scene.grammar
+    back = [event for event in events if _hits_back(event, scene)]
+    bare = {id(event) for event in back if not g.preps(event.token, "with")}
+    struck = any(event.type == "ASSAULT" and id(event) not in bare for event in events)
+    return [event for event in events if struck or id(event) not in bare]
+
+
+def _hits_back(event: Draft, scene: Scene) -> bool:
+    """ "Togo retaliated": against whom it does not say."""
     bare = event.type == "ASSAULT" and not event.recipients
-    if not bare or scene.grammar.lemma(event.token) != _HITS_BACK:
-        return False
-    with_ = scene.grammar.preps(event.token, "with")
-    return not with_ and not any(e.type == "ASSAULT" and e is not event for e in events)
+    return bare and scene.grammar.lemma(event.token) == "retaliate"
 
 
 def _start(statement: Statement) -> int:
@@ -91,44 +97,44 @@ def _known_words(event: Draft, scene: Scene) -> int | None:
     return None
 
 
-def _doers(event: Draft, before: Sequence[Draft], scene: Scene) -> list[str]:
+def _doers(events: Sequence[Draft], number: int, scene: Scene) -> list[str]:
     """ "Kenya shelled Togo. Ghana condemned the attack", "welcomed the decision": those who did the
-    last deed told before that the noun may take up."""
-    p, g = scene.parsed, scene.grammar
-    if g.lemma(event.token) == _HITS_BACK and event.actors and not event.recipients:
-        return _attackers(event, before, scene)
-    if event.type not in _ON_DEEDS or event.mode in _OF_OTHERS or event.recipients:
+    last deed told before that the noun may take up; of "Togo retaliated", those who struck it."""
+    event, g = events[number], scene.grammar
+    back = _hits_back(event, scene)
+    noun = None if back else _known_deed(event, scene)
+    if not event.actors or not (back or noun is not None):
         return []
+    for deed in told_before(events, number, _BEHIND, scene):
+        if back:
+            ours = any(not _other(r, event.actors, scene) for r in deed.recipients)
+            meant = deed.type == "ASSAULT" and ours
+        else:
+            meant = noun is not None and _takes_up(g.lemma(noun), deed, scene)
+        if meant:
+            return [a for a in deed.actors if _other(a, event.actors, scene)]
+    return []
+
+
+def _known_deed(event: Draft, scene: Scene) -> int | None:
+    """The one noun that praise or blame of somebody is about, where it is known and nobody's."""
+    if event.type not in _ON_DEEDS or event.mode in _OF_OTHERS or event.recipients:
+        return None
+    p = scene.parsed
     nouns = [
         n
-        for n in g.objects(event.candidate.verb)
+        for n in scene.grammar.objects(event.candidate.verb)
         if definite(n, scene) and not any(p.deprels[c] in _OWNED for c in p.children[n])
     ]
-    if len(nouns) != 1 or not event.actors:
-        return []
-    here, lemma = p.sentence_of[event.token], g.lemma(nouns[0])
-    for deed in reversed(before):
-        if here - p.sentence_of[deed.token] > _BEHIND:
-            break
-        told = {*(g.lemma(t) for t in deed.known_by), deed.mode, "*"}
-        meant = lemma in _MOVES or bool(takes_up().get((lemma, deed.type), frozenset()) & told)
-        done = deed.type not in _ON_DEEDS or deed.cameo == PACT  # "welcomed the agreement"
-        real = done and deed.status in ("occurred", "ongoing", "planned")
-        if meant and real and deed is not event:
-            return [a for a in deed.actors if _other(a, event.actors, scene)]
-    return []
+    return nouns[0] if len(nouns) == 1 else None
 
 
-def _attackers(event: Draft, before: Sequence[Draft], scene: Scene) -> list[str]:
-    """ "Kenya shelled Togo. Togo retaliated": against those who struck it last."""
-    here = scene.parsed.sentence_of[event.token]
-    for deed in reversed(before):
-        if here - scene.parsed.sentence_of[deed.token] > _BEHIND:
-            break
-        struck = any(not _other(r, event.actors, scene) for r in deed.recipients)
-        if deed.type == "ASSAULT" and struck:
-            return [a for a in deed.actors if _other(a, event.actors, scene)]
-    return []
+def _takes_up(lemma: str, deed: Draft, scene: Scene) -> bool:
+    """Whether a noun may stand for a deed that is done, or meant ("welcomed the agreement")."""
+    told = {*(scene.grammar.lemma(t) for t in deed.known_by), deed.mode, "*"}
+    meant = lemma in _MOVES or bool(takes_up().get((lemma, deed.type), frozenset()) & told)
+    done = deed.type not in _ON_DEEDS or deed.cameo == PACT
+    return meant and done and deed.status in ("occurred", "ongoing", "planned")
 
 
 def _accusers(event: Draft, events: Sequence[Draft], number: int, scene: Scene) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import Standing
+from dateline.extract.events.scene import Scene
 from dateline.record import EventDate
 from dateline.record.claims import PloverType, Status
 
@@ -45,3 +47,16 @@ class Draft:
     def token(self) -> int:
         """The word that stands for the event."""
         return self.candidate.token
+
+
+def told_before(
+    events: Sequence[Draft], number: int, sentences: int, scene: Scene
+) -> Iterator[Draft]:
+    """Those told before one of a list in the order of the text, the last one first, as far as so
+    many sentences back."""
+    sentence_of = scene.parsed.sentence_of
+    here = sentence_of[events[number].token]
+    for at in range(number - 1, -1, -1):
+        if here - sentence_of[events[at].token] > sentences:
+            return
+        yield events[at]

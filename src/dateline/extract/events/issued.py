@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.events.draft import Draft
+from dateline.extract.events.draft import Draft, told_before
 from dateline.extract.events.ontology import VERBAL
 from dateline.extract.events.pointing import definite
 from dateline.extract.events.scene import Scene
@@ -18,13 +18,11 @@ _OWNED = frozenset(["nmod:poss", "nmod", "acl:relcl", "compound"])
 def name_the_issuers(events: Sequence[Draft], scene: Scene) -> None:
     """ "Kenya, Togo and Ghana called for peace. The statement urges Mali to": let the statement be
     that of all three, where it names nobody else. `events` are in the order of the text."""
-    sentence_of, known = scene.parsed.sentence_of, scene.found.actor_by_id
+    known = scene.found.actor_by_id
     for number, event in enumerate(events):
         if not _by_a_document(event, scene):
             continue
-        for before in reversed(events[:number]):
-            if sentence_of[event.token] - sentence_of[before.token] > _BEHIND:
-                break
+        for before in told_before(events, number, _BEHIND, scene):
             if before.type not in VERBAL or len(before.actors) < 2:
                 continue
             members = {m for a in event.actors for m in known[a].members}
