@@ -289,6 +289,15 @@ def test_tanks_destroyed_are_no_offensive_that_began_unless_something_ties_them(
     assert not compare(a, replace(b, mode="destroy")).barred
 
 
+def test_a_curfew_is_no_offensive_of_that_day() -> None:
+    measure: dict[str, Any] = {"type": "COERCE", "mode": "curfew", "lemmas": ("impose", "curfew")}
+    a = shelling("a", "Estmark imposed a curfew", places=(), recipients=(), **measure)
+    b = shelling("b", "Estmark began an offensive", places=(), recipients=(), lemmas=("begin",))
+    assert compare(a, b).why == ["one is a measure at home, the other is none"]
+    law = replace(a, story="b", mode="martial-law", lemmas=("declare", "law"))
+    assert not compare(a, law).barred
+
+
 def test_a_toll_is_looked_for_by_its_figure_whether_dated_or_not() -> None:
     dated, undated = toll("a", 550), toll("b", 550, begin=None, end=None)
     assert set(keys(dated)) & set(keys(undated)) == {

@@ -13,8 +13,11 @@ FAR_KM: Final = 40.0
 """Two named settlements farther apart than this have each their own happening."""
 UNLIKE: Final = 2
 """Two tolls of which one is this many times the other count different people."""
-_RAZED: Final = "destroy"
-"""Mode of an assault upon things."""
+_APART: Final = (
+    (frozenset({"destroy"}), "destroys things, the other tells of none"),
+    (frozenset({"curfew", "martial-law", "censor"}), "is a measure at home, the other is none"),
+)
+"""Modes of what whoever fights does beside fighting, and what to say of them."""
 _YEAR: Final = 365
 _DONE: Final = frozenset({"occurred", "ongoing", "denied"})
 _UNREAL: Final = frozenset({"called_for", "hypothetical", "threatened"})
@@ -31,7 +34,7 @@ def bar(a: Happening, b: Happening) -> str | None:
         or _status(a, b)
         or _ways(a, b)
         or _tolls(a, b)
-        or _things(a, b)
+        or _beside(a, b)
     )
 
 
@@ -132,14 +135,16 @@ def _tolls(a: Happening, b: Happening) -> str | None:
     return f"tolls that differ: {mine} and {theirs}"
 
 
-def _things(a: Happening, b: Happening) -> str | None:
-    """ "Destroyed 22 tanks" and "began an offensive": who fights does both often, so a word,
-    a place or a victim must tie them."""
-    if (a.mode == _RAZED) == (b.mode == _RAZED) or {*a.lemmas} & {*b.lemmas}:
+def _beside(a: Happening, b: Happening) -> str | None:
+    """ "Destroyed 22 tanks" or "imposed a curfew", and "began an offensive": who fights does both
+    often, so a word, a place or a victim must tie them."""
+    unlike = (why for modes, why in _APART if (a.mode in modes) != (b.mode in modes))
+    why = next(unlike, None)
+    if why is None or {*a.lemmas} & {*b.lemmas}:
         return None
     places = {p.key for p in a.places} & {p.key for p in b.places}
     victims = any(same_party(x, y) for x in a.recipients for y in b.recipients)
-    return None if places or victims else "one destroys things, the other tells of none"
+    return None if places or victims else f"one {why}"
 
 
 def _near(f: Figure, g: Figure) -> bool:
