@@ -56,6 +56,13 @@ from dateline.language import parse
         # whom it is done to, and a conjunction of two words
         ("A car bomb killed 12 Kenyans queuing at a bank.", "Kenyans", "killed", "obj"),
         ("Kenya moved troops in case rebels attacked the town.", "case", "attacked", "mark"),
+        # a clause on the name right before it
+        (
+            "Amara Diallo, the prime minister, fled overland to Togo, which gave her refuge.",
+            "gave",
+            "Togo",
+            "acl:relcl",
+        ),
         # two lands that share a word
         ("North and South Korea exchanged fire.", "North", "exchanged", "nsubj"),
         ("The leaders of North and South Korea met.", "Korea", "North", "conj"),

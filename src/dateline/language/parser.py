@@ -167,9 +167,9 @@ def _fill(parsed: Parsed, w: Words, tags: Ints, reader: Encoder) -> None:
     parsed.feats = values("feats")
     tagged = zip(w.words, parsed.upos, parsed.xpos, values("lemma"), strict=True)
     parsed.lemmas = [reader.lemmas.lemma(*word) for word in tagged]
-    repair(parsed)
     sentence_of = parsed.sentence_of
     parsed.entities = spans.entities(w.words, values("entity"), sentence_of)
+    repair(parsed)
     standin.apply(parsed, w.gaps)
     segment_of = [0] * len(w.words)
     body = [False] * len(w.segments)

@@ -27,6 +27,8 @@ _HALVES: Final = frozenset(["North", "South", "East", "West"])
 _AND: Final = frozenset(["and", "or"])
 _LOOSE: Final = frozenset(["advcl", "acl", "xcomp"])
 _ON: Final = frozenset(["on", "upon"])
+_RELATIVE: Final = frozenset(["who", "which"])
+_BESIDE: Final = frozenset(["advcl", "advcl:relcl", "parataxis"])
 _PHRASE: Final = 30
 """Words within which what hangs on a word is looked for."""
 _REACH: Final = 8
@@ -53,6 +55,7 @@ def repair(parsed: Parsed) -> None:
     _on_whom(parsed)
     _with_visitors(parsed)
     _whose(parsed)
+    _which(parsed)
 
 
 def _one_subject(parsed: Parsed) -> None:
@@ -410,6 +413,21 @@ def _whose(parsed: Parsed) -> None:
             continue
         noun, clause = whose - 2, heads[heads[whose]]
         if parsed.upos[noun] in _NOUNS and rels[clause] in _AS_SAID and clause < heads[clause]:
+            heads[clause], rels[clause] = noun, "acl:relcl"
+
+
+def _which(parsed: Parsed) -> None:
+    """A clause with "who" for its subject, right behind a noun and a comma, tells of that noun, and
+    so does one with "which" behind a name ("fled to Benin, which gave her refuge")."""
+    heads, rels = parsed.heads, parsed.deprels
+    names = {entity.end - 1 for entity in parsed.entities}
+    for which in range(2, len(parsed)):
+        word, noun, clause = parsed.word(which).lower(), which - 2, heads[which]
+        if parsed.word(which - 1) != "," or not rels[which].startswith("nsubj"):
+            continue
+        told = noun in names or (word == "who" and parsed.upos[noun] in _NOUNS)
+        loose = rels[clause] in _BESIDE and heads[clause] < noun
+        if word in _RELATIVE and told and loose:
             heads[clause], rels[clause] = noun, "acl:relcl"
 
 

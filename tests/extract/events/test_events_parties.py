@@ -380,8 +380,8 @@ def test_who_leads_a_delegation_acts_with_it() -> None:
     [
         # coordination: adjectives of one noun, passives that share an agent
         (
-            "Both the Kenyan and the Togolese side accused each other of attacks.",
-            "ACCUSE",
+            "Both the Kenyan and the Togolese side met each other.",
+            "CONSULT",
             {"Kenya", "Togo"},
             set(),
         ),
@@ -995,3 +995,20 @@ def test_whose_civil_war_it_is_says_where(text: str, actors: set[str]) -> None:
 def test_who_is_wanted_to_leave_leaves() -> None:
     event = one("Kenya's ministers stated their desire for Amos Okello to leave office.", "RETREAT")
     assert event.actors == {"Amos Okello"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both the Kenyan and the Togolese side accused each other of theft.",
+        "Kenya and Togo fought. Each side blamed the other for it.",
+        "Kenya and Togo each criticised the other.",
+        "Kenya and Togo threatened each other with war.",
+        "Kenya and Togo expelled each other's ambassadors.",
+        "Kenya and Togo imposed tariffs on each other's goods.",
+        "Kenya and Togo rejected each other's claims.",
+    ],
+)
+def test_what_two_do_to_each_other_is_an_act_of_each(text: str) -> None:
+    acts = [(e.actors, e.recipients) for e in told(text) if e.type != "ASSAULT"]
+    assert acts == [({"Kenya"}, {"Togo"}), ({"Togo"}, {"Kenya"})]

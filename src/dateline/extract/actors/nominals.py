@@ -36,6 +36,7 @@ _ON_THE_GROUND = frozenset(["MIL", "COP", "REB", "UAF", "PRM", "CRM", "REF"])
 _NO_NAME = frozenset(["own", "many", "several", "numerous"])
 """Adjectives that are no part of a name."""
 _HOME = frozenset(["GOV", "COP", "LEG", "JUD", "MIL"])
+_EACH_OTHER = frozenset(["each other", "one another"])
 
 
 def read_nominals(
@@ -61,6 +62,8 @@ def read_nominals(
         entry = phrase.entry
         if phrase.owned and "GOV" in entry.sectors and entry.name in cues("across"):
             continue  # "the presidents of their countries": those of before
+        if _words(found.parsed, phrase.first, 2) in _EACH_OTHER:
+            continue  # "each other's envoys": of those who are named
         if phrase.beside:
             _enter_beside(found, register, phrase, home)
             continue
@@ -115,6 +118,11 @@ def read_nominals(
                 bodies[_noun(entry)] = draft
     appositions.join()
     return out
+
+
+def _words(parsed: Parsed, first: int, count: int) -> str:
+    last = min(first + count, len(parsed))
+    return " ".join(parsed.word(t).lower() for t in range(first, last))
 
 
 def _to_be(wording: str, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from dateline.extract.events.issued import name_the_issuers
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate, Matcher
 from dateline.extract.events.mood import not_only
+from dateline.extract.events.mutual import each_way
 from dateline.extract.events.nearby import own_force
 from dateline.extract.events.ontology import intensity, ontology
 from dateline.extract.events.parties import Parties
@@ -64,7 +65,7 @@ def extract(found: Found) -> list[Event]:
     events = provoked(events, scene)
     events = [e for e in events if not unsaid(e, scene) or _placed(e.candidate, scene)]
     _keep_lands(events, scene)
-    return [_event(event, scene, setting) for event in events]
+    return [_event(one, scene, setting) for event in events for one in each_way(event, scene)]
 
 
 def _keep_lands(events: Sequence[Draft], scene: Scene) -> None:

@@ -20,6 +20,7 @@ _WHERE = frozenset(["in", "at", "near", "outside", "inside"])
 _WORDS = frozenset(["accusation", "allegation", "charge", "threat", "warning"])
 _GETTING = frozenset(["receive"])
 """What those who do it do with each other."""
+_WHOSE = frozenset(["nmod:poss", "det"])
 _DEEPEST = 4
 """Clauses within clauses, at most: a degenerate tree costs no more than a good one."""
 _UPON = frozenset(["on", "upon", "against"])
@@ -308,8 +309,9 @@ class Slots:
         out: list[str] = []
         g = self.scene.grammar
         for noun in nouns:
-            if reciprocal(noun, self.scene):
-                # "Accused each other of shelling": the two who are the subject above.
+            if self._of_each_other(noun):
+                # "Accused each other of shelling", "expelled each other's envoys": the two who
+                # are the subject above.
                 above = [t for t in g.subjects(self.scene.parsed.heads[noun]) if t != noun]
                 named = [
                     a for t in above if not reciprocal(t, self.scene) for a in self._one(t, verb)
@@ -320,6 +322,11 @@ class Slots:
                 if actor not in out:
                     out.append(actor)
         return out
+
+    def _of_each_other(self, noun: int) -> bool:
+        p = self.scene.parsed
+        owners = [c for c in p.children[noun] if p.deprels[c] in _WHOSE]
+        return any(reciprocal(t, self.scene) for t in (noun, *owners))
 
     @cached_property
     def _ours(self) -> list[str]:
