@@ -83,8 +83,10 @@ def test_armed_group_and_its_fighters() -> None:
     found = found_in("Boko Haram gunmen attacked the village, the Nigerian army said.")
     group = actor(found, "Boko Haram")
     assert (group.kind, group.country, group.sectors) == ("armed_group", "NGA", ["REB"])
-    gunmen = actor(found, "Boko Haram gunmen")
-    assert (gunmen.kind, gunmen.country, gunmen.sectors[0]) == ("population", "NGA", "REB")
+    assert [found.story.text[m.span[0] : m.span[1]] for m in group.mentions] == [
+        "Boko Haram",
+        "Boko Haram gunmen",
+    ]
     army = actor(found, "Nigerian army")
     assert (army.kind, army.country, army.sectors) == ("organisation", "NGA", ["MIL"])
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dateline.extract.actors.counted import read_counted
 from dateline.extract.actors.drafts import Register
+from dateline.extract.actors.fighters import read_fighters
 from dateline.extract.actors.hits import Hits
 from dateline.extract.actors.kinds import read_kinds
 from dateline.extract.actors.lands import read_lands
@@ -58,4 +59,5 @@ def extract(found: Found) -> list[Actor]:
     quotes = Quotations(found)
     read_pronouns(found, register, quotes)
     read_owners(found, register, quotes)
+    read_fighters(found, register)
     return register.finish(found.ids)

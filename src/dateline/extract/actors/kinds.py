@@ -15,6 +15,10 @@ WINDOW = 1200
 """Characters looked back for the body or state that is meant."""
 _Spot = tuple[int, int, Draft]
 """Where a mention begins, and the draft after its number."""
+_End = tuple[int, Draft]
+"""Where a mention ends, and whose it is."""
+_GAPS = (" ", ") ", "'s ", "’s ")
+"""Between a body and its people."""
 _INSIDE = frozenset(["in", "within", "among"])
 _ORGANS = frozenset(["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS"])
 """Sectors of bodies that nobody calls a group: ministries, armies, firms."""
@@ -35,6 +39,7 @@ def read_kinds(found: Found, register: Register) -> set[int]:
         for span, how in draft.mentions.items()
         if how in ("name", "title")
     )
+    ends = {(end, d) for d in register.drafts for _, end in d.mentions}
     for segment in found.story.segments:
         for match in _phrases().finditer(text, segment.start, segment.end):
             if text[match.end() : match.end() + 1] == "-":
@@ -43,9 +48,10 @@ def read_kinds(found: Found, register: Register) -> set[int]:
             first, last = parsed.tokens_in(*match.span())
             if wanted is None or first == last or not stands_alone(parsed, last - 1):
                 continue
-            body = _meant(found, spots, wanted, match)
+            body = _meant(found, spots, ends, wanted, match)
             if body is not None:
                 body.mention(*match.span(), "title")
+                ends.add((match.end(), body))
                 taken.update(range(first, last))
     return taken
 
@@ -92,7 +98,11 @@ def stands_alone(parsed: Parsed, noun: int) -> bool:
 
 
 def _meant(
-    found: Found, spots: list[_Spot], wanted: frozenset[str], match: re.Match[str]
+    found: Found,
+    spots: list[_Spot],
+    ends: set[_End],
+    wanted: frozenset[str],
+    match: re.Match[str],
 ) -> Draft | None:
     """The body named last of those that fit, if its sentence names no second one."""
     parsed, text, start = found.parsed, found.story.text, match.start()
@@ -115,19 +125,23 @@ def _meant(
             return None
         else:
             break
-    if meant is not None and many and _new(match, text, meant.first()[0]):
+    if meant is not None and many and _new(found, ends, match, meant):
         return None
     return meant
 
 
-def _new(match: re.Match[str], text: str, named: int) -> bool:
-    """Whether the story has told of "rebels" before "the rebels", or before it named the body."""
-    noun = match.group("noun")
-    told = re.compile(rf"\b{noun}\b", re.IGNORECASE)
+def _new(found: Found, ends: set[_End], match: re.Match[str], body: Draft) -> bool:
+    """Whether the story has told of "rebels" before "the rebels", or before it named the body, in
+    other words than the body's own ("the Front's rebels", "Front (FRT) rebels") or a headline's."""
+    text, named = found.story.text, body.first()[0]
+    told = re.compile(rf"\b{match.group('noun')}\b", re.IGNORECASE)
     before = max(0, match.start() - WINDOW)
+    titles = [s for s in found.story.segments if s.kind == "title"]
     return any(
         hit.start() < named or text[max(0, hit.start() - 4) : hit.start()].lower() != "the "
         for hit in told.finditer(text, before, match.start())
+        if not any(s.start <= hit.start() < s.end for s in titles)
+        and not any((hit.start() - len(gap), body) in ends for gap in _GAPS)
     )
 
 
@@ -136,6 +150,8 @@ def _fits(draft: Draft, wanted: frozenset[str]) -> bool:
     if draft.head or draft.plural or draft.members:
         return False
     if "PTY" in wanted and "PTY" in draft.sectors and draft.kind != "person":
+        return True
+    if "PRE" in wanted and "PRE" in draft.sectors:
         return True
     if draft.kind == "organisation":
         # Names that no table knows are often places, firms or teams.
