@@ -531,3 +531,32 @@ def test_who_left_or_opposes_a_group_is_somebody_else(text: str, others: str) ->
 def test_the_separatists_are_those_of_the_breakaway_land() -> None:
     found = found_in("South Ossetia accused Georgia of theft. The separatists detained two men.")
     assert "The separatists" in [w for w, _ in said(found, actor(found, "South Ossetia"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Al-Shabaab took the town after fighting with the Kenyan army. Ghana wrote to Mali. The"
+            " two sides will meet.",
+            "The two sides (Al-Shabaab, Kenyan army)",
+        ),
+        ("Kenya and Al-Shabaab fought. Ghana urged both to stop.", "Both (Kenya, Al-Shabaab)"),
+        ("Kenya's army and Al-Shabaab swapped men. Ghana wrote to the parties.", "The parties"),
+    ],
+)
+def test_the_two_that_fight_are_the_sides(text: str, name: str) -> None:
+    group = next(a for a in found_in(text).actors if a.members)
+    assert group.name.startswith(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Al-Shabaab fought. Police held two men. Both left.",
+        "Kenya and Al-Shabaab fought. He was both old and rich.",
+        "Kenya and Al-Shabaab fought. Both were beheaded.",
+    ],
+)
+def test_both_may_be_others(text: str) -> None:
+    assert not [a for a in found_in(text).actors if a.members]

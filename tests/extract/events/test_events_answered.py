@@ -71,9 +71,33 @@ def test_a_minister_of_no_land_that_is_told_threatens_for_the_state() -> None:
         ),
         ("Kenya called for a truce in Mali. Ghana rejected the appeal.", "REJECT", {"Kenya"}),
         (
+            "Kenya shelled Togo. Mali shelled Benin. Rain fell. It was wet. It was cold. Ghana"
+            " condemned the attack.",
+            "ACCUSE",
+            set(),
+        ),
+        (
             "Kenya shelled Togo at dawn. Rain fell. It was wet. It was cold. Ghana condemned the"
             " attack.",
             "ACCUSE",
+            {"Kenya"},
+        ),
+        ("Kenya detained Kofi Mensah. Togo demanded the release of Mensah.", "REQUEST", {"Kenya"}),
+        (
+            "Kenya seized a ship. Mali detained Kofi Mensah. Rain fell. Togo demanded the ship's"
+            " return.",
+            "REQUEST",
+            {"Kenya"},
+        ),
+        (
+            "Kenya seized a ship. Mali seized a bank. Rain fell. Togo demanded the car's return.",
+            "REQUEST",
+            set(),
+        ),
+        ("Kenya accused Togo of theft. Togo denies this.", "REJECT", {"Kenya"}),
+        (
+            "Rain fell. Kenya denies this.",
+            "REJECT",
             set(),
         ),
         ("Kenya shelled Togo at dawn. Kenya's premier condemned the attack.", "ACCUSE", set()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -23,10 +23,14 @@ _SIDES = re.compile(
     r"(?P<of> (?:to|in|of) (?:the|this) (?:[\w\-]{1,24} ){0,2}"
     r"(?:conflict|war|dispute|talks|fighting|agreement|negotiations|confrontation|truce|ceasefire))?"
     r"|\b[Ee]ach(?= (?:\w+ )?(?:accus|blam)\w+ the other)"
+    r"|\b[Bb]oth\b"
 )
 WINDOW = 1500
 """Characters looked back for the two that a phrase may mean."""
 _TWO = re.compile(r"both|each|the(?:ir|se)? two", re.IGNORECASE)
+_ACTING = frozenset(["nsubj", "obj", "iobj", "obl", "obl:agent", "nmod"])
+_COUNTED = frozenset(["two", "pair", "couple", "brother", "sister", "parent", "son", "daughter"])
+"""Words for two people whom "both" may mean."""
 _BACK = 2
 """Sentences before that of a phrase in which the two may be named."""
 _LISTED = re.compile(r"[\w’'], (?:the )?$")
@@ -36,9 +40,11 @@ LANDS = frozenset(["countries", "nations", "states", "neighbours", "neighbors", 
                     "republics"])  # fmt: skip
 """Nouns for lands alone."""
 _JOINT = re.compile(
+    r"(?:(?:['’]s)? (?:[a-z\-]+ ){0,2}(?:government|army|military|forces|troops|soldiers))?"
     r" (?:and|or|with|against|versus|vs\.?) (?:the )?(?:rebel |paramilitary |opposition |"
     r"separatist |Islamist |breakaway |rival )?|-|/|–| & "
 )
+_FOUGHT = re.compile(r"\b(?:fighting|fought|clash\w*|battles?|battled|skirmish\w*|hostilities)\b")
 _OPPOSED = frozenset(["MIL", "PTY"])
 _NAMED = ("name", "metonym", "demonym")
 _Party = TypeVar("_Party")
@@ -49,12 +55,12 @@ _Pair = _Joined[Draft]
 def group_phrases(found: Found, register: Register) -> list[re.Match[str]]:
     """The phrases that name several parties as one, in text order. Reads the drafts of names."""
     text = found.story.text
-    bare = any(fights for _, fights, _, _ in _pairs(found, register))
+    bare = any(fights or _opposed(a, b) for _, fights, a, b in _pairs(found, register))
     return [
         match
         for segment in found.story.segments
         for match in _SIDES.finditer(text, segment.start, segment.end)
-        if _is_group(match) or (bare and _is_bare(match, text))
+        if _is_group(match, found) or (bare and _is_bare(match, text))
     ]
 
 
@@ -131,10 +137,12 @@ def _is_bare(match: re.Match[str], text: str) -> bool:
     return noun == "parties" or (noun == "countries" and not _WHICH.match(text, match.end()))
 
 
-def _is_group(match: re.Match[str]) -> bool:
+def _is_group(match: re.Match[str], found: Found) -> bool:
     """Leave out "the side", "the parties" and "the countries", which need not be parties to a
-    conflict (where the story has one, they are)."""
+    conflict (where the story has one, they are), and "both" that stands with others."""
     noun, words = _noun(match), match.group(0)
+    if words.lower() == "both":
+        return _alone(match, found)
     opener = words.split(" ", 1)[0].lower()
     if noun in ("side", "party", "country", "neighbour", "neighbor"):
         return opener in ("each", "either", "neither")
@@ -142,6 +150,16 @@ def _is_group(match: re.Match[str]) -> bool:
         return True
     plain = opener == "the" and " two " not in words and len(words.split()) == 2
     return bool(match.group("of")) or not plain
+
+
+def _alone(match: re.Match[str], found: Found) -> bool:
+    """Whether "both" is who acts or is acted on ("urged both to stop", "accepted by both"), and no
+    two who need not be parties stand right before ("two men were held; both fled")."""
+    parsed, token = found.parsed, found.parsed.tokens_in(*match.span())[0]
+    if parsed.deprels[token] not in _ACTING or parsed.children[token] not in ([], [token - 1]):
+        return False
+    begin = parsed.sentences[max(0, parsed.sentence_of[token] - 1)].start
+    return not any(parsed.lemmas[t].lower() in _COUNTED for t in range(begin, token))
 
 
 def _enter(register: Register, match: re.Match[str], pair: tuple[Draft, Draft]) -> None:
@@ -189,7 +207,42 @@ def _pairs(found: Found, register: Register) -> list[_Pair]:
     for span, d in sorted(spots, key=lambda spot: (spot[0][0], -spot[0][1])):
         if not outer or span[1] > outer[-1][0][1]:  # "FARC" inside "FARC rebels" is no other party
             outer.append((span, d))
-    return _joined(found.story.text, outer)
+    pairs = _joined(found.story.text, outer)
+    if not any(fight for _, fight, _, _ in pairs):
+        pairs = sorted([*pairs, *_against(found, outer)], key=lambda pair: pair[0])
+    return pairs
+
+
+def _against(found: Found, spots: Sequence[tuple[tuple[int, int], Draft]]) -> Iterator[_Pair]:
+    """A group and the one state of each sentence that tells of fighting and names no third ("Front
+    rebels took the town after fighting with the Kenyan army")."""
+    parsed, last = found.parsed, 0
+    for sentence in parsed.sentences:
+        begin, end = parsed.span(sentence.start, sentence.end)
+        sides: dict[str, tuple[int, Draft]] = {}
+        groups = 0
+        while last < len(spots) and spots[last][0][0] < end:
+            (start, stop), draft = spots[last]
+            own = _is_group_by_name(draft)
+            side = draft.name if own else draft.country or draft.name
+            if start >= begin and side not in sides:
+                sides[side] = stop, draft
+                groups += own
+            last += 1
+        if len(sides) == 2 and groups == 1 and _FOUGHT.search(found.story.text, begin, end):
+            (_, one), (stop, other) = sides.values()
+            yield stop, True, one, other
+
+
+def _opposed(one: Draft, other: Draft) -> bool:
+    """A group and a government, army or land: they are at war with each other, if with anybody."""
+    return _is_group_by_name(one) != _is_group_by_name(other)
+
+
+def _is_group_by_name(draft: Draft) -> bool:
+    """ "The Liberation Front", "Front rebels", not "rebels"."""
+    armed = draft.kind == "armed_group" or "REB" in draft.sectors
+    return armed and (not draft.head or any(c.isupper() or c.isdigit() for c in draft.name[1:]))
 
 
 def _is_land(draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from dateline.record import Statement
 
 _CHARGES = frozenset(["accusation", "allegation", "charge", "claim", "complaint", "criticism"])
 _REMARKS = frozenset(["comment", "remark", "statement", "speech"])
+_THAT = frozenset(["this", "that", "it"])
 _ANSWERS = frozenset(["REJECT", "ACCUSE"])
 _OF_OTHERS = frozenset(["allege", "investigate"])
 _ON_DEEDS = frozenset(["ACCUSE", "SUPPORT", "REJECT"])
@@ -22,6 +23,11 @@ _MOVES = frozenset(["move", "decision", "step", "action", "act", "measure", "ann
 """Nouns that take up any deed."""
 _BEHIND = 2
 """Sentences behind a deed in which it is answered."""
+_FAR = 40
+"""Sentences behind the only deed of its kind in which that is answered."""
+_RETURNS = frozenset(["release", "return", "freedom", "freeing", "liberation", "handover"])
+_TAKEN = frozenset(["arrest", "abduct", "seize"])
+"""Modes of what is undone by a release, or a return."""
 _NEAR = 3
 """Sentences within which the words that are answered stand before the answer."""
 _OWNED = frozenset(["nmod:poss", "nmod", "acl", "acl:relcl", "amod", "compound"])
@@ -40,11 +46,11 @@ def name_the_answered(events: Sequence[Draft], scene: Scene) -> None:
     for number, event in enumerate(events):
         noun = _known_words(event, scene)
         if noun is None:
-            if doers := _doers(events, number, scene):
+            if doers := _doers(events, number, scene) or _holders(events, number, scene):
                 event.recipients = doers
                 event.why.append("whose deed it is, told before")
             continue
-        charges = scene.grammar.lemma(noun) in _CHARGES
+        charges = scene.grammar.lemma(noun) in _CHARGES or scene.parsed.upos[noun] == "PRON"
         whose = _accusers(event, events, number, scene) if charges else []
         last = bisect_left(starts, scene.parsed.starts[event.token])
         for statement in reversed(spoken[max(0, last - _NEAR) : last]):
@@ -90,6 +96,8 @@ def _known_words(event: Draft, scene: Scene) -> int | None:
         return None
     p, g = scene.parsed, scene.grammar
     for noun in (*event.words, *g.objects(event.candidate.verb)):
+        if event.type == "REJECT" and g.lemma(noun) in _THAT and p.upos[noun] == "PRON":
+            return noun  # "Togo denies this"
         if noun == event.token or g.lemma(noun) not in _CHARGES | _REMARKS:
             continue
         owned = any(p.deprels[c] in _OWNED for c in p.children[noun])
@@ -113,7 +121,34 @@ def _doers(events: Sequence[Draft], number: int, scene: Scene) -> list[str]:
             meant = noun is not None and _takes_up(g.lemma(noun), deed, scene)
         if meant:
             return [a for a in deed.actors if _other(a, event.actors, scene)]
-    return []
+    if noun is None or g.lemma(noun) in _MOVES:
+        return []
+    far = told_before(events, number, _FAR, scene)
+    doers = {tuple(d.actors) for d in far if _takes_up(g.lemma(noun), d, scene)}
+    return [a for a in doers.pop() if _other(a, event.actors, scene)] if len(doers) == 1 else []
+
+
+def _holders(events: Sequence[Draft], number: int, scene: Scene) -> list[str]:
+    """ "Demanded the release of Roe", "the ship's return": those who are told to have taken it, or
+    the only ones who have taken anything."""
+    event, p, g = events[number], scene.parsed, scene.grammar
+    if event.type != "REQUEST" or event.recipients or not event.actors:
+        return []
+    told = (*event.words, *g.objects(event.candidate.verb))
+    nouns = [n for n in told if g.lemma(n) in _RETURNS]
+    if not nouns:
+        return []
+    of = [c for c in p.children[nouns[0]] if p.deprels[c] in ("nmod", "nmod:poss")]
+    whom = {a.id for c in of for a in scene.mentioned(c)}
+    words = {g.lemma(c) for c in of}
+    before = told_before(events, number, _FAR, scene)
+    taken = [deed for deed in before if deed.mode in _TAKEN and deed.actors]
+    for deed in taken:
+        things = {g.lemma(t) for t in g.objects(deed.candidate.verb)}
+        if whom & {*deed.recipients} or words & things:
+            return [a for a in deed.actors if _other(a, event.actors, scene)]
+    takers = {tuple(deed.actors) for deed in taken}
+    return [a for a in takers.pop() if _other(a, event.actors, scene)] if len(takers) == 1 else []
 
 
 def _known_deed(event: Draft, scene: Scene) -> int | None:
