@@ -74,11 +74,11 @@ def _runs_on(words: Sequence[str], gaps: Sequence[int], i: int, opened: bool) ->
 
 
 def _stops(words: Sequence[str], i: int) -> bool:
-    """Whether a full stop of its own behind a plain word ends a sentence before a capital, whatever
-    the score ("denied the claims. Saudi Arabia cut"); the stop of an abbreviation is part of it."""
+    """Whether a full stop of its own behind a word ends a sentence before a capital, whatever the
+    score ("in November. Saudi Arabia cut"); the stop of an abbreviation is part of it."""
     if i < 2 or words[i - 1] != "." or len(words[i - 2]) < 3:
         return False
-    return words[i - 2].isalpha() and words[i - 2].islower() and words[i][0].isupper()
+    return words[i - 2].isalnum() and words[i][0].isupper()
 
 
 def _numbers(word: str) -> bool:

@@ -118,3 +118,33 @@ def test_a_known_deed_has_its_doer(text: str, type_: str, recipients: set[str]) 
 )  # fmt: skip
 def test_a_statement_is_of_all_who_were_told_to_speak(text: str, actors: set[str]) -> None:
     assert told(text, "REQUEST")[-1].actors == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        (
+            "Pirates stormed a port. Two men were shot dead by the attackers.",
+            "ASSAULT",
+            {"Pirates"},
+            {"Men"},
+        ),
+        ("Farmers marched in Lome. Police beat the marchers.", "ASSAULT", {"Police"}, {"Farmers"}),
+        ("Kenya overthrew Mali's king. The mutineers freed a man.", "RETREAT", {"Kenya"}, {"Man"}),
+        # nobody was told to have done it, or two were, or others are meant
+        ("Two men were shot dead by the attackers.", "ASSAULT", {"Attackers"}, {"Men"}),
+        ("Pirates stormed a port. Police beat the marchers.", "ASSAULT", {"Police"}, {"Marchers"}),
+        ("Farmers marched in Lome. Police beat marchers.", "ASSAULT", {"Police"}, {"Marchers"}),
+        (
+            "Farmers marched. Nurses marched. Rain fell. Police beat the marchers.",
+            "ASSAULT",
+            {"Police"},
+            {"Marchers"},
+        ),
+    ],
+)
+def test_the_attackers_are_those_who_attacked(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    last = told(text, type_)[-1]
+    assert (last.actors, last.recipients) == (actors, recipients)

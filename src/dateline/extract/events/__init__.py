@@ -9,6 +9,7 @@ from dateline.extract.events.belligerents import name_the_sides, told_truce, uns
 from dateline.extract.events.command import commanders, decreed, own_forces
 from dateline.extract.events.confidence import confidence
 from dateline.extract.events.dates import date_all
+from dateline.extract.events.doers import name_the_doers
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.issued import name_the_issuers
 from dateline.extract.events.lexicon import classes
@@ -61,6 +62,7 @@ def extract(found: Found) -> list[Event]:
     events = merge(drafts, scene)
     name_the_sides(events, scene)
     name_the_issuers(events, scene)
+    name_the_doers(events, scene)
     name_the_answered(events, scene)
     events = provoked(events, scene)
     events = [e for e in events if not unsaid(e, scene) or _placed(e.candidate, scene)]

@@ -78,3 +78,13 @@ def takes_up() -> dict[tuple[str, str], frozenset[str]]:
         for nouns, type_, told in rows("takes_up.tsv", 3)
         for noun in nouns.split("|")
     }
+
+
+@cache
+def doers() -> dict[str, dict[str, frozenset[str]]]:
+    """Noun for the doers of an act -> type of the act -> its modes, `-` for none, `*` for any."""
+    out: dict[str, dict[str, frozenset[str]]] = {}
+    for nouns, type_, modes in rows("doers.tsv", 3):
+        for noun in nouns.split("|"):
+            out.setdefault(noun, {})[type_] = frozenset(modes.split())
+    return out
