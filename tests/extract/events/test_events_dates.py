@@ -380,3 +380,20 @@ def test_what_was_before_the_news_has_not_its_day(text: str, type_: str, date: s
 )  # fmt: skip
 def test_a_meeting_goes_on_the_next_day(text: str, expected: list[str]) -> None:
     assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "lead", "behind"),
+    [
+        ("Mali has asked Ghana to leave.", TODAY, None),
+        ("Mali has been condemned by Ghana.", TODAY, None),
+        ("Mali has met Ghana and urged Togo to leave.", TODAY, None),
+        ("Mali asked Ghana to leave.", TODAY, TODAY),
+        ("Mali has asked Ghana on Monday to leave.", "2021-06-07", "2021-06-07"),
+    ],
+)
+def test_what_has_been_done_is_news_in_the_lead_alone(
+    told: str, lead: str, behind: str | None
+) -> None:
+    assert dates(told)[-1] == lead
+    assert dates("Rain fell. It was wet. It was cold. " + told)[-1] == behind

@@ -10,8 +10,9 @@ from dateline.extract.events.ontology import ontology
 from dateline.extract.events.pointing import definite, long_standing
 from dateline.extract.events.scene import Scene
 
-_LATE = 4
+_LATE = 3
 """Sentences after which a story tells no more of its day what "has been" done."""
+_DONE = frozenset(["VBN", "VBD"])
 _BEHIND = frozenset(["following", "after"])
 _EARLIER = frozenset(["earlier", "previous", "past", "prior", "recent"])
 _ONCE = frozenset(
@@ -215,13 +216,15 @@ def _until_now(verb: int, scene: Scene) -> bool:
 
 
 def _has_done(draft: Draft, scene: Scene) -> bool:
-    """ "Kenya, which has shelled the town": the present perfect that describes somebody; and late
-    in a story a toll ("more than 200 have been killed")."""
-    p, verb = scene.parsed, draft.candidate.verb
-    if not any(p.word(c).lower() in ("has", "have") for c in p.children[verb]):
+    """ "Kenya, which has shelled the town": the present perfect that describes somebody; and behind
+    the lead anything told in it ("more than 200 have been killed", "Togo has asked Mali to")."""
+    p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
+    over = p.heads[verb] if g.rel(verb) == "conj" and not g.own_subject(verb) else verb
+    told = (*p.children[verb], *(c for c in p.children[over] if c < verb))
+    if p.xpos[verb] not in _DONE or not any(p.word(c).lower() in ("has", "have") for c in told):
         return False
-    toll = draft.type == "ASSAULT" and draft.status == "occurred" and p.sentence_of[verb] >= _LATE
-    return toll or p.deprels[verb] == "acl:relcl"
+    late = p.sentence_of[verb] - (scene.opening or 0) >= _LATE and draft.status == "occurred"
+    return late or p.deprels[over] == "acl:relcl"
 
 
 def _lasts(verb: int, scene: Scene) -> bool:
