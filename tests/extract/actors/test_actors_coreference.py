@@ -528,6 +528,15 @@ def test_who_left_or_opposes_a_group_is_somebody_else(text: str, others: str) ->
     assert actor(found_in(text, title="\n" in text), others).kind == "population"
 
 
+def test_a_region_of_a_name_is_that() -> None:
+    found = found_in("Georgia and its breakaway region of South Ossetia met. South Ossetia left.")
+    land = actor(found, "South Ossetia")
+    assert [w for w, _ in said(found, land)] == [
+        "its breakaway region of South Ossetia",
+        "South Ossetia",
+    ]
+
+
 def test_the_separatists_are_those_of_the_breakaway_land() -> None:
     found = found_in("South Ossetia accused Georgia of theft. The separatists detained two men.")
     assert "The separatists" in [w for w, _ in said(found, actor(found, "South Ossetia"))]
@@ -543,6 +552,11 @@ def test_the_separatists_are_those_of_the_breakaway_land() -> None:
         ),
         ("Kenya and Al-Shabaab fought. Ghana urged both to stop.", "Both (Kenya, Al-Shabaab)"),
         ("Kenya's army and Al-Shabaab swapped men. Ghana wrote to the parties.", "The parties"),
+        (
+            "Kenya broke the truce with Al-Shabaab. Ghana, which wrote to Kenya, urged both to"
+            " stop.",
+            "Both (Kenya, Al-Shabaab)",
+        ),
     ],
 )
 def test_the_two_that_fight_are_the_sides(text: str, name: str) -> None:
@@ -556,7 +570,12 @@ def test_the_two_that_fight_are_the_sides(text: str, name: str) -> None:
         "Kenya and Al-Shabaab fought. Police held two men. Both left.",
         "Kenya and Al-Shabaab fought. He was both old and rich.",
         "Kenya and Al-Shabaab fought. Both were beheaded.",
+        "Kenya spoke to Togo. Kenya urged both to stop.",
     ],
 )
 def test_both_may_be_others(text: str) -> None:
     assert not [a for a in found_in(text).actors if a.members]
+
+
+def test_when_is_no_part_of_a_name() -> None:
+    assert actor(found_in("Hours later air force jets bombed a port."), "Air force jets")

@@ -94,6 +94,7 @@ def test_a_minister_of_no_land_that_is_told_threatens_for_the_state() -> None:
             "REQUEST",
             set(),
         ),
+        ("Kenya closed the border, a move condemned by Togo.", "ACCUSE", {"Kenya"}),
         ("Kenya accused Togo of theft. Togo denies this.", "REJECT", {"Kenya"}),
         (
             "Rain fell. Kenya denies this.",
@@ -131,6 +132,12 @@ def test_a_statement_is_of_all_who_were_told_to_speak(text: str, actors: set[str
         ),
         ("Farmers marched in Lome. Police beat the marchers.", "ASSAULT", {"Police"}, {"Farmers"}),
         ("Kenya overthrew Mali's king. The mutineers freed a man.", "RETREAT", {"Kenya"}, {"Man"}),
+        (
+            "Men attack port\n\nPirates stormed a port. Two men were shot by the attackers.",
+            "ASSAULT",
+            {"Pirates"},
+            {"Men"},
+        ),
         # nobody was told to have done it, or two were, or others are meant
         ("Two men were shot dead by the attackers.", "ASSAULT", {"Attackers"}, {"Men"}),
         ("Pirates stormed a port. Police beat the marchers.", "ASSAULT", {"Police"}, {"Marchers"}),

@@ -29,6 +29,11 @@ def dates(text: str) -> list[str | None]:
             "Togo rejected the truce on Tuesday, a week before Ghana shelled Kenya.",
             ["2021-06-08", "2021-06-15"],
         ),
+        (
+            "Pirates freed Kofi Mensah on Tuesday, two days after they raided a police station and"
+            " took him hostage.",
+            ["2021-06-08", "2021-06-06", "2021-06-06"],
+        ),
         # What cannot be counted is not of the story's day, hours are.
         ("Togo expelled the envoy days after Ghana shelled Kenya.", [TODAY, None]),
         ("Togo expelled the envoy two hours after Ghana shelled Kenya.", [TODAY, TODAY]),

@@ -400,3 +400,12 @@ def test_what_is_said_of_a_raid_tells_that_raid() -> None:
 )
 def test_to_meet_and_to_discuss_is_one_meeting(text: str, number: int) -> None:
     assert len([e for e in told(text) if e.type in ("AGREE", "CONSULT")]) == number
+
+
+def test_leaders_of_the_headline_are_those_whom_the_text_names() -> None:
+    text = (
+        "Kenyan, Togolese leaders pledge to speed up trade\n\nNAIROBI, June 10 (XYZ) - Kenyan"
+        " President Daudi Wekesa and his Togolese counterpart, Kofi Mensah, agreed here Thursday"
+        " to speed up trade."
+    )
+    assert one(text, "AGREE").actors == {"Daudi Wekesa", "Kofi Mensah"}

@@ -9,6 +9,7 @@ from dateline.extract.actors.coordination import NATIONAL, Coordination, coordin
 from dateline.extract.actors.descriptions import Taken, counterpart_of, described, holder_of
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.hits import Hits
+from dateline.extract.actors.names import entity_of
 from dateline.extract.actors.nominal_links import (
     Phrase,
     country_meant,
@@ -64,6 +65,9 @@ def read_nominals(
             continue  # "the presidents of their countries": those of before
         if _words(found.parsed, phrase.first, 2) in _EACH_OTHER:
             continue  # "each other's envoys": of those who are named
+        if (land := _by_name(register, phrase)) is not None:
+            land.mention(*found.parsed.span(phrase.first, phrase.last), "title")
+            continue
         if phrase.beside:
             _enter_beside(found, register, phrase, home)
             continue
@@ -123,6 +127,13 @@ def read_nominals(
 def _words(parsed: Parsed, first: int, count: int) -> str:
     last = min(first + count, len(parsed))
     return " ".join(parsed.word(t).lower() for t in range(first, last))
+
+
+def _by_name(register: Register, phrase: Phrase) -> Draft | None:
+    """ "The breakaway region of South Ossetia": South Ossetia itself."""
+    own = "PRE" in phrase.entry.sectors and phrase.entry.kind == "body"
+    named = [e for e in phrase.right if e.kind == "disputed"]
+    return entity_of(named[0], register) if own and len(named) == 1 else None
 
 
 def _to_be(wording: str, phrase: Phrase) -> bool:

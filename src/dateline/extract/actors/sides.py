@@ -44,7 +44,10 @@ _JOINT = re.compile(
     r" (?:and|or|with|against|versus|vs\.?) (?:the )?(?:rebel |paramilitary |opposition |"
     r"separatist |Islamist |breakaway |rival )?|-|/|–| & "
 )
-_FOUGHT = re.compile(r"\b(?:fighting|fought|clash\w*|battles?|battled|skirmish\w*|hostilities)\b")
+_FOUGHT = re.compile(
+    r"\b(?:fighting|fought|clash\w*|battles?|battled|skirmish\w*|hostilities|truce|ceasefire|"
+    r"offensive|(?:shell|bomb|attack|raid|ambush)\w*)\b"
+)
 _OPPOSED = frozenset(["MIL", "PTY"])
 _NAMED = ("name", "metonym", "demonym")
 _Party = TypeVar("_Party")
@@ -78,11 +81,22 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
             pair = _weightier(register, pair, [p for p in pairs if p[1]])
         if pair is None and _TWO.match(match.group(0)):
             pair = two_states(found, states, match.start())
+            pair = None if pair and _acts_on(found, match, pair) else pair
         if pair is not None:
             _enter(register, match, pair)
         elif not any(w.code == "group_open" for w in found.notes.warnings):
             message = f"no two parties before '{match.group(0)}' are plainly meant"
             found.notes.warn("group_open", message, match.span())
+
+
+def _acts_on(found: Found, match: re.Match[str], pair: tuple[Draft, Draft]) -> bool:
+    """ "Oslo urged both to stop": who does something to two is neither of them."""
+    p = found.parsed
+    first, last = p.tokens_in(*match.span())
+    verbs = {p.heads[t] for t in range(first, last) if p.deprels[t] in ("obj", "iobj", "obl")}
+    subjects = [c for v in verbs for c in p.children[v] if p.deprels[c] == "nsubj"]
+    starts = {start for d in pair for start, _ in d.mentions}
+    return any(p.starts[t] in starts for t in subjects)
 
 
 def states_told(register: Register) -> list[tuple[int, Draft]]:

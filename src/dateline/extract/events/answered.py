@@ -109,6 +109,10 @@ def _doers(events: Sequence[Draft], number: int, scene: Scene) -> list[str]:
     """ "Kenya shelled Togo. Ghana condemned the attack", "welcomed the decision": those who did the
     last deed told before that the noun may take up; of "Togo retaliated", those who struck it."""
     event, g = events[number], scene.grammar
+    if _on_that_move(event, scene):
+        here = (d for d in told_before(events, number, 0, scene) if _done(d))
+        deed = next(here, None)
+        return [a for a in deed.actors if _other(a, event.actors, scene)] if deed else []
     back = _hits_back(event, scene)
     noun = None if back else _known_deed(event, scene)
     if not event.actors or not (back or noun is not None):
@@ -151,6 +155,14 @@ def _holders(events: Sequence[Draft], number: int, scene: Scene) -> list[str]:
     return [a for a in takers.pop() if _other(a, event.actors, scene)] if len(takers) == 1 else []
 
 
+def _on_that_move(event: Draft, scene: Scene) -> bool:
+    """ "Kenya outlawed the group, a step that Togo welcomed", "a move condemned by Togo"."""
+    p, verb = scene.parsed, event.candidate.verb
+    aside = p.deprels[verb] in ("acl", "acl:relcl")
+    on = event.type in _ON_DEEDS and event.mode not in _OF_OTHERS and not event.recipients
+    return aside and on and bool(event.actors) and scene.grammar.lemma(p.heads[verb]) in _MOVES
+
+
 def _known_deed(event: Draft, scene: Scene) -> int | None:
     """The one noun that praise or blame of somebody is about, where it is known and nobody's."""
     if event.type not in _ON_DEEDS or event.mode in _OF_OTHERS or event.recipients:
@@ -168,8 +180,13 @@ def _takes_up(lemma: str, deed: Draft, scene: Scene) -> bool:
     """Whether a noun may stand for a deed that is done, or meant ("welcomed the agreement")."""
     told = {*(scene.grammar.lemma(t) for t in deed.known_by), deed.mode, "*"}
     meant = lemma in _MOVES or bool(takes_up().get((lemma, deed.type), frozenset()) & told)
+    return meant and _done(deed)
+
+
+def _done(deed: Draft) -> bool:
+    """Whether something is told to be done, or meant, and is more than words on others' deeds."""
     done = deed.type not in _ON_DEEDS or deed.cameo == PACT
-    return meant and done and deed.status in ("occurred", "ongoing", "planned")
+    return done and deed.status in ("occurred", "ongoing", "planned")
 
 
 def _accusers(event: Draft, events: Sequence[Draft], number: int, scene: Scene) -> list[str]:

@@ -53,10 +53,13 @@ def _known(
     scene: Scene,
 ) -> list[str]:
     """Those who did the acts told before, where these are always the same."""
-    told = {
-        tuple(deed.actors)
+    p = scene.parsed
+    deeds = [
+        deed
         for deed in told_before(events, number, _BACK, scene)
         if deed.actors and actor not in deed.actors and deed.status in ("occurred", "ongoing")
         if acts.get(deed.type, frozenset()) & {deed.mode or "-", "*"}
-    }
+    ]
+    body = [d for d in deeds if p.sentences[p.sentence_of[d.words[-1]]].segment.kind == "body"]
+    told = {tuple(deed.actors) for deed in body or deeds}  # what a headline says, the text says
     return [*told.pop()] if len(told) == 1 else []

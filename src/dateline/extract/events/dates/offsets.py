@@ -34,7 +34,9 @@ def count_from_others(
         token, told = _told(time, scene)
         if token is None or told is None:
             continue
-        for draft in owners.get(told, ()):
+        p, g = scene.parsed, scene.grammar
+        also = [c for c in p.children[told] if g.rel(c) == "conj" and not g.own_subject(c)]
+        for draft in (d for t in (told, *also) for d in owners.get(t, ())):
             if draft.dated or draft.status not in _REAL:
                 continue
             day = _base(told, owners, day_at, scene)
