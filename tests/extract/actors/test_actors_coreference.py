@@ -579,3 +579,13 @@ def test_both_may_be_others(text: str) -> None:
 
 def test_when_is_no_part_of_a_name() -> None:
     assert actor(found_in("Hours later air force jets bombed a port."), "Air force jets")
+
+
+def test_the_two_leaders_are_the_only_pair_that_acts_together() -> None:
+    text = (
+        "Kenyan President Daudi Wekesa and Togolese President Kofi Mensah met. Rain fell. It was"
+        " wet. It was cold. Wekesa left. The two leaders will speak again."
+    )
+    assert actor(found_in(text), "Daudi Wekesa and Kofi Mensah").members
+    third = text.replace("Wekesa left", "Mensah met Malian President Amara Diallo")
+    assert "Daudi Wekesa and Kofi Mensah" not in [a.name for a in found_in(third).actors]

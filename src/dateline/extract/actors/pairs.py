@@ -29,6 +29,8 @@ _HEADS = re.compile(
 _ACTING = frozenset(["nsubj", "nsubj:pass", "obl:agent"])
 BACK = 3
 """Sentences looked back for the two."""
+_FAR = 15
+"""Sentences looked back for the only two that act together."""
 
 
 def read_pairs(found: Found, register: Register) -> None:
@@ -65,7 +67,16 @@ def _pair(parsed: Parsed, spots: Sequence[list[Spot]], token: int) -> tuple[Draf
         people = list(dict.fromkeys([*people, *(d for *_, d in near)]))
         if len(people) > 1:
             return (people[0], people[1]) if len(people) == 2 else None
-    return None
+    return _one_pair(parsed, spots, index)
+
+
+def _one_pair(parsed: Parsed, spots: Sequence[list[Spot]], index: int) -> tuple[Draft, ...] | None:
+    """The only two people whom the sentences before tell to act together."""
+    pairs: set[tuple[Draft, ...]] = set()
+    for at in range(max(0, index - _FAR), index):
+        near = [s for s in spots[at] if s[2].kind == "person" and s[2].words]
+        pairs.update(members for members in together(parsed, near) if len(members) == 2)
+    return pairs.pop() if len(pairs) == 1 else None
 
 
 def mentions_by_sentence(found: Found, register: Register) -> list[list[Spot]]:
