@@ -223,12 +223,12 @@ def test_background_is_no_news_of_the_day(text: str, expected: list[str | None] 
     assert found == expected if isinstance(expected, list) else found[0] == expected
 
 
-def test_a_toll_told_late_is_of_no_day() -> None:
+def test_a_toll_told_late_is_of_no_day_but_not_later() -> None:
     late = (
         "Togo spoke. It rained. It snowed. It thundered. More than 200 Togolese soldiers have been"
     )
     late += " killed."
-    assert dates(late) == [None]
+    assert dates(late) == [f"../{TODAY}"]
     assert dates("More than 200 Togolese soldiers have been killed.") == [TODAY]
 
 
@@ -390,9 +390,10 @@ def test_a_meeting_goes_on_the_next_day(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("told", "lead", "behind"),
     [
-        ("Mali has asked Ghana to leave.", TODAY, None),
-        ("Mali has been condemned by Ghana.", TODAY, None),
-        ("Mali has met Ghana and urged Togo to leave.", TODAY, None),
+        ("Mali has asked Ghana to leave.", TODAY, f"../{TODAY}"),
+        ("Mali has been condemned by Ghana.", TODAY, f"../{TODAY}"),
+        ("Mali has met Ghana and urged Togo to leave.", TODAY, f"../{TODAY}"),
+        ("Mali has fought a war with Ghana.", TODAY, f"../{TODAY}"),
         ("Mali asked Ghana to leave.", TODAY, TODAY),
         ("Mali has asked Ghana on Monday to leave.", "2021-06-07", "2021-06-07"),
     ],

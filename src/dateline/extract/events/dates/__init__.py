@@ -9,8 +9,8 @@ from datetime import date as _date
 from itertools import pairwise
 
 from dateline.extract.events.dates.again import FRESH, Retold, happened_on, named_by_day
-from dateline.extract.events.dates.background import aside, background, looked_back
-from dateline.extract.events.dates.news import news_day, on_that_day, story_day
+from dateline.extract.events.dates.background import aside, background, done_by_now, looked_back
+from dateline.extract.events.dates.news import by_then, news_day, on_that_day, story_day
 from dateline.extract.events.dates.offsets import count_from_others
 from dateline.extract.events.dates.periods import (
     all_listed,
@@ -150,6 +150,8 @@ def _date_the_rest(
         elif not background(draft, owners, scene) and _alone(draft, dated_in[sentence], scene):
             spoken = retold.spoken(draft)
             draft.date, draft.dated = spoken or story_day(draft, retold.news, scene)
+            if draft.dated == "story" and done_by_now(draft, scene):
+                draft.date, draft.dated = by_then(draft.date), ""
         retold.seen(draft)
 
 

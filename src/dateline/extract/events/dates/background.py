@@ -216,15 +216,26 @@ def _until_now(verb: int, scene: Scene) -> bool:
 
 
 def _has_done(draft: Draft, scene: Scene) -> bool:
-    """ "Kenya, which has shelled the town": the present perfect that describes somebody; and behind
-    the lead anything told in it ("more than 200 have been killed", "Togo has asked Mali to")."""
+    """ "Kenya, which has shelled the town": the present perfect that describes somebody."""
+    over = _perfect(draft, scene)
+    return over is not None and scene.parsed.deprels[over] == "acl:relcl"
+
+
+def done_by_now(draft: Draft, scene: Scene) -> bool:
+    """ "More than 200 have been killed", "Togo has asked Mali to mediate", behind the lead: it was
+    on the day of publication, or at any time before."""
+    if draft.status != "occurred" or _perfect(draft, scene) is None:
+        return False
+    return scene.parsed.sentence_of[draft.candidate.verb] - (scene.opening or 0) >= _LATE
+
+
+def _perfect(draft: Draft, scene: Scene) -> int | None:
+    """The verb in the present perfect that tells an event, or that it goes on from."""
     p, g, verb = scene.parsed, scene.grammar, draft.candidate.verb
     over = p.heads[verb] if g.rel(verb) == "conj" and not g.own_subject(verb) else verb
     told = (*p.children[verb], *(c for c in p.children[over] if c < verb))
-    if p.xpos[verb] not in _DONE or not any(p.word(c).lower() in ("has", "have") for c in told):
-        return False
-    late = p.sentence_of[verb] - (scene.opening or 0) >= _LATE and draft.status == "occurred"
-    return late or p.deprels[over] == "acl:relcl"
+    has = p.xpos[verb] in _DONE and any(p.word(c).lower() in ("has", "have") for c in told)
+    return over if has else None
 
 
 def _lasts(verb: int, scene: Scene) -> bool:

@@ -83,6 +83,11 @@ def story_day(draft: Draft, news: Day | None, scene: Scene) -> tuple[EventDate |
     return EventDate(edtf=day, begin=day, end=day), "story"
 
 
+def by_then(date: EventDate | None) -> EventDate | None:
+    """A day as the last one on which something may have been (EDTF: an open interval)."""
+    return date and EventDate(edtf=f"../{date.end}", begin=None, end=date.end)
+
+
 def past(token: int, scene: Scene) -> bool:
     """Whether the finite verb over a word, or the word itself, stands in the simple past; in the
     lead, or in the present perfect ("Kenya has shelled Togo")."""

@@ -82,9 +82,9 @@ def of_old(draft: Draft, scene: Scene) -> bool:
 def _old(draft: Draft, scene: Scene) -> bool:
     """Whether a war was over before what the story tells: by its date, or brought in by "a war"
     that nothing says is still going on."""
-    published, days = scene.found.story.published, period(draft)
-    if days is not None and draft.dated != "story" and published is not None:
-        return (published - date.fromisoformat(days[0])).days > _GOES_ON
+    published, begin = scene.found.story.published, draft.date and draft.date.begin
+    if begin and draft.dated != "story" and published is not None:
+        return (published - date.fromisoformat(begin[:10])).days > _GOES_ON
     p = scene.parsed
     below = p.children[_noun(draft, scene)]
     if any(p.upos[c] == "NUM" for c in below):
