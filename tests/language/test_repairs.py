@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from dateline.anatomy.story import Segment
 from dateline.language import parse
+from dateline.language.parsed import Entity, Parsed, Sentence
+from dateline.language.repairs import repair
 
 
 @pytest.mark.parametrize(
@@ -104,3 +108,81 @@ def test_what_is_right_stays() -> None:
     words = [parsed.word(t) for t in range(len(parsed))]
     assert words[parsed.heads[words.index("Kenya")]] == "accused"
     assert words[parsed.heads[words.index("Togo")]] == "attack"
+
+
+NOMINAL = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "conj", "appos", "compound")
+CLAUSAL = ("acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "xcomp", "parataxis", "conj")
+WORDS = {
+    **dict.fromkeys(("Kenya", "Togo", "North", "South"), ("PROPN", ("NNP", "NNPS"), NOMINAL)),
+    **dict.fromkeys(("army", "talks", "case", "nations"), ("NOUN", ("NN", "NNS"), NOMINAL)),
+    **dict.fromkeys(
+        ("fled", "led", "killing", "called", "condemned", "accused", "visiting"),
+        ("VERB", ("VBD", "VBN", "VBG"), CLAUSAL),
+    ),
+    **dict.fromkeys(("which", "who"), ("PRON", ("WDT",), ("nsubj", "nsubj:pass"))),
+    **dict.fromkeys(
+        ("by", "of", "in", "on", "as", "between", "with", "to"),
+        ("ADP", ("IN", "TO"), ("case", "case", "mark")),
+    ),
+    "whose": ("PRON", ("WP$",), ("nmod:poss",)),
+    ",": ("PUNCT", (",",), ("punct",)),
+    "and": ("CCONJ", ("CC",), ("cc",)),
+    "being": ("AUX", ("VBG",), ("aux:pass",)),
+    "the": ("DET", ("DT",), ("det",)),
+    "absurd": ("ADJ", ("JJ",), ("amod", "xcomp", "obl")),
+}
+"""Words that the repairs look for, with the tags and relations that they may have."""
+
+
+PIECES = (
+    *("Kenya , which fled", "army , whose talks led", "accused by Togo", "called on nations to"),
+    *("with visiting Togo", "condemned as absurd the talks", "North and South Togo", "the army"),
+    *("killing nations", "talks of army being accused", "in case nations fled", "of Togo"),
+    *("between army and Togo", "Togo fled", "and accused Kenya", "talks on Kenya", "accused Togo"),
+)
+"""What the repairs look for, word by word."""
+
+
+def random_tree(rng: random.Random) -> Parsed:
+    """A sentence of up to sixteen words with any tree, however bad its grammar; most words hang on
+    a near one."""
+    words = " ".join(rng.choice(PIECES) for _ in range(rng.randint(2, 4))).split(" ")
+    size = len(words)
+    order = rng.sample(range(size), size)
+    heads = [0] * size
+    for place, token in enumerate(order):
+        near = sorted(order[:place], key=lambda t, at=token: abs(t - at))[:3]
+        heads[token] = rng.choice(near) if near else token
+    starts = [sum(len(w) + 1 for w in words[:k]) for k in range(size)]
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    text = " ".join(words)
+    parsed = Parsed(
+        text=text,
+        starts=starts,
+        ends=ends,
+        lemmas=[w.lower() for w in words],
+        upos=[WORDS[w][0] for w in words],
+        xpos=[rng.choice(WORDS[w][1]) for w in words],
+        heads=heads,
+        deprels=["root" if heads[t] == t else rng.choice(WORDS[w][2]) for t, w in enumerate(words)],
+        sentences=[Sentence(0, size, Segment(0, len(text), "body"))],
+    )
+    parsed.entities = [Entity(t, t + 1, "LOC") for t, w in enumerate(words) if w[0].isupper()]
+    return parsed
+
+
+def test_what_is_mended_is_a_tree() -> None:
+    """Of any tree, of whatever bad grammar: a loop would never end for who walks down it."""
+    rng = random.Random(20201001)
+    changed = 0
+    for _ in range(20_000):
+        parsed = random_tree(rng)
+        before = list(parsed.heads)
+        repair(parsed)
+        changed += before != parsed.heads
+        for token in range(len(parsed)):
+            steps = 0
+            while parsed.heads[token] != token:
+                token, steps = parsed.heads[token], steps + 1
+                assert steps < len(parsed), (parsed.text, before, parsed.heads, parsed.deprels)
+    assert changed > 400

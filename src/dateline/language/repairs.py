@@ -36,7 +36,32 @@ _REACH: Final = 8
 
 
 def repair(parsed: Parsed) -> None:
-    """Mend the tree in place. Linear in its words."""
+    """Mend the tree in place. Linear in its words. A sentence whose words would hang on each other
+    in a ring is left as it was."""
+    heads, rels = list(parsed.heads), list(parsed.deprels)
+    _mend(parsed)
+    for sentence in parsed.sentences:
+        here = slice(sentence.start, sentence.end)
+        if not _is_tree(parsed.heads, sentence.start, sentence.end):
+            parsed.heads[here], parsed.deprels[here] = heads[here], rels[here]
+
+
+def _is_tree(heads: list[int], start: int, end: int) -> bool:
+    """Whether each word of a sentence hangs, by way of others, on one that is its own head."""
+    rooted: set[int] = set()
+    for token in range(start, end):
+        path: set[int] = set()
+        while token not in rooted and heads[token] != token:
+            if token in path or not start <= token < end:
+                return False
+            path.add(token)
+            token = heads[token]
+        rooted |= path
+        rooted.add(token)
+    return True
+
+
+def _mend(parsed: Parsed) -> None:
     _one_subject(parsed)
     _raised(parsed)
     _being(parsed)
@@ -427,7 +452,7 @@ def _which(parsed: Parsed) -> None:
             continue
         told = noun in names or (word == "who" and parsed.upos[noun] in _NOUNS)
         loose = rels[clause] in _BESIDE and heads[clause] < noun
-        if word in _RELATIVE and told and loose:
+        if word in _RELATIVE and told and loose and not _below(parsed, noun, clause):
             heads[clause], rels[clause] = noun, "acl:relcl"
 
 
