@@ -100,6 +100,25 @@ def test_a_backslash_and_a_control_character_in_a_calendar(tmp_path: Path) -> No
     assert "ж" * 90 in words
 
 
+def test_what_was_by_a_day_stands_on_it(tmp_path: Path) -> None:
+    draft = Draft("News\nThey have met.\n")
+    draft.event("CONSULT", "met", "2020-01-01")
+    date = {"edtf": "../2020-01-01", "begin": None, "end": "2020-01-01", "time": None}
+    draft.fields["events"][0]["date"] = date
+    with Store(tmp_path / "c.db") as store:
+        put(store, draft)
+        export(store.db, "events", tmp_path / "x.ics")
+        export(store.db, "events", tmp_path / "x.json", format="timelinejs")
+        done = export(store.db, "events", tmp_path / "x.jsonl")
+    (entry,) = calendar((tmp_path / "x.ics").read_bytes())
+    assert entry["DTSTART;VALUE=DATE"] == "20200101"
+    (slide,) = json.loads((tmp_path / "x.json").read_text())["events"]
+    assert slide["start_date"] == {"year": 2020, "month": 1, "day": 1}
+    row = json.loads((tmp_path / "x.jsonl").read_text())
+    assert (done.rows, row["begin"], row["until"]) == (1, None, "2020-01-01")
+    assert row["dated_by"] == "story"
+
+
 def test_timelinejs(write: Write) -> None:
     done, content = write("events", "x.json", format="timelinejs", question=Question(source="Post"))
     slides = json.loads(content)["events"]

@@ -93,7 +93,7 @@ class Told:
     @property
     def dated_by(self) -> str | None:
         """`text` where the text dates it, `story` where the story's day stands in."""
-        if self.row["begin"] is None:
+        if self.row["begin"] is None and self.row["until"] is None:
             return None
         return "text" if self.row["own_date"] else "story"
 

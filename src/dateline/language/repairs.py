@@ -28,6 +28,13 @@ _AND: Final = frozenset(["and", "or"])
 _LOOSE: Final = frozenset(["advcl", "acl", "xcomp"])
 _ON: Final = frozenset(["on", "upon"])
 _RELATIVE: Final = frozenset(["who", "which"])
+_OF_THE_WHOLE: Final = frozenset(
+    [
+        *("mean", "bring", "lead", "cause", "leave", "force", "prompt", "raise", "take", "come"),
+        *("happen", "follow", "result", "trigger", "spark", "show"),
+    ]
+)
+"""Verbs of clauses with "which" that tell of all that was said ("fought Togo, which brought")."""
 _BESIDE: Final = frozenset(["advcl", "advcl:relcl", "parataxis"])
 _PHRASE: Final = 30
 """Words within which what hangs on a word is looked for."""
@@ -450,7 +457,8 @@ def _which(parsed: Parsed) -> None:
         word, noun, clause = parsed.word(which).lower(), which - 2, heads[which]
         if parsed.word(which - 1) != "," or not rels[which].startswith("nsubj"):
             continue
-        told = noun in names or (word == "who" and parsed.upos[noun] in _NOUNS)
+        name = noun in names and parsed.lemmas[clause] not in _OF_THE_WHOLE
+        told = name or (word == "who" and parsed.upos[noun] in _NOUNS)
         loose = rels[clause] in _BESIDE and heads[clause] < noun
         if word in _RELATIVE and told and loose and not _below(parsed, noun, clause):
             heads[clause], rels[clause] = noun, "acl:relcl"

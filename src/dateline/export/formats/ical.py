@@ -27,7 +27,7 @@ def write(stream: BinaryIO, columns: ColumnSet, events: Iterable[Told]) -> Writt
     _put(stream, [*head, "CALSCALE:GREGORIAN"])
     count = left_out = 0
     for event in events:
-        if event.row["begin"] is None:
+        if event.row["begin"] is None and event.row["until"] is None:
             left_out += 1
             continue
         _put(stream, _entry(event))
@@ -38,7 +38,7 @@ def write(stream: BinaryIO, columns: ColumnSet, events: Iterable[Told]) -> Writt
 
 def _entry(event: Told) -> Iterator[str]:
     row, story, place = event.row, event.story.row, event.place
-    begin = date.fromisoformat(row["begin"])
+    begin = date.fromisoformat(row["begin"] or row["until"])  # "../2020-10-01": by that day
     until = date.fromisoformat(row["until"] or row["begin"])
     added = datetime.fromisoformat(story["added"]).astimezone(UTC)
     happened = row["status"] in ("occurred", "ongoing")

@@ -25,7 +25,7 @@ def write(stream: BinaryIO, columns: ColumnSet, events: Iterable[Told]) -> Writt
     stream.write(b'{"events": [')
     count = left_out = 0
     for event in events:
-        if event.row["begin"] is None:
+        if event.row["begin"] is None and event.row["until"] is None:
             left_out += 1
             continue
         stream.write(b",\n" if count else b"\n")
@@ -36,7 +36,7 @@ def write(stream: BinaryIO, columns: ColumnSet, events: Iterable[Told]) -> Writt
 
 
 def _slide(event: Told) -> dict[str, Any]:
-    begin = date.fromisoformat(event.row["begin"])
+    begin = date.fromisoformat(event.row["begin"] or event.row["until"])
     until = date.fromisoformat(event.row["until"] or event.row["begin"])
     text = f"<p>{escape(event.sentence)}</p><p>{_link(event)}</p>"
     return {
