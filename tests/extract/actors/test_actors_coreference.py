@@ -551,6 +551,7 @@ def test_the_separatists_are_those_of_the_breakaway_land() -> None:
             "The two sides (Al-Shabaab, Kenyan army)",
         ),
         ("Kenya and Al-Shabaab fought. Ghana urged both to stop.", "Both (Kenya, Al-Shabaab)"),
+        ("Al-Shabaab and the Taliban fought. Ghana urged both militias to stop.", "Both militias"),
         ("Kenya's army and Al-Shabaab swapped men. Ghana wrote to the parties.", "The parties"),
         (
             "Kenya broke the truce with Al-Shabaab. Ghana, which wrote to Kenya, urged both to"
@@ -589,3 +590,15 @@ def test_the_two_leaders_are_the_only_pair_that_acts_together() -> None:
     assert actor(found_in(text), "Daudi Wekesa and Kofi Mensah").members
     third = text.replace("Wekesa left", "Mensah met Malian President Amara Diallo")
     assert "Daudi Wekesa and Kofi Mensah" not in [a.name for a in found_in(third).actors]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Al-Shabaab rejected the plan. Its fighters met the Taliban in Lome.",
+        "Al-Shabaab, which fights on until Togo quits, said its men fled from the Taliban.",
+    ],
+)
+def test_its_men_are_those_of_who_says_so_or_of_the_subject_before(text: str) -> None:
+    found = found_in(text)
+    assert {"Its fighters", "its men"} & {w for w, _ in said(found, actor(found, "Al-Shabaab"))}

@@ -155,3 +155,8 @@ def test_the_attackers_are_those_who_attacked(
 ) -> None:
     last = told(text, type_)[-1]
     assert (last.actors, last.recipients) == (actors, recipients)
+
+
+def test_a_warning_to_somebody_unknown_is_not_one_to_the_foe() -> None:
+    text = "Kenya and Togo fought. Ghana met Mali. Kenya warned it of grave consequences."
+    assert one(text, "THREATEN").recipients == set()

@@ -880,9 +880,13 @@ def test_a_party_expels_its_own() -> None:
     [
         ("Kenya asked that the Togolese rebels be freed.", set()),
         ("Kenya asked that the Togolese rebels be disarmed.", {"Togolese rebels"}),
+        ("Kenya demanded that salaries of Togolese teachers be paid.", set()),
+        ("Kenya demanded that Togolese prisoners be treated well.", set()),
+        ("Kenya demanded the captives' return.", set()),
+        ("Kenya demanded Togo's withdrawal.", {"Togo"}),
     ],
 )
-def test_who_is_to_be_freed_is_not_asked(text: str, recipients: set[str]) -> None:
+def test_who_is_to_be_freed_or_paid_is_not_asked(text: str, recipients: set[str]) -> None:
     assert one(text, "REQUEST").recipients == recipients
 
 

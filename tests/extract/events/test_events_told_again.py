@@ -409,3 +409,20 @@ def test_leaders_of_the_headline_are_those_whom_the_text_names() -> None:
         " to speed up trade."
     )
     assert one(text, "AGREE").actors == {"Daudi Wekesa", "Kofi Mensah"}
+
+
+def test_the_lands_beside_leaders_in_a_headline_are_theirs() -> None:
+    text = (
+        "Kenya, Togo leaders hold talks\n\nNAIROBI, June 10 (XYZ) - Kenyan President Daudi Wekesa"
+        " and Togolese President Kofi Mensah held talks on Thursday."
+    )
+    assert one(text, "CONSULT").actors == {"Daudi Wekesa", "Kofi Mensah"}
+
+
+def test_who_signs_with_whom_in_a_headline_both_sign() -> None:
+    text = (
+        "Kenya signs pact with Togo\n\nNAIROBI, June 10 (XYZ) - Kenya and Togo signed a pact on"
+        " trade on Thursday."
+    )
+    pact = one(text, "SUPPORT")
+    assert (pact.actors, pact.recipients) == ({"Kenya", "Togo"}, set())

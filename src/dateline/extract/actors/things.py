@@ -27,7 +27,8 @@ def thing(
     """It and its: only what owns or heads the same sentence's subject, named before, save those
     barred.
 
-    An "it" that acts where nothing is named before it is what heads the sentence before.
+    An "it" that acts where nothing is named before it is what heads the sentence before, and so is
+    an "its" that opens a sentence with its subject.
     """
     parsed = found.parsed
     rel = parsed.deprels[token]
@@ -36,7 +37,8 @@ def thing(
     if (acts and not _acts(parsed, token)) or (it and rel in ("expl", "obj")):
         return None
     before = [s for s in spots[index] if s[1] <= token and s[2] not in barred]
-    if acts and not before and index and _follows(found, index):
+    opens = token == parsed.sentences[index].start and is_subject(parsed, parsed.heads[token])
+    if (acts or opens) and not before and index and _follows(found, index):
         before = list(spots[index - 1])
     told = _told_by(parsed, before, token) or _warned(parsed, before, token)
     if told is not None:
@@ -57,6 +59,8 @@ def thing(
         ]
     if acts and heads:
         heads = _over(parsed, things, heads, token)
+    elif len(dict.fromkeys(heads)) > 1:
+        heads = _said_of_its(parsed, things, token) or heads
     unique = list(dict.fromkeys(heads)) or (
         [] if acts else list(dict.fromkeys(d for *_, d in things))
     )
@@ -85,6 +89,17 @@ def _over(parsed: Parsed, things: Sequence[Spot], heads: list[Draft], token: int
     else:
         whom = [c for c in below if parsed.deprels[c] in _SUBJECT]
     return [d for f, t, d in things if any(f <= c < t for c in whom)][:1] or heads
+
+
+def _said_of_its(parsed: Parsed, things: Sequence[Spot], token: int) -> list[Draft]:
+    """ "The Front, which fights on until Togo quits, said its men fled": of several subjects that
+    of the verb that says it."""
+    verb = parsed.heads[parsed.heads[token]]
+    over = parsed.heads[verb]
+    if parsed.deprels[verb] != "ccomp" or not is_subject(parsed, parsed.heads[token]):
+        return []
+    said = [c for c in parsed.children[over] if parsed.deprels[c] in _SUBJECT]
+    return [d for f, t, d in things if any(f <= c < t for c in said)][:1]
 
 
 def _told_by(parsed: Parsed, before: Sequence[Spot], token: int) -> Draft | None:

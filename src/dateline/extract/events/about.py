@@ -19,6 +19,8 @@ _COURSE = ("in", "during")
 """Before the act in whose course another is done."""
 _SENDING = frozenset(["deployment", "dispatch", "sending", "stationing"])
 """What is agreed on, of forces that are no party to it."""
+_BY_THEMSELVES = frozenset(["disarm", "demobilize", "demobilise", "disband", "withdraw"])
+"""What those of whom it is asked in the passive do themselves."""
 _DEMANDING = frozenset(["demand", "seek", "request"])
 _CLAIMS = frozenset(["claim", "allegation", "accusation", "report", "suspicion", "complaint"])
 _BLAMING = frozenset(["blame", "pin"])
@@ -54,10 +56,11 @@ def asked_for(candidate: Candidate, slots: Slots) -> list[str]:
     """ "Called for the deployment of peacekeepers", "asked that rebels be freed": they are asked
     for, and not asked."""
     g = slots.scene.grammar
-    clauses = (c for c in g.complements(candidate.token) if g.passive(c))
-    moved = [c for c in clauses if g.lemma(c) in classes()["sent_or_freed"]]
-    if moved:
-        return slots.named([t for c in moved for t in g.objects(c)], candidate.verb)
+    passives = [c for c in g.complements(candidate.token) if g.passive(c)]
+    clauses = [c for c in passives if g.lemma(c) not in _BY_THEMSELVES]
+    if clauses:
+        # "Demanding that salaries of teachers be paid": nor are those to whom it belongs.
+        return slots.named([t for c in clauses for t in g.objects(c)], candidate.verb)
     wanted: list[str] = []
     if g.lemma(candidate.token) in _DEMANDING and not g.complements(candidate.token):
         # "Demanding a new president": nor is what one demands.
@@ -73,14 +76,21 @@ def asked_for(candidate: Candidate, slots: Slots) -> list[str]:
     nouns = [t for slot in where for t in slots.tokens(slot, candidate.token)]
     kinds = classes()["done_to"] if candidate.entry.type == "REQUEST" else _SENDING
     acts = [t for t in nouns if slots.scene.has(t, kinds)]
-    whom = [t for n in acts for t in (*g.preps(n, "of"), *_pronouns(n, slots))]
+    whom = [t for n in acts for t in (*g.preps(n, "of"), *_owners(n, slots))]
     return [*wanted, *slots.named(whom, candidate.verb)]
 
 
-def _pronouns(noun: int, slots: Slots) -> list[int]:
-    """ "Demanded her release": a person whom only a pronoun before the noun names."""
-    p = slots.scene.parsed
-    return [c for c in p.children[noun] if p.word(c).lower() in ("his", "her")]
+def _owners(noun: int, slots: Slots) -> list[int]:
+    """ "Demanded her release", "the captives' release": people before the noun; a land there is
+    asked to do it ("Kenya's withdrawal")."""
+    p, known = slots.scene.parsed, slots.scene.mentioned
+    whose = [c for c in p.children[noun] if p.deprels[c] == "nmod:poss"]
+    return [
+        c
+        for c in whose
+        if p.word(c).lower() in ("his", "her")
+        or any(a.kind == "population" and a.land is None for a in known(c))
+    ]
 
 
 def suspects(candidate: Candidate, slots: Slots) -> list[str]:

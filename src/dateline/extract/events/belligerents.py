@@ -83,6 +83,9 @@ def _at_their_foe(event: Draft, pair: tuple[str, str], scene: Scene) -> str | No
     """ "Kenya recalled its ambassador", "closed the border", "vowed revenge": where one of the two
     who fight does so to nobody who is named, it is to the other."""
     known = scene.found.actor_by_id
+    p, g = scene.parsed, scene.grammar
+    if any(p.upos[t] == "PRON" for t in g.objects(event.candidate.verb)):
+        return None  # "warned it": somebody who is not known
     border = event.cameo == _CLOSED and any(scene.has(t, _BORDERS) for t in event.words)
     if event.recipients or not (border or event.type == "THREATEN" or event.cameo in _BROKEN_OFF):
         return None

@@ -41,6 +41,8 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
             into.recipients = [*into.recipients, *met]  # whom the visitor went to see
         else:
             into.actors = [*into.actors, *met]
+    if other.cameo == PACT and {*other.actors} == {*into.actors, *into.recipients}:
+        into.actors, into.recipients = [*other.actors], []  # who signs with whom: both do
     if other.cameo == PACT or (other.type == "CONSULT" and joining(other, scene)):
         into.actors = [*into.actors, *_more(into, other, scene)]
     further = (
@@ -122,9 +124,10 @@ def _once(side: list[str], scene: Scene) -> list[str]:
 
 
 def _by_name(a: list[str], b: list[str], scene: Scene) -> bool:
-    """Whether one names groups of some lands and the other persons of the same lands."""
+    """Whether one names groups of some lands, or a headline the lands beside them ("Kenya, Togo
+    leaders"), and the other persons of the same lands."""
     known = [[scene.found.actor_by_id[x] for x in side] for side in (a, b)]
-    groups = all(x.kind == "population" and x.land for x in known[0])
+    groups = all(x.kind in ("population", "state") and x.land for x in known[0])
     persons = all(x.kind == "person" for x in known[1])
     return bool(a and b) and groups and persons and lands(a, scene) == lands(b, scene)
 
