@@ -21,6 +21,7 @@ from dateline.extract.events.retelling.acts import (
 )
 from dateline.extract.events.retelling.agree import (
     alike,
+    by_name,
     dates_agree,
     landless,
     modes_agree,
@@ -224,7 +225,8 @@ def _again(a: Draft, b: Draft, last: Draft, scene: Scene, *, lead: bool) -> bool
     mutual = a.type in _MUTUAL and parties_a == parties_b
     if set(a.actors) != set(b.actors) and not mutual:
         # "Kenya voices concern" in the headline is "the Kenyan government voiced its concern".
-        if not (lead and one_side(a.actors, b.actors, scene)) and not _those(a, b, scene):
+        named = one_side(a.actors, b.actors, scene) or by_name(a.actors, b.actors, scene)
+        if not (lead and named) and not _those(a, b, scene):
             return False
         parties_a = {*b.actors, *a.recipients}
     if a.recipients and b.recipients and parties_a != parties_b:

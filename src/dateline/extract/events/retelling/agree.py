@@ -138,6 +138,15 @@ def one_side(a: list[str], b: list[str], scene: Scene) -> bool:
     return (states[0] and forces[1] and unnamed[1]) or (states[1] and forces[0] and unnamed[0])
 
 
+def by_name(a: list[str], b: list[str], scene: Scene) -> bool:
+    """Whether one names groups of some lands, or a headline the lands beside them ("Kenya, Togo
+    leaders"), and the other persons of the same lands."""
+    known = [[scene.found.actor_by_id[x] for x in side] for side in (a, b)]
+    groups = all(x.kind in ("population", "state") and x.land for x in known[0])
+    persons = all(x.kind == "person" for x in known[1])
+    return bool(a and b) and groups and persons and lands(a, scene) == lands(b, scene)
+
+
 def lands(side: list[str], scene: Scene) -> set[str | None]:
     """The lands of those on a side; None stands for those of no land."""
     return {scene.found.actor_by_id[x].land for x in side}

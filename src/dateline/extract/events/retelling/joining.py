@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.ontology import ABSORBING, PACT
 from dateline.extract.events.pointing import WAR
-from dateline.extract.events.retelling.agree import landless, lands, one_side, period
+from dateline.extract.events.retelling.agree import by_name, landless, lands, one_side, period
 from dateline.extract.events.retelling.meetings import joining, meeting
 from dateline.extract.events.retelling.one_act import CLAIMS, both_harm, goes_on, where_it_fell
 from dateline.extract.events.retelling.victims import BEFALLING, introduced, toll_behind
@@ -52,7 +52,7 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
         into.recipients += [r for r in other.recipients if r not in into.recipients]
     if into.actors and other.actors and one_side(into.actors, other.actors, scene):
         into.actors = max(other.actors, into.actors, key=lambda side: _named(side, scene))
-    elif _by_name(into.actors, other.actors, scene):
+    elif by_name(into.actors, other.actors, scene):
         into.actors = other.actors  # "Kenyan leaders agree", and then the two of them
     elif into.actors and landless(into.actors, scene) and not landless(other.actors, scene):
         into.actors = other.actors  # "leaders agree" in the headline, and in the text which ones
@@ -121,15 +121,6 @@ def _once(side: list[str], scene: Scene) -> list[str]:
     known = scene.found.actor_by_id
     landed = {known[x].name for x in side if known[x].land}
     return [x for x in side if known[x].land or known[x].name not in landed]
-
-
-def _by_name(a: list[str], b: list[str], scene: Scene) -> bool:
-    """Whether one names groups of some lands, or a headline the lands beside them ("Kenya, Togo
-    leaders"), and the other persons of the same lands."""
-    known = [[scene.found.actor_by_id[x] for x in side] for side in (a, b)]
-    groups = all(x.kind in ("population", "state") and x.land for x in known[0])
-    persons = all(x.kind == "person" for x in known[1])
-    return bool(a and b) and groups and persons and lands(a, scene) == lands(b, scene)
 
 
 def _named(side: list[str], scene: Scene) -> int:
