@@ -196,6 +196,17 @@ def test_intensity_counts_incidents_and_not_reports(keeper: Keeper) -> None:
     assert found.names == {"ARM": "Armenia", "AZE": "Azerbaijan"}
 
 
+def test_a_land_that_only_its_army_stands_for_is_called_by_its_name(keeper: Keeper) -> None:
+    draft = Draft("Lome under fire\nThe Kenyan army shelled the Togolese police in Lome.\n")
+    army = draft.actor("Kenyan army", "organisation", "KEN", sectors=["MIL"])
+    police = draft.actor("Togolese police", "organisation", "TGO", sectors=["COP"])
+    more = {"actors": [army], "recipients": [police], "intensity": -9.0}
+    draft.event("ASSAULT", "shelled", "2020-03-05", **more)
+    keep(keeper, draft)
+    found = intensity(keeper.store.db, Question())
+    assert found.names == {"KEN": "Kenya", "TGO": "Togo"}
+
+
 def test_those_who_are_apart_from_a_state_do_not_speak_for_it(keeper: Keeper) -> None:
     draft = Draft("Talks\nAnto Rebelle said that the truce of the valley would hold.\n")
     rebel = draft.actor("Anto Rebelle", "person", "COL", sectors=["REB"])

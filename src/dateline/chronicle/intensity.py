@@ -10,6 +10,7 @@ from functools import cache
 from itertools import combinations, groupby, product
 from typing import Final
 
+from dateline.knowledge.countries import country_name
 from dateline.link.intensity import Act, Day, Shift, daily, sentence, shifts
 from dateline.store import Question, chosen_numbers
 from dateline.store.names import actors
@@ -102,8 +103,9 @@ def _acts(db: sqlite3.Connection, question: Question, names: dict[str, str]) -> 
             if country is None and kind == "population":
                 continue
             key = country or f"actor {actor}"
-            if country is None or kind == "state":
-                names.setdefault(key, name)
+            # Of a land that only its government or army stands for, its own name.
+            own = name if country is None or kind == "state" else country_name(country)
+            names.setdefault(key, own or key)
             sides[side].append(key)
         # Those who fight or talk with each other all stand on the actors' side.
         pairs = product(*sides) if sides[1] else combinations(sorted(set(sides[0])), 2)
