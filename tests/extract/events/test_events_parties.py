@@ -1016,3 +1016,9 @@ def test_who_is_wanted_to_leave_leaves() -> None:
 def test_what_two_do_to_each_other_is_an_act_of_each(text: str) -> None:
     acts = [(e.actors, e.recipients) for e in told(text) if e.type != "ASSAULT"]
     assert acts == [({"Kenya"}, {"Togo"}), ({"Togo"}, {"Kenya"})]
+
+
+def test_what_another_did_to_it_before_is_an_act_of_his() -> None:
+    assert one("A truce brokered by Ghana was broken by Togo.", "CONSULT").actors == {"Ghana"}
+    assert told("A truce brokered last year was broken by Togo.", "CONSULT") == []
+    assert len(told("Tanks donated by Ghana were delivered to Togo.", "AID")) == 1

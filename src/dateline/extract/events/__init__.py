@@ -259,6 +259,9 @@ def _presupposed(candidate: Candidate, by_token: Mapping[int, Candidate], scene:
     if circumstances().intersection(scene.grammar.case(candidate.token)):
         return False  # "a call for talks after soldiers were killed"
     over = by_token.get(p.heads[noun])
+    other = over is not None and over.entry.type != candidate.entry.type
+    if other and any(scene.actors(t) for t in scene.grammar.preps(candidate.token, "by")):
+        return False  # "broke a truce brokered by Ghana": who did that is told
     return over is not None and over is not candidate and noun in over.words
 
 
