@@ -602,3 +602,26 @@ def test_the_two_leaders_are_the_only_pair_that_acts_together() -> None:
 def test_its_men_are_those_of_who_says_so_or_of_the_subject_before(text: str) -> None:
     found = found_in(text)
     assert {"Its fighters", "its men"} & {w for w, _ in said(found, actor(found, "Al-Shabaab"))}
+
+
+def test_rebels_are_of_the_only_group_of_the_country() -> None:
+    text = (
+        "Rebels freed two men in Mogadishu, Somalia, on Monday. They had been held by Al-Shabaab"
+        " since May. Somali police spoke to Somalia's government."
+    )
+    found = found_in(text)
+    assert "Rebels" in [w for w, _ in said(found, actor(found, "Al-Shabaab"))]
+    for other in (
+        text.replace("Al-Shabaab", "Al-Shabaab and the Taliban"),
+        text.replace("Al-Shabaab", "the Taliban"),
+        text.replace("Rebels freed", "Former rebels freed"),
+    ):
+        names = [a.name.lower() for a in found_in(other).actors]
+        assert "rebels" in names or "former rebels" in names
+
+
+def test_police_are_of_the_main_country_where_the_story_was_filed_elsewhere() -> None:
+    text = (
+        "PARIS - Police in Lome, Togo, shot two men. Togo's army left. Togolese nurses met in Togo."
+    )
+    assert actor(found_in(text, dateline="PARIS"), "Police").country == "TGO"

@@ -29,8 +29,12 @@ from dateline.extract.actors.roster_people import adopt_roster
 from dateline.extract.actors.sides import group_phrases, read_sides
 from dateline.extract.actors.titles import read_titles
 from dateline.extract.found import Found
-from dateline.extract.places.context import context_of
+from dateline.extract.places.context import Context, context_of
 from dateline.record import Actor
+
+_ABROAD, _AT_HOME = 0.15, 0.3
+"""Share of the countries named that the country of filing has, where a story is of another, and
+where it is of that one."""
 
 
 def extract(found: Found) -> list[Actor]:
@@ -43,8 +47,7 @@ def extract(found: Found) -> list[Actor]:
     taken = read_titles(found, hits, named)
     adopt_roster(found, register, context.shares)
     filed = next((p.country for p in found.places if "dateline" in p.why[:8]), None)
-    main = context.main_country()
-    home = main if filed in (None, main) else filed if context.shares.get(filed, 0) > 0.3 else None
+    home = _home(context, filed)
     settle(register, home)
     groups = group_phrases(found, register)
     taken.update(t for match in groups for t in range(*found.parsed.tokens_in(*match.span())))
@@ -59,5 +62,15 @@ def extract(found: Found) -> list[Actor]:
     quotes = Quotations(found)
     read_pronouns(found, register, quotes)
     read_owners(found, register, quotes)
-    read_fighters(found, register)
+    read_fighters(found, register, home)
     return register.finish(found.ids)
+
+
+def _home(context: Context, filed: str | None) -> str | None:
+    """The country that a body without one belongs to ("police said"): that of the story, which is
+    where it was filed, or the main one where it hardly speaks of the place of filing."""
+    main = context.main_country()
+    share = context.shares.get(filed, 0) if filed else 0
+    if filed in (None, main) or share < _ABROAD:
+        return main
+    return filed if share > _AT_HOME else None

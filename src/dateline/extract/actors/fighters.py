@@ -12,8 +12,9 @@ _BRACKET = ") "
 """Between a group's short name and its fighters ("the National Liberation Army (ELN) rebels")."""
 
 
-def read_fighters(found: Found, register: Register) -> None:
-    """Let mentions of the fighters and weapons of an armed group be mentions of that group.
+def read_fighters(found: Found, register: Register, home: str | None) -> None:
+    """Let mentions of the fighters and weapons of an armed group be mentions of that group, and
+    those of rebels without a name where the story names one group, of its own country `home`.
 
     Not so those of whom the words say that they left it, oppose it or are like it ("former",
     "dissident", "pro-Front"). Reads all mentions, pronouns too.
@@ -38,6 +39,21 @@ def read_fighters(found: Found, register: Register) -> None:
         if heirs and set(draft.mentions.values()) <= {"pronoun"} and len({*map(id, heirs)}) == 1:
             _hand_over(draft, heirs[0])
     _in_the_headline(found, register, groups)
+    _the_only_ones(found, register, groups, home)
+
+
+def _the_only_ones(found: Found, register: Register, groups: list[Draft], home: str | None) -> None:
+    """ "Guerrillas freed two men. They had been held by the Front": rebels of the one group that
+    the story names."""
+    text = found.story.text
+    named = [d for d in groups if not d.head and d.mentions]
+    if len(named) != 1 or named[0].country is None or home not in (None, named[0].country):
+        return
+    for draft in register.drafts:
+        rebels = draft.plural and draft.head in cues("rebels") and not draft.members
+        apart = any(_apart(text, span) for span in draft.mentions)
+        if rebels and not apart and draft.country in (None, named[0].country):
+            _hand_over(draft, named[0])
 
 
 def _in_the_headline(found: Found, register: Register, groups: list[Draft]) -> None:
