@@ -622,6 +622,9 @@ def test_rebels_are_of_the_only_group_of_the_country() -> None:
 
 def test_police_are_of_the_main_country_where_the_story_was_filed_elsewhere() -> None:
     text = (
-        "PARIS - Police in Lome, Togo, shot two men. Togo's army left. Togolese nurses met in Togo."
+        "PARIS - Togo's minister spoke. Togolese nurses and Togolese teachers met in Togo, as did"
+        " Togo's doctors. Police shot two men."
     )
     assert actor(found_in(text, dateline="PARIS"), "Police").country == "TGO"
+    both = text.replace("Togo's minister", "France's minister met French nurses. Togo's minister")
+    assert actor(found_in(both, dateline="PARIS"), "Police").country is None
