@@ -627,4 +627,4 @@ def test_police_are_of_the_main_country_where_the_story_was_filed_elsewhere() ->
     )
     assert actor(found_in(text, dateline="PARIS"), "Police").country == "TGO"
     both = text.replace("Togo's minister", "France's minister met French nurses. Togo's minister")
-    assert actor(found_in(both, dateline="PARIS"), "Police").country is None
+    assert actor(found_in(both, dateline="PARIS"), "Police").country == "FRA"
