@@ -160,3 +160,9 @@ def test_the_attackers_are_those_who_attacked(
 def test_a_warning_to_somebody_unknown_is_not_one_to_the_foe() -> None:
     text = "Kenya and Togo fought. Ghana met Mali. Kenya warned it of grave consequences."
     assert one(text, "THREATEN").recipients == set()
+
+
+def test_who_strikes_back_with_no_blow_does_what_is_told() -> None:
+    struck = "Kenya shelled Togo. Togo retaliated"
+    assert len(told(f"{struck} by recalling its ambassador.", "ASSAULT")) == 1
+    assert len(told(f"{struck}.", "ASSAULT")) == 2

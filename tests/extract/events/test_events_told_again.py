@@ -426,3 +426,20 @@ def test_who_signs_with_whom_in_a_headline_both_sign() -> None:
     )
     pact = one(text, "SUPPORT")
     assert (pact.actors, pact.recipients) == ({"Kenya", "Togo"}, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "releases"),
+    [
+        (
+            "Kenyan jets bomb port after policemen freed\n\nNAIROBI, June 10 (XYZ) - Kenyan jets"
+            " bombed a port on Thursday, hours after Al-Shabaab freed 14 policemen.",
+            1,
+        ),
+        ("Al-Shabaab freed 14 policemen. Mali welcomed the release of the policemen.", 1),
+        ("Al-Shabaab freed 14 policemen. Mali welcomed the release of two nurses.", 2),
+        ("Al-Shabaab freed 14 policemen. The Taliban freed the policemen.", 2),
+    ],
+)
+def test_what_befell_the_same_people_is_one_act(text: str, releases: int) -> None:
+    assert len(told(text, "RETREAT")) == releases

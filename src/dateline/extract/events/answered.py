@@ -74,7 +74,16 @@ def provoked(events: Sequence[Draft], scene: Scene) -> list[Draft]:
     back = [event for event in events if _hits_back(event, scene)]
     bare = {id(event) for event in back if not g.preps(event.token, "with")}
     struck = any(event.type == "ASSAULT" and id(event) not in bare for event in events)
-    return [event for event in events if struck or id(event) not in bare]
+    return [e for e in events if (struck or id(e) not in bare) and not _told_how(e, events, scene)]
+
+
+def _told_how(event: Draft, events: Sequence[Draft], scene: Scene) -> bool:
+    """ "Retaliated by recalling its ambassador": how is told, and it was no blow."""
+    p, g = scene.parsed, scene.grammar
+    if event.type != "ASSAULT" or g.lemma(event.token) != "retaliate":
+        return False
+    how = {c for c in p.children[event.token] if g.rel(c) == "advcl" and "by" in g.case(c)}
+    return any(e.candidate.verb in how and e.type != "ASSAULT" for e in events)
 
 
 def _hits_back(event: Draft, scene: Scene) -> bool:

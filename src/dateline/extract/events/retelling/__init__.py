@@ -216,6 +216,8 @@ def _again(a: Draft, b: Draft, last: Draft, scene: Scene, *, lead: bool) -> bool
             return False
         if not same and not distance and specific(a, b, scene):
             return False
+        if _befell_them(a, b, scene, lead=lead and distance <= _OPENING):
+            return True
         if lead and same and distance <= _OPENING and not (a.actors or b.actors):
             # "Kenyan troops killed" in the headline are the "servicemen" of the first sentence.
             return not (a.recipients and b.recipients) or alike(a.recipients, b.recipients, scene)
@@ -234,6 +236,17 @@ def _again(a: Draft, b: Draft, last: Draft, scene: Scene, *, lead: bool) -> bool
     same_word = g.lemma(a.token) == g.lemma(b.token)
     talks = meeting(a) and meeting(b)
     return same_word or nominal or lead or talks or one_measure(a, b, scene)
+
+
+def _befell_them(a: Draft, b: Draft, scene: Scene, *, lead: bool) -> bool:
+    """ "Rebels freed 14 policemen", after "hours after policemen freed" in the headline, or before
+    "the release of the policemen": one act on the same people, which they undergo once."""
+    who = [scene.found.actor_by_id[r] for r in a.recipients]
+    people = bool(who) and all(x.kind in ("person", "population") for x in who)
+    if not people or {*a.recipients} != {*b.recipients} or a.mode is None or a.mode != b.mode:
+        return False
+    noun = b.candidate.entry.pos == "N" and definite(b.token, scene)
+    return lead or (noun and not b.actors)
 
 
 def _one_status(a: Draft, b: Draft) -> bool:
