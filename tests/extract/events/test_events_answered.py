@@ -95,6 +95,11 @@ def test_a_minister_of_no_land_that_is_told_threatens_for_the_state() -> None:
             set(),
         ),
         ("Kenya closed the border, a move condemned by Togo.", "ACCUSE", {"Kenya"}),
+        (
+            "Kenya freed two Malian nurses. Rain fell. Togo welcomed the release of the nurses.",
+            "SUPPORT",
+            {"Kenya"},
+        ),
         ("Kenya accused Togo of theft. Togo denies this.", "REJECT", {"Kenya"}),
         (
             "Rain fell. Kenya denies this.",

@@ -4,7 +4,7 @@ allegations", "condemned the attack"."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.extract.events.draft import Draft, told_before
 from dateline.extract.events.ontology import PACT
@@ -43,10 +43,12 @@ def name_the_answered(events: Sequence[Draft], scene: Scene) -> None:
     spoken = [s for s in scene.found.statements if s.speaker]
     spoken.sort(key=_start)
     starts = [_start(s) for s in spoken]
+    told = {t: event for event in reversed(events) for t in event.known_by}
     for number, event in enumerate(events):
         noun = _known_words(event, scene)
         if noun is None:
-            if doers := _doers(events, number, scene) or _holders(events, number, scene):
+            doers = _of_that_deed(event, told, scene) or _doers(events, number, scene)
+            if doers := doers or _holders(events, number, scene):
                 event.recipients = doers
                 event.why.append("whose deed it is, told before")
             continue
@@ -170,6 +172,17 @@ def _on_that_move(event: Draft, scene: Scene) -> bool:
     aside = p.deprels[verb] in ("acl", "acl:relcl")
     on = event.type in _ON_DEEDS and event.mode not in _OF_OTHERS and not event.recipients
     return aside and on and bool(event.actors) and scene.grammar.lemma(p.heads[verb]) in _MOVES
+
+
+def _of_that_deed(event: Draft, told: Mapping[int, Draft], scene: Scene) -> list[str]:
+    """ "Rebels freed two men. Togo welcomed the release of the men": who did what the noun tells
+    again."""
+    if event.type not in _ON_DEEDS or event.mode in _OF_OTHERS or event.recipients:
+        return []
+    nouns = scene.grammar.objects(event.candidate.verb)
+    deeds = [told[n] for n in nouns if n in told and told[n] is not event] if event.actors else []
+    doers = next((d.actors for d in deeds if d.actors and _done(d)), [])
+    return [a for a in doers if _other(a, event.actors, scene)]
 
 
 def _known_deed(event: Draft, scene: Scene) -> int | None:
