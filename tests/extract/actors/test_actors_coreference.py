@@ -628,3 +628,14 @@ def test_police_are_of_the_main_country_where_the_story_was_filed_elsewhere() ->
     assert actor(found_in(text, dateline="PARIS"), "Police").country == "TGO"
     both = text.replace("Togo's minister", "France's minister met French nurses. Togo's minister")
     assert actor(found_in(both, dateline="PARIS"), "Police").country == "FRA"
+
+
+def test_the_army_that_fights_the_only_rebels_is_of_their_country() -> None:
+    text = (
+        "MEXICO CITY - FARC fled. The army took a town. Mexico spoke. Colombian nurses and"
+        " Colombian teachers met Colombian doctors in Colombia. Colombian bankers stayed."
+    )
+    assert actor(found_in(text, dateline="MEXICO CITY"), "Army").country == "COL"
+    hamas = text.replace("FARC", "Hamas").replace("Colombian", "Palestinian")
+    hamas = hamas.replace("in Colombia", "in Palestine")
+    assert actor(found_in(hamas, dateline="MEXICO CITY"), "Army").country is None
