@@ -639,3 +639,17 @@ def test_the_army_that_fights_the_only_rebels_is_of_their_country() -> None:
     hamas = text.replace("FARC", "Hamas").replace("Colombian", "Palestinian")
     hamas = hamas.replace("in Colombia", "in Palestine")
     assert actor(found_in(hamas, dateline="MEXICO CITY"), "Army").country is None
+
+
+def test_he_is_no_congresswoman() -> None:
+    text = "Daudi Wekesa left. In a letter to a congresswoman, he accused Togo of theft."
+    assert ("he", "pronoun") in said(found_in(text), actor(found_in(text), "Daudi Wekesa"))
+
+
+def test_those_who_propose_a_plan_are_no_parties_to_it() -> None:
+    text = "Kenya and Togo fought. Ghana backed a Malian-Ugandan plan. Ghana urged both to stop."
+    assert [a.name for a in found_in(text).actors if a.members] == ["Both (Kenya, Togo)"]
+    text = "Kenya and Togo met. The former allies signed a pact."
+    assert [a.name for a in found_in(text).actors if a.members] == [
+        "The former allies (Kenya, Togo)"
+    ]

@@ -208,6 +208,10 @@ def _enter(
         ),
     )
     register.alias(known, draft)
+    if kind == "person":
+        words = {*entry.name.split(" ")}
+        female, male = words & cues("female"), words & cues("male")
+        draft.gender = draft.gender or ("f" if female else "m" if male else "")
     if kind == "person" and phrase.entry.kind == "office" and not draft.roles:
         title = " ".join(found.parsed.words(phrase.hit.first, phrase.hit.last).split())
         draft.add_role(Role(title=title, organisation=reading.organisation, country=country))

@@ -17,10 +17,10 @@ from dateline.record import Actor
 _SIDES = re.compile(
     r"\b(?:(?:[Bb]oth|[Tt]he two|[Tt]wo|[Tt]heir two|[Tt]hese two|[Ee]ach|[Ee]ither|[Nn]either)"
     r"(?: of the)?(?: [\w\-]{2,20}){0,3}?|"
-    r"[Tt]he(?: warring| opposing| rival| conflicting| belligerent)?) "
+    r"[Tt]he(?: warring| opposing| rival| conflicting| belligerent| former)?) "
     r"(sides?|part(?:y|ies)|countr(?:y|ies)|nations|states|neighbours|neighbors|foes|rivals|"
     r"capitals|governments|belligerents|combatants|adversaries|enemies|republics|armies|militias|"
-    r"militaries|factions|camps)\b"
+    r"militaries|factions|camps|allies)\b"
     r"(?P<of> (?:to|in|of) (?:the|this) (?:[\w\-]{1,24} ){0,2}"
     r"(?:conflict|war|dispute|talks|fighting|agreement|negotiations|confrontation|truce|ceasefire))?"
     r"|\b[Ee]ach(?= (?:\w+ )?(?:accus|blam)\w+ the other)"
@@ -49,6 +49,7 @@ _FOUGHT = re.compile(
     r"\b(?:fighting|fought|clash\w*|battles?|battled|skirmish\w*|hostilities|truce|ceasefire|"
     r"offensive|(?:shell|bomb|attack|raid|ambush)\w*)\b"
 )
+_PROPOSED = re.compile(r" (?:\w+ )?(?:plan|proposal|initiative|mediat|team|mission|sponsor|broker)")
 _OPPOSED = frozenset(["MIL", "PTY"])
 _NAMED = ("name", "metonym", "demonym")
 _Party = TypeVar("_Party")
@@ -159,6 +160,8 @@ def _is_group(match: re.Match[str], found: Found) -> bool:
     if words.lower() == "both":
         return _alone(match, found)
     opener = words.split(" ", 1)[0].lower()
+    if noun == "allies":
+        return words.lower() in ("the former allies", "the two allies", "the two former allies")
     if noun in ("side", "party", "country", "neighbour", "neighbor"):
         return opener in ("each", "either", "neither")
     if noun in ("sides", "foes", "belligerents", "adversaries"):
@@ -305,6 +308,8 @@ def _joined(text: str, spots: list[tuple[tuple[int, int], _Party]]) -> list[_Joi
         if joined is None:
             continue
         after = text[right[1] : right[1] + 50].lower()
+        if between == "-" and _PROPOSED.match(after):
+            continue  # "a U.S.-Rwandan plan": theirs, who are no parties to it
         if cues("bystander").intersection(after.split(" ")[:3]):
             continue  # "Ghana and Chad urged both sides ..."
         fight = any(w in cues("fight") for w in re.findall(r"[a-z]+", before + " " + after))
