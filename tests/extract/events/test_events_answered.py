@@ -171,3 +171,35 @@ def test_who_strikes_back_with_no_blow_does_what_is_told() -> None:
     struck = "Kenya shelled Togo. Togo retaliated"
     assert len(told(f"{struck} by recalling its ambassador.", "ASSAULT")) == 1
     assert len(told(f"{struck}.", "ASSAULT")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        (
+            "Somali troops attacked Al-Shabaab. Somalia spoke. Al-Shabaab vowed revenge.",
+            "THREATEN",
+            {"Al-Shabaab"},
+            {"Somalia"},
+        ),
+        (
+            "Somalia attacked Al-Shabaab. Ghana met Mali. France called for a ceasefire.",
+            "REQUEST",
+            {"France"},
+            {"Somalia", "Al-Shabaab"},
+        ),
+        # a group that fights for its land, against another
+        (
+            "Israel attacked Hamas. Palestine spoke. Hamas attacked Israel. France called for a"
+            " ceasefire.",
+            "REQUEST",
+            {"France"},
+            {"Israel", "Palestine"},
+        ),
+    ],
+)
+def test_a_state_and_the_group_that_it_fights_are_the_two(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = one(text, type_)
+    assert (event.actors, event.recipients) == (actors, recipients)

@@ -37,12 +37,14 @@ _PROPOSING = frozenset(["propose", "suggest", "offer"])
 
 
 def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
-    """Give fights without their sides the two lands that the story tells to fight, where it tells
-    of no others; to those with one, the other. Who mediates there mediates between these two."""
+    """Give fights without their sides the two that the story tells to fight, lands or a land and an
+    armed group, where it tells of no others; to those with one, the other. Who mediates there
+    mediates between these two."""
     pair = _sides(events, scene)
     if pair is None:
         return
     known = scene.found.actor_by_id
+    civil = known[pair[0]].land == known[pair[1]].land
     riots = any(event.type == "PROTEST" for event in events)
     for event in events:
         if of_old(event, scene) or _elsewhere(event, pair, scene):
@@ -69,11 +71,12 @@ def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
             continue
         if any(known[r].kind not in _PEOPLE for r in event.recipients):
             continue
-        ours = [a for a in event.actors if known[a].land in lands(list(pair), scene)]
-        if event.actors and len(ours) < len(event.actors):
+        both = {_key(known[a], civil=civil) for a in pair}
+        there = {_key(known[a], civil=civil) for a in event.actors}
+        if not there <= both:
             continue  # others fight here
-        there = {known[a].land for a in ours}
-        more = [a for a in pair if known[a].land not in there]
+        ours = event.actors
+        more = [a for a in pair if _key(known[a], civil=civil) not in there]
         if len(more) == _TWO or (len(ours) == 1 and len(more) == 1):
             event.actors = [*event.actors, *more]
             event.why.append("the two that the story tells to fight")
@@ -89,23 +92,25 @@ def _at_their_foe(event: Draft, pair: tuple[str, str], scene: Scene) -> str | No
     border = event.cameo == _CLOSED and any(scene.has(t, _BORDERS) for t in event.words)
     if event.recipients or not (border or event.type == "THREATEN" or event.cameo in _BROKEN_OFF):
         return None
-    ours = _lands_of(event.actors, scene)
-    other = [a for a in pair if known[a].land not in ours]
+    civil = known[pair[0]].land == known[pair[1]].land
+    ours = {_key(known[a], civil=civil) for a in event.actors}
+    other = [a for a in pair if _key(known[a], civil=civil) not in ours]
     return other[0] if len(ours) == 1 and len(other) == 1 else None
 
 
 def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
-    """The two states that are told to fight, or attack, each other, else to agree on a truce, else
-    to take towns or hand back prisoners; None where there are none, or as many others."""
-    told: Counter[frozenset[str | None]] = Counter()
-    truces: Counter[frozenset[str | None]] = Counter()
-    spoils: Counter[frozenset[str | None]] = Counter()
+    """The two states, or the state and the armed group, that are told to fight, or attack, each
+    other, else to agree on a truce, else to take towns or hand back prisoners; None where there are
+    none, or as many others."""
+    told: Counter[frozenset[str]] = Counter()
+    truces: Counter[frozenset[str]] = Counter()
+    spoils: Counter[frozenset[str]] = Counter()
     for event in events:
         if _truce(event, scene):
-            parties = _lands_of([*event.actors, *event.recipients], scene)
+            (parties,) = _keys([*event.actors, *event.recipients], scene=scene)
             if len(parties) == _TWO:
                 truces[frozenset(parties)] += 1
-        ours, theirs = _lands_of(event.actors, scene), _lands_of(event.recipients, scene)
+        ours, theirs = _keys(event.actors, event.recipients, scene=scene)
         if event.mode in _SPOILS and len(ours | theirs) == _TWO:
             spoils[frozenset(ours | theirs)] += 1
         if event.type != "ASSAULT":
@@ -121,12 +126,14 @@ def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
     if often < _MOST * told.total():
         return None
     # Of two that were the same land's, the one that the story speaks of most.
-    states: dict[str | None, Actor] = {}
+    sides: dict[str, Actor] = {}
+    civil = not {a.id for a in scene.found.actors}.isdisjoint(two)
     for actor in scene.found.actors:
-        if actor.kind == "state" and actor.land in two:
-            first = states.setdefault(actor.land, actor)
-            states[actor.land] = max(first, actor, key=lambda a: len(a.mentions))
-    pair = [actor.id for actor in states.values()]
+        key = _key(actor, civil=civil)
+        if key in two and actor.kind in ("state", "armed_group" if civil else "state"):
+            first = sides.setdefault(key, actor)
+            sides[key] = max(first, actor, key=lambda a: len(a.mentions))
+    pair = [actor.id for actor in sides.values()]
     return (pair[0], pair[1]) if len(pair) == _TWO else None
 
 
@@ -153,10 +160,17 @@ def _truce(event: Draft, scene: Scene) -> bool:
     return event.type in _AGREEING and (named or event.cameo == _TRUCE_MEANT)
 
 
-def _lands_of(side: Sequence[str], scene: Scene) -> set[str | None]:
-    """The lands of those on a side, where each has one."""
-    found = lands(list(side), scene)
-    return set() if None in found else found
+def _key(actor: Actor, *, civil: bool) -> str:
+    """What makes those who fight on one side one: their land; in a civil war a group is its own."""
+    return actor.id if civil and actor.kind == "armed_group" else actor.land or ""
+
+
+def _keys(*sides: Sequence[str], scene: Scene) -> list[set[str]]:
+    """The keys of each side, where each actor has one; a war within one land is a civil war."""
+    known = [[scene.found.actor_by_id[x] for x in side] for side in sides]
+    civil = len({a.land for side in known for a in side}) == 1
+    found = [{_key(a, civil=civil) for a in side} for side in known]
+    return [set() if "" in keys else keys for keys in found]
 
 
 def _fight(event: Draft, scene: Scene) -> bool:
