@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -74,6 +74,7 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
     pairs = _pairs(found, register)
     lands = [pair for pair in pairs if all(_is_land(d) for d in pair[2:])]
     states = states_told(register)
+    named = dict(states)
     for match in phrases:
         parties = _noun(match).lower() in cues("foes")
         fighting = bool(match.group("of")) or "warring" in match.group(0) or parties
@@ -83,7 +84,7 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
             pair = _weightier(register, pair, [p for p in pairs if p[1]])
         if pair is None and _TWO.match(match.group(0)):
             pair = two_states(found, states, match.start())
-            pair = None if pair and _acts_on(found, match, pair) else pair
+            pair = None if pair and _agent(found, match, named) in pair else pair
         if pair is not None:
             _enter(register, match, pair)
         elif not any(w.code == "group_open" for w in found.notes.warnings):
@@ -91,14 +92,14 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
             found.notes.warn("group_open", message, match.span())
 
 
-def _acts_on(found: Found, match: re.Match[str], pair: tuple[Draft, Draft]) -> bool:
-    """ "Oslo urged both to stop": who does something to two is neither of them."""
+def _agent(found: Found, match: re.Match[str], named: Mapping[int, Draft]) -> Draft | None:
+    """ "Oslo urged both to stop": who does something to two, and is neither of them. `named` has
+    the states by the first character of their names."""
     p = found.parsed
     first, last = p.tokens_in(*match.span())
     verbs = {p.heads[t] for t in range(first, last) if p.deprels[t] in ("obj", "iobj", "obl")}
-    subjects = [c for v in verbs for c in p.children[v] if p.deprels[c] == "nsubj"]
-    starts = {start for d in pair for start, _ in d.mentions}
-    return any(p.starts[t] in starts for t in subjects)
+    subjects = (c for v in verbs for c in p.children[v] if p.deprels[c] == "nsubj")
+    return next((named[p.starts[c]] for c in subjects if p.starts[c] in named), None)
 
 
 def states_told(register: Register) -> list[tuple[int, Draft]]:

@@ -4,7 +4,7 @@ allegations", "condemned the attack"."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from dateline.extract.events.draft import Draft, told_before
 from dateline.extract.events.ontology import PACT
@@ -76,16 +76,18 @@ def provoked(events: Sequence[Draft], scene: Scene) -> list[Draft]:
     back = [event for event in events if _hits_back(event, scene)]
     bare = {id(event) for event in back if not g.preps(event.token, "with")}
     struck = any(event.type == "ASSAULT" and id(event) not in bare for event in events)
-    return [e for e in events if (struck or id(e) not in bare) and not _told_how(e, events, scene)]
+    other = {event.candidate.verb for event in events if event.type != "ASSAULT"}
+    return [e for e in events if (struck or id(e) not in bare) and not _told_how(e, other, scene)]
 
 
-def _told_how(event: Draft, events: Sequence[Draft], scene: Scene) -> bool:
-    """ "Retaliated by recalling its ambassador": how is told, and it was no blow."""
+def _told_how(event: Draft, other: Set[int], scene: Scene) -> bool:
+    """ "Retaliated by recalling its ambassador": how is told, and it was no blow. `other` are the
+    verbs of acts that are none."""
     p, g = scene.parsed, scene.grammar
     if event.type != "ASSAULT" or g.lemma(event.token) != "retaliate":
         return False
-    how = {c for c in p.children[event.token] if g.rel(c) == "advcl" and "by" in g.case(c)}
-    return any(e.candidate.verb in how and e.type != "ASSAULT" for e in events)
+    how = (c for c in p.children[event.token] if g.rel(c) == "advcl" and "by" in g.case(c))
+    return any(verb in other for verb in how)
 
 
 def _hits_back(event: Draft, scene: Scene) -> bool:
