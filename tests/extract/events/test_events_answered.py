@@ -203,3 +203,21 @@ def test_a_state_and_the_group_that_it_fights_are_the_two(
 ) -> None:
     event = one(text, type_)
     assert (event.actors, event.recipients) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("step", "recipients"),
+    [
+        ("France suspended military aid.", {"Togo"}),
+        ("Ghana recalled its ambassador.", {"Togo"}),
+        ("Togo recalled its ambassador.", set()),
+        ("France recalled its ambassador from Mali.", {"Mali"}),
+    ],
+)
+def test_a_foreign_power_cuts_ties_with_the_country_of_the_story(
+    step: str, recipients: set[str]
+) -> None:
+    story = "Togolese soldiers shot two men in Lome, Togo. Togo's parliament met in Togo. "
+    assert one(story + step, "SANCTION").recipients == recipients
+    other = "Kenya met Mali. Ghana met Benin. Togo spoke. "
+    assert one(other + "France suspended military aid.", "SANCTION").recipients == set()

@@ -11,6 +11,7 @@ from dateline.extract.events.confidence import confidence
 from dateline.extract.events.dates import date_all
 from dateline.extract.events.doers import name_the_doers
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.hosts import name_the_host
 from dateline.extract.events.issued import name_the_issuers
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate, Matcher
@@ -63,6 +64,7 @@ def extract(found: Found) -> list[Event]:
     name_the_sides(events, scene)
     name_the_issuers(events, scene)
     name_the_doers(events, scene)
+    name_the_host(events, scene)
     name_the_answered(events, scene)
     events = provoked(events, scene)
     events = [e for e in events if not unsaid(e, scene) or _placed(e.candidate, scene)]
