@@ -572,6 +572,7 @@ def test_the_two_that_fight_are_the_sides(text: str, name: str) -> None:
         "Kenya and Al-Shabaab fought. He was both old and rich.",
         "Kenya and Al-Shabaab fought. Both were beheaded.",
         "Kenya spoke to Togo. Kenya urged both to stop.",
+        "Kenya spoke to Togo. Kenya urged the two countries to stop.",
     ],
 )
 def test_both_may_be_others(text: str) -> None:

@@ -883,6 +883,7 @@ def test_a_party_expels_its_own() -> None:
         ("Kenya demanded that salaries of Togolese teachers be paid.", set()),
         ("Kenya demanded that Togolese prisoners be treated well.", set()),
         ("Kenya demanded the captives' return.", set()),
+        ("Kenya demanded that the Togolese minister be sacked.", {"Togolese minister"}),
         ("Kenya demanded Togo's withdrawal.", {"Togo"}),
     ],
 )

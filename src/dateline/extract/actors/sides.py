@@ -82,7 +82,7 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
         pair = _pick(meant, match.start(), fighting)
         if parties and pair is not None:
             pair = _weightier(register, pair, [p for p in pairs if p[1]])
-        if pair is None and _TWO.match(match.group(0)):
+        if pair is None and _TWO.match(match.group(0)) and match.group(0).lower() != "both":
             pair = two_states(found, states, match.start())
             pair = None if pair and _agent(found, match, named) in pair else pair
         if pair is not None:

@@ -19,8 +19,6 @@ _COURSE = ("in", "during")
 """Before the act in whose course another is done."""
 _SENDING = frozenset(["deployment", "dispatch", "sending", "stationing"])
 """What is agreed on, of forces that are no party to it."""
-_BY_THEMSELVES = frozenset(["disarm", "demobilize", "demobilise", "disband", "withdraw"])
-"""What those of whom it is asked in the passive do themselves."""
 _DEMANDING = frozenset(["demand", "seek", "request"])
 _CLAIMS = frozenset(["claim", "allegation", "accusation", "report", "suspicion", "complaint"])
 _BLAMING = frozenset(["blame", "pin"])
@@ -56,11 +54,11 @@ def asked_for(candidate: Candidate, slots: Slots) -> list[str]:
     """ "Called for the deployment of peacekeepers", "asked that rebels be freed": they are asked
     for, and not asked."""
     g = slots.scene.grammar
-    passives = [c for c in g.complements(candidate.token) if g.passive(c)]
-    clauses = [c for c in passives if g.lemma(c) not in _BY_THEMSELVES]
-    if clauses:
+    clauses = [c for c in g.complements(candidate.token) if g.passive(c)]
+    helped = [c for c in clauses if g.lemma(c) in classes()["sent_or_helped"]]
+    if helped:
         # "Demanding that salaries of teachers be paid": nor are those to whom it belongs.
-        return slots.named([t for c in clauses for t in g.objects(c)], candidate.verb)
+        return slots.named([t for c in helped for t in g.objects(c)], candidate.verb)
     wanted: list[str] = []
     if g.lemma(candidate.token) in _DEMANDING and not g.complements(candidate.token):
         # "Demanding a new president": nor is what one demands.
