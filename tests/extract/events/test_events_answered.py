@@ -100,6 +100,9 @@ def test_a_minister_of_no_land_that_is_told_threatens_for_the_state() -> None:
             "SUPPORT",
             {"Kenya"},
         ),
+        ("Kenya accuses Togo of theft, a charge rejected by Togo.", "REJECT", {"Kenya"}),
+        ("Kenya said it had taken a town, a claim denied by Togo.", "REJECT", {"Kenya"}),
+        ("Kenya refused to work with Togo, accusing it of theft.", "ACCUSE", {"Togo"}),
         ("Kenya accused Togo of theft. Togo denies this.", "REJECT", {"Kenya"}),
         (
             "Rain fell. Kenya denies this.",

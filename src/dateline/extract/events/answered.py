@@ -30,6 +30,7 @@ _TAKEN = frozenset(["arrest", "abduct", "seize"])
 """Modes of what is undone by a release, or a return."""
 _NEAR = 3
 """Sentences within which the words that are answered stand before the answer."""
+_CLAUSES = frozenset(["acl", "acl:relcl"])
 _OWNED = frozenset(["nmod:poss", "nmod", "acl", "acl:relcl", "amod", "compound"])
 
 
@@ -47,13 +48,16 @@ def name_the_answered(events: Sequence[Draft], scene: Scene) -> None:
     for number, event in enumerate(events):
         noun = _known_words(event, scene)
         if noun is None:
-            doers = _of_that_deed(event, told, scene) or _doers(events, number, scene)
+            doers = _of_that_deed(event, told, scene) or _of_the_clause(event, told, scene)
+            doers = doers or _doers(events, number, scene)
             if doers := doers or _holders(events, number, scene):
                 event.recipients = doers
                 event.why.append("whose deed it is, told before")
             continue
         charges = scene.grammar.lemma(noun) in _CHARGES or scene.parsed.upos[noun] == "PRON"
         whose = _accusers(event, events, number, scene) if charges else []
+        # "Togo said it had won, a claim denied by Mali": what its own sentence says.
+        beside = scene.parsed.heads[event.candidate.verb] == noun
         last = bisect_left(starts, scene.parsed.starts[event.token])
         for statement in reversed(spoken[max(0, last - _NEAR) : last]):
             speaker = statement.speaker
@@ -61,7 +65,7 @@ def name_the_answered(events: Sequence[Draft], scene: Scene) -> None:
                 break
             if not _near(scene.parsed.token_at(_start(statement)), event, scene):
                 break
-            about = not charges or _tells_of(statement.content, event.actors, scene)
+            about = not charges or beside or _tells_of(statement.content, event.actors, scene)
             if about and _other(speaker, event.actors, scene):
                 whose = [speaker]
         if whose:
@@ -113,8 +117,10 @@ def _known_words(event: Draft, scene: Scene) -> int | None:
             return noun  # "Togo denies this"
         if noun == event.token or g.lemma(noun) not in _CHARGES | _REMARKS:
             continue
-        owned = any(p.deprels[c] in _OWNED for c in p.children[noun])
-        return noun if definite(noun, scene) and not owned else None
+        verb = event.candidate.verb
+        aside = p.heads[verb] == noun and p.deprels[verb] in _CLAUSES  # "a charge denied by Togo"
+        owned = any(p.deprels[c] in _OWNED for c in p.children[noun] if not (aside and c == verb))
+        return noun if (aside or definite(noun, scene)) and not owned else None
     return None
 
 
@@ -171,7 +177,7 @@ def _holders(events: Sequence[Draft], number: int, scene: Scene) -> list[str]:
 def _on_that_move(event: Draft, scene: Scene) -> bool:
     """ "Kenya outlawed the group, a step that Togo welcomed", "a move condemned by Togo"."""
     p, verb = scene.parsed, event.candidate.verb
-    aside = p.deprels[verb] in ("acl", "acl:relcl")
+    aside = p.deprels[verb] in _CLAUSES
     on = event.type in _ON_DEEDS and event.mode not in _OF_OTHERS and not event.recipients
     return aside and on and bool(event.actors) and scene.grammar.lemma(p.heads[verb]) in _MOVES
 
@@ -185,6 +191,16 @@ def _of_that_deed(event: Draft, told: Mapping[int, Draft], scene: Scene) -> list
     deeds = [told[n] for n in nouns if n in told and told[n] is not event] if event.actors else []
     doers = next((d.actors for d in deeds if d.actors and _done(d)), [])
     return [a for a in doers if _other(a, event.actors, scene)]
+
+
+def _of_the_clause(event: Draft, told: Mapping[int, Draft], scene: Scene) -> list[str]:
+    """ "Refused to work with Ghana, accusing it of theft": whom the clause above befalls."""
+    p, g, verb = scene.parsed, scene.grammar, event.candidate.verb
+    objects = [p.word(t).lower() for t in g.objects(verb)]
+    if event.type not in _ANSWERS or event.recipients or objects not in (["it"], ["them"]):
+        return []
+    over = told.get(p.heads[verb]) if g.rel(verb) == "advcl" else None
+    return [r for r in over.recipients if r not in event.actors] if over is not None else []
 
 
 def _known_deed(event: Draft, scene: Scene) -> int | None:
