@@ -49,8 +49,11 @@ _BESIDE = frozenset(
 )
 """What goes before an event that is told itself ("at the start of the exercise")."""
 _AROUND = frozenset(["amid", "in", "during", "at"])
+_OVER = frozenset(["over", "about", "regarding", "concerning"])
 _DURING = frozenset(["for", "in", "over", "during", "throughout"])
-_LOOKS_BACK = frozenset(["investigate", "probe", "commemorate", "remember"])
+_LOOKS_BACK = frozenset(
+    ["investigate", "probe", "examine", "commemorate", "remember", "punish", "prosecute", "avenge"]
+)
 
 
 def background(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
@@ -132,7 +135,8 @@ def _goes_on(verb: int, noun: int, scene: Scene) -> bool:
 
 def _spoken_about(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene) -> bool:
     """ "Condemned the shelling", "blamed him for the blockade", "the pullout is a step forward":
-    the deed that words are about was before them. Not talks, and not what the words came amid."""
+    the deed that words are about was before them, and so was what people meet or rally "over".
+    Not talks, and not what the words came amid."""
     g, p, noun = scene.grammar, scene.parsed, draft.token
     own = draft.candidate.verb == noun or draft.candidate.effect == "given"
     if not own or draft.type == "CONSULT" or p.upos[noun] != "NOUN":
@@ -142,6 +146,8 @@ def _spoken_about(draft: Draft, owners: Mapping[int, list[Draft]], scene: Scene)
         return p.upos[over] == "NOUN" and any(g.rel(c) == "cop" for c in p.children[over])
     if g.rel(noun) not in ("obj", "obl") or not _AROUND.isdisjoint(g.case(noun)):
         return False
+    if not _OVER.isdisjoint(g.case(noun)):
+        return True
     return any(not ontology()[d.type].happens_somewhere for d in owners.get(over, ()))
 
 
