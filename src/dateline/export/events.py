@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -91,9 +92,17 @@ class Told:
         return self.story.body.words([[self.row["at"], self.row["till"]]])
 
     @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day; None without a date. What was done by a day stands on that day."""
+        begin, until = self.row["begin"], self.row["until"]
+        if begin is None and until is None:
+            return None
+        return date.fromisoformat(begin or until), date.fromisoformat(until or begin)
+
+    @property
     def dated_by(self) -> str | None:
         """`text` where the text dates it, `story` where the story's day stands in."""
-        if self.row["begin"] is None and self.row["until"] is None:
+        if self.days is None:
             return None
         return "text" if self.row["own_date"] else "story"
 

@@ -27,19 +27,17 @@ def write(stream: BinaryIO, columns: ColumnSet, events: Iterable[Told]) -> Writt
     _put(stream, [*head, "CALSCALE:GREGORIAN"])
     count = left_out = 0
     for event in events:
-        if event.row["begin"] is None and event.row["until"] is None:
+        if event.days is None:
             left_out += 1
             continue
-        _put(stream, _entry(event))
+        _put(stream, _entry(event, *event.days))
         count += 1
     _put(stream, ["END:VCALENDAR"])
     return Written(count, left_out, "without a date")
 
 
-def _entry(event: Told) -> Iterator[str]:
+def _entry(event: Told, begin: date, until: date) -> Iterator[str]:
     row, story, place = event.row, event.story.row, event.place
-    begin = date.fromisoformat(row["begin"] or row["until"])  # "../2020-10-01": by that day
-    until = date.fromisoformat(row["until"] or row["begin"])
     added = datetime.fromisoformat(story["added"]).astimezone(UTC)
     happened = row["status"] in ("occurred", "ongoing")
     yield "BEGIN:VEVENT"

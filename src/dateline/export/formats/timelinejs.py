@@ -25,19 +25,17 @@ def write(stream: BinaryIO, columns: ColumnSet, events: Iterable[Told]) -> Writt
     stream.write(b'{"events": [')
     count = left_out = 0
     for event in events:
-        if event.row["begin"] is None and event.row["until"] is None:
+        if event.days is None:
             left_out += 1
             continue
         stream.write(b",\n" if count else b"\n")
-        stream.write(json.dumps(_slide(event), ensure_ascii=False).encode())
+        stream.write(json.dumps(_slide(event, *event.days), ensure_ascii=False).encode())
         count += 1
     stream.write(b"\n]}\n")
     return Written(count, left_out, "without a date")
 
 
-def _slide(event: Told) -> dict[str, Any]:
-    begin = date.fromisoformat(event.row["begin"] or event.row["until"])
-    until = date.fromisoformat(event.row["until"] or event.row["begin"])
+def _slide(event: Told, begin: date, until: date) -> dict[str, Any]:
     text = f"<p>{escape(event.sentence)}</p><p>{_link(event)}</p>"
     return {
         **_dates(begin, until),

@@ -15,6 +15,7 @@ from dateline.extract.actors.counted import read_counted
 from dateline.extract.actors.drafts import Register
 from dateline.extract.actors.fighters import read_fighters
 from dateline.extract.actors.hits import Hits
+from dateline.extract.actors.home import home_country
 from dateline.extract.actors.kinds import read_kinds
 from dateline.extract.actors.lands import read_lands
 from dateline.extract.actors.names import read_names
@@ -29,14 +30,8 @@ from dateline.extract.actors.roster_people import adopt_roster
 from dateline.extract.actors.sides import group_phrases, read_sides
 from dateline.extract.actors.titles import read_titles
 from dateline.extract.found import Found
-from dateline.extract.places.context import Context, context_of
+from dateline.extract.places.context import context_of
 from dateline.record import Actor
-
-_OF_OTHERS = frozenset(["PSE"])
-"""Lands whose groups fight the army of another state."""
-_ABROAD, _AT_HOME = 0.15, 0.3
-"""Share of the countries named that the country of filing has, where a story is of another, and
-where it is of that one."""
 
 
 def extract(found: Found) -> list[Actor]:
@@ -48,8 +43,7 @@ def extract(found: Found) -> list[Actor]:
     named = read_people(found, hits, register)
     taken = read_titles(found, hits, named)
     adopt_roster(found, register, context.shares)
-    filed = next((p.country for p in found.places if "dateline" in p.why[:8]), None)
-    home = _home(context, filed) or _of_the_rebels(register, context)
+    home = home_country(found, register, context)
     settle(register, home)
     groups = group_phrases(found, register)
     taken.update(t for match in groups for t in range(*found.parsed.tokens_in(*match.span())))
@@ -66,24 +60,3 @@ def extract(found: Found) -> list[Actor]:
     read_owners(found, register, quotes)
     read_fighters(found, register, home)
     return register.finish(found.ids)
-
-
-def _home(context: Context, filed: str | None) -> str | None:
-    """The country that a body without one belongs to ("police said"): that of the story, which is
-    where it was filed, or the main one where it hardly speaks of the place of filing."""
-    main = context.main_country()
-    share = context.shares.get(filed, 0) if filed else 0
-    if filed in (None, main) or share < _ABROAD:
-        return main
-    most = max(context.shares.values(), default=0)
-    return filed if share > _AT_HOME or share == most else None
-
-
-def _of_the_rebels(register: Register, context: Context) -> str | None:
-    """The country of the only rebel group that a story names, which its "army" is of, where no
-    other is named as often."""
-    groups = [d for d in register.drafts if d.kind == "armed_group" and not d.plural]
-    land = groups[0].country if len(groups) == 1 and "REB" in groups[0].sectors else None
-    others = [share for code, share in context.shares.items() if code != land]
-    first = bool(land) and context.shares.get(land or "", 0) > max(others, default=0)
-    return land if first and land not in _OF_OTHERS else None

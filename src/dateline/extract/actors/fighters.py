@@ -6,7 +6,7 @@ from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.tables import cues
 from dateline.extract.found import Found
 
-_BEHIND = (" of ", " of the ")
+_OF, _THE = " of ", "the "
 """Between fighters and the group that is named after them."""
 _BRACKET = ") "
 """Between a group's short name and its fighters ("the National Liberation Army (ELN) rebels")."""
@@ -67,9 +67,10 @@ def _in_the_headline(found: Found, register: Register, groups: list[Draft]) -> N
     if len(named) != 1:
         return
     for draft in register.drafts:
-        above = all(any(t.start <= start < t.end for t in titles) for start, _ in draft.mentions)
         fighters = draft.plural and draft.head in cues("fighters") and not draft.members
-        if above and fighters and draft.country in (None, named[0].country):
+        if not fighters or draft.country not in (None, named[0].country):
+            continue
+        if all(any(t.start <= start < t.end for t in titles) for start, _ in draft.mentions):
             _hand_over(draft, named[0])
 
 
@@ -90,16 +91,11 @@ def _whose(
             return begins[parsed.starts[token]]
     if text[start - len(_BRACKET) : start] == _BRACKET:
         return ends.get(start - len(_BRACKET))
-    return next(
-        (
-            begins[at]
-            for words in _BEHIND
-            if text.startswith(words, end)
-            for at in (end + len(words), end + len(words) - len("the "))
-            if at in begins
-        ),
-        None,
-    )
+    if not text.startswith(_OF, end):
+        return None
+    after = end + len(_OF)
+    name = after + len(_THE) if text.startswith(_THE, after) else after
+    return begins.get(after) or begins.get(name)
 
 
 def _apart(text: str, span: tuple[int, int]) -> bool:

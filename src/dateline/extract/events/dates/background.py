@@ -9,6 +9,7 @@ from dateline.extract.events.lexicon import classes
 from dateline.extract.events.ontology import ontology
 from dateline.extract.events.pointing import definite, long_standing
 from dateline.extract.events.scene import Scene
+from dateline.extract.events.where import TOPICAL
 
 _LATE = 3
 """Sentences after which a story tells no more of its day what "has been" done."""
@@ -49,7 +50,8 @@ _BESIDE = frozenset(
 )
 """What goes before an event that is told itself ("at the start of the exercise")."""
 _AROUND = frozenset(["amid", "in", "during", "at"])
-_OVER = frozenset(["over", "about", "regarding", "concerning"])
+_OVER = TOPICAL - {"on"}
+"""Before what people meet, rally or speak about; "on" has too many other uses."""
 _DURING = frozenset(["for", "in", "over", "during", "throughout"])
 _LOOKS_BACK = frozenset(
     ["investigate", "probe", "examine", "commemorate", "remember", "punish", "prosecute", "avenge"]
