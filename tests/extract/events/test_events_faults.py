@@ -219,6 +219,10 @@ def test_type_and_status(text: str, expected: list[tuple[str, str]]) -> None:
     ("text", "expected"),
     [
         ("Protesters staged blockades in Kenya.", [("PROTEST", "obstruct")]),
+        (
+            "Kenyan protesters gathered around the headquarters, blocking the exits.",
+            [("PROTEST", "obstruct")],
+        ),
         ("Kenya's army staged a blockade of Ghana's port.", [("COERCE", "restrict")]),
         ("Kenya's economy has taken a beating this year.", []),
         ("The ruling party of Kenya lost control of parliament.", []),

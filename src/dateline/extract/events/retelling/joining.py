@@ -12,6 +12,8 @@ from dateline.extract.events.retelling.victims import BEFALLING, introduced, tol
 from dateline.extract.events.scene import Scene
 
 _GOING_ON = {"occurred", "ongoing"}
+_BLOCKED = ("demo", "obstruct")
+"""Modes of a crowd that gathers, and of one that blocks something as it does (CAMEO 144)."""
 
 
 def join(into: Draft, other: Draft, scene: Scene) -> None:
@@ -80,6 +82,8 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
     known = scene.found.place_by_id
     names = {known[i].name for i in into.places}
     into.places += [i for i in other.places if known[i].name not in names]
+    if (into.mode, other.mode) == _BLOCKED:
+        into.mode, into.cameo = other.mode, other.cameo
     into.mode = into.mode or other.mode
     vague = into.dated in ("", "story") or (into.date is not None and into.date.edtf is None)
     if other.dated == "own" and (vague or _narrower(other, into)):
