@@ -625,3 +625,25 @@ def test_what_is_decreed_is_an_act_and_not_said(thing: str, lemma: str, kept: in
     """
     scene = found(f"{{s Norvia}} {{c declared}} {{t martial {thing}}}.", tree=tree)
     assert len(list(extract(scene))) == kept
+
+
+@pytest.mark.parametrize(
+    ("word", "relation", "content"),
+    [("Vark", "5 nsubj", "Vark shelled the town"), ("Monday", "2 obl", "shelled the town")],
+)
+def test_a_content_begins_with_the_clause_that_its_cue_takes(
+    word: str, relation: str, content: str
+) -> None:
+    tree = f"""
+    Norvia PROPN 2 nsubj
+    said VERB 0 root say
+    Thursday PROPN 2 obl
+    {word} PROPN {relation}
+    shelled VERB 2 ccomp shell
+    the DET 7 det
+    town NOUN 5 obj
+    . PUNCT 2 punct
+    """
+    marked = f"{{s Norvia}} {{c said}} Thursday {word} shelled {{t the town}}."
+    scene = found(marked, tree=tree)
+    assert words(scene, only(scene).content) == content

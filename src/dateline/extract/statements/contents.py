@@ -12,6 +12,7 @@ from dateline.language.parsed import Parsed
 
 BRACKET: Final = 20
 """Tokens in which a bracket that a content opens must close to be a part of it."""
+_JOINS: Final = frozenset(["PUNCT", "SCONJ"])
 _BEFORE: Final = frozenset(["amod", "compound", "det", "nummod", "nmod:poss"])
 
 
@@ -34,6 +35,27 @@ def widen(parsed: Parsed, runs: list[Link]) -> None:
         trimmed = trim(parsed, last.start, end)
         if trimmed and trimmed[1] > last.end:
             run.content[run.content.index(last)] = Mark(last.start, trimmed[1], "t")
+
+
+def from_the_clause(parsed: Parsed, runs: list[Link]) -> None:
+    """Let a content that begins amid the clause that its cue takes begin where that clause does,
+    where the words between are free: "shelled the town" to "Togo shelled the town" of "said on
+    Monday Togo shelled the town"."""
+    owned = {t for run in runs for m in run.marks for t in range(m.start, m.end)}
+    for run in runs:
+        if not run.cue or not run.content or is_long(parsed, run.cue[0].start):
+            continue
+        first = min(run.content)
+        cue = head_of(parsed, run.cue[0].start, run.cue[-1].end)
+        clause = parsed.child(cue, "ccomp")
+        if clause is None or is_quoted(parsed, first):
+            continue
+        below = set(parsed.subtree(clause))
+        words = range(cue + 1, first.start)
+        start = next((t for t in words if t in below and parsed.upos[t] not in _JOINS), first.start)
+        missed = set(range(start, first.start))
+        if missed and first.start in below and missed <= below and owned.isdisjoint(missed):
+            run.content[run.content.index(first)] = Mark(start, first.end, "t")
 
 
 def round_off(parsed: Parsed, runs: list[Link]) -> None:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import Final
 
 from dateline.extract.statements import lexicon
-from dateline.extract.statements.contents import round_off, widen, without_strays
+from dateline.extract.statements.contents import from_the_clause, round_off, widen, without_strays
 from dateline.extract.statements.grammar import (
     SUBJECTS,
     head_of,
@@ -57,6 +57,7 @@ def settle(parsed: Parsed, runs: list[Link]) -> list[Link]:
         run.source = [_whole_phrase(parsed, mark, run) for mark in run.source]
     hand_back(parsed, runs)
     runs = [part for run in runs for part in split(parsed, run)]
+    from_the_clause(parsed, runs)
     widen(parsed, runs)
     round_off(parsed, runs)
     out: list[Link] = []
