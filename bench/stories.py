@@ -144,9 +144,9 @@ def _one_sentence(record: Record, a: int, b: int) -> bool:
 
 def is_party(actor: Actor, party: Party, text: str) -> bool:
     """Whether an actor of the record is a reader's party."""
-    if party.state and party.land == actor.country:
-        if actor.kind == "state" or _STATE.intersection(actor.sectors):
-            return True
+    official = actor.kind == "state" or bool(_STATE.intersection(actor.sectors))
+    if official and party.state and party.land == actor.country:
+        return True
     if party.land and actor.country and party.land != actor.country:
         return False
     name = text[party.start : party.end]
