@@ -153,6 +153,8 @@ def is_party(actor: Actor, party: Party, text: str) -> bool:
     proper = {word for word in re.findall(r"\w+", actor.name) if word[0].isupper()}
     if proper and " " in name and proper <= set(re.findall(r"\w+", name)):
         return True  # "Welfare" of "the Welfare Party"
+    if actor.name.split()[-1].lower() == name.split()[-1] and not actor.name.istitle():
+        return True  # "other refugees" of "Rwandan refugees"
     spans = [m.span() for m in re.finditer(re.escape(name), text)]
     return any(
         a < end and start < b
@@ -185,6 +187,12 @@ def parties(event: Event, marked: Marked, record: Record) -> tuple[bool, bool]:
     return right, whole
 
 
+def _status(event: Event) -> str:
+    """An event's status as readers write it: who threatens has threatened."""
+    said = event.type == "THREATEN" and event.status == "threatened"
+    return "occurred" if said else event.status
+
+
 def _day(event: Event) -> str:
     """An event's day as a reader writes it: none where only its latest day is known."""
     edtf = (event.date and event.date.edtf) or ""
@@ -209,7 +217,7 @@ def count(window: Window, record: Record, dated: bool, tally: Counter[str]) -> N
         tally["found"] += 1
         tally["nobody wrong"] += right
         tally["complete"] += right and whole
-        tally["status"] += event.status == marked.status
+        tally["status"] += _status(event) == marked.status
         if dated:
             tally["dated"] += 1
             tally["date"] += _day(event) == marked.date

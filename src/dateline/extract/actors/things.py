@@ -13,6 +13,7 @@ from dateline.language.parsed import Parsed
 
 _BODIES = frozenset(["state", "igo", "organisation", "armed_group", "media"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
+_UNDERGONE = frozenset(["obj", "nsubj:pass"])
 _OF = frozenset(["nmod:poss", "amod", "compound", "flat", "nmod:desc"])
 _BESIDE = frozenset(["appos", "nmod:desc", "flat"])
 _IF = frozenset(["if", "unless"])
@@ -57,6 +58,8 @@ def thing(
             for f, t, d in things[-1:]
             if said and any(_owns_subject(parsed, k, over) for k in range(f, t))
         ]
+    if acts and not heads:
+        heads = _imposed_on(parsed, things, token)
     if acts and heads:
         heads = _over(parsed, things, heads, token)
     elif len(dict.fromkeys(heads)) > 1:
@@ -89,6 +92,20 @@ def _over(parsed: Parsed, things: Sequence[Spot], heads: list[Draft], token: int
     else:
         whom = [c for c in below if parsed.deprels[c] in _SUBJECT]
     return [d for f, t, d in things if any(f <= c < t for c in whom)][:1] or heads
+
+
+def _imposed_on(parsed: Parsed, things: Sequence[Spot], token: int) -> list[Draft]:
+    """ "Sanctions were imposed on Togo after it seized the ship": whom something befalls has given
+    reason for it."""
+    verb = parsed.heads[token]
+    over = parsed.heads[verb]
+    if parsed.deprels[verb] != "advcl" or token < over:
+        return []
+    if parsed.lemmas[over] not in cues("imposing"):
+        return []
+    below = [over, *(c for c in parsed.children[over] if parsed.deprels[c] in _UNDERGONE)]
+    whom = [c for t in below for c in parsed.children[t] if parsed.deprels[c] in ("obl", "nmod")]
+    return [d for f, t, d in things if any(f <= c < t for c in whom)][:1]
 
 
 def _said_of_its(parsed: Parsed, things: Sequence[Spot], token: int) -> list[Draft]:

@@ -8,7 +8,7 @@ from functools import cache
 from dateline.extract.events.conditions import hold
 from dateline.extract.events.lexicon import Entry, classes, lexicon
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.tables import happenings, light_verbs, rows
+from dateline.extract.events.tables import embedding, happenings, light_verbs, rows
 
 _POS = {"VERB": "V", "NOUN": "N", "ADJ": "A", "PROPN": "N"}
 _HOLDERS = frozenset(["obl", "nmod", "xcomp", "advcl"])
@@ -91,6 +91,8 @@ class Matcher:
         statement = self.scene.statement_of[token]
         if p.upos[token] not in ("VERB", "ADJ", "NOUN") or statement is None:
             return None
+        if p.deprels[token] == "acl:relcl" or self._spurned(token):
+            return None  # "a minister whom parliament must approve"
         for c in p.children[token]:
             if c == min(p.children[token]) and g.rel(token) == "advcl":
                 continue  # "should Kenya leave, ...": on that condition
@@ -99,6 +101,12 @@ class Matcher:
                 if statement.speaker and any(a != statement.speaker for a in others):
                     return Candidate(token, entries[0], [c, token])
         return None
+
+    def _spurned(self, verb: int) -> bool:
+        """ "Rejected any suggestion that Kenya should leave": nobody here says that it should."""
+        p, g = self.scene.parsed, self.scene.grammar
+        over = p.heads[p.heads[verb]]
+        return g.rel(verb) == "acl" and embedding().get((g.lemma(over), "ccomp")) == "denied"
 
     def _trigger(self, token: int, used: list[int]) -> list[int]:
         """The word itself, those its conditions found, and what stands tight on the latter."""

@@ -41,6 +41,8 @@ _HARM = frozenset(
     ]
 )
 """What one is sorry for."""
+_NO_DEED = frozenset(["make", "have", "worry", "lose", "forget", "see", "expect", "take"])
+"""Verbs of what somebody should not do that is no act against anybody."""
 _WARNING = frozenset(["warn", "caution"])
 
 
@@ -76,7 +78,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     if draft.type == "REQUEST" and _or_else(draft, scene):
         draft.type, draft.mode, draft.cameo = "THREATEN", None, _ULTIMATUM
         draft.why.append("what comes otherwise: an ultimatum")
-    if draft.standing.negated:
+    if draft.standing.negated and not _forbidden(draft, scene):
         return negated(draft, scene)
     if draft.status == "planned" and not _planned(draft, scene, by_token):
         return False
@@ -94,12 +96,22 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
     return True
 
 
+def _forbidden(draft: Draft, scene: Scene) -> bool:
+    """ "Togo must not interfere, the minister said": asked for, and no less so for the "not"."""
+    verb = draft.candidate.verb
+    if draft.candidate.entry.pos == "M":  # not "should not worry about it", "must not die"
+        done = bool(scene.grammar.objects(verb) or scene.grammar.preps(verb, "in"))
+        return done and scene.grammar.lemma(verb) not in _NO_DEED
+    statement = scene.statement_of[draft.token]
+    spoken = statement is not None and statement.speaker is not None
+    return spoken and draft.standing.own == "must" and draft.type in HOSTILE
+
+
 def _appeal(draft: Draft, scene: Scene) -> None:
     """Who urges or asks makes CAMEO's appeal (02), who insists or orders its demand (10); the codes
     below the two are alike. PLOVER has one type for both."""
     g = scene.grammar
-    moods = [c for c in scene.parsed.children[draft.token] if g.rel(c) == "aux"]
-    words = {g.lemma(t) for t in (draft.token, *draft.words, *moods)}
+    words = {g.lemma(t) for t in (draft.token, *draft.words, *_auxiliaries(draft, scene))}
     if draft.cameo.startswith(_DEMAND) and words & classes()["appealing"]:
         draft.cameo = _APPEAL + draft.cameo.removeprefix(_DEMAND)
 
@@ -310,11 +322,21 @@ def _must(draft: Draft, scene: Scene, parties: Parties) -> None:
     told = [statement.addressee] if statement is not None and statement.addressee else []
     draft.recipients = [a for a in asked if a != speaker] or told
     draft.actors = [speaker]
+    moods = {scene.grammar.lemma(c) for c in _auxiliaries(draft, scene)}
+    if "have" in moods and "must" not in moods:
+        become(draft, "ACCUSE", (draft.type, draft.mode), "what another should have done: reproach")
+        draft.status = "occurred"
+        return
     if modal:
         draft.status = "occurred"
         return
     become(draft, "REQUEST", (draft.type, draft.mode), "a speaker's must or should is REQUEST")
     draft.status = "occurred"
+
+
+def _auxiliaries(draft: Draft, scene: Scene) -> list[int]:
+    verb = draft.candidate.verb
+    return [c for c in scene.parsed.children[verb] if scene.grammar.rel(c) == "aux"]
 
 
 def _of_oneself(draft: Draft, scene: Scene) -> bool:

@@ -32,6 +32,9 @@ _HELD = frozenset(
     ]
 )
 """Verbs for what lasts once it is done."""
+_POSTED = frozenset(["station", "base", "deploy", "post", "stage"])
+_DEEDS = frozenset(["AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "PROTEST"])
+_STOPS = frozenset([".", '"', "\u201d"])
 _STOPPING = frozenset(["stop", "halt", "cease", "end"])
 _CALLING = frozenset(
     [
@@ -179,6 +182,25 @@ def _effect(candidate: Candidate, scene: Scene, out: Standing) -> None:
         out.status, out.why = "ongoing", "present state"
     elif present and having and any(g.rel(c) == "cop" for c in p.children[verb]) and g.case(verb):
         out.status, out.why = "ongoing", "present state"  # "have been at war since May"
+    elif present and not having and _stands(candidate, scene):
+        out.status, out.why = "ongoing", "present tense"
+
+
+def _stands(candidate: Candidate, scene: Scene) -> bool:
+    """ "Rebels forbid access to the town", "troops are stationed in Togo": what the story's own
+    sentences tell of a deed in the present tense goes on. A headline tells of what is done so."""
+    g, p, verb = scene.grammar, scene.parsed, candidate.verb
+    deed = candidate.entry.pos == "V" and candidate.entry.type in _DEEDS
+    sentence = p.sentences[p.sentence_of[verb]]
+    told = sentence.segment.kind == "body" and p.word(sentence.end - 1) in _STOPS
+    if not deed or not told or scene.opening == p.sentence_of[verb]:
+        return False
+    if any(g.rel(c) == "mark" for _, t in g.up(verb) for c in p.children[t]):
+        return False
+    if p.xpos[verb] in ("VBZ", "VBP"):
+        word = p.word(verb).lower()
+        return word == g.lemma(verb) or word.endswith("s")  # not "retook", whatever its tag
+    return g.passive(verb) and (g.lemma(verb) in _HELD or g.lemma(verb) in _POSTED)
 
 
 def _day_after_day(verb: int, scene: Scene) -> bool:

@@ -35,7 +35,8 @@ def acts(parsed: Parsed, tokens: tuple[int, int]) -> str | None:
     head = parsed.heads[token]
     lemma = parsed.lemmas[head].lower()
     if relation in ("nsubj", "csubj") and parsed.upos[head] == "VERB":
-        return None if lemma in cues("scene_verb") else f"subject of '{lemma}'"
+        scene = lemma in cues("scene_verb") and not _has_ties(parsed, head)
+        return None if scene else f"subject of '{lemma}'"
     if relation == "nsubj" and _is_sided(parsed, head):
         return f"subject of '{lemma}'"
     if relation == "nmod:poss":
@@ -55,6 +56,12 @@ def acts(parsed: Parsed, tokens: tuple[int, int]) -> str | None:
     ):
         return f"object of '{lemma}'" if parsed.upos[head] == "VERB" else None
     return None
+
+
+def _has_ties(parsed: Parsed, verb: int) -> bool:
+    """ "Moscow has close ties with Baku": no town has them."""
+    objects = (c for c in parsed.children[verb] if parsed.deprels[c] == "obj")
+    return any(parsed.lemmas[c].lower() in cues("had") for c in objects)
 
 
 def _reasoned(parsed: Parsed, verb: int) -> bool:

@@ -77,7 +77,8 @@ def story_day(draft: Draft, news: Day | None, scene: Scene) -> tuple[EventDate |
     published = scene.found.story.published
     if published is None or news is None:
         return None, ""
-    if draft.standing.perfect or draft.status not in ("occurred", "ongoing"):
+    told = ("occurred", "ongoing", *(("threatened",) if draft.type == "THREATEN" else ()))
+    if draft.standing.perfect or draft.status not in told:
         return None, ""
     day = (news if past(draft.candidate.verb, scene) else published).isoformat()
     return EventDate(edtf=day, begin=day, end=day), "story"
