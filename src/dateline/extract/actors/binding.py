@@ -65,6 +65,21 @@ def judged(parsed: Parsed, near: Sequence[tuple[int, int, Draft]], token: int) -
     return [d for t in whom for first, end, d in near if first <= t < end][:1]
 
 
+def beside(
+    parsed: Parsed, near: Sequence[tuple[int, int, Draft]], token: int
+) -> Draft | None:
+    """ "Blamed the rebels and their allies", "met Roe and his wife": of two that are joined, the
+    second is the first one's."""
+    noun = parsed.heads[token]
+    if parsed.deprels[token] != "nmod:poss" or parsed.deprels[noun] != "conj":
+        return None
+    first = parsed.heads[noun]
+    joined = [c for c in parsed.children[first] if parsed.deprels[c] == "conj"]
+    if parsed.upos[first] not in ("NOUN", "PROPN") or len(joined) != 1:
+        return None
+    return next((d for f, end, d in near if f <= first < end), None)
+
+
 def _cases(parsed: Parsed, noun: int) -> set[str]:
     return {parsed.lemmas[c] for c in parsed.children[noun] if parsed.deprels[c] == "case"}
 

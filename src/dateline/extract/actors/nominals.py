@@ -103,7 +103,8 @@ def read_nominals(
         if country is None and before is not None and _again(found.parsed, phrase, before, home):
             before.mention(*found.parsed.span(phrase.first, hit.last), "name")
             continue
-        bare = not (phrase.definite and entry.name in cues("determined"))
+        meant = phrase.definite and entry.name in cues("determined")
+        bare = not (meant or (phrase.owned and entry.name in cues("owned")))
         if country is None and reading.organisation is None and bare and _empty(entry):
             found.notes.reject("actors", (hit.start, hit.end), f"'{entry.name}' of no one known")
             continue

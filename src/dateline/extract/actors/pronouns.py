@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.actors.binding import is_subject, own_subject
+from dateline.extract.actors.binding import beside, is_subject, own_subject
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.pairs import Spot, mentions_by_sentence, together
 from dateline.extract.actors.quotes import Quotation, Quotations
@@ -43,8 +43,10 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
                 continue
             word = parsed.word(token).lower()
             subject = own_subject(parsed, spots[index], token)
-            draft: Draft | None
-            if word in REFLEXIVE and len(subject) == 1:
+            draft = beside(parsed, spots[index], token)
+            if draft is not None and _fits(draft, word):
+                pass
+            elif word in REFLEXIVE and len(subject) == 1:
                 draft = subject[0]
             elif word in _SINGLE:
                 draft, several = _relative(found, spots[index], token, _SINGLE[word]), False
@@ -71,6 +73,13 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
                 spots[index].sort(key=lambda s: s[0])
                 if draft.kind == "person" and not draft.gender:
                     draft.gender = _SINGLE.get(word, "")
+
+
+def _fits(draft: Draft, word: str) -> bool:
+    """Whether a possessive may be that of somebody: "his" a man's, "its" a body's."""
+    if word in _SINGLE:
+        return draft.kind == "person" and draft.gender in ("", _SINGLE[word])
+    return (draft.kind != "person" or draft.plural) and word in (*_PLURAL, *_THING)
 
 
 def _person(

@@ -85,6 +85,8 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
         if pair is None and _TWO.match(match.group(0)) and match.group(0).lower() != "both":
             pair = two_states(found, states, match.start())
             pair = None if pair and _agent(found, match, named) in pair else pair
+            if pair is not None and _noun(match) not in LANDS and _civil(register, pair):
+                pair = None
         if pair is not None:
             _enter(register, match, pair)
         elif not any(w.code == "group_open" for w in found.notes.warnings):
@@ -100,6 +102,13 @@ def _agent(found: Found, match: re.Match[str], named: Mapping[int, Draft]) -> Dr
     verbs = {p.heads[t] for t in range(first, last) if p.deprels[t] in ("obj", "iobj", "obl")}
     subjects = (c for v in verbs for c in p.children[v] if p.deprels[c] == "nsubj")
     return next((named[p.starts[c]] for c in subjects if p.starts[c] in named), None)
+
+
+def _civil(register: Register, pair: Sequence[Draft]) -> bool:
+    """Whether one of two states fights rebels of its own, who may be the other side."""
+    lands = {draft.country for draft in pair}
+    rebels = (d for d in register.drafts if "REB" in d.sectors)
+    return any(d.country is None or d.country in lands for d in rebels)
 
 
 def states_told(register: Register) -> list[tuple[int, Draft]]:

@@ -42,6 +42,7 @@ def thing(
     if (acts or opens) and not before and index and _follows(found, index):
         before = list(spots[index - 1])
     told = _told_by(parsed, before, token) or _warned(parsed, before, token)
+    told = told or (_supposed(parsed, before, token) if acts else None)
     if told is not None:
         return told
     befallen = judged(parsed, before, token)
@@ -156,6 +157,18 @@ def _warned(parsed: Parsed, before: Sequence[Spot], token: int) -> Draft | None:
         d for f, t, d in before if d.kind in _BODIES and any(f <= n < t and n < verb for n in nouns)
     ]
     return whom[0] if will and len(dict.fromkeys(whom)) == 1 else None
+
+
+def _supposed(parsed: Parsed, before: Sequence[Spot], token: int) -> Draft | None:
+    """ "Ghana wants peace, but if Togo goes on, it will pay": who would do something first."""
+    verb = parsed.heads[token]
+    for clause in parsed.children[verb]:
+        marks = {parsed.lemmas[c] for c in parsed.children[clause] if parsed.deprels[c] == "mark"}
+        if parsed.deprels[clause] == "advcl" and clause < token and marks & _IF:
+            whose = [c for c in parsed.children[clause] if parsed.deprels[c] in _SUBJECT]
+            bodies = [d for f, t, d in before if any(f <= c < t for c in whose)]
+            return next((d for d in bodies if d.kind in _BODIES), None)
+    return None
 
 
 def _owns_subject(parsed: Parsed, token: int, verb: int) -> bool:

@@ -166,8 +166,10 @@ def _key(actor: Actor, *, civil: bool) -> str:
 
 
 def _keys(*sides: Sequence[str], scene: Scene) -> list[set[str]]:
-    """The keys of each side, where each actor has one; a war within one land is a civil war."""
-    known = [[scene.found.actor_by_id[x] for x in side] for side in sides]
+    """The keys of each side, where each actor has one; a war within one land is a civil war.
+    Civilians of no land that is told are of neither side."""
+    named = [[scene.found.actor_by_id[x] for x in side] for side in sides]
+    known = [[a for a in side if a.land or a.kind != "population"] for side in named]
     civil = len({a.land for side in known for a in side}) == 1
     found = [{_key(a, civil=civil) for a in side} for side in known]
     return [set() if "" in keys else keys for keys in found]

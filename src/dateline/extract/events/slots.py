@@ -137,7 +137,14 @@ class Slots:
     def _alone(self, nouns: list[int], rest: str) -> list[int]:
         """Of several objects those that are somebody themselves, and of nobody."""
         slot = rest.partition(".")[0]
-        return [n for n in nouns if self.scene.mentioned(n) and not self.tokens(slot, n)]
+        joined = {a for n in nouns for a in self.scene.actors(n)}
+        # "The rebels and their allies": of the rebels, who are joined with them.
+        apart = {
+            n: [t for t in self.tokens(slot, n) if joined.isdisjoint(self.scene.actors(t))]
+            for n in nouns
+            if self.scene.mentioned(n)
+        }
+        return [n for n, whose in apart.items() if not whose]
 
     def _done_by_subject(self, candidate: Candidate) -> bool:
         """ "Stage a strike against abuses by police": who strikes is the active verb's subject."""
