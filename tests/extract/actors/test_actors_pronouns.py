@@ -20,9 +20,35 @@ from actors_reader import found_in
         # Those by whom it was done, where no others are the subject.
         ("The plan was discussed by Kenyan envoys before they left.", "they", "Kenyan envoys"),
         ("Kenyan villagers were robbed by soldiers before they left.", "they", "Kenyan villagers"),
+        # Whom a measure befalls has given the reason for it.
+        ("Sanctions were imposed on Togo after it seized the ship.", "it", "Togo"),
+        ("Kenya slapped a ban on Togo when it seized the ship.", "it", "Kenya"),
+        # Who would do something first.
+        ("Ghana wants peace, but if Togo goes on then it will pay.", "it", "Togo"),
+        # No town has ties.
+        ("Nairobi has close ties with Togo and it sold weapons to Mali.", "it", "Kenya"),
     ],
 )  # fmt: skip
 def test_a_pronoun_in_a_side_clause(text: str, pronoun: str, name: str) -> None:
+    found = found_in(text)
+    at = text.index(f" {pronoun} ") + 1
+    assert [a.name for a in found.actors if any(m.span[0] == at for m in a.mentions)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Police blamed Togolese rebels and their allies.", "their", "Togolese rebels"),
+        ("Police blamed Togolese rebels for their raid.", "their", "Togolese rebels"),
+        ("Gunmen killed the mayor and his guard.", "his", "Mayor"),
+        ("Roe met Poe and his guard.", "his", "Poe"),
+        ("Roe met Poe at his house.", "his", "Roe"),
+        ("Kenya bombed Hamas and its bases.", "its", "Hamas"),
+    ],
+)
+def test_of_two_that_are_joined_the_second_is_the_first_ones(
+    text: str, pronoun: str, name: str
+) -> None:
     found = found_in(text)
     at = text.index(f" {pronoun} ") + 1
     assert [a.name for a in found.actors if any(m.span[0] == at for m in a.mentions)] == [name]

@@ -330,7 +330,7 @@ def test_a_conflict_of_decades_is_no_news_of_the_day() -> None:
             "Thousands rallied in Lome on Monday. Police arrested two opposition leaders." + RAIN,
             ["2021-06-07", TODAY],
         ),
-        ("As a result of Monday's unrest, police arrested ten protesters.", ["2021-06-07"]),
+        ("As a result of Monday's unrest, police arrested ten protesters.", ["2021-06-07", TODAY]),
         # What is told of a whole war is no news of the day, what breaks out is.
         ("Kenya backed Togo during the conflict.", [None]),
         ("Thousands of soldiers were killed in the war with Kenya.", [None]),

@@ -24,6 +24,12 @@ from events_reader import one, told
         ("Kenya and Togo are at war.", "ASSAULT", "ongoing"),
         ("Togo's president was being held at his residence.", "COERCE", "ongoing"),
         ("Togo's president was held at his residence.", "COERCE", "occurred"),
+        ("It rained. Rebels forbid access to Lome.", "COERCE", "ongoing"),
+        ("It rained. Rebels forbade access to Lome.", "COERCE", "occurred"),
+        ("Rebels forbid access to Lome.", "COERCE", "occurred"),  # a story may open so
+        ("It rained. Kenyan troops are stationed in Togo.", "MOBILIZE", "ongoing"),
+        ("It rained. Kenyan troops were stationed in Togo.", "MOBILIZE", "occurred"),
+        ("It rained. The mayor is freed when Togo arrests a rebel.", "COERCE", "occurred"),
     ],
 )
 def test_what_lasts_goes_on(text: str, type_: str, status: str) -> None:

@@ -695,6 +695,14 @@ def test_a_truce_that_others_announce_is_theirs_who_fight() -> None:
     assert one("Kenya shelled Togo. Kenya announced a truce.", "CONCEDE").actors == {"Kenya"}
 
 
+def test_civilians_who_are_hit_are_of_neither_side() -> None:
+    text = (
+        "Ghana and Mali agreed on a truce plan. Clashes erupted, and Togo's army went on attacking "
+    )
+    text += "civilians and Kenyan troops."
+    assert told(text, "ASSAULT")[0].actors == {"Togo", "Kenya"}
+
+
 def test_a_war_has_the_sides_that_attack_each_other() -> None:
     text = "Kenya shelled Togo. The war has killed thousands."
     assert {frozenset(e.actors | e.recipients) for e in told(text, "ASSAULT")} == {
@@ -1023,3 +1031,23 @@ def test_what_another_did_to_it_before_is_an_act_of_his() -> None:
     assert one("A truce brokered by Ghana was broken by Togo.", "CONSULT").actors == {"Ghana"}
     assert told("A truce brokered last year was broken by Togo.", "CONSULT") == []
     assert len(told("Tanks donated by Ghana were delivered to Togo.", "AID")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Togo blamed Hamas and its Libyan allies.", "ACCUSE", {"Hamas", "Libyan allies"}),
+        ("Gunmen shot the mayor and his deputy.", "ASSAULT", {"Mayor", "Deputy"}),
+    ],
+)
+def test_two_that_are_joined_by_whose_the_second_is(
+    text: str, type_: str, recipients: set[str]
+) -> None:
+    assert one(text, type_).recipients == recipients
+
+
+@pytest.mark.parametrize(("noun", "meant"), [("foes", False), ("countries", True)])
+def test_the_two_sides_of_a_civil_war_are_no_two_lands(noun: str, meant: bool) -> None:
+    text = "Kenyan rebels raided a town. Kenya's envoy flew to Togo. "
+    text += f"The two {noun} agreed to meet, Togo said."
+    assert any(e.actors == {"Kenya", "Togo"} for e in told(text, "AGREE")) is meant

@@ -35,6 +35,25 @@ def test_what_is_demanded_is_no_event_of_its_own() -> None:
     assert any("what a REQUEST is about" in r.why for r in read(text).notes.rejections)
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Togo must not attack Kenya, Ghana's minister said.", "REQUEST", {"Togo"}),
+        ("Togo should not interfere in Kenya, Ghana's minister said.", "REQUEST", {"Togo"}),
+        ("Togo should not worry about Kenya, Ghana's minister said.", None, set()),
+        ("Togo should have consulted Kenya, Ghana's minister said.", "ACCUSE", {"Togo"}),
+        ("Togo must have known of it, Ghana's minister said.", None, set()),
+        ("Ghana's minister proposed Roe, whom Togo must approve.", None, set()),
+        ("Ghana rejected any suggestion that Togo should resign, its minister said.", None, set()),
+    ],
+)
+def test_what_a_speaker_says_that_another_must_not_do(
+    text: str, type_: str | None, recipients: set[str]
+) -> None:
+    said = [e for e in told(text) if e.type in ("REQUEST", "ACCUSE")]
+    assert [(e.type, e.recipients) for e in said] == ([(type_, recipients)] if type_ else [])
+
+
 def test_a_speakers_must_is_a_request() -> None:
     event = one("Ghana said on Monday that Kenya must return the ship.", "REQUEST")
     assert (event.actors, event.recipients) == ({"Ghana"}, {"Kenya"})

@@ -234,3 +234,23 @@ def test_less_than_a_week_after_is_within_it(text: str, date: str) -> None:
 def test_where_something_began_dates_no_talks_there() -> None:
     text = "Kenya and Togo held new talks in Accra, where negotiations had begun in 2012."
     assert all(e.date != "2012" for e in told(text) if "held" in e.trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Wekesa was one of the organisers of a coup in 1960.", ["COERCE"]),
+        ("Wekesa was one of the organisers of a coup.", []),
+        ("A coup took place in Togo.", ["COERCE"]),
+        ("Wekesa was toppled in a coup in 1960.", ["SANCTION"]),
+        ("Togo remembers the 1998 war.", ["ASSAULT"]),
+        ("A six-week war in Togo is over.", ["ASSAULT"]),
+        ("Togo remembers the war.", []),
+        ("Togo remembers a decades-long war.", []),
+        ("Wekesa came to power after a 2018 uprising.", ["PROTEST"]),
+        ("Wekesa dismissed the idea that the 1998 war was lost.", ["REJECT", "ASSAULT"]),
+        ("Wekesa dismissed the idea that the war was lost.", ["REJECT"]),
+    ],
+)
+def test_a_deed_that_has_its_own_time_is_told(text: str, types: list[str]) -> None:
+    assert [event.type for event in told(text)] == types

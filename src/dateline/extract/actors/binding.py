@@ -65,9 +65,7 @@ def judged(parsed: Parsed, near: Sequence[tuple[int, int, Draft]], token: int) -
     return [d for t in whom for first, end, d in near if first <= t < end][:1]
 
 
-def beside(
-    parsed: Parsed, near: Sequence[tuple[int, int, Draft]], token: int
-) -> Draft | None:
+def beside(parsed: Parsed, near: Sequence[tuple[int, int, Draft]], token: int) -> Draft | None:
     """ "Blamed the rebels and their allies", "met Roe and his wife": of two that are joined, the
     second is the first one's."""
     noun = parsed.heads[token]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.actors.binding import beside, is_subject, own_subject
+from dateline.extract.actors.binding import beside, is_subject, judged, own_subject
 from dateline.extract.actors.drafts import Draft, Register
 from dateline.extract.actors.pairs import Spot, mentions_by_sentence, together
 from dateline.extract.actors.quotes import Quotation, Quotations
@@ -289,6 +289,8 @@ def _group(
     parsed = found.parsed
     if (freed := _befallen(parsed, spots[index], token)) is not None:
         return freed
+    if (blamed := judged(parsed, spots[index], token)) and blamed[0].plural:
+        return blamed[0]  # "blamed the rebels for their raid"
     for at in (index, index - 1):
         if at < 0:
             return None

@@ -28,6 +28,7 @@ from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.events.setting import Setting
 from dateline.extract.events.status import standing
 from dateline.extract.events.tables import circumstances
+from dateline.extract.events.timed import dated
 from dateline.extract.events.where import locate_all
 from dateline.extract.found import Found
 from dateline.record import Event
@@ -41,6 +42,7 @@ _SENT = frozenset(["AID", "MOBILIZE"])
 _WHENCE = ("by", "to", "in", "into")
 _PLACED = frozenset(["RETREAT", "CONCEDE"])
 """Types that a verb and a place tell without a party."""
+_DEEDS = frozenset(["ASSAULT", "COERCE", "PROTEST"])
 _AT = ("of", "in", "on", "at", "near", "against")
 _WHERE = ("in", "across", "throughout", "around", "on")
 
@@ -197,12 +199,10 @@ def _stands(candidate: Candidate, actors: list[str], recipients: list[str], scen
 def _particular(candidate: Candidate, scene: Scene) -> bool:
     """ "The capture of Lome", "Monday's bombing of a station in Lome": violence at a place that is
     named, or its seizure, is a particular one where it is definite or dated, whoever did it."""
-    p, g, noun = scene.parsed, scene.grammar, candidate.token
-    times = [c for c in p.children[noun] if scene.found.time_at.over(p.starts[c], p.ends[c])]
-    if times and candidate.entry.type == "ASSAULT" and scene.has(noun, classes()["two_sided"]):
-        return True  # "border clashes in May had preceded it"
-    dated = any(p.deprels[c] == "nmod:poss" for c in times)
-    if not (dated or definite(noun, scene)):
+    g, noun = scene.grammar, candidate.token
+    if dated(noun, scene) and candidate.entry.type in _DEEDS:
+        return True  # "border clashes in May had preceded it", "organised the coup of 1960"
+    if not definite(noun, scene):
         return False
     if candidate.entry.mode == "seize":
         return any(scene.place(t) for t in g.preps(noun, "of"))

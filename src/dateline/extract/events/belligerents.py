@@ -113,7 +113,7 @@ def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
         ours, theirs = _keys(event.actors, event.recipients, scene=scene)
         if event.mode in _SPOILS and len(ours | theirs) == _TWO:
             spoils[frozenset(ours | theirs)] += 1
-        if event.type != "ASSAULT":
+        if event.type != "ASSAULT" or event.status not in ("occurred", "ongoing"):
             continue
         if _both(event, scene) and len(ours) == len(event.actors) == _TWO:
             told[frozenset(ours)] += 1

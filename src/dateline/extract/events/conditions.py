@@ -9,6 +9,7 @@ from dateline.extract.events.lexicon import Entry, Need
 from dateline.extract.events.ontology import COOPERATIVE, ontology
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import auxiliaries, light_verbs
+from dateline.extract.events.timed import dated
 
 # Objects of these classes are whom or what the event befalls, or events of their own, and no part
 # of its name.
@@ -67,6 +68,8 @@ def _hits(need: Need, token: int, scene: Scene, matcher: Matcher) -> list[int] |
         told = [v for v in verbs if v is not None]
         happens = any("*" in need.classes or scene.has(v, need.words) for v in told)
         return [] if happens == need.wanted else None
+    if need.slot == "dated":
+        return [] if dated(token, scene) == need.wanted else None
     if need.slot == "copin":
         return [] if _in_state(token, scene) == need.wanted else None
     if need.slot == "parties":

@@ -6,8 +6,8 @@ for a PLOVER type, mode and CAMEO code, when all conditions hold, and give parti
 Conditions are `slot=a|b` or `slot!=a|b`; a slot is `subj`, `obj`, `iobj`, `comp` (a clause), `inf`,
 `xcomp`, `prt` (particle), `aux`, `advmod`, `mod` (what describes a noun), `poss` (whose it is),
 `head` (what a word hangs on), `acl` (a participle upon it), `prep` or any preposition; for nouns
-also `light`, `happen`, `parties`, `copin` (see `conditions.py`). An alternative is a lemma, `a_b`
-(b with a on it), `@class`, `*` (there is one), `?` (there is none).
+also `light`, `happen`, `dated`, `parties`, `copin` (see `conditions.py`). An alternative is a
+lemma, `a_b` (b with a on it), `@class`, `*` (there is one), `?` (there is none).
 
 `args` is `actors>recipients`: slots joined with `+` (all) or `|` (the first that names somebody).
 """

@@ -91,7 +91,7 @@ class Matcher:
         statement = self.scene.statement_of[token]
         if p.upos[token] not in ("VERB", "ADJ", "NOUN") or statement is None:
             return None
-        if p.deprels[token] == "acl:relcl" or self._spurned(token):
+        if p.deprels[token] == "acl:relcl" or self._spurned(token) or self._surmised(token):
             return None  # "a minister whom parliament must approve"
         for c in p.children[token]:
             if c == min(p.children[token]) and g.rel(token) == "advcl":
@@ -107,6 +107,11 @@ class Matcher:
         p, g = self.scene.parsed, self.scene.grammar
         over = p.heads[p.heads[verb]]
         return g.rel(verb) == "acl" and embedding().get((g.lemma(over), "ccomp")) == "denied"
+
+    def _surmised(self, verb: int) -> bool:
+        """ "Kenya must have known": what somebody thinks has been."""
+        words = {self.scene.grammar.lemma(c) for c in self.scene.parsed.children[verb]}
+        return {"must", "have"} <= words
 
     def _trigger(self, token: int, used: list[int]) -> list[int]:
         """The word itself, those its conditions found, and what stands tight on the latter."""

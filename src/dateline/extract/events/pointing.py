@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.scene import Scene
 
 DEEDS = frozenset(["ASSAULT", "COERCE", "PROTEST"])
 WAR = frozenset(["war", "warfare", "conflict", "fighting", "combat", "hostility", "hostilities"])
 """What goes on for long, and is told with "a" again and again."""
-_AGES = re.compile(r"(years?|decades?)[- ](long|old)|long-(running|standing|simmering)|protracted")
 _POINTING = frozenset(["the", "this", "that", "these", "those", "both"])
 _INDEFINITE = frozenset(["a", "an", "another", "some", "several"])
 _ONE_MORE = frozenset(
@@ -58,12 +55,6 @@ def definite(noun: int, scene: Scene) -> bool:
     p = scene.parsed
     articles = (c for c in p.children[noun] if p.deprels[c] == "det")
     return any(scene.grammar.lemma(c) in _POINTING for c in articles)
-
-
-def long_standing(noun: int, scene: Scene) -> bool:
-    """ "A decades-long conflict": what is told as having gone on for years."""
-    p = scene.parsed
-    return any(_AGES.fullmatch(p.word(c).lower()) for c in p.children[noun])
 
 
 def said_of_it(noun: int, scene: Scene) -> bool:

@@ -322,8 +322,7 @@ def _must(draft: Draft, scene: Scene, parties: Parties) -> None:
     told = [statement.addressee] if statement is not None and statement.addressee else []
     draft.recipients = [a for a in asked if a != speaker] or told
     draft.actors = [speaker]
-    moods = {scene.grammar.lemma(c) for c in _auxiliaries(draft, scene)}
-    if "have" in moods and "must" not in moods:
+    if any(scene.grammar.lemma(c) == "have" for c in _auxiliaries(draft, scene)):
         become(draft, "ACCUSE", (draft.type, draft.mode), "what another should have done: reproach")
         draft.status = "occurred"
         return

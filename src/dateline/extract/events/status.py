@@ -36,6 +36,7 @@ _POSTED = frozenset(["station", "base", "deploy", "post", "stage"])
 _DEEDS = frozenset(["AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "PROTEST"])
 _STOPS = frozenset([".", '"', "\u201d"])
 _STOPPING = frozenset(["stop", "halt", "cease", "end"])
+_UNREAL = ("hypothetical", "called_for")
 _CALLING = frozenset(
     [
         *("perceive", "see", "view", "regard", "describe", "portray", "depict", "interpret"),
@@ -82,8 +83,8 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         out.status = "hypothetical"  # "will prevent a war", "may avert an attack"
     if out.status == "occurred":
         above(candidate, scene, by_token, out)
-    if out.status in ("hypothetical", "called_for") and not out.own and fact(candidate, scene):
-        out.status, out.why = "occurred", "a day that is past"
+    if not out.own and (out.under is not None or out.status in _UNREAL) and fact(candidate, scene):
+        out.status, out.why, out.under = "occurred", "a day that is past", None
     if out.status == "occurred":
         _effect(candidate, scene, out)
     if out.status == "occurred" and _called(candidate, scene):
@@ -195,8 +196,8 @@ def _stands(candidate: Candidate, scene: Scene) -> bool:
     told = sentence.segment.kind == "body" and p.word(sentence.end - 1) in _STOPS
     if not deed or not told or scene.opening == p.sentence_of[verb]:
         return False
-    if any(g.rel(c) == "mark" for _, t in g.up(verb) for c in p.children[t]):
-        return False
+    if any(g.rel(low) == "advcl" for low, _ in g.up(verb)):
+        return False  # "is freed when Togo seizes a ship"
     if p.xpos[verb] in ("VBZ", "VBP"):
         word = p.word(verb).lower()
         return word == g.lemma(verb) or word.endswith("s")  # not "retook", whatever its tag

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.ontology import ontology
-from dateline.extract.events.pointing import definite, long_standing
+from dateline.extract.events.pointing import definite
 from dateline.extract.events.scene import Scene
+from dateline.extract.events.timed import long_standing
 from dateline.extract.events.where import TOPICAL
 
 _LATE = 3

@@ -6,10 +6,11 @@ from datetime import date
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
-from dateline.extract.events.pointing import WAR, definite, long_standing, one_more
+from dateline.extract.events.pointing import WAR, definite, one_more
 from dateline.extract.events.retelling.agree import lands, period, wide
 from dateline.extract.events.retelling.victims import HARMS
 from dateline.extract.events.scene import Scene
+from dateline.extract.events.timed import long_standing
 
 _GOES_ON = 400
 """Days before publication since when a war that still goes on may have been fought."""
