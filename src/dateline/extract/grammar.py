@@ -273,14 +273,17 @@ class Grammar:
         return out
 
     def gerund_taken(self, token: int) -> bool:
-        """ "Ruled out sending troops": a gerund behind a particle, read as an adverbial, a slip."""
+        """ "Ruled out sending troops", "ruled out its minister meeting them": a gerund behind a
+        particle, perhaps with its subject, read as an adverbial, a slip."""
         p, head = self.parsed, self.parsed.heads[token]
+        subject = next((c for c in p.children[token] if p.deprels[c] == "nsubj"), token)
+        before = self.phrase(subject)[0] - 1 if subject != token else token - 1
         return (
             self.rel(token) == "advcl"
             and p.xpos[token] == "VBG"
             and self._lemmas[head] in _OF_GERUNDS
-            and p.deprels[token - 1] == "compound:prt"
-            and p.heads[token - 1] == head
+            and p.deprels[before] == "compound:prt"
+            and p.heads[before] == head
         )
 
     def phrase(self, token: int) -> tuple[int, int]:

@@ -54,6 +54,34 @@ def test_what_a_speaker_says_that_another_must_not_do(
     assert [(e.type, e.recipients) for e in said] == ([(type_, recipients)] if type_ else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Kenya will not meet Togo.", {"Kenya"}, {"Togo"}),
+        ("Kenya does not want to hold talks with Togo.", {"Kenya"}, {"Togo"}),
+        ("Kenya and Togo will not meet.", {"Kenya", "Togo"}, set()),
+    ],
+)
+def test_who_refuses_acts_and_whom_he_will_not_meet_does_not(
+    text: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = one(text, "REJECT")
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya does not want to attack Togo.",
+        "Kenya has no intention of attacking Togo.",
+        "Kenya is not yet ready to meet Togo.",
+        "Kenya does not want Togo to meet Ghana.",
+    ],
+)
+def test_who_does_not_want_to_do_harm_refuses_nothing(text: str) -> None:
+    assert not told(text, "REJECT")
+
+
 def test_a_speakers_must_is_a_request() -> None:
     event = one("Ghana said on Monday that Kenya must return the ship.", "REQUEST")
     assert (event.actors, event.recipients) == ({"Ghana"}, {"Kenya"})

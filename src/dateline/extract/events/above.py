@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dateline.extract.events.command import own_forces
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import Standing, along, is_kind, issued, later
-from dateline.extract.events.ontology import ABSORBING, PACT
+from dateline.extract.events.ontology import ABSORBING, COOPERATIVE, PACT, ontology
 from dateline.extract.events.pointing import indefinite
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import circumstances, embedding
@@ -56,6 +56,14 @@ _CHECKING = frozenset(
 """Verbs of finding out; until that is done nothing says that it is so."""
 _LASTING_DEEDS = frozenset(["support", "back", "help", "protect", "defend"])
 """Verbs of backing that are not done in saying so ("we want to support them")."""
+_WILLING = frozenset(
+    [
+        *("want", "wish", "intend", "ready", "willing", "prepared", "intention", "desire"),
+        *("willingness", "readiness"),
+    ]
+)
+_UNWILLING = frozenset(["unwilling", "unwillingness"])
+"""Who is so, or is not as the words before say, will not do it."""
 _NOT_AT = frozenset(["able", "sign", "verge", "brink"])
 """Words that leave nothing of what stands under them where they are denied ("no sign of")."""
 
@@ -167,6 +175,12 @@ def above(
         if g.lemma(high) == "plan":
             marks.add("on")  # "plans on leaving"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
+            unwilling = never and g.lemma(high) in _WILLING
+            unwilling = unwilling or g.lemma(high) in _UNWILLING
+            friendly = ontology()[candidate.entry.type].quad in COOPERATIVE
+            if unwilling and friendly and not g.own_subject(low):
+                out.negated, out.own = True, "future"  # who does not want to talks to nobody
+                return
             if status == "void" or (never and (status == "planned" or g.lemma(high) in _NOT_AT)):
                 out.void = True
             elif status == "denied" and _to_prevent(high, scene):

@@ -77,6 +77,7 @@ def _freed_by_force(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate
     same = any(scene.has(t, _HELD) for t in struck)
     jail = any(scene.has(t, classes()["custody"]) for t in struck)
     theirs = not jail and not _hostages(draft, scene)  # "attacked Togo and released prisoners"
+    theirs = theirs or over.entry.mode == "abduct"  # "kidnapped ten, before releasing two"
     return over.entry.type == "ASSAULT" and not (own or same or theirs or g.passive(over.verb))
 
 

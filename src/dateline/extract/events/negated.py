@@ -6,6 +6,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.modes import become
 from dateline.extract.events.ontology import COOPERATIVE, HOSTILE, cameo_of, ontology
+from dateline.extract.events.parties import Parties
 from dateline.extract.events.scene import Scene
 
 _RECOGNISING = frozenset(["054", "057"])
@@ -35,7 +36,7 @@ def _open(draft: Draft, scene: Scene) -> bool:
     return any(scene.grammar.lemma(c) == "yet" for c in below)
 
 
-def negated(draft: Draft, scene: Scene) -> bool:
+def negated(draft: Draft, scene: Scene, parties: Parties) -> bool:
     """What did not happen: a refusal, a denied act, or no event."""
     quad = ontology()[draft.type].quad
     if _assents(draft, scene):
@@ -58,9 +59,11 @@ def negated(draft: Draft, scene: Scene) -> bool:
     # "Kenya does not negotiate with rebels", "does not recognise Ghana": as it is, it will not.
     as_it_is = draft.cameo in _STANDING and _habit(draft, scene)
     willing = draft.standing.own in ("future", "may") or as_it_is or _chosen(draft, scene)
+    willing = willing or (draft.candidate.entry.pos == "A" and not _open(draft, scene))
     if quad in COOPERATIVE and willing and draft.actors:
         become(draft, "REJECT", (draft.type, draft.mode), "will not: a refusal")
         draft.status = "occurred"
+        _tell_apart(draft, parties)
         draft.recipients = draft.recipients or _of_whom(draft, scene)
         return True
     if draft.type in HOSTILE and draft.actors:
@@ -68,6 +71,15 @@ def negated(draft: Draft, scene: Scene) -> bool:
         draft.why.append("negated")
         return True
     return False
+
+
+def _tell_apart(draft: Draft, parties: Parties) -> None:
+    """ "Kenya will not meet Togo": of two who would do it with each other, who refuses acts."""
+    refusing = parties.subjects(draft.candidate) or parties.whose_mind(draft.candidate)
+    others = [a for a in draft.actors if a not in refusing]
+    if refusing:
+        draft.actors = refusing
+        draft.recipients = [*draft.recipients, *(a for a in others if a not in draft.recipients)]
 
 
 def _of_whom(draft: Draft, scene: Scene) -> list[str]:

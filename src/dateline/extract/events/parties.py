@@ -232,6 +232,15 @@ class Parties:
         """The actors that the subject names."""
         return self.slots.named(self.scene.grammar.subjects(candidate.verb), candidate.verb)
 
+    def whose_mind(self, candidate: Candidate) -> list[str]:
+        """ "Kenya has no intention of meeting them": whose the intention is."""
+        p, g = self.scene.parsed, self.scene.grammar
+        noun = p.heads[candidate.verb]
+        verb = p.heads[noun]
+        if g.rel(candidate.verb) != "acl" or g.rel(noun) != "obj":
+            return []
+        return self.slots.named(g.subjects(verb), verb)
+
     def _demanded_of(self, candidate: Candidate) -> list[str]:
         """ "Blocked roads demanding that the president resign", "a rally calling for it": whom the
         words of a protest are for is whom it is against."""

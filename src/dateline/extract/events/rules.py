@@ -79,7 +79,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         draft.type, draft.mode, draft.cameo = "THREATEN", None, _ULTIMATUM
         draft.why.append("what comes otherwise: an ultimatum")
     if draft.standing.negated and not _forbidden(draft, scene):
-        return negated(draft, scene)
+        return negated(draft, scene, parties)
     if draft.status == "planned" and not _planned(draft, scene, by_token):
         return False
     if draft.type == "CONSULT":
