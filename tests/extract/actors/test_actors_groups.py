@@ -396,3 +396,20 @@ def test_a_day_beside_somebody_is_no_part_of_his_name(text: str, name: str) -> N
 def test_an_army_and_a_front_are_two_sides(text: str, members: set[str]) -> None:
     found = found_in(text)
     assert {found.actor_by_id[m].name for a in found.actors for m in a.members} == members
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The West condemned Togo.", "The West"),
+        ("Togo accused the West of plotting.", "The West"),
+        ("Ties between Togo and the Arab world soured.", "The Arab world"),
+        ("Rebels in the West of Togo fled.", None),
+        ("Gunmen fled to the West.", None),
+        ("Troops entered the West Bank.", None),
+        ("Gunmen attacked a village in the west.", None),
+    ],
+)
+def test_a_part_of_the_world_that_acts_as_one(text: str, name: str | None) -> None:
+    blocs = [a.name for a in found_in(text).actors if a.name.startswith("The ")]
+    assert blocs == ([name] if name else [])

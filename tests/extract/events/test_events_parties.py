@@ -1051,3 +1051,35 @@ def test_the_two_sides_of_a_civil_war_are_no_two_lands(noun: str, meant: bool) -
     text = "Kenyan rebels raided a town. Kenya's envoy flew to Togo. "
     text += f"The two {noun} agreed to meet, Togo said."
     assert any(e.actors == {"Kenya", "Togo"} for e in told(text, "AGREE")) is meant
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Kenya's offer to Togo was rejected.", {"Togo"}, {"Kenya"}),
+        ("Kenya's offer to Togo was rejected by Ghana.", {"Ghana"}, {"Kenya"}),
+        ("Overtures to Togo's rebels were snubbed.", {"Togo's rebels"}, set()),
+    ],
+)
+def test_an_offer_is_refused_by_those_to_whom_it_is_made(
+    text: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = one(text, "REJECT")
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan troops were involved in fighting with rebels.",
+        "Kenyan troops have been locked in a conflict with rebels.",
+    ],
+)
+def test_who_is_drawn_into_a_fight_fights(text: str) -> None:
+    assert one(text, "ASSAULT").actors == {"Kenyan troops", "Rebels"}
+
+
+def test_of_three_lands_of_a_sentence_the_first_sells_to_both_the_others() -> None:
+    text = "Kenya has ties with Togo and an ally in Ghana, and it sold weapons to both countries."
+    event = one(text, "COOPERATE")
+    assert (event.actors, event.recipients) == ({"Kenya"}, {"Togo", "Ghana"})

@@ -11,6 +11,7 @@ nouns are read with the names beside them; then descriptions, groups and pronoun
 
 from __future__ import annotations
 
+from dateline.extract.actors.blocs import read_blocs
 from dateline.extract.actors.counted import read_counted
 from dateline.extract.actors.drafts import Register
 from dateline.extract.actors.fighters import read_fighters
@@ -50,6 +51,7 @@ def extract(found: Found) -> list[Actor]:
     taken |= read_kinds(found, register)
     read_nominals(found, hits, register, taken, home)
     read_lands(found, register, home)
+    read_blocs(found, register)
     read_sides(found, register, groups)
     read_pairs(found, register)
     read_counted(found, register)

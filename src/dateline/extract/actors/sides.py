@@ -138,10 +138,30 @@ def two_states(
     for near in range(index, max(-1, index - _BACK - 1), -1):
         begin = parsed.starts[parsed.sentences[near].start]
         first = bisect_left(states, begin, key=lambda spot: spot[0])
-        named = list(dict.fromkeys(d for _, d in states[first:last]))
+        told = states[first:last]
+        named = list(dict.fromkeys(d for _, d in told))
+        if len(named) > 2 and near == index:
+            named = [d for d in named if d is not _leading(found, told, index, at)]
         if len(named) > 1:
             return (named[0], named[1]) if len(named) == 2 else None
     return _spoken_of(d for _, d in states[:last])
+
+
+def _leading(
+    found: Found, states: Sequence[tuple[int, Draft]], index: int, at: int
+) -> Draft | None:
+    """ "Oslo has ties with Lome and Accra, and sells arms to both countries": the state that heads
+    the sentence, where the phrase at a character is no subject itself."""
+    p = found.parsed
+    phrase = p.tokens_in(at, at + 1)[0]
+    while p.heads[phrase] != phrase and p.upos[p.heads[phrase]] in ("NOUN", "PROPN"):
+        phrase = p.heads[phrase]
+    if p.deprels[phrase] in ("nsubj", "nsubj:pass"):
+        return None
+    begin, end = p.sentences[index].start, p.sentences[index].end
+    root = next((t for t in range(begin, end) if p.heads[t] == t), begin)
+    subjects = {p.starts[c] for c in p.children[root] if p.deprels[c] == "nsubj"}
+    return next((d for start, d in states if start in subjects), None)
 
 
 def _spoken_of(states: Iterable[Draft]) -> tuple[Draft, Draft] | None:

@@ -18,6 +18,7 @@ _TOGETHER = frozenset(["CONSULT", "COOPERATE"])
 _MAKERS = frozenset(["organisation", "person"])
 _WHERE = frozenset(["in", "at", "near", "outside", "inside"])
 _WORDS = frozenset(["accusation", "allegation", "charge", "threat", "warning"])
+_DRAWN_IN = frozenset(["involve", "embroil", "engage", "entangle", "lock"])
 _GETTING = frozenset(["receive"])
 """What those who do it do with each other."""
 _WHOSE = frozenset(["nmod:poss", "det"])
@@ -85,6 +86,8 @@ class Slots:
             if copula and self.scene.parsed.heads[verb] == candidate.token:
                 verb = candidate.token  # a copula: "Russia and Iran are in contact"
             nouns = self.tokens(slot.removeprefix("light"), verb)
+            if slot == "lightsubj" and self.scene.grammar.lemma(verb) in _DRAWN_IN:
+                nouns = nouns or self.tokens("obj", verb)  # "were involved in fighting"
             nouns = [n for n in nouns if n != candidate.token]
             if not nouns and slot == "lightsubj":
                 nouns = stagers(candidate.token, self.scene)

@@ -18,6 +18,13 @@ _PUNISHING = frozenset(["COERCE", "SANCTION", "ACCUSE"])
 _WHY = frozenset(["after", "because", "for", "since", "when"])
 _CONFLICT = 3
 """Quad class from which on acts are hostile."""
+_WISHES = frozenset(
+    [
+        *("offer", "overture", "request", "appeal", "proposal", "plea", "demand", "invitation"),
+        *("bid", "call", "entreaty", "ultimatum", "petition", "advance"),
+    ]
+)
+"""What is made to those who may refuse it."""
 _RISINGS = frozenset(["uprising", "revolt", "revolution", "unrest", "riot", "rioting"])
 _UPON_PEOPLE = frozenset(["arrest", "convict"])
 
@@ -27,6 +34,8 @@ def turned(
 ) -> tuple[list[str], list[str]]:
     """(actors, recipients) of an event, those who suffer it on their side, mere lands left out."""
     scene = slots.scene
+    if not actors and (whom := _asked(candidate, slots)):
+        return whom, [r for r in recipients if r not in whom] or _asking(candidate, slots)
     actors = _the_punished(candidate, actors, recipients, slots)
     if _only_fought(candidate, actors, recipients, slots) or _the_victim(candidate, actors, scene):
         return [], actors
@@ -39,6 +48,21 @@ def turned(
     if candidate.entry.pos == "V" and candidate.entry.mode in _UPON_PEOPLE:
         recipients = [r for r in recipients if not _only_of(r, candidate, scene)]
     return actors, recipients
+
+
+def _asked(candidate: Candidate, slots: Slots) -> list[str]:
+    """ "His overtures to the rebels were snubbed": by those to whom they were made."""
+    scene, verb = slots.scene, candidate.token
+    passive = candidate.entry.pos == "V" and scene.grammar.passive(verb)
+    if candidate.entry.type != "REJECT" or not passive:
+        return []
+    wishes = [t for t in scene.grammar.objects(verb) if scene.grammar.lemma(t) in _WISHES]
+    return slots.named([n for t in wishes for n in scene.grammar.preps(t, "to")], verb)
+
+
+def _asking(candidate: Candidate, slots: Slots) -> list[str]:
+    nouns = slots.scene.grammar.objects(candidate.token)
+    return slots.named([n for t in nouns for n in slots.tokens("poss", t)], candidate.token)
 
 
 def _the_punished(
