@@ -292,3 +292,19 @@ def test_an_envoy_summoned_to_protest_is_one_accusation() -> None:
     text = "Students rallied outside the US embassy to protest against the Togolese army."
     assert len(told(text, "PROTEST")) == 1
     assert len(told("Togo summoned Kenya's envoy and condemned Ghana.", "ACCUSE")) == 2
+
+
+@pytest.mark.parametrize(
+    ("second", "number"),
+    [
+        ("Police welcomed the army's deployment.", 1),
+        ("Soldiers have been deployed around the palace.", 1),
+        ("More Kenyan troops were deployed in Lome.", 2),
+        ("Togolese troops were deployed in Ghana.", 2),
+        ("The army had been deployed by earlier governments.", 2),
+        ("Kenya's army was deployed on Monday.", 2),
+    ],
+)
+def test_troops_that_are_deployed_stay_deployed(second: str, number: int) -> None:
+    text = f"Kenya's army was deployed in Nairobi on Sunday. {second}"
+    assert len(told(text, "MOBILIZE")) == number

@@ -12,6 +12,7 @@ from dateline.extract.events.pointing import WAR, another, definite, one_more
 from dateline.extract.events.retelling.acts import (
     breach,
     one_measure,
+    one_posture,
     one_step,
     same_act,
     same_crowd,
@@ -151,7 +152,7 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return False
     if goes_on(a, b, scene) or goes_on(b, a, scene) or one_saying(a, b, scene):
         return True
-    if war_again(a, b, last, scene):
+    if war_again(a, b, last, scene) or one_posture(a, b, scene):
         return True
     if not _one_status(a, b) or _by_others(b, scene) or _two_wars(a, b, scene) or of_old(b, scene):
         return False

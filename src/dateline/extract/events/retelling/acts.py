@@ -10,10 +10,12 @@ from dateline.extract.events.retelling.agree import (
     WIDE,
     dated_late,
     dates_agree,
+    lands,
     one_side,
     other_days,
     period,
     places_agree,
+    side_agrees,
     sides_agree,
 )
 from dateline.extract.events.scene import Scene
@@ -23,6 +25,9 @@ _MEASURES = frozenset(["COERCE", "SANCTION", "RETREAT"])
 _OFTEN = frozenset(["ASSAULT", "COERCE"])
 _STEPS = frozenset(["RETREAT", "AGREE", "SANCTION", "CONSULT", "CONCEDE", "SUPPORT"])
 """Types of what is hardly done twice within the time that one telling gives."""
+_FORCES = frozenset(["MIL", "GOV", "COP"])
+_GOING_ON = {"occurred", "ongoing"}
+_DEPLOYING = frozenset(["deploy", "deployment", "station", "mobilize", "mobilization", "post"])
 _BREACH = "196"
 """CAMEO of violating a ceasefire."""
 _MEANS = frozenset(["when", "by", "with"])
@@ -104,6 +109,24 @@ def one_step(a: Draft, b: Draft, scene: Scene) -> bool:
     within = first[0] <= second[0] <= second[1] <= first[1]
     within = within or second[0] <= first[0] <= first[1] <= second[1]
     return within and places_agree(a, b, scene)
+
+
+def one_posture(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "The army has deployed troops in Lome ... the army's deployment": what a land's forces are
+    deployed for goes on as long as a story tells of it, unless it is more of them, or elsewhere."""
+    if a.type != "MOBILIZE" or a.mode != b.mode or not {a.status, b.status} <= _GOING_ON:
+        return False
+    if b.standing.perfect:
+        return False  # "had been deployed by governments before"
+    told = all(any(scene.grammar.lemma(t) in _DEPLOYING for t in d.known_by) for d in (a, b))
+    if not told or one_more(b.token, scene) or other_days(a, b):
+        return False
+    here, there = lands(a.actors, scene), lands(b.actors, scene)
+    ours = bool(here and there) and (here == there or {None} in (here, there))
+    known = scene.found.actor_by_id
+    stately = all(_FORCES & set(known[x].sectors) for x in (*a.actors, *b.actors))
+    at = side_agrees(a.recipients, b.recipients, scene)
+    return ours and stately and at and places_agree(a, b, scene)
 
 
 def same_pact(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:

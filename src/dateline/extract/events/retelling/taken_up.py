@@ -6,7 +6,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.pointing import definite, one_more
 from dateline.extract.events.retelling.agree import other_days, period, sides_agree
-from dateline.extract.events.retelling.victims import LETHAL
+from dateline.extract.events.retelling.victims import HARMS, LETHAL
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import takes_up as _takes_up
 
@@ -63,7 +63,10 @@ def _noun(draft: Draft, scene: Scene) -> int | None:
         subject = scene.grammar.said_of(draft.token)
         known = subject is not None and scene.parsed.upos[subject] == "NOUN"
         return subject if known else draft.token
-    return next((t for t in scene.grammar.objects(draft.token) if t in draft.words), None)
+    objects = [t for t in scene.grammar.objects(draft.token) if t in draft.words]
+    if scene.grammar.lemma(draft.token) in HARMS:  # "two were wounded in the attack"
+        objects += [t for t in scene.grammar.preps(draft.token, "in") if t in draft.words]
+    return next(iter(objects), None)
 
 
 def _weapons(token: int, scene: Scene) -> list[int]:
