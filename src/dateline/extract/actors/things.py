@@ -35,7 +35,9 @@ def thing(
     rel = parsed.deprels[token]
     it = parsed.word(token).lower() == "it"
     acts = it and rel == "nsubj"
-    if (acts and not _acts(parsed, token)) or (it and rel in ("expl", "obj")):
+    if it and rel == "obj":
+        return _object_again(parsed, spots[index], token)
+    if (acts and not _acts(parsed, token)) or (it and rel == "expl"):
         return None
     before = [s for s in spots[index] if s[1] <= token and s[2] not in barred]
     opens = token == parsed.sentences[index].start and is_subject(parsed, parsed.heads[token])
@@ -69,6 +71,18 @@ def thing(
         [] if acts else list(dict.fromkeys(d for *_, d in things))
     )
     return unique[0] if len(unique) == 1 else None
+
+
+def _object_again(parsed: Parsed, near: Sequence[Spot], token: int) -> Draft | None:
+    """ "Trained the Togolese army and supplied it with arms": the body that is the object of the
+    verb before."""
+    verb = parsed.heads[token]
+    first = parsed.heads[verb]
+    if parsed.deprels[verb] != "conj" or parsed.upos[first] != "VERB":
+        return None
+    objects = [c for c in parsed.children[first] if parsed.deprels[c] == "obj"]
+    same = [d for f, t, d in near if any(f <= c < t for c in objects)]
+    return next((d for d in same if d.kind in _BODIES), None)
 
 
 def _heads_clause(parsed: Parsed, token: int) -> bool:

@@ -24,7 +24,10 @@ _CONTENT_MARKS = frozenset(["to", "that"])
 _GERUND_MARK = "of"
 _ABOUT = frozenset(["to", "against"])
 """Before the clause that words are about: "urged it to leave", "warned against leaving"."""
-_ADVISING = frozenset(["advise", "caution", "counsel", "recommend", "decide", "vote", "argue"])
+_ADVISING = frozenset(
+    ["advise", "caution", "warn", "counsel", "recommend", "decide", "vote", "argue"]
+)
+_FAILING = frozenset(["fail", "failure", "unable", "powerless"])
 _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come", "vote"])
 """Verbs whose infinitive is told as done: "used gas to disperse", "went on to attack", and what a
 body votes to do."""
@@ -121,7 +124,7 @@ def above(
             and outer is not candidate
             and (outer.entry.type in ABSORBING or outer.entry.cameo == PACT)
             and p.deprels[low] in _CONTENT
-            and (rel != "advcl" or _ABOUT & set(g.case(low)) or g.gerund_taken(low))
+            and (rel != "advcl" or _about(low, outer, scene) or g.gerund_taken(low))
             and not (p.upos[high] == "NOUN" and rel == "acl" and not _content_marks(low, scene))
         ):
             out.under = outer.token
@@ -157,6 +160,8 @@ def above(
             status = None  # "its position of refusing the force"
         if rel == "acl" and p.xpos[low] in ("VBG", "VBN") and not g.case(low):
             status = None  # "a plan calling for": what describes the noun is not its content
+        if status == "denied" and failed(high, scene):
+            return  # "failed to prevent the massacre"
         if status in ("denied", "void") and rel == "obl" and _FRAMES & set(g.case(low)):
             return  # "agreed to stop fighting in a pact signed on Friday"
         if status == "called_for" and own_forces(high, scene):
@@ -212,6 +217,18 @@ def above(
             return  # "reports that shells had hit": a clause of its own
         if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
             return
+
+
+def _about(clause: int, outer: Candidate, scene: Scene) -> bool:
+    """Whether an adverbial clause says what words are about: "pushed for resuming talks"."""
+    case = set(scene.grammar.case(clause))
+    asked = outer.entry.type == "REQUEST" and scene.parsed.xpos[clause] == "VBG" and "for" in case
+    return asked or bool(_ABOUT & case)
+
+
+def failed(verb: int, scene: Scene) -> bool:
+    """ "Failed to prevent it", "was unable to stop it": what a verb under one of failing is not."""
+    return scene.grammar.lemma(scene.parsed.heads[verb]) in _FAILING
 
 
 def _in_the_present(verb: int, scene: Scene) -> bool:

@@ -67,6 +67,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         draft.cameo = cameo_of("ACCUSE", "disapprove")
         draft.why.append("regret of what another does")
     if draft.candidate.entry.type == "THREATEN" and scene.grammar.lemma(draft.token) == _HESITATE:
+        draft.status = "occurred"
         return draft.standing.negated and draft.standing.own in ("future", "may")
     if draft.type == "AGREE" and _reassures(draft, scene):
         about = _cooperation_in(draft, scene, by_token)

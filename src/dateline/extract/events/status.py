@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from dateline.extract.events.above import PERFORMED, above, start_ahead
+from dateline.extract.events.above import PERFORMED, above, failed, start_ahead
 from dateline.extract.events.described import described, fact
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
@@ -67,6 +67,9 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         return out
     if _only_called(candidate, scene):
         out.void = True
+        return out
+    if candidate.effect == "avert" and failed(candidate.verb, scene):
+        out.why = "what was not prevented"
         return out
     own_mood(candidate, scene, out)
     outer = by_token.get(scene.parsed.heads[candidate.verb])
