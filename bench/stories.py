@@ -153,7 +153,8 @@ def is_party(actor: Actor, party: Party, text: str) -> bool:
     proper = {word for word in re.findall(r"\w+", actor.name) if word[0].isupper()}
     if proper and " " in name and proper <= set(re.findall(r"\w+", name)):
         return True  # "Welfare" of "the Welfare Party"
-    if actor.name.split()[-1].lower() == name.split()[-1] and not actor.name.istitle():
+    crowd = actor.kind == "population" or not actor.name.istitle()
+    if crowd and actor.name.split()[-1].lower() == name.split()[-1].lower():
         return True  # "other refugees" of "Rwandan refugees"
     spans = [m.span() for m in re.finditer(re.escape(name), text)]
     return any(
@@ -168,9 +169,14 @@ def is_party(actor: Actor, party: Party, text: str) -> bool:
 def parties(event: Event, marked: Marked, record: Record) -> tuple[bool, bool]:
     """Whether none of an event's parties is wrong, and whether none is missing."""
     by_id = {a.id: a for a in record.actors}
+
+    def named(ids: Sequence[str]) -> list[Actor]:
+        """Those of a side; of "the two countries" the two."""
+        return [by_id[m] for i in ids for m in (by_id[i].members or [i])]
+
     sides = [
-        ([by_id[i] for i in event.actors], marked.actors),
-        ([by_id[i] for i in event.recipients], marked.recipients),
+        (named(event.actors), marked.actors),
+        (named(event.recipients), marked.recipients),
     ]
     if event.type in MUTUAL or not marked.recipients:
         sides = [(sides[0][0] + sides[1][0], marked.actors + marked.recipients)]

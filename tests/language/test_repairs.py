@@ -27,6 +27,20 @@ from dateline.language.repairs import repair
         ("Kenya gave asylum to Togolese politician Amara Diallo.", "to", "politician", "case"),
         # a phrase before another with a preposition of its own
         ("Kenya vowed revenge on Togo after the attack.", "Togo", "revenge", "nmod"),
+        # the subject of an infinitive behind "for"
+        (
+            "Several people rallied in Lome, calling for President Mensah to step down.",
+            "Mensah",
+            "step",
+            "nsubj",
+        ),
+        # a phrase behind verb and object
+        (
+            "The fighting in Kenya drew calls for restraint from the African Union.",
+            "Union",
+            "drew",
+            "obl",
+        ),
         # a noun behind "and"
         (
             "The Kenyan government and the Mombasa People's Liberation Front signed a pact on"

@@ -19,6 +19,7 @@ _OF_THEM = _RELATIVE | {"both", "all", "each", "none", "most"}
 _OBJECT_CONTROL = of_role("object_control")
 _CHARGING = of_role("charging")
 _UNDERTAKINGS = of_role("undertaking")
+_CAUSING = of_role("causing")
 _ON_ANOTHERS = of_role("on_anothers")
 _ASKING = of_role("asking")
 _BODIES = of_role("body")
@@ -164,8 +165,10 @@ class Arguments:
         ):
             return self._surface_subject(head, depth - 1)  # "is a traitor for signing it"
         if rel == "acl" and p.xpos[token] == "VBG":
-            # "Staged a protest demanding": who stages it demands; not "left after a protest".
+            # "Staged a protest demanding": who stages it demands; not "left after a protest", nor
+            # "triggered a protest demanding".
             made = self.lemmas[head] in _UNDERTAKINGS and p.deprels[head] != "obl"
+            made = made and self.lemmas[p.heads[head]] not in _CAUSING
             return self._issuer(head, depth) or (made and self._undertaker(head, depth)) or [head]
         if rel == "acl" and "to" in self.grammar.case(token) and p.deprels[head] == "obj":
             # "Took the opportunity to thank", "announced the closure of its mission to protest".

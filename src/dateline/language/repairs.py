@@ -71,6 +71,7 @@ def _is_tree(heads: list[int], start: int, end: int) -> bool:
 def _mend(parsed: Parsed) -> None:
     _one_subject(parsed)
     _raised(parsed)
+    _for_whom(parsed)
     _being(parsed)
     _between_two(parsed)
     _joined(parsed)
@@ -81,6 +82,7 @@ def _mend(parsed: Parsed) -> None:
     _agent_behind(parsed)
     _case_before_name(parsed)
     _phrase_before(parsed)
+    _over_the_object(parsed)
     _as_what(parsed)
     _object_bare(parsed)
     _object_late(parsed)
@@ -117,6 +119,22 @@ def _raised(parsed: Parsed) -> None:
         between = rel == "nsubj" and rels[open_] == "xcomp" and verb < noun < open_
         if between and not full.intersection((verb, open_)) and parsed.upos[verb] == "VERB":
             heads[noun], rels[noun] = verb, "obj"
+
+
+def _for_whom(parsed: Parsed) -> None:
+    """Behind "for", a noun is the subject of the infinitive and not of the verb before it
+    ("rallied, calling for Wekesa to quit")."""
+    heads, rels = parsed.heads, parsed.deprels
+    taken: dict[int, tuple[int, int]] = {}
+    for mark, rel in enumerate(rels):
+        clause = heads[mark]
+        verb = heads[clause]
+        if rel == "mark" and parsed.word(mark).lower() == "for" and verb < mark < clause:
+            taken[verb] = (mark, clause)
+    for noun, rel in enumerate(rels):
+        mark, clause = taken.get(heads[noun], (0, 0))
+        if rel == "nsubj" and mark < noun < clause:
+            heads[noun] = clause
 
 
 def _being(parsed: Parsed) -> None:
@@ -310,6 +328,21 @@ def _phrase_before(parsed: Parsed) -> None:
             heads[noun] = before
         elif parsed.upos[before] == "VERB":
             heads[noun], rels[noun] = before, "obl"
+
+
+def _over_the_object(parsed: Parsed) -> None:
+    """A phrase behind a verb and its object says nothing of the subject ("the fighting drew calls
+    for calm from the union"): it is the verb's."""
+    heads, rels = parsed.heads, parsed.deprels
+    objects = {heads[t]: t for t, rel in enumerate(rels) if rel == "obj"}
+    for case, rel in enumerate(rels):
+        noun = heads[case]
+        if rel != "case" or case > noun or rels[noun] != "nmod":
+            continue
+        subject = heads[noun]
+        verb = heads[subject]
+        if rels[subject] == "nsubj" and subject < verb < objects.get(verb, -1) < noun:
+            heads[noun], rels[noun] = verb, "obl"
 
 
 def _object_bare(parsed: Parsed) -> None:

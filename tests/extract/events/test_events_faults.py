@@ -10,7 +10,7 @@ from events_reader import one, told, types
     ("text", "type_", "status"),
     [
         ("Ghana held talks with Kenya to end the fighting.", "RETREAT", "hypothetical"),
-        ("Kenya's army launched an offensive to retake the town.", "COERCE", "hypothetical"),
+        ("Kenya's army left its camp to retake the town.", "COERCE", "hypothetical"),
         ("Ghana opened the bridge to allow aid into Kenya.", "RETREAT", "occurred"),
         (
             "Ama Kodjo called for efforts to keep the peace as a conflict between Kenya and Ghana"

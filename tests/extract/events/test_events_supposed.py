@@ -26,6 +26,12 @@ from events_reader import one, told
         ("Togo's plans are being opposed by Ghana.", "REJECT", "ongoing"),
         ("Togo's plans were being opposed by Ghana.", "REJECT", "occurred"),
         ("It became a policy of Kenya to wipe out Togo's army.", "ASSAULT", "hypothetical"),
+        ("Togo is ready to talk, provided Kenya freed the men.", "RETREAT", "hypothetical"),
+        (
+            "To end the hostilities, Togo's forces must withdraw, Kenya said.",
+            "RETREAT",
+            "hypothetical",
+        ),
         ("Farmers blocked Togo's soldiers from storming a camp.", "ASSAULT", "denied"),
         ("Ghana failed to prevent Togo from storming a camp.", "ASSAULT", "occurred"),
         ("Ghana failed to prevent the massacre of Togo's soldiers.", "ASSAULT", "occurred"),

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dateline.extract.events.answered import name_the_answered, provoked
-from dateline.extract.events.belligerents import name_the_sides, told_truce, unsaid
+from dateline.extract.events.belligerents import (
+    leave_the_fallen,
+    name_the_sides,
+    told_truce,
+    unsaid,
+)
 from dateline.extract.events.command import commanders, decreed, own_forces
 from dateline.extract.events.confidence import confidence
 from dateline.extract.events.dates import date_all
@@ -64,6 +69,7 @@ def extract(found: Found) -> list[Event]:
     locate_all(drafts, scene)
     events = merge(drafts, scene)
     name_the_sides(events, scene)
+    leave_the_fallen(events, scene)
     name_the_issuers(events, scene)
     name_the_doers(events, scene)
     name_the_host(events, scene)
@@ -246,6 +252,8 @@ def _only_which(candidate: Candidate, scene: Scene) -> bool:
         # "The engineers sent to repair it": by whom, and to which land, is not told.
         told = [t for case in _WHENCE for t in scene.grammar.preps(token, case)]
         return all(p.upos[t] == "VERB" for t in told)
+    if candidate.entry.type == "SUPPORT" and scene.has(noun, classes()["force"]):
+        return bool(g.preps(token, "by"))  # "Togolese forces backed by Ghana"
     if any(scene.has(t, classes()["custody"]) for t in g.preps(token, "in")):
         # "Nationals incarcerated in prisons": where they are.
         return not g.preps(token, "by") and all(p.upos[c] == "NOUN" for c in p.children[token])

@@ -138,6 +138,9 @@ def above(
         ):
             out.under = outer.token  # what a protest is for or against is not coded apart
             return
+        if outer is not None and _demanded(low, candidate, outer, scene):
+            out.under = outer.token
+            return
         if p.upos[low] == "NOUN" and g.lemma(high) == "consider" and g.passive(high):
             return  # "was considered the worst attack in years"
         if p.word(high).lower() == "considering" and rel == "ccomp":
@@ -209,7 +212,13 @@ def above(
         if low == candidate.token and _to_be_held(candidate, scene):
             out.status, out.why = "planned", "in what is to come"
             return
+        if rel == "advcl" and "to" in g.case(low) and _must(high, scene):
+            out.status, out.why = "hypothetical", f"what {p.word(high)!r} must be for"
+            return  # "to end hostilities, Togo must withdraw"
         if outer is not candidate and _purpose(low, high, candidate, outer, scene):
+            if outer is not None and outer.entry.type == "ASSAULT" and _taking(candidate):
+                out.under = outer.token  # "an offensive to retake the town"
+                return
             out.status, out.why = "hypothetical", f"what {p.word(high)!r} was for"
         if rel in ("nmod", "obl", "obj") and low != candidate.verb and p.upos[low] == "NOUN":
             return
@@ -217,6 +226,20 @@ def above(
             return  # "reports that shells had hit": a clause of its own
         if rel == "ccomp" or (rel == "nmod" and p.upos[high] == "NOUN"):
             return
+
+
+def _demanded(low: int, candidate: Candidate, outer: Candidate, scene: Scene) -> bool:
+    """ "Marched, demanding that the premier resign", "took to the streets to call for it": what a
+    protest is for is not coded apart, whatever its verb."""
+    g = scene.grammar
+    if outer.entry.type != "PROTEST" or candidate.entry.type != "REQUEST":
+        return False
+    clause = g.rel(low) in ("advcl", "xcomp", "acl") and not g.own_subject(low)
+    return clause and (scene.parsed.xpos[low] == "VBG" or "to" in g.case(low))
+
+
+def _taking(candidate: Candidate) -> bool:
+    return candidate.entry.mode == "seize"
 
 
 def _about(clause: int, outer: Candidate, scene: Scene) -> bool:
@@ -321,6 +344,11 @@ def _performs(wish: int, candidate: Candidate, scene: Scene) -> bool:
     wished = g.lemma(wish) in _WISHING and p.xpos[wish] == "VBP"
     would = g.lemma(wish) == "like" and bool(said & {"would", "’d", "'d"})
     return bool(said & {"i", "we"}) and (wished or would)
+
+
+def _must(verb: int, scene: Scene) -> bool:
+    words = (scene.grammar.lemma(c) for c in scene.parsed.children[verb])
+    return any(is_kind(word, "must") for word in words)
 
 
 def _purpose(

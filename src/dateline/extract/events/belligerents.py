@@ -82,6 +82,18 @@ def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
             event.why.append("the two that the story tells to fight")
 
 
+def leave_the_fallen(events: Sequence[Draft], scene: Scene) -> None:
+    """Take people of no land from the recipients of a fight that has both its sides: of two who
+    fight both act (PLOVER), and of those who fell the casualties tell."""
+    known = scene.found.actor_by_id
+    for event in events:
+        told = any(scene.has(t, classes()["two_sided"]) for t in event.known_by)
+        if event.type != "ASSAULT" or not told or len(event.actors) < _TWO:
+            continue
+        if all(known[r].kind == "population" and not known[r].land for r in event.recipients):
+            event.recipients = []
+
+
 def _at_their_foe(event: Draft, pair: tuple[str, str], scene: Scene) -> str | None:
     """ "Kenya recalled its ambassador", "closed the border", "vowed revenge": where one of the two
     who fight does so to nobody who is named, it is to the other."""

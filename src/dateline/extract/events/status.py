@@ -35,7 +35,7 @@ _HELD = frozenset(
 _POSTED = frozenset(["station", "base", "deploy", "post", "stage"])
 _DEEDS = frozenset(["AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "PROTEST"])
 _STOPS = frozenset([".", '"', "\u201d"])
-_STOPPING = frozenset(["stop", "halt", "cease", "end"])
+_STOPPING = frozenset(["stop", "halt", "cease", "end", "subside"])
 _UNREAL = ("hypothetical", "called_for")
 _CALLING = frozenset(
     [
@@ -66,6 +66,9 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         out.void = True  # "it is like fighting a giant"
         return out
     if _only_called(candidate, scene):
+        out.void = True
+        return out
+    if _end_of_it(candidate, scene):
         out.void = True
         return out
     if candidate.effect == "avert" and failed(candidate.verb, scene):
@@ -105,6 +108,19 @@ def _called(candidate: Candidate, scene: Scene) -> bool:
     """ "The union has called a strike for Saturday": it is not yet held."""
     protest = candidate.entry.type == "PROTEST" and candidate.entry.pos == "V"
     return protest and scene.grammar.lemma(candidate.token) == "call"
+
+
+def _end_of_it(candidate: Candidate, scene: Scene) -> bool:
+    """ "Must withdraw for the conflict to end", "the fighting will end only then": an end that is
+    yet to come is no fight."""
+    p, g = scene.parsed, scene.grammar
+    verb = candidate.happening
+    if candidate.entry.type != "ASSAULT" or verb is None or g.lemma(verb) not in _STOPPING:
+        return False
+    if g.rel(candidate.token) != "nsubj":
+        return False  # "is to end the fighting": there is fighting
+    below = [c for c in p.children[verb] if g.rel(c) in ("aux", "mark")]
+    return any(p.xpos[c] == "MD" or p.word(c).lower() in ("to", "until") for c in below)
 
 
 def _only_called(candidate: Candidate, scene: Scene) -> bool:
