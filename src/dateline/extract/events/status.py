@@ -37,6 +37,7 @@ _DEEDS = frozenset(["AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "PROTES
 _STOPS = frozenset([".", '"', "\u201d"])
 _STOPPING = frozenset(["stop", "halt", "cease", "end", "subside"])
 _UNREAL = ("hypothetical", "called_for")
+_TO_COME = frozenset(["will", "would", "can", "could", "may", "might", "to", "until"])
 _CALLING = frozenset(
     [
         *("perceive", "see", "view", "regard", "describe", "portray", "depict", "interpret"),
@@ -119,8 +120,8 @@ def _end_of_it(candidate: Candidate, scene: Scene) -> bool:
         return False
     if g.rel(candidate.token) != "nsubj":
         return False  # "is to end the fighting": there is fighting
-    below = [c for c in p.children[verb] if g.rel(c) in ("aux", "mark")]
-    return any(p.xpos[c] == "MD" or p.word(c).lower() in ("to", "until") for c in below)
+    words = {g.lemma(c) for c in p.children[verb] if g.rel(c) in ("aux", "mark")}
+    return not words.isdisjoint(_TO_COME)  # not "the killings must stop", which is asked for
 
 
 def _only_called(candidate: Candidate, scene: Scene) -> bool:
