@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -29,6 +30,9 @@ _MODES = {"narrative": (modes.NARRATIVE,), "not news": (modes.NARRATIVE, modes.M
 """What only some ways of telling count as a time."""
 _SET_OF_WEEKDAYS = "XXXX-WXX-"
 _BESIDE = 30  # characters
+_TO_DAY = re.compile(r"\s*\(\s*|\s*\)?,?\s*(?:on\s+)?")
+"""What stands between a clock and a clock in brackets, or the day of either."""
+_DAYS = frozenset(["WEEKDAYDATE", "MONTHDAY"])
 _OUT_OF_ORDER = 5  # days: "Friday and Thursday" name the later one first
 _WITH_DIRECTION = frozenset({"MONTH", "MONTHDAY", "MDAY", "WEEKDAYDATE", "SEASONDATE", "NAMED"})
 
@@ -36,6 +40,25 @@ _WITH_DIRECTION = frozenset({"MONTH", "MONTHDAY", "MDAY", "WEEKDAYDATE", "SEASON
 def _readings(text: str, segments: Iterable[tuple[int, int]]) -> list[Reading]:
     rows = (read(text, start, end) for start, end in segments)
     return [item for row in rows for item in row.items if isinstance(item, Reading)]
+
+
+def _days_ahead(text: str, readings: Sequence[Reading]) -> dict[int, Reading]:
+    """By the start of a clock, the day that follows it, another clock in brackets perhaps between:
+    "at 3 p.m. (2000 GMT) Tuesday"."""
+    out: dict[int, Reading] = {}
+    day: Reading | None = None
+    after: Reading | None = None
+    for r in reversed(readings):
+        clock = r.kind == "CLOCKTIME"
+        gap = text[r.end : after.start] if after and after.start - r.end < _BESIDE else "far"
+        if r.kind in _DAYS and not (r.rel or r.unit or r.parts or r.clock):
+            day = r
+        elif not clock or _TO_DAY.fullmatch(gap) is None:
+            day = None
+        elif day is not None:
+            out[r.start] = day
+        after = r
+    return out
 
 
 class Finder:
@@ -49,8 +72,23 @@ class Finder:
         self.notes = notes
         self.resolver = Resolver(line)
         self.speech = Speech(text, parsed)
+        self.ahead: dict[int, Reading] = {}
+        """By the start of a clock, the day that follows it."""
         self._last: tuple[int, Reading, Period | None] | None = None
         """Where the last point or set ended, its reading, its day."""
+
+    def _ahead_day(self, r: Reading) -> Period | None:
+        """The day of a clock that its day follows."""
+        day = self.ahead.get(r.start)
+        if day is None:
+            return None
+        told = self.resolver.period(r, 0)
+        named = day.kind == "WEEKDAYDATE" and told is not None and told.unit == "D"
+        if named and told and told.first_day().isoweekday() == day.index:
+            return told  # the day that the story told of is such a weekday
+        back = day.kind != "WEEKDAYDATE"
+        way = direction(self.around, day.start, day.end, back, self.parsed)
+        return self.resolver.period(day, way)
 
     def _beside_day(self, r: Reading) -> Period | None:
         """The day of a weekday that hangs on the one before it: `Friday or Saturday`, and
@@ -82,7 +120,8 @@ class Finder:
         if r.kind in _WITH_DIRECTION and r.period is None and not r.parts and period is None:
             way = direction(self.around, r.start, r.end, r.kind != "WEEKDAYDATE", self.parsed)
         why = self._why(r)
-        period = period or self._beside_day(r) or self.resolver.period(r, way)
+        period = period or self._ahead_day(r) or self._beside_day(r)
+        period = period or self.resolver.period(r, way)
         self._last = r.end, r, period
         if period is None:
             out = unknown(r, self.line.told if r.base == "told" else None)
@@ -197,6 +236,7 @@ def find(
             notes.reject("times", (r.start, r.end), f"{r.rule}: {outside[r.start]}")
     line = timeline(mode, published)
     finder = Finder(text, line, parsed, notes)
+    finder.ahead = _days_ahead(text, strong)
     found = [timex for r in strong if r.start not in outside for timex in finder.write(r)]
     if mode != modes.NEWS:
         return found
