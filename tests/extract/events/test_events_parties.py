@@ -13,6 +13,8 @@ from events_reader import one, read, told
         ("Kenya is willing to lend tents alongside blankets to Togo.", "AGREE", {"Togo"}),
         ("Kenya agreed to a truce with Togo's rebels.", "AGREE", {"Togo's rebels"}),
         ("Kenya refused to hold talks with Togo.", "REJECT", {"Togo"}),
+        ("Kenya vowed to avenge the killing of its soldiers.", "THREATEN", set()),
+        ("Kenya vowed to attack its soldiers.", "THREATEN", {"Kenyan soldiers"}),
         ("Kenya is ready to exchange prisoners with Togo.", "AGREE", {"Togo"}),
         ("Kenya refused to cooperate with UN inspectors.", "REJECT", {"UN inspectors"}),
         ("Kenya refused to lift the ban imposed on Togo.", "REJECT", {"Togo"}),

@@ -18,6 +18,7 @@ _PUNISHING = frozenset(["COERCE", "SANCTION", "ACCUSE"])
 _WHY = frozenset(["after", "because", "for", "since", "when"])
 _CONFLICT = 3
 """Quad class from which on acts are hostile."""
+_AVENGING = frozenset(["avenge", "revenge"])
 _WISHES = frozenset(
     [
         *("offer", "overture", "request", "appeal", "proposal", "plea", "demand", "invitation"),
@@ -41,6 +42,8 @@ def turned(
         return [], actors
     if candidate.entry.type in _OF_WORDS:
         recipients = [r for r in recipients if not _befell(r, candidate, scene)]
+    if candidate.entry.type == "THREATEN":
+        recipients = [r for r in recipients if not _avenged(r, candidate, scene)]
     if candidate.entry.type in _FRIENDLY:
         recipients = [r for r in recipients if not _set_against(r, candidate, scene)]
     if len(actors) == 1 and _where_fought(candidate, actors[0], recipients, scene):
@@ -118,6 +121,15 @@ def _befell(actor: str, candidate: Candidate, scene: Scene) -> bool:
     return any(actor in scene.actors(c) for c in fallen) and (
         scene.found.actor_by_id[actor].kind in people
     )
+
+
+def _avenged(actor: str, candidate: Candidate, scene: Scene) -> bool:
+    """ "Vowed to avenge the killing of its soldiers": those for whose sake somebody threatens."""
+    g = scene.grammar
+    clauses = [c for c in g.complements(candidate.token) if g.lemma(c) in _AVENGING]
+    deeds = [o for c in clauses for o in g.objects(c)]
+    fallen = [t for d in deeds for t in (d, *g.preps(d, "of"))]
+    return any(actor in scene.actors(t) for t in fallen)
 
 
 def _set_against(actor: str, candidate: Candidate, scene: Scene) -> bool:
