@@ -1,7 +1,7 @@
 """Events of whole stories beside what independent readers find in them: `python -m bench.stories`.
 
 Needs the evaluation kit in ../shared/eval beside the checkout. `stories.tsv` holds what readers who
-had seen neither rules nor lexicon mark in a window of each of 88 open articles: every event with
+had seen neither rules nor lexicon mark in a window of each of 128 open articles: every event with
 its type, its parties, its status and day, and the words that tell it, the first time and again.
 A party is the reader's if the two share words of the story or, among governments and forces, the
 land. An event read where no reader has one counts as wrong, and so does the second row of a

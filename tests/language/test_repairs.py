@@ -36,7 +36,7 @@ from dateline.language.repairs import repair
         ),
         # a phrase behind verb and object
         (
-            "The fighting in Kenya drew calls for restraint from the African Union.",
+            "The fighting in Kenya drew a call for restraint from the African Union.",
             "Union",
             "drew",
             "obl",

@@ -266,7 +266,7 @@ def test_who_tells_of_the_dead_accuses_nobody() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Students marched through the city to call for the resignation of the Kenyan premier.",
+        "Students marched through the city to demand that the Kenyan premier resign.",
         "Students rallied in Lome, demanding that the Kenyan premier resign.",
         "Students have staged a march urging the Kenyan premier to quit.",
     ],
@@ -1101,7 +1101,7 @@ def test_an_offer_is_refused_by_those_to_whom_it_is_made(
     "text",
     [
         "Kenyan troops were involved in fighting with rebels.",
-        "Kenyan troops have been locked in a conflict with rebels.",
+        "Kenyan troops were locked in a conflict with rebels.",
     ],
 )
 def test_who_is_drawn_into_a_fight_fights(text: str) -> None:

@@ -239,8 +239,8 @@ def test_where_something_began_dates_no_talks_there() -> None:
 @pytest.mark.parametrize(
     ("text", "types"),
     [
-        ("Wekesa was one of the organisers of a coup in 1960.", ["COERCE"]),
-        ("Wekesa was one of the organisers of a coup.", []),
+        ("Wekesa was among the organisers of a coup in 1960.", ["COERCE"]),
+        ("Wekesa was among the organisers of a coup.", []),
         ("A coup took place in Togo.", ["COERCE"]),
         ("Wekesa was toppled in a coup in 1960.", ["SANCTION"]),
         ("Togo remembers the 1998 war.", ["ASSAULT"]),

@@ -75,9 +75,9 @@ def test_a_part_of_a_bodys_name_is_no_time_and_a_body_of_that_name_alone_is() ->
 
 def test_a_clock_is_of_the_day_that_follows_it() -> None:
     for text, values in (
-        ("It fell at 3 p.m. (2000 GMT) Tuesday.", ["2005-12-06T15:00", "2005-12-06T20:00Z"]),
+        ("It fell at 4 p.m. (2100 GMT) Tuesday.", ["2005-12-06T16:00", "2005-12-06T21:00Z"]),
         ("It fell at 3 p.m. (2000 GMT) on May 3.", ["2005-05-03T15:00", "2005-05-03T20:00Z"]),
-        ("It fell at 3 p.m. (2000 GMT). Tuesday was", ["2005-12-11T15:00", "2005-12-11T20:00Z"]),
+        ("It fell at 4 p.m. (2100 GMT). Tuesday was", ["2005-12-11T16:00", "2005-12-11T21:00Z"]),
     ):
         found = find(text, [(0, len(text))], date(2005, 12, 11))
         assert [t.value for t in found][:2] == values, text

@@ -15,12 +15,12 @@ from dateline.extract.events.supplied import stagers
 
 _OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
 _TOGETHER = frozenset(["CONSULT", "COOPERATE"])
+"""What those who do it do with each other."""
 _MAKERS = frozenset(["organisation", "person"])
 _WHERE = frozenset(["in", "at", "near", "outside", "inside"])
 _WORDS = frozenset(["accusation", "allegation", "charge", "threat", "warning"])
 _DRAWN_IN = frozenset(["involve", "embroil", "engage", "entangle", "lock"])
 _GETTING = frozenset(["receive"])
-"""What those who do it do with each other."""
 _WHOSE = frozenset(["nmod:poss", "det"])
 _DEEPEST = 4
 """Clauses within clauses, at most: a degenerate tree costs no more than a good one."""
