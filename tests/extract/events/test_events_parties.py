@@ -472,6 +472,13 @@ def test_who_fights_a_war_that_is_told_without_its_sides(text: str, actors: int)
         ("Togo's president vowed to avenge the dead.", "THREATEN", {"Kenya"}),
         ("Ghana recalled its ambassador.", "SANCTION", set()),
         ("Togo recalled its ambassador to Ghana.", "SANCTION", {"Ghana"}),
+        ("Togo fired the first shots.", "ASSAULT", {"Kenya"}),
+        ("Togolese troops shelled a church.", "ASSAULT", set()),
+        ("Togo shelled a hill in Ghana.", "ASSAULT", {"Ghana"}),
+        ("Togo may launch an offensive.", "ASSAULT", set()),
+        ("Ghana fired the first shots.", "ASSAULT", set()),
+        ("Togolese troops seized a hill.", "COERCE", {"Kenya"}),
+        ("Protesters seized a hill.", "COERCE", set()),
     ],
 )
 def test_what_is_done_to_nobody_else_is_done_to_the_foe(

@@ -33,6 +33,8 @@ _BORDERS = frozenset(["border", "frontier", "crossing", "airspace", "checkpoint"
 _BROKEN_OFF = frozenset(["161", "166"])
 """CAMEO of ties that are reduced, and of diplomats who are expelled or called home."""
 _FIGHTING = frozenset(["fight", "clash", "battle", "skirmish", "exchange", "trade"])
+_FORCES = frozenset(["GOV", "MIL"])
+_AT = ("on", "at", "against", "into", "to")
 _PROPOSING = frozenset(["propose", "suggest", "offer"])
 
 
@@ -95,19 +97,39 @@ def leave_the_fallen(events: Sequence[Draft], scene: Scene) -> None:
 
 
 def _at_their_foe(event: Draft, pair: tuple[str, str], scene: Scene) -> str | None:
-    """ "Kenya recalled its ambassador", "closed the border", "vowed revenge": where one of the two
-    who fight does so to nobody who is named, it is to the other."""
+    """ "Kenya recalled its ambassador", "vowed revenge", "fired the first shots": where one of the
+    two who fight does so to nobody who is named, it is to the other."""
     known = scene.found.actor_by_id
     p, g = scene.parsed, scene.grammar
     if any(p.upos[t] == "PRON" for t in g.objects(event.candidate.verb)):
         return None  # "warned it": somebody who is not known
-    border = event.cameo == _CLOSED and any(scene.has(t, _BORDERS) for t in event.words)
-    if event.recipients or not (border or event.type == "THREATEN" or event.cameo in _BROKEN_OFF):
-        return None
     civil = known[pair[0]].land == known[pair[1]].land
+    blow = not civil and _blow(event, scene)
+    if event.recipients or not (blow or _hostile(event, scene)):
+        return None
     ours = {_key(known[a], civil=civil) for a in event.actors}
     other = [a for a in pair if _key(known[a], civil=civil) not in ours]
     return other[0] if len(ours) == 1 and len(other) == 1 else None
+
+
+def _hostile(event: Draft, scene: Scene) -> bool:
+    border = event.cameo == _CLOSED and any(scene.has(t, _BORDERS) for t in event.words)
+    return border or event.type == "THREATEN" or event.cameo in _BROKEN_OFF
+
+
+def _blow(event: Draft, scene: Scene) -> bool:
+    """ "Kenya fired the first shots", "Kenyan aggression", "the hill that Kenya took": a deed of a
+    state's at nothing that is told."""
+    known = [scene.found.actor_by_id[a] for a in event.actors]
+    own = all(a.kind == "state" or (a.land and _FORCES.intersection(a.sectors)) for a in known)
+    if not own or event.status not in ("occurred", "ongoing") or _fight(event, scene):
+        return False
+    if event.type != "ASSAULT":
+        return event.mode == "seize"
+    g = scene.grammar
+    told = {t for w in (event.candidate.verb, *event.words) for t in g.objects(w)}
+    told |= {t for w in (event.candidate.verb, *event.words) for p in _AT for t in g.preps(w, p)}
+    return not event.places and told <= {*event.words, event.token}
 
 
 def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
