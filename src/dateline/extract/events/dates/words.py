@@ -268,11 +268,23 @@ def compares(anchor: Anchor, owners: Mapping[int, list[Draft]], scene: Scene) ->
         amods = [c for c in p.children[high] if g.rel(c) == "amod"]
         near = [high, *p.children[high], *(d for c in amods for d in p.children[c])]
         if p.upos[high] in ("VERB", "AUX"):  # "for the first time since May" hangs on the verb
-            beside = (c for c in p.children[high] if g.rel(c) in ("obl", "obj"))
-            return any(scene.ranked(d) for c in beside for d in p.children[c] if d < first)
-        if any(t < first and (p.xpos[t] in ("JJS", "RBS") or scene.ranked(t)) for t in near):
+            beside = [c for c in p.children[high] if g.rel(c) in ("obl", "obj")]
+            below = [d for c in beside for d in p.children[c] if d < first]
+            # Not "has shelled the biggest city since May".
+            having = any(g.lemma(c) == "have" for c in p.children[high])
+            most = [] if having else [d for d in below if _superlative(d, scene)]
+            return bool(most) or any(scene.ranked(d) for d in below)
+        if any(t < first and (_superlative(t, scene) or scene.ranked(t)) for t in near):
             return True
     return False
+
+
+def _superlative(token: int, scene: Scene) -> bool:
+    """ "The deadliest", "the most violent", whatever its tag."""
+    p = scene.parsed
+    word = p.word(token).lower()
+    form = p.upos[token] == "ADJ" and word.endswith("est") and word != p.lemmas[token]
+    return form or p.xpos[token] in ("JJS", "RBS")
 
 
 def too_late(draft: Draft, begin: str | None, scene: Scene) -> bool:
