@@ -33,6 +33,11 @@ def test_harm_and_the_clause_that_tells_of_it_are_one_act(
     assert (event.actors, event.recipients) == (actors, recipients)
 
 
+def test_an_attack_and_what_it_is_to_do_to_those_attacked_are_one_act() -> None:
+    event = one("Kenya launched an offensive to drive the rebels out of Wajir.", "ASSAULT")
+    assert (event.actors, event.recipients) == ({"Kenya"}, {"Rebels"})
+
+
 def test_who_is_killed_attacking_is_killed_by_another_act() -> None:
     text = "Togolese rebels were killed when they attacked a Kenyan camp."
     assert [e.actors for e in told(text, "ASSAULT")] == [set(), {"Togolese rebels"}]

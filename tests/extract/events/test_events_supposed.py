@@ -55,6 +55,7 @@ from events_reader import one, told
         ("Ghana must verify that Togo shelled Mali.", "ASSAULT", "hypothetical"),
         ("Ghana verified that Togo shelled Mali.", "ASSAULT", "occurred"),
         ("The deal guarantees a withdrawal of Togo's forces from Mali.", "AGREE", "planned"),
+        ("The deal provides for the deployment of Ghanaian troops.", "MOBILIZE", "planned"),
         (
             "They must end the violence in Lome that killed Togo's leader.",
             "ASSAULT",

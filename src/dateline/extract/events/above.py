@@ -45,6 +45,7 @@ _ENDS = frozenset(["until", "till", "through", "to", "for"])
 PERFORMED = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
 """Types of acts that are done in saying so, wished or to come though the words are."""
 _OF = frozenset(["think", "dream"])
+_PROVIDING = frozenset(["provide", "allow"])
 _STRIVING = frozenset(["fight", "fighting", "battle", "struggle", "vie", "rage", "compete"])
 _WISHING = frozenset(["want", "wish"])
 _WAKE = frozenset(["wake", "aftermath", "midst"])
@@ -88,6 +89,9 @@ def above(
         if aim and g.lemma(high) in _STRIVING:
             out.status, out.why = "hypothetical", f"what {p.word(high)!r} is for"
             return
+        if aim and g.lemma(high) in _PROVIDING and not g.objects(high):
+            out.status, out.why = "planned", f"what {p.word(high)!r} is for"
+            return  # "the deal provides for the release of prisoners"
         if rel in ("obl", "nmod") and set(g.case(low)) & circumstances():
             return  # what happened after, during or amid something is no part of it
         if g.lemma(high) in _WAKE and "in" in g.case(high):

@@ -72,9 +72,8 @@ def goes_on(over: Draft, under: Draft, scene: Scene) -> bool:
     if rel not in ("advcl", "xcomp", "acl") or p.deprels[verb] == "acl:relcl":
         return False
     if over.type == "ASSAULT":
-        meant = (
-            "to" in case and over.mode is not None and over.mode == under.mode
-        )  # "fired tear gas to disperse the crowd"
+        # "Fired tear gas to disperse the crowd", "an offensive to drive the rebels out".
+        meant = "to" in case and modes_agree(over, under)
         return meant or (p.xpos[verb] == "VBG" and not case)
     if strange:
         return "to" in case  # "will visit Japan to meet the premier"
