@@ -139,6 +139,16 @@ def test_a_warning_of_what_ones_own_side_will_do_is_a_threat() -> None:
     assert (own.mode, own.recipients) == ("violence", {"Ghana"})
 
 
+@pytest.mark.parametrize("whose", ["its army", "the army", "its forces"])
+def test_what_ones_own_army_is_said_to_do_is_threatened_and_no_act(whose: str) -> None:
+    (event,) = [e for e in told(f"Kenya's minister warned that {whose} would attack Ghana.")]
+    assert (event.type, event.recipients) == ("THREATEN", {"Ghana"})
+
+
+def test_what_is_warned_of_as_past_has_happened() -> None:
+    assert one("Kenya warned that Togo had attacked a ship.", "ASSAULT").status == "occurred"
+
+
 @pytest.mark.parametrize(
     ("text", "type_", "mode"),
     [

@@ -167,6 +167,8 @@ def above(
             status = None  # "its position of refusing the force"
         if rel == "acl" and p.xpos[low] in ("VBG", "VBN") and not g.case(low):
             status = None  # "a plan calling for": what describes the noun is not its content
+        if status == "threatened" and rel == "ccomp" and _past(low, scene):
+            status = None  # "warned that Kenya had attacked it"
         if status == "denied" and failed(high, scene):
             return  # "failed to prevent the massacre"
         if status in ("denied", "void") and rel == "obl" and _FRAMES & set(g.case(low)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dateline.extract.events.about import befallen
 from dateline.extract.events.command import own_forces
@@ -44,6 +44,8 @@ _HARM = frozenset(
 _NO_DEED = frozenset(["make", "have", "worry", "lose", "forget", "see", "expect", "take"])
 """Verbs of what somebody should not do that is no act against anybody."""
 _WARNING = frozenset(["warn", "caution"])
+_THREATENING = _WARNING | {"threaten", "vow"}
+_ARMIES = frozenset(["army", "force", "military", "troop", "navy"])
 
 
 def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, Candidate]) -> bool:
@@ -196,6 +198,17 @@ def _or_else(draft: Draft, scene: Scene) -> bool:
     )
 
 
+def without_the_threatened(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """The drafts without what somebody threatens to do by his own side ("warned that its army
+    would strike"): that is no event of its own."""
+    p, g = scene.parsed, scene.grammar
+    threats = {d.token for d in drafts if d.type == "THREATEN" and g.lemma(d.token) in _THREATENING}
+    hostile = (d for d in drafts if d.type in HOSTILE and d.status in ("planned", "threatened"))
+    meant = (d.candidate.verb for d in hostile if p.heads[d.candidate.verb] in threats)
+    left_out = {v for v in meant if v in g.complements(p.heads[v])}
+    return [d for d in drafts if d.candidate.verb not in left_out]
+
+
 def _own_side(draft: Draft, scene: Scene, parties: Parties) -> None:
     """ "Its minister warned that Iran would strike": of one's own side it is a threat."""
     if draft.type != "ACCUSE" or scene.grammar.lemma(draft.token) not in _WARNING:
@@ -208,6 +221,9 @@ def _own_side(draft: Draft, scene: Scene, parties: Parties) -> None:
     # "Chad will expel them, the minister warned", where he is of no land that is told.
     will = any(g.lemma(c) in _WILL for t in g.complements(draft.token) for c in p.children[t])
     own = own or (will and not lands and all("GOV" in known[a].sectors for a in draft.actors))
+    theirs = {known[i].land for t in doers for i in scene.actors(t)} - {None}
+    forces = bool(doers) and all(g.lemma(t) in _ARMIES for t in doers)
+    own = own or (will and forces and theirs <= lands)  # "warned that the army would strike"
     if draft.recipients and (own or lands & {known[a].land for a in draft.recipients}):
         draft.type, draft.mode, draft.cameo = "THREATEN", None, cameo_of("THREATEN", None)
         draft.recipients = [
