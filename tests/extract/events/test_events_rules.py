@@ -141,7 +141,7 @@ def test_a_warning_of_what_ones_own_side_will_do_is_a_threat() -> None:
 
 @pytest.mark.parametrize("whose", ["its army", "the army", "its forces"])
 def test_what_ones_own_army_is_said_to_do_is_threatened_and_no_act(whose: str) -> None:
-    (event,) = [e for e in told(f"Kenya's minister warned that {whose} would attack Ghana.")]
+    (event,) = told(f"Kenya's minister warned that {whose} would attack Ghana.")
     assert (event.type, event.recipients) == ("THREATEN", {"Ghana"})
 
 
