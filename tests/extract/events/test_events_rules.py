@@ -178,3 +178,8 @@ def test_what_a_verbal_act_is_about_decides_its_mode(text: str, type_: str, mode
 def test_an_appeal_is_no_demand_in_cameo(text: str, code: str) -> None:
     events = read(text).events
     assert [e.cameo[: len(code)] for e in events if e.type == "REQUEST" and e.cameo] == [code]
+
+
+def test_the_fall_of_a_town_is_its_capture() -> None:
+    event = one("Kenya sent troops after the fall of Goma.", "COERCE")
+    assert (event.mode, event.places) == ("seize", {"Goma"})
