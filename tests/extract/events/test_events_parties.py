@@ -1090,21 +1090,6 @@ def test_the_two_sides_of_a_civil_war_are_no_two_lands(noun: str, meant: bool) -
 
 
 @pytest.mark.parametrize(
-    ("text", "actors", "recipients"),
-    [
-        ("Kenya's offer to Togo was rejected.", {"Togo"}, {"Kenya"}),
-        ("Kenya's offer to Togo was rejected by Ghana.", {"Ghana"}, {"Kenya"}),
-        ("Overtures to Togo's rebels were snubbed.", {"Togo's rebels"}, set()),
-    ],
-)
-def test_an_offer_is_refused_by_those_to_whom_it_is_made(
-    text: str, actors: set[str], recipients: set[str]
-) -> None:
-    event = one(text, "REJECT")
-    assert (event.actors, event.recipients) == (actors, recipients)
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "Kenyan troops were involved in fighting with rebels.",

@@ -60,6 +60,10 @@ def test_what_a_speaker_says_that_another_must_not_do(
         ("Kenya will not meet Togo.", {"Kenya"}, {"Togo"}),
         ("Kenya does not want to hold talks with Togo.", {"Kenya"}, {"Togo"}),
         ("Kenya and Togo will not meet.", {"Kenya", "Togo"}, set()),
+        # An offer is refused by those to whom it is made.
+        ("Kenya's offer to Togo was rejected.", {"Togo"}, {"Kenya"}),
+        ("Kenya's offer to Togo was rejected by Ghana.", {"Ghana"}, {"Kenya"}),
+        ("Overtures to Togo's rebels were snubbed.", {"Togo's rebels"}, set()),
     ],
 )
 def test_who_refuses_acts_and_whom_he_will_not_meet_does_not(
