@@ -84,6 +84,7 @@ from events_reader import one, read, told
         ),
         ("Kenya recalled its ambassador from Togo.", "SANCTION", {"Togo"}),
         ("Kenya, which had accused Togo of spying, expelled its envoy.", "SANCTION", {"Togo"}),
+        ("Kenya's president sacked his army chief.", "SANCTION", {"Kenyan army chief"}),
         ("The UN handed out food in Lome, the capital of Togo.", "AID", {"Togo"}),
         ("Kenya's extradition of a rebel to Chad drew praise from Togo.", "SUPPORT", {"Kenya"}),
         (

@@ -32,6 +32,8 @@ _OF_ACTS = frozenset(["ACCUSE", "PROTEST", "SUPPORT"])
 _AT = ("on", "at", "against")
 _COURSE = ("in", "during", "by")
 _BODIES = frozenset(["state", "igo", "organisation"])
+_DISMISSED = "160"
+"""CAMEO of officials who lose their posts: one's own, and no diplomats."""
 _BETWEEN_STATES = frozenset(["expel", "meet"])
 """Modes of what a state does with another's envoys and ministers."""
 _MEETING_OFF = "125"
@@ -102,7 +104,8 @@ class Reached:
             found = [*found, *(r for r in self._also_hit(candidate) if r not in found)]
         if entry.type in BEFALLING and not found:
             found = struck(candidate, actors, scene)
-        if entry.mode in _BETWEEN_STATES or scene.grammar.lemma(candidate.token) == "summon":
+        between = entry.mode in _BETWEEN_STATES and entry.cameo != _DISMISSED
+        if between or scene.grammar.lemma(candidate.token) == "summon":
             found = self._whose_envoy(candidate, actors, found)
         if entry.type == "AID" and not found:
             found = host(candidate, actors, scene) or helped(candidate, actors, scene)
