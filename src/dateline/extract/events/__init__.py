@@ -28,7 +28,7 @@ from dateline.extract.events.parties import Parties
 from dateline.extract.events.pointing import definite
 from dateline.extract.events.relevance import irrelevant
 from dateline.extract.events.retelling import merge
-from dateline.extract.events.rules import apply, without_the_threatened
+from dateline.extract.events.rules import apply
 from dateline.extract.events.scene import Scene, scene_of
 from dateline.extract.events.setting import Setting
 from dateline.extract.events.status import standing
@@ -152,7 +152,7 @@ def _drafts(
         statement = scene.statement_of[candidate.token]
         draft.attributed_to = statement.id if statement is not None else None
         out.append(draft)
-    return without_the_threatened(out, scene)
+    return out
 
 
 def _with_commander(candidate: Candidate, actors: list[str], scene: Scene) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from dateline.extract.events.about import befallen
 from dateline.extract.events.command import own_forces
@@ -14,6 +14,7 @@ from dateline.extract.events.match import Candidate
 from dateline.extract.events.modes import become, content
 from dateline.extract.events.negated import negated
 from dateline.extract.events.ontology import ABSORBING, COOPERATIVE, HOSTILE, cameo_of, ontology
+from dateline.extract.events.own_side import WARNING, by_own_side
 from dateline.extract.events.parties import Parties
 from dateline.extract.events.relevance import official
 from dateline.extract.events.scene import Scene
@@ -21,7 +22,6 @@ from dateline.extract.events.supplied import present
 
 _THREATS = HOSTILE - {"MOBILIZE"}
 _DECIDING = frozenset(["decide", "decision"])
-_WILL = frozenset(["will", "would", "shall"])
 _CALLS = frozenset(["REQUEST", "REJECT", "THREATEN"])
 _DEMAND, _APPEAL = "10", "02"
 _HESITATE = "hesitate"
@@ -43,9 +43,6 @@ _HARM = frozenset(
 """What one is sorry for."""
 _NO_DEED = frozenset(["make", "have", "worry", "lose", "forget", "see", "expect", "take"])
 """Verbs of what somebody should not do that is no act against anybody."""
-_WARNING = frozenset(["warn", "caution"])
-_THREATENING = _WARNING | {"threaten", "vow"}
-_ARMIES = frozenset(["army", "force", "military", "troop", "navy"])
 
 
 def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, Candidate]) -> bool:
@@ -122,7 +119,7 @@ def _appeal(draft: Draft, scene: Scene) -> None:
 def _warns_its_own(draft: Draft, scene: Scene) -> bool:
     """ "Kenya's police chief is warning Kenyans of raids": advice, which reproaches nobody."""
     g, known = scene.grammar, scene.found.actor_by_id
-    if g.lemma(draft.token) not in _WARNING or g.complements(draft.token):
+    if g.lemma(draft.token) not in WARNING or g.complements(draft.token):
         return False
     lands = {known[a].land for a in draft.actors} - {None}
     warned = [known[r] for r in draft.recipients]
@@ -198,33 +195,11 @@ def _or_else(draft: Draft, scene: Scene) -> bool:
     )
 
 
-def without_the_threatened(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
-    """The drafts without what somebody threatens to do by his own side ("warned that its army
-    would strike"): that is no event of its own."""
-    p, g = scene.parsed, scene.grammar
-    threats = {d.token for d in drafts if d.type == "THREATEN" and g.lemma(d.token) in _THREATENING}
-    hostile = (d for d in drafts if d.type in HOSTILE and d.status in ("planned", "threatened"))
-    meant = (d.candidate.verb for d in hostile if p.heads[d.candidate.verb] in threats)
-    left_out = {v for v in meant if v in g.complements(p.heads[v])}
-    return [d for d in drafts if d.candidate.verb not in left_out]
-
-
 def _own_side(draft: Draft, scene: Scene, parties: Parties) -> None:
     """ "Its minister warned that Iran would strike": of one's own side it is a threat."""
-    if draft.type != "ACCUSE" or scene.grammar.lemma(draft.token) not in _WARNING:
+    if draft.type != "ACCUSE" or scene.grammar.lemma(draft.token) not in WARNING:
         return
-    known = scene.found.actor_by_id
-    lands = {known[a].land for a in draft.actors} - {None}
-    p, g = scene.parsed, scene.grammar
-    doers = [t for c in g.complements(draft.token) for t in g.subjects(c)]
-    own = any(p.xpos[c] == "PRP$" for t in doers for c in p.children[t])  # "his supporters"
-    # "Chad will expel them, the minister warned", where he is of no land that is told.
-    will = any(g.lemma(c) in _WILL for t in g.complements(draft.token) for c in p.children[t])
-    own = own or (will and not lands and all("GOV" in known[a].sectors for a in draft.actors))
-    theirs = {known[i].land for t in doers for i in scene.actors(t)} - {None}
-    forces = bool(doers) and all(g.lemma(t) in _ARMIES for t in doers)
-    own = own or (will and forces and theirs <= lands)  # "warned that the army would strike"
-    if draft.recipients and (own or lands & {known[a].land for a in draft.recipients}):
+    if any(by_own_side(draft.token, c, scene) for c in scene.grammar.complements(draft.token)):
         draft.type, draft.mode, draft.cameo = "THREATEN", None, cameo_of("THREATEN", None)
         draft.recipients = [
             a for a in befallen(draft.candidate, parties.slots) if a not in draft.actors
@@ -300,7 +275,7 @@ def _of_speaker(
     known = scene.found.actor_by_id
     voice = known.get(speaker or "")
     outer = by_token.get(scene.parsed.heads[draft.candidate.verb])
-    if outer is not None and scene.grammar.lemma(outer.token) in _WARNING:
+    if outer is not None and scene.grammar.lemma(outer.token) in WARNING:
         return False  # "warned that his country would attack": the warning is the threat
     if voice is None or voice.kind == "media" or not official(voice):
         return False

@@ -11,6 +11,7 @@ from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import Standing, own_mood
 from dateline.extract.events.ontology import ABSORBING
+from dateline.extract.events.own_side import WARNING, by_own_side
 from dateline.extract.events.pointing import definite, said_of_it
 from dateline.extract.events.refuted import refuted
 from dateline.extract.events.scene import Scene
@@ -19,7 +20,6 @@ from dateline.extract.events.tables import embedding
 from dateline.record.claims import Status
 
 _ANNOUNCING = frozenset(["announce", "discuss", "unveil", "mention"])
-_ONESELF = frozenset(["it", "they", "he", "she", "we", "i"])
 _LASTING = frozenset(["go", "rage", "last", "drag", "persist", "linger"])
 _PERIODS = frozenset(["day", "night", "week", "month", "year"])
 _NTH = re.compile(r"second|third|(?:\w+-?)?(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth)|"
@@ -76,11 +76,8 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         out.why = "what was not prevented"
         return out
     own_mood(candidate, scene, out)
-    outer = by_token.get(scene.parsed.heads[candidate.verb])
-    told = outer is not None and outer.entry.type == "THREATEN" and outer.entry.pos == "V"
-    own = {scene.grammar.lemma(t) for t in scene.grammar.subjects(candidate.verb)} & _ONESELF
-    if out.own == "future" and told and own and scene.grammar.rel(candidate.verb) == "ccomp":
-        out.under = scene.parsed.heads[candidate.verb]  # "warned that it would quit the pact"
+    if out.own == "future" and _threatened(candidate, scene, by_token):
+        out.under = scene.parsed.heads[candidate.verb]
         return out
     if not out.own and (candidate.light is None or _only_told(candidate, scene)):
         described(candidate, scene, out)
@@ -103,6 +100,16 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     if out.status == "hypothetical" and candidate.entry.mode == "expel" and out.under is None:
         out.under = _fought_for(candidate, scene, by_token)
     return out
+
+
+def _threatened(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:
+    """ "Warned that it would quit the pact", "that its army would strike"."""
+    outer = by_token.get(scene.parsed.heads[candidate.verb])
+    if outer is None or outer.entry.pos != "V" or scene.grammar.rel(candidate.verb) != "ccomp":
+        return False
+    warned = outer.entry.type == "ACCUSE" and scene.grammar.lemma(outer.token) in WARNING
+    told = outer.entry.type == "THREATEN" or warned
+    return told and by_own_side(outer.token, candidate.verb, scene)
 
 
 def _called(candidate: Candidate, scene: Scene) -> bool:
