@@ -43,9 +43,10 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
                 continue
             word = parsed.word(token).lower()
             subject = own_subject(parsed, spots[index], token)
-            draft = beside(parsed, spots[index], token)
-            if draft is not None and _fits(draft, word):
-                pass
+            draft: Draft | None
+            first = beside(parsed, spots[index], token)
+            if first is not None and _fits(first, word):
+                draft = first
             elif word in REFLEXIVE and len(subject) == 1:
                 draft = subject[0]
             elif word in _SINGLE:

@@ -222,7 +222,8 @@ def above(
             out.status, out.why = "hypothetical", f"what {p.word(high)!r} must be for"
             return  # "to end hostilities, Togo must withdraw"
         if outer is not candidate and _purpose(low, high, candidate, outer, scene):
-            if outer is not None and outer.entry.type == "ASSAULT" and _taking(candidate):
+            taking = candidate.entry.mode == "seize"
+            if outer is not None and outer.entry.type == "ASSAULT" and taking:
                 out.under = outer.token  # "an offensive to retake the town"
                 return
             out.status, out.why = "hypothetical", f"what {p.word(high)!r} was for"
@@ -242,10 +243,6 @@ def _demanded(low: int, candidate: Candidate, outer: Candidate, scene: Scene) ->
         return False
     clause = g.rel(low) in ("advcl", "xcomp", "acl") and not g.own_subject(low)
     return clause and (scene.parsed.xpos[low] == "VBG" or "to" in g.case(low))
-
-
-def _taking(candidate: Candidate) -> bool:
-    return candidate.entry.mode == "seize"
 
 
 def _about(clause: int, outer: Candidate, scene: Scene) -> bool:

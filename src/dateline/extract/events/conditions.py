@@ -75,8 +75,8 @@ def _hits(need: Need, token: int, scene: Scene, matcher: Matcher) -> list[int] |
     if need.slot == "parties":
         return []
     candidates = [*_slot(need.slot, token, scene), *_periods(need, token, scene)]
-    if "?" in need.classes:
-        return [] if not candidates else None
+    if "?" in need.classes and not candidates:
+        return []
     found = [c for c in candidates if _fits(need, c, scene, matcher)]
     if not need.wanted:
         return None if found else []
@@ -183,6 +183,8 @@ def _fits(need: Need, token: int, scene: Scene, matcher: Matcher) -> bool:
     for name in need.classes:
         if name == "*":
             return True
+        if name == "?":
+            continue  # something stands there
         if name.startswith("@@"):
             if _clause(name, token, scene, matcher):
                 return True
