@@ -25,6 +25,8 @@ from actors_reader import found_in
         ("Kenya slapped a ban on Togo when it seized the ship.", "it", "Kenya"),
         # Who would do something first.
         ("Ghana wants peace, but if Togo goes on then it will pay.", "it", "Togo"),
+        ("Kenya will cut ties with Togo if it goes on arming rebels.", "it", "Togo"),
+        ("Kenya will shell Togo unless it frees the sailors.", "it", "Togo"),
         # What is done to the body that was the object before.
         ("Kenya trained Togo's army and supplied it with arms.", "it", "Togo's army"),
         # No town has ties.

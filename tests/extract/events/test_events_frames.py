@@ -265,11 +265,6 @@ def test_two_acts_of_one_sentence_with_names_of_their_own_are_two() -> None:
     assert len(told(text, "ASSAULT")) == 2
 
 
-def test_in_case_something_happens_it_has_not() -> None:
-    text = "Kenyan police are at hand in case a riot happens."
-    assert [e.status for e in told(text, "PROTEST")] == ["hypothetical"]
-
-
 @pytest.mark.parametrize(
     ("text", "type_"),
     [

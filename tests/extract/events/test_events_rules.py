@@ -120,11 +120,6 @@ def test_denied_and_questioned_acts_are_kept_as_such() -> None:
     assert one("Did Kenya attack Somalia?", "ASSAULT").status == "hypothetical"
 
 
-def test_if_is_a_condition() -> None:
-    event = one("Ghana will leave the pact if Kenya attacks Somalia.", "ASSAULT")
-    assert event.status == "hypothetical"
-
-
 def test_intensity_and_code_come_from_the_ontology() -> None:
     event = read("Kenya imposed martial law on Monday.").events[0]
     assert (event.intensity, event.cameo) == (-7.5, "1724")

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from events_reader import one, told
+from events_reader import one, read, told, types
 
 
 @pytest.mark.parametrize(
     ("text", "type_", "status"),
     [
-        ("Any attack on Togo by Ghana would be a crime.", "ASSAULT", "hypothetical"),
         ("The attack on Togo by Ghana was a crime.", "ASSAULT", "occurred"),
-        ("Any troops Togo sends would be under Kenyan command.", "MOBILIZE", "hypothetical"),
         ("The troops Togo sent were under Kenyan command.", "MOBILIZE", "occurred"),
         ("If Ghana loses, Togo sends troops.", "MOBILIZE", "hypothetical"),
         ("Even if Ghana loses, Togo sends troops.", "MOBILIZE", "occurred"),
         ("Ghana plans on sending troops to Togo.", "MOBILIZE", "planned"),
-        ("Ghana waited in case Togo sent troops.", "MOBILIZE", "hypothetical"),
         ("Togo sent troops as Ghana lost.", "MOBILIZE", "occurred"),
         ("Togo rejects the plan if Ghana wins.", "REJECT", "occurred"),
         ("Togo supported sending more troops to Ghana.", "MOBILIZE", "hypothetical"),
@@ -26,7 +23,6 @@ from events_reader import one, told
         ("Togo's plans are being opposed by Ghana.", "REJECT", "ongoing"),
         ("Togo's plans were being opposed by Ghana.", "REJECT", "occurred"),
         ("It became a policy of Kenya to wipe out Togo's army.", "ASSAULT", "hypothetical"),
-        ("Togo is ready to talk, provided Kenya freed the men.", "RETREAT", "hypothetical"),
         (
             "To end the hostilities, Togo's forces must withdraw, Kenya said.",
             "RETREAT",
@@ -39,7 +35,6 @@ from events_reader import one, told
         ("Togo could help by lending aid to Ghana and sending troops.", "MOBILIZE", "hypothetical"),
         ("Wekesa loses a vote on sending troops to Togo.", "MOBILIZE", "hypothetical"),
         ("Wekesa left Nairobi for a summit of Togo and Ghana.", "AGREE", "planned"),
-        ("If Togo were to shell Ghana, Mali would protest.", "ASSAULT", "hypothetical"),
         ("Togo spoke of its initiative to hold talks with Ghana.", "CONSULT", "hypothetical"),
         ("How did the conflict between Togo and Ghana start?", "ASSAULT", "occurred"),
         ("Did Togo attack Ghana?", "ASSAULT", "hypothetical"),
@@ -65,7 +60,6 @@ from events_reader import one, told
         ("Togo and Ghana boosted cooperation.", "COOPERATE", "occurred"),
         ("Wekesa agreed on condition that Togo withdraw troops.", "RETREAT", "hypothetical"),
         ("Kenya to send troops into Togo", "MOBILIZE", "planned"),
-        ("The war will go on until Togo is freed.", "RETREAT", "hypothetical"),
         ("Ghana could not prove that Togo shelled Mali.", "ASSAULT", "hypothetical"),
         ("Ghana proved that Togo shelled Mali.", "ASSAULT", "occurred"),
         ("Fierce battles raged for the capture of Lome.", "COERCE", "hypothetical"),
@@ -75,6 +69,39 @@ from events_reader import one, told
 def test_status(text: str, type_: str, status: str) -> None:
     found = told(text)
     assert status in {e.status for e in found if e.type == type_}, found
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Any attack on Togo by Ghana would be a crime.", "ASSAULT"),
+        ("Any troops Togo sends would be under Kenyan command.", "MOBILIZE"),
+        ("Ghana waited in case Togo sent troops.", "MOBILIZE"),
+        ("Kenyan police are at hand in case a riot happens.", "PROTEST"),
+        ("Togo is ready to talk, provided Kenya freed the men.", "RETREAT"),
+        ("Ghana will leave the pact if Kenya attacks Somalia.", "ASSAULT"),
+        ("If Togo were to shell Ghana, Mali would protest.", "ASSAULT"),
+        ("Kenya will cut ties with Togo if it goes on arming rebels.", "AID"),
+        ("Kenya will shell Togo unless it frees the sailors.", "RETREAT"),
+        ("It is not clear whether Kenya has shelled Togo.", "ASSAULT"),
+        ("The war will go on until Togo is freed.", "RETREAT"),
+        ("Protesters will stay until President Amos Okello resigns.", "RETREAT"),
+        ("Protesters will stay until President Amos Okello has resigned.", "RETREAT"),
+        ("Had rebels shelled Lome, the town would have fallen.", "ASSAULT"),
+        ("Should Kenya attack Togo, Ghana will respond.", "ASSAULT"),
+        ("Even without help, Kenya's army would have captured Lome.", "COERCE"),
+        ("Ghana vetoed a text that would have condemned Togo.", "ACCUSE"),
+        ("Kenya's army left its camp to retake the town.", "COERCE"),
+        ("Uganda hopes to avoid clashes between Kenya and Somalia.", "ASSAULT"),
+        ("Hopes for talks between Togo and Ghana rose.", "CONSULT"),
+        ("Kenya's missiles are capable of hitting Togo.", "ASSAULT"),
+        ("The bridge will enable Kenya to send troops.", "MOBILIZE"),
+    ],
+)
+def test_a_condition_a_hope_or_an_aim_is_no_event(text: str, type_: str) -> None:
+    """PLOVER codes nothing that is hypothetical; only fears, plans and possibilities are kept."""
+    assert type_ not in types(text), told(text)
+    assert any("only supposed" in r.why for r in read(text).notes.rejections)
 
 
 @pytest.mark.parametrize(

@@ -92,8 +92,6 @@ def test_what_a_proposal_says_has_not_happened() -> None:
         ("Amos Okello recommended that Kenyan troops leave Togo.", "REQUEST", "occurred"),
         ("Amos Okello asked that the rebels be freed.", "REQUEST", "occurred"),
         ("Amos Okello suggested that Togo send observers.", "REQUEST", "occurred"),
-        ("Had rebels shelled Lome, the town would have fallen.", "ASSAULT", "hypothetical"),
-        ("Should Kenya attack Togo, Ghana will respond.", "ASSAULT", "hypothetical"),
         ("The assault was led by Kenya and not by Togo.", "ASSAULT", "occurred"),
         ("Amos Okello hinted at cancelling a visit to Togo.", "REJECT", "hypothetical"),
         ("The meeting between Kenya and Togo will be a critical step.", "AGREE", "planned"),
@@ -181,7 +179,7 @@ def test_what_nobody_could_reach_was_not_reached() -> None:
         "Kenya was unable to sign a deal with Togo.",
     ):
         assert "SUPPORT" not in types(text)
-    assert one("Kenya was able to sign a deal with Togo.", "SUPPORT").status == "hypothetical"
+    assert one("Kenya was able to sign a deal with Togo.", "SUPPORT").status == "occurred"
 
 
 def test_two_who_agree_to_act_on_a_third() -> None:

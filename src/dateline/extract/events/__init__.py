@@ -112,7 +112,8 @@ def _drafts(
             found.notes.reject("events", span, f"{label}: what a {over.entry.type} is about")
             continue
         if stand.void:
-            found.notes.reject("events", span, f"{label}: did not come about")
+            why = "only supposed" if stand.moot else "did not come about"
+            found.notes.reject("events", span, f"{label}: {why}")
             continue
         if _only_which(candidate, scene):
             found.notes.reject("events", span, f"{label}: says only which people are meant")

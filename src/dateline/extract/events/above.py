@@ -108,6 +108,7 @@ def above(
             in_case = g.lemma(c) == "in" and any(g.lemma(d) == "case" for d in p.children[c])
             if p.deprels[c] == "mark" and (open_ or in_case):
                 out.status, out.why = "hypothetical", f"{p.word(c)!r} clause"
+                out.moot = True
                 return
         if rel == "csubj" and _unreal(high, scene):
             out.status, out.why = "hypothetical", f"what is told of it: {p.word(high)!r}"
@@ -163,6 +164,8 @@ def above(
             status = "hypothetical"
         if p.word(high).lower() == "going":
             status = status or embedding().get(("going", rel))  # "is going to recognise"
+        if g.lemma(high) == "able" and not never and _was(high, scene):
+            status = None  # "was able to sign it", "has been able to": it did
         if g.lemma(high) == "position" and "of" in g.case(low):
             status = None  # "its position of refusing the force"
         if rel == "acl" and p.xpos[low] in ("VBG", "VBN") and not g.case(low):
@@ -178,6 +181,8 @@ def above(
         order = status == "called_for" and rel == "ccomp" and "to" not in g.case(low)
         if order and out.own != "must" and not g.subjunctive(low):
             return  # "told the paper that": a report, not an order
+        moot = status == "moot"
+        status = "hypothetical" if moot else status
         if status == "hypothetical" and _performs(high, candidate, scene):
             out.own, out.status = "", "occurred"
             return
@@ -200,7 +205,7 @@ def above(
             elif status == "denied" and _to_prevent(high, scene):
                 out.status, out.why = "hypothetical", f"under 'to {p.word(high)}'"
             elif status != "occurred":
-                out.status = status  # type: ignore[assignment]
+                out.status, out.moot = status, moot  # type: ignore[assignment]
                 out.why = f"under {p.word(high)!r}"
             over = by_token.get(p.heads[high]) if status == "denied" else None
             purpose = g.rel(high) == "advcl" and "to" in g.case(high)
@@ -227,6 +232,7 @@ def above(
                 out.under = outer.token  # "an offensive to retake the town"
                 return
             out.status, out.why = "hypothetical", f"what {p.word(high)!r} was for"
+            out.moot = True
         if rel in ("nmod", "obl", "obj") and low != candidate.verb and p.upos[low] == "NOUN":
             return
         if rel == "acl" and any(g.rel(c) in ("nsubj", "aux") for c in p.children[low]):
@@ -329,6 +335,14 @@ def _unreal(predicate: int, scene: Scene) -> bool:
     )
     kinds = ("may", "would", "future", *(["not"] if present else []))
     return any(is_kind(word, kind) for word in lemmas for kind in kinds)
+
+
+def _was(predicate: int, scene: Scene) -> bool:
+    """ "Was able", "has been able"."""
+    below = scene.parsed.children[predicate]
+    words = {scene.parsed.word(c).lower() for c in below if scene.grammar.rel(c) in ("aux", "cop")}
+    may = any(is_kind(word, kind) for word in words for kind in ("may", "would", "future"))
+    return not may and bool(words & {"was", "were", "been"})
 
 
 def _to_prevent(verb: int, scene: Scene) -> bool:

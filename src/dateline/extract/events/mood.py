@@ -48,6 +48,9 @@ class Standing:
     """Past perfect: told as background."""
     void: bool = False
     """It did not come about ("failed to attack")."""
+    moot: bool = False
+    """Nothing says that it came about or may ("if Kenya attacks", "any attack"), unless a past day
+    does: no event (PLOVER codes none that is hypothetical), where a fear or a possibility is one."""
     why: str = ""
 
 
@@ -94,7 +97,7 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
         kinds = {auxiliaries().get(g.lemma(c)) for c in words}
         kinds |= {auxiliaries().get(p.word(c).lower()) for c in words}
         if "must" in kinds and inverted(t, scene):
-            kinds = {"may"}  # "should Kenya attack"
+            kinds, out.moot = {"may"}, True  # "should Kenya attack"
         for kind, status in _MOODS.items():
             if kind in kinds and not out.own:
                 out.own, out.status = kind, status
@@ -105,11 +108,12 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
             marks = (g.lemma(c) for c in p.children[t] if p.deprels[c] == "mark")
             tied = any((m, "mark") in embedding() for m in marks)  # "if Kenya were to give way"
             out.own, out.status = ("may", "hypothetical") if tied else ("future", "planned")
+            out.moot = tied
             out.why = f"{p.word(t)!r} is to come"
         if "would" in kinds and not out.own:
             # In what somebody said, "would" is a future seen from the past; else a condition.
-            reported = scene.statement_of[verb] is not None
-            reported = reported and not any(g.lemma(c) == "have" for c in words)
+            out.moot = any(g.lemma(c) == "have" for c in words)
+            reported = scene.statement_of[verb] is not None and not out.moot
             reported = reported or _on_a_day_to_come(t, scene)
             out.own = "future" if reported else "may"
             out.status = _MOODS[out.own]

@@ -15,7 +15,7 @@ from dateline.extract.events.own_side import WARNING, by_own_side
 from dateline.extract.events.pointing import definite, said_of_it
 from dateline.extract.events.refuted import refuted
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.supposed import supposed
+from dateline.extract.events.supposed import moot, supposed
 from dateline.extract.events.tables import embedding
 from dateline.record.claims import Status
 
@@ -95,10 +95,13 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         out.status, out.why = "called_for", "a protest that is called"
     if out.status == "occurred" and (unreal := supposed(candidate, scene)) is not None:
         out.status, out.why = unreal
+    if out.status == "occurred" and (why := moot(candidate, scene)) is not None:
+        out.status, out.why, out.moot = "hypothetical", why, True
     if out.under is None and refuted(candidate, scene):
         out.status, out.why, out.own = "denied", "what reports tell that are refuted", ""
     if out.status == "hypothetical" and candidate.entry.mode == "expel" and out.under is None:
         out.under = _fought_for(candidate, scene, by_token)
+    out.void = out.void or (out.moot and out.status == "hypothetical")
     return out
 
 

@@ -34,16 +34,12 @@ _AHEAD = "ahead"
 
 def supposed(candidate: Candidate, scene: Scene) -> tuple[Status, str] | None:
     """The status of what nothing says came about, and why; None where it is told as done."""
-    if inverted(candidate.verb, scene):
-        return "hypothetical", "what would have been"
     if _for_to(candidate.verb, scene):
         return "hypothetical", "what something is for"
     if _needed(candidate, scene):
         return "called_for", "what is needed"
     if _asked(candidate, scene):
         return "hypothetical", "in a question"
-    if _any(candidate, scene):
-        return "hypothetical", "'any'"
     if _will_be(candidate, scene):
         return "planned", "what will be"
     if _may_come(candidate, scene):
@@ -59,6 +55,13 @@ def supposed(candidate: Candidate, scene: Scene) -> tuple[Status, str] | None:
     if _set_out(candidate, scene):
         return "planned", "what somebody sets out for"
     return None
+
+
+def moot(candidate: Candidate, scene: Scene) -> str | None:
+    """Why nothing says that it came about or may: a condition by its order, or what any one is."""
+    if inverted(candidate.verb, scene):
+        return "what would have been"
+    return "'any'" if _any(candidate, scene) else None
 
 
 def _for_to(verb: int, scene: Scene) -> bool:
