@@ -32,6 +32,13 @@ from events_reader import one, read, told, types
         ("Ghana failed to prevent Togo from storming a camp.", "ASSAULT", "occurred"),
         ("Ghana failed to prevent the massacre of Togo's soldiers.", "ASSAULT", "occurred"),
         ("Ghana prevented the massacre of Togo's soldiers.", "ASSAULT", "denied"),
+        ("Ghana was not able to stop Togo's aggression.", "ASSAULT", "occurred"),
+        ("Ghana could not prevent the massacre of Togo's soldiers.", "ASSAULT", "occurred"),
+        (
+            "It is unclear whether the arrest of Amos Okello was linked to it.",
+            "COERCE",
+            "occurred",
+        ),
         ("Togo could help by lending aid to Ghana and sending troops.", "MOBILIZE", "hypothetical"),
         ("Wekesa loses a vote on sending troops to Togo.", "MOBILIZE", "hypothetical"),
         ("Wekesa left Nairobi for a summit of Togo and Ghana.", "AGREE", "planned"),

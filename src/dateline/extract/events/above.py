@@ -8,7 +8,7 @@ from dateline.extract.events.command import own_forces
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import Standing, along, is_kind, issued, later
 from dateline.extract.events.ontology import ABSORBING, COOPERATIVE, PACT, ontology
-from dateline.extract.events.pointing import indefinite
+from dateline.extract.events.pointing import definite, indefinite
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import circumstances, embedding
 from dateline.extract.grammar_words import of_role
@@ -118,6 +118,9 @@ def above(
             return
         if p.deprels[low] in ("acl:relcl", "parataxis", "appos", "nsubj"):
             return
+        known = p.deprels[low] == "nsubj:pass" and low == candidate.token == candidate.verb
+        if known and definite(low, scene):
+            return  # "it is not clear whether the arrest was linked to it"
         outer = by_token.get(high)
         held = by_token.get(p.heads[high])
         if outer is None and held is not None and high in held.words:
@@ -259,8 +262,14 @@ def _about(clause: int, outer: Candidate, scene: Scene) -> bool:
 
 
 def failed(verb: int, scene: Scene) -> bool:
-    """ "Failed to prevent it", "was unable to stop it": what a verb under one of failing is not."""
-    return scene.grammar.lemma(scene.parsed.heads[verb]) in _FAILING
+    """ "Failed to prevent it", "was unable to stop it", "could not stop it", "was not able to": what
+    a verb under one of failing is not."""
+    g, p = scene.grammar, scene.parsed
+    over = p.heads[verb]
+    able = any(g.lemma(c) == "could" for c in p.children[verb])
+    carrier = over if g.lemma(over) == "able" else verb if able else None
+    denied = carrier is not None and any(is_kind(g.lemma(c), "not") for c in p.children[carrier])
+    return g.lemma(over) in _FAILING or denied
 
 
 def _in_the_present(verb: int, scene: Scene) -> bool:

@@ -72,7 +72,9 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     if _end_of_it(candidate, scene):
         out.void = True
         return out
-    if candidate.effect == "avert" and failed(candidate.verb, scene):
+    noun = candidate.entry.type == "ASSAULT" and candidate.happening is not None
+    stopped = noun and scene.grammar.lemma(verb) in _STOPPING
+    if (candidate.effect == "avert" or stopped) and failed(verb, scene):
         out.why = "what was not prevented"
         return out
     own_mood(candidate, scene, out)
