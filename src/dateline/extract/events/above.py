@@ -262,8 +262,9 @@ def _about(clause: int, outer: Candidate, scene: Scene) -> bool:
 
 
 def failed(verb: int, scene: Scene) -> bool:
-    """ "Failed to prevent it", "was unable to stop it", "could not stop it", "was not able to": what
-    a verb under one of failing is not."""
+    """ "Failed to prevent it", "was unable to stop it", "could not stop it", "was not able to":
+    what a verb under one of failing is not.
+    """
     g, p = scene.grammar, scene.parsed
     over = p.heads[verb]
     able = any(g.lemma(c) == "could" for c in p.children[verb])

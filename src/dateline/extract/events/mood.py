@@ -50,7 +50,7 @@ class Standing:
     """It did not come about ("failed to attack")."""
     moot: bool = False
     """Nothing says that it came about or may ("if Kenya attacks", "any attack"), unless a past day
-    does: no event (PLOVER codes none that is hypothetical), where a fear or a possibility is one."""
+    does: no event (PLOVER codes nothing hypothetical), where a fear or a possibility is one."""
     why: str = ""
 
 
