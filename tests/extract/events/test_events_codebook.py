@@ -182,7 +182,7 @@ def test_words_that_tell_no_event(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "type_", "status"),
     [
-        ("The war ended with a deal for Kenyan forces to pull out of two towns.", "AGREE",
+        ("The war ended with a deal for Kenyan forces to pull out of two towns.", "CONCEDE",
          "planned"),
         ("The agreement ending the war was signed by Kenya.", "SUPPORT", "occurred"),
         ("Kenya made a truce conditional on the withdrawal of Somali forces.", "RETREAT",

@@ -500,7 +500,7 @@ def test_what_was_waited_for_has_come() -> None:
 
 
 def test_what_a_deal_lays_down_is_still_to_come() -> None:
-    event = one("The deal stipulated that Kenya withdraw its troops.", "AGREE")
+    event = one("The deal stipulated that Kenya withdraw its troops.", "CONCEDE")
     assert (event.actors, event.status) == ({"Kenya"}, "planned")
 
 

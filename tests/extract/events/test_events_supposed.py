@@ -42,6 +42,9 @@ from events_reader import one, read, told, types
         ("Togo could help by lending aid to Ghana and sending troops.", "MOBILIZE", "hypothetical"),
         ("Wekesa loses a vote on sending troops to Togo.", "MOBILIZE", "hypothetical"),
         ("Wekesa left Nairobi for a summit of Togo and Ghana.", "AGREE", "planned"),
+        ("Togo's army will withdraw from Ghana by 2030.", "CONCEDE", "planned"),
+        ("Togo and Ghana will stop the shelling on Monday.", "CONCEDE", "planned"),
+        ("Togo will free ten Ghanaian prisoners.", "AGREE", "planned"),
         ("Togo spoke of its initiative to hold talks with Ghana.", "CONSULT", "hypothetical"),
         ("How did the conflict between Togo and Ghana start?", "ASSAULT", "occurred"),
         ("Did Togo attack Ghana?", "ASSAULT", "hypothetical"),
@@ -56,7 +59,7 @@ from events_reader import one, read, told, types
         ("They are to protect aid in the wake of riots against Togo.", "PROTEST", "occurred"),
         ("Ghana must verify that Togo shelled Mali.", "ASSAULT", "hypothetical"),
         ("Ghana verified that Togo shelled Mali.", "ASSAULT", "occurred"),
-        ("The deal guarantees a withdrawal of Togo's forces from Mali.", "AGREE", "planned"),
+        ("The deal guarantees a withdrawal of Togo's forces from Mali.", "CONCEDE", "planned"),
         ("The deal provides for the deployment of Ghanaian troops.", "MOBILIZE", "planned"),
         (
             "They must end the violence in Lome that killed Togo's leader.",

@@ -84,7 +84,7 @@ def test_what_a_proposal_says_has_not_happened() -> None:
     [
         ("The quarrel might be ended by handing two towns to Kenya.", "RETREAT", "hypothetical"),
         ("The area that is to be handed over to Kenya is empty.", "AGREE", "planned"),
-        ("The area to be handed over to Kenya is empty.", "AGREE", "planned"),
+        ("The area to be handed over to Kenya is empty.", "CONCEDE", "planned"),
         ("Okello was the second mayor to be arrested by the Kenyan police.", "COERCE",
          "occurred"),
         ("Ama Kodjo suggested that President Amos Okello resign.", "REQUEST", "occurred"),
@@ -98,7 +98,7 @@ def test_what_a_proposal_says_has_not_happened() -> None:
         ("The meeting between Kenya and Togo was a critical step.", "CONSULT", "occurred"),
         ("The Togolese army faced being routed by Kenya.", "ASSAULT", "hypothetical"),
         ("Togo lost, considering that Kenya has killed ten rebels.", "ASSAULT", "occurred"),
-        ("Pulling its troops out of Togo was a pledge of Kenya.", "AGREE", "planned"),
+        ("Pulling its troops out of Togo was a pledge of Kenya.", "CONCEDE", "planned"),
         ("The freeing of Togolese hostages is one of the demands.", "RETREAT", "called_for"),
         ("The bombing of Lome was an attempt to spread fear.", "ASSAULT", "occurred"),
         ("The campaign for the Kenyan army to free Amos Okello began.", "RETREAT", "called_for"),

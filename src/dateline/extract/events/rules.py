@@ -29,6 +29,8 @@ _HESITATE = "hesitate"
 _VOWS = frozenset(["vow", "swear", "pledge", "promise"])
 _SUFFERING = frozenset(["face", "risk", "suffer"])
 _ULTIMATUM = "139"
+_DECLARED = frozenset(["withdraw", "ceasefire"])
+"""Modes of what is CONCEDE as long as it is only declared (PLOVER manual)."""
 _GOING_HOME = frozenset(["withdrawal", "pullout", "pullback", "retreat"])
 _CHARGED = frozenset(["of", "for", "with"])
 _APOLOGY = "055"
@@ -243,13 +245,18 @@ def _journey(draft: Draft, scene: Scene) -> None:
 
 
 def _planned(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:
-    """The future: cooperation to come is AGREE, a hostile act announced by its author a threat."""
+    """The future: cooperation to come is AGREE, a retreat to come CONCEDE, a hostile act announced by
+    its author a threat."""
     quad = ontology()[draft.type].quad
     if scene.grammar.lemma(draft.token) in classes()["involuntary"]:
         return True
     if draft.type == "RETREAT" and _decided(draft, scene):
         draft.type, draft.mode, draft.status = "CONCEDE", None, "occurred"
         draft.why.append("a retreat that is decided, not yet seen, is CONCEDE")
+        return True
+    if draft.type == "RETREAT" and draft.mode in _DECLARED:
+        draft.type, draft.mode, draft.cameo = "CONCEDE", None, cameo_of("CONCEDE", None)
+        draft.why.append("a retreat or truce still to come is CONCEDE")
         return True
     if quad in COOPERATIVE and draft.type != "AGREE":
         become(draft, "AGREE", (draft.type, draft.mode), "cooperation still to come is AGREE")
