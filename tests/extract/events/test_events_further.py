@@ -401,3 +401,16 @@ def test_whose_troops_fight_fights_nobody() -> None:
     assert one("Kenya, whose troops fought in May, did not come.", "ASSAULT").actors == {
         "Kenyan troops"
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crowds marched on parliament, calling for President Amos Okello to step down.",
+        "Crowds marched on parliament to demand the resignation of President Amos Okello.",
+        "Protesters headed to parliament demanding President Amos Okello's dismissal.",
+        "Crowds gathered outside Togo's embassy, demanding the ouster of Amos Okello.",
+    ],
+)
+def test_a_protest_is_against_whoever_is_to_go_and_not_where_it_is_held(text: str) -> None:
+    assert one(text, "PROTEST").recipients == {"Amos Okello"}

@@ -721,7 +721,9 @@ def test_a_truce_that_others_announce_is_theirs_who_fight() -> None:
     ("text", "actors", "recipients"),
     [
         ("War between Kenya and Togo killed 300 people.", {"Kenya", "Togo"}, set()),
-        ("Kenya's war killed 300 people.", {"Kenya"}, {"People"}),
+        ("Kenya's war killed 300 people.", {"Kenya"}, set()),
+        ("Kenya's war killed 300 civilians.", {"Kenya"}, {"Civilians"}),
+        ("The fighting in Lome killed 300 people.", set(), set()),
         ("Kenya and Togo shelled 300 people.", {"Kenya", "Togo"}, {"People"}),
     ],
 )

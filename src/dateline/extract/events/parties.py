@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from dateline.extract.events.about import culprits, leaders, perpetrators
 from dateline.extract.events.grounds import host
@@ -37,6 +37,14 @@ _ENDING = frozenset(["RETREAT", "CONCEDE"])
 _CLAUSES = frozenset(["advcl", "acl", "xcomp", "ccomp", "parataxis"])
 _BANNERS = frozenset(["protest", "anger", "opposition", "defiance"])
 _AGAINST = ("at", "against", "over", "to")
+_RESIGN = "resign"
+_OUSTER = frozenset(
+    [
+        *("dismissal", "ouster", "removal", "impeachment", "sacking", "overthrow", "downfall"),
+        *("departure", "exit"),
+    ]
+)
+"""What is called for of somebody who is to go."""
 _DEEP = 3
 """Clauses within clauses that are looked into for what a protest demands."""
 
@@ -55,8 +63,8 @@ class Parties:
         entry = candidate.entry
         actors = self._doers(candidate)
         recipients = self.reached.by(candidate, actors)
-        if entry.type == "PROTEST" and not recipients:
-            recipients = self._demanded_of(candidate)
+        if entry.type == "PROTEST":
+            recipients = self._told_to_go(candidate) or recipients or self._demanded_of(candidate)
         if entry.type == "CONSULT":
             actors, recipients = self._met(candidate, actors, recipients)
         if not actors and entry.pos == "V" and entry.type == "AID":
@@ -251,15 +259,34 @@ class Parties:
         whose = [t for n in ends for t in (n, *self.slots.tokens("poss", n), *g.preps(n, "by"))]
         if against := self.slots.named(whose, candidate.verb):
             return against
+        for inner in self._demands(candidate):
+            if found := self.subjects(inner) if inner.entry.pos == "M" else self.of(inner)[1]:
+                return found
+        return []
+
+    def _told_to_go(self, candidate: Candidate) -> list[str]:
+        """ "Marched on parliament calling for the premier to resign", "demanding his dismissal":
+        whoever is to go is whom a protest is against, wherever it is held."""
+        g, p = self.scene.grammar, self.scene.parsed
+        for inner in self._demands(candidate):
+            token = inner.token
+            words = [*g.complements(token), *g.objects(token), *g.preps(token, "for")]
+            for word in words:
+                going = self.by_token.get(word)
+                if going is not None and going.entry.mode == _RESIGN:
+                    return self.of(going)[0] or self.of(inner)[1]
+                if g.lemma(word) in _OUSTER:
+                    whose = [c for c in p.children[word] if p.deprels[c] == "nmod:poss"]
+                    return self.slots.named([*whose, *g.preps(word, "of")], candidate.verb)
+        return []
+
+    def _demands(self, candidate: Candidate) -> Iterator[Candidate]:
+        """The words in the clauses under a protest that say what it is for."""
+        p, g = self.scene.parsed, self.scene.grammar
         level = [candidate.token, *([candidate.verb] if candidate.verb != candidate.token else [])]
         for _ in range(_DEEP):
             level = [c for t in level for c in p.children[t] if g.rel(c) in _CLAUSES]
-            for word in (w for c in level for w in (c, *self.scene.grammar.objects(c))):
+            for word in (w for c in level for w in (c, *g.objects(c))):
                 inner = self.by_token.get(word)
-                if inner is None or inner is candidate or inner.entry.type not in DEMANDS:
-                    continue
-                modal = inner.entry.pos == "M"
-                found = self.subjects(inner) if modal else self.of(inner)[1]
-                if found:
-                    return found
-        return []
+                if inner is not None and inner is not candidate and inner.entry.type in DEMANDS:
+                    yield inner
