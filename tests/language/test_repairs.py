@@ -81,6 +81,19 @@ from dateline.language.repairs import repair
             "Togo",
             "acl:relcl",
         ),
+        # two who are each told of in a clause, and a clause that tells of who is drawn in
+        (
+            "The war may draw in Togo, which backs Ghana, and Mali, which has a pact with Kenya.",
+            "Mali",
+            "Togo",
+            "conj",
+        ),
+        (
+            "They fear a war embroiling Togo, which strongly backs Ghana.",
+            "backs",
+            "Togo",
+            "acl:relcl",
+        ),
         # two lands that share a word
         ("North and South Korea exchanged fire.", "North", "exchanged", "nsubj"),
         ("The leaders of North and South Korea met.", "Korea", "North", "conj"),
@@ -152,7 +165,14 @@ PIECES = (
     *("Kenya , which fled", "army , whose talks led", "accused by Togo", "called on nations to"),
     *("with visiting Togo", "condemned as absurd the talks", "North and South Togo", "the army"),
     *("killing nations", "talks of army being accused", "in case nations fled", "of Togo"),
-    *("between army and Togo", "Togo fled", "and accused Kenya", "talks on Kenya", "accused Togo"),
+    *(
+        "Kenya , which fled Togo , and nations , which",
+        "between army and Togo",
+        "Togo fled",
+        "and accused Kenya",
+        "talks on Kenya",
+        "accused Togo",
+    ),
 )
 """What the repairs look for, word by word."""
 

@@ -85,8 +85,8 @@ def name_the_sides(events: Sequence[Draft], scene: Scene) -> None:
 
 
 def leave_the_fallen(events: Sequence[Draft], scene: Scene) -> None:
-    """Take people of no land from the recipients of a fight: of two who fight both act (PLOVER), and
-    of those who fell the casualties tell."""
+    """Take people of no land from the recipients of a fight: of two who fight both act (PLOVER),
+    and of those who fell the casualties tell."""
     known = scene.found.actor_by_id
     for event in events:
         told = any(scene.has(t, classes()["two_sided"]) for t in event.known_by)
@@ -95,9 +95,7 @@ def leave_the_fallen(events: Sequence[Draft], scene: Scene) -> None:
         # Where the two are not named, it is something to know that they were civilians.
         both = len(event.actors) >= _TWO
         fallen = [known[r] for r in event.recipients]
-        if all(
-            a.kind == "population" and not a.land and (both or not a.sectors) for a in fallen
-        ):
+        if all(a.kind == "population" and not a.land and (both or not a.sectors) for a in fallen):
             event.recipients = []
 
 

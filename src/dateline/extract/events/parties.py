@@ -252,7 +252,7 @@ class Parties:
     def _demanded_of(self, candidate: Candidate) -> list[str]:
         """ "Blocked roads demanding that the president resign", "a rally calling for it": whom the
         words of a protest are for is whom it is against."""
-        p, g = self.scene.parsed, self.scene.grammar
+        g = self.scene.grammar
         # "Marched in protest at the government's plan".
         banners = [n for n in g.preps(candidate.token, "in") if g.lemma(n) in _BANNERS]
         ends = [t for n in banners for case in _AGAINST for t in g.preps(n, case)]

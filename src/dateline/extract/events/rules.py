@@ -245,8 +245,8 @@ def _journey(draft: Draft, scene: Scene) -> None:
 
 
 def _planned(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:
-    """The future: cooperation to come is AGREE, a retreat to come CONCEDE, a hostile act announced by
-    its author a threat."""
+    """The future: cooperation to come is AGREE, a retreat to come CONCEDE, a hostile act announced
+    by its author a threat."""
     quad = ontology()[draft.type].quad
     if scene.grammar.lemma(draft.token) in classes()["involuntary"]:
         return True

@@ -55,3 +55,4 @@ def _mend(parsed: Parsed) -> None:
     phrases.with_visitors(parsed)
     clauses.whose(parsed)
     clauses.which(parsed)
+    joined.alike(parsed)

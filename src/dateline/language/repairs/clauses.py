@@ -103,5 +103,9 @@ def which(parsed: Parsed) -> None:
         name = noun in names and parsed.lemmas[clause] not in _OF_THE_WHOLE
         told = name or (word == "who" and parsed.upos[noun] in NOUNS)
         loose = rels[clause] in _BESIDE and heads[clause] < noun
+        # "A war embroiling Togo, which backs it": it does not tell of the war.
+        verb = heads[noun]
+        inner = rels[noun] == "obj" and rels[verb] == "acl" and heads[verb] == heads[clause]
+        loose = loose or (inner and rels[clause] == "acl:relcl")
         if word in _RELATIVE and told and loose and not below(parsed, noun, clause):
             heads[clause], rels[clause] = noun, "acl:relcl"

@@ -10,6 +10,7 @@ from dateline.language.repairs.reach import NOUNS, PHRASE, REACH
 _ALONE: Final = frozenset(["two", "both", "these", "those", "all"])
 """With one of these a plural noun stands alone behind "between"."""
 _HALVES: Final = frozenset(["North", "South", "East", "West"])
+_RELATIVE: Final = frozenset(["who", "which", "whose", "whom"])
 _AND: Final = frozenset(["and", "or"])
 
 
@@ -62,6 +63,29 @@ def joined(parsed: Parsed) -> None:
             partner = heads[partner]
         if parsed.upos[partner] in NOUNS and (partner == head or heads[partner] == head):
             heads[noun], rels[noun] = partner, "conj"
+
+
+def alike(parsed: Parsed) -> None:
+    """Two who are each told of in a clause with "who" or "which" are joined to each other, and the
+    second not to a noun of the first one's clause ("Togo, which backs Ghana, and Mali, which")."""
+    heads, rels = parsed.heads, parsed.deprels
+    told = {heads[t] for t, rel in enumerate(rels) if rel == "acl:relcl"}
+    for cc, rel in enumerate(rels):
+        second = heads[cc]
+        first = heads[second]
+        paused = rel == "cc" and rels[second] == "conj" and parsed.word(cc - 1) == ","
+        if not paused or second not in told or first in told:
+            continue
+        if second + 2 >= len(rels) or parsed.word(second + 2).lower() not in _RELATIVE:
+            continue
+        for _ in range(REACH):
+            clause = rels[first] == "acl:relcl"
+            if heads[first] == first or (clause and parsed.upos[heads[first]] not in NOUNS):
+                break
+            first = heads[first]
+            if clause:
+                heads[second] = first
+                break
 
 
 def two_halves(parsed: Parsed) -> None:
