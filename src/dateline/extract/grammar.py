@@ -194,9 +194,10 @@ class Grammar:
         return self._subjects[token]
 
     def said_of(self, noun: int) -> int | None:
-        """The subject of which a noun is said ("the men are rebels"), or None."""
+        """The subject of which a noun is said ("the men are rebels"), or None; not so of "the men
+        are behind the raid"."""
         below = self.parsed.children[noun]
-        if not any(self.rel(c) == "cop" for c in below):
+        if self.case(noun) or not any(self.rel(c) == "cop" for c in below):
             return None
         return next((c for c in below if self.parsed.deprels[c] == "nsubj"), None)
 

@@ -189,6 +189,13 @@ def _cut(text: str, begin: int, at: int, end: int) -> int:
     if char == ".":
         if after == ".":
             return _run(text, at, end)
+        if (
+            at == begin
+            and before in _QUOTES
+            and after.isupper()
+            and text[at + 2 : at + 3].islower()
+        ):
+            return at + 1  # a sentence that lost its space behind a quotation: `war".We`
         missing_space = (
             at - begin > 1
             and before.islower()

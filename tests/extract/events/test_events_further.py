@@ -414,3 +414,32 @@ def test_whose_troops_fight_fights_nobody() -> None:
 )
 def test_a_protest_is_against_whoever_is_to_go_and_not_where_it_is_held(text: str) -> None:
     assert one(text, "PROTEST").recipients == {"Amos Okello"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("The violence in Lome drew calls for restraint from Ghana.", "ASSAULT", set(), set()),
+        ("If Kenya is behind a bomb attack that killed ten US soldiers, Ghana will respond.",
+         "ASSAULT", set(), {"US soldiers"}),
+        ("Kenya is behind a bomb attack that killed ten US soldiers.",
+         "ASSAULT", {"Kenya"}, {"US soldiers"}),
+        ("Civilians must be protected, Amos Okello said.", "REQUEST", {"Amos Okello"}, set()),
+        ("Rebels must be disarmed by Togo, Amos Okello said.", "REQUEST", {"Amos Okello"},
+         {"Togo"}),
+        ("Kenya fought Togo. The longstanding rivals agreed to a truce.", "AGREE",
+         {"Kenya", "Togo"}, set()),
+        ('Okello called Kenya "stubborn".World leaders urged Togo to stop.', "REQUEST",
+         {"World leaders"}, {"Togo"}),
+    ],
+)  # fmt: skip
+def test_who_is_no_party_and_who_is(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = one(text, type_)
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+def test_political_rivals_are_not_the_two_who_fight() -> None:
+    text = "Kenya fought Togo. The president met the main political rivals."
+    assert one(text, "CONSULT").actors == {"President", "Main political rivals"}

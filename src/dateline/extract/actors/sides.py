@@ -17,8 +17,10 @@ from dateline.record import Actor
 _SIDES = re.compile(
     r"\b(?:(?:[Bb]oth|[Tt]he two|[Tt]wo|[Tt]heir two|[Tt]hese two|[Ee]ach|[Ee]ither|[Nn]either)"
     r"(?: of the)?(?: [\w\-]{2,20}){0,3}?|"
+    r"(?P<old>[Tt]he(?: (?!political|party|main|domestic|presidential|electoral|business)"
+    r"[\w\-]{2,20}){1,3}(?= (?:rivals|foes|enemies|adversaries)\b))|"
     r"[Tt]he(?: warring| opposing| rival| conflicting| belligerent| former)?) "
-    r"(sides?|part(?:y|ies)|countr(?:y|ies)|nations|states|neighbours|neighbors|foes|rivals|"
+    r"(?P<noun>sides?|part(?:y|ies)|countr(?:y|ies)|nations|states|neighbours|neighbors|foes|rivals|"
     r"capitals|governments|belligerents|combatants|adversaries|enemies|republics|armies|militias|"
     r"militaries|factions|camps|allies)\b"
     r"(?P<of> (?:to|in|of) (?:the|this) (?:[\w\-]{1,24} ){0,2}"
@@ -61,11 +63,17 @@ def group_phrases(found: Found, register: Register) -> list[re.Match[str]]:
     """The phrases that name several parties as one, in text order. Reads the drafts of names."""
     text = found.story.text
     bare = any(fights or _opposed(a, b) for _, fights, a, b in _pairs(found, register))
+    states = states_told(register)
+
+    def plain(match: re.Match[str]) -> bool:
+        """Of "the longstanding rivals": whether there are two that they may be."""
+        return not match["old"] or bare or two_states(found, states, match.start()) is not None
+
     return [
         match
         for segment in found.story.segments
         for match in _SIDES.finditer(text, segment.start, segment.end)
-        if _is_group(match, found) or (bare and _is_bare(match, text))
+        if (_is_group(match, found) and plain(match)) or (bare and _is_bare(match, text))
     ]
 
 
@@ -82,7 +90,8 @@ def read_sides(found: Found, register: Register, phrases: Sequence[re.Match[str]
         pair = _pick(meant, match.start(), fighting)
         if parties and pair is not None:
             pair = _weightier(register, pair, [p for p in pairs if p[1]])
-        if pair is None and _TWO.match(match.group(0)) and match.group(0).lower() != "both":
+        two = match["old"] or _TWO.match(match.group(0))
+        if pair is None and two and match.group(0).lower() != "both":
             pair = two_states(found, states, match.start())
             pair = None if pair and _agent(found, match, named) in pair else pair
             if pair is not None and _noun(match) not in LANDS and _civil(register, pair):
@@ -174,7 +183,7 @@ def _spoken_of(states: Iterable[Draft]) -> tuple[Draft, Draft] | None:
 
 def _noun(match: re.Match[str]) -> str:
     """What a phrase calls the parties; "each" alone stands for "each of the sides"."""
-    return match.group(1) or "sides"
+    return match["noun"] or "sides"
 
 
 def _is_bare(match: re.Match[str], text: str) -> bool:

@@ -14,6 +14,8 @@ _OVER = ("over", "about", "at", "into")
 _CHARGED_WITH = frozenset(["of", "for", "over", "with", "in"])
 _GUILTY = frozenset(["responsible", "guilty", "accountable", "culpable", "blame"])
 _ADMITTING = frozenset(["admit", "confess", "acknowledge"])
+_OPEN = frozenset(["if", "unless", "whether"])
+"""Before what is not said to be so: "if Kenya is behind the raid"."""
 _WORK = frozenset(["work", "handiwork", "doing"])
 _COURSE = ("in", "during")
 """Before the act in whose course another is done."""
@@ -190,7 +192,8 @@ def culprits(act: Candidate, slots: Slots) -> list[str]:
     if over is not None and over.token == head and _charges(over) and case & _CHARGED_WITH:
         return slots.side(over.entry.recipients, over)
     if "behind" in case and any(g.rel(c) == "cop" for c in p.children[token]):
-        return slots.named(g.subjects(token), token)
+        open_ = any(g.lemma(c) in _OPEN for c in p.children[token] if g.rel(c) == "mark")
+        return [] if open_ else slots.named(g.subjects(token), token)
     if (g.lemma(head) in _GUILTY and case & {"for", "of"}) or (
         g.lemma(head) in _ADMITTING and ("to" in case or token in g.objects(head))
     ):

@@ -314,8 +314,12 @@ def _must(draft: Draft, scene: Scene, parties: Parties) -> None:
     modal = draft.candidate.entry.pos == "M"
     if speaker is None or (draft.type in _CALLS and not modal):
         return
-    asked = parties.subjects(draft.candidate)
-    if not scene.grammar.subjects(draft.candidate.verb):
+    verb = draft.candidate.verb
+    done_to = scene.grammar.passive(verb)
+    # "Civilians must be protected": not they are asked.
+    agents = parties.slots.named(scene.grammar.preps(verb, "by"), verb)
+    asked = agents if done_to else parties.subjects(draft.candidate)
+    if not done_to and not scene.grammar.subjects(draft.candidate.verb):
         # Not "it must cooperate with Togo", whoever "it" is.
         asked = asked or draft.actors or draft.recipients
     told = [statement.addressee] if statement is not None and statement.addressee else []

@@ -111,8 +111,10 @@ def involved(candidate: Candidate, scene: Scene) -> list[int]:
         verbs.append(p.heads[candidate.token])
     part = [n for v in (candidate.token, *verbs) for n in g.preps(v, "with")]
     part = [n for n in part if g.lemma(n) in _TAKING_PART]
+    # Not "the violence drew calls from Togo".
+    with_ = [t for v in verbs if g.lemma(v) in _INVOLVING for t in g.objects(v)]
     return [
-        *(t for v in verbs if g.lemma(v) in _INVOLVING for t in g.objects(v)),
+        *(t for t in with_ if not scene.has(t, classes()["demand"])),
         *(t for n in part for t in g.preps(n, "of")),
     ]
 
