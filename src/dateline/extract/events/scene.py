@@ -222,7 +222,7 @@ class Scene:
     def of_class(self, token: int, name: str) -> bool:
         """Whether a noun belongs to a class of the lexicon (`@force`, `@actor`, ...)."""
         if name == "@actor":
-            return bool(self.mentioned(token)) or self.place(token)
+            return bool(self.mentioned(token)) or self.place(token) or self._speaker(token)
         if name == "@place":
             return self.place(token)
         if name == "@person":
@@ -238,6 +238,12 @@ class Scene:
             named = bool(self.mentioned(token)) or self.place(token) or self.person(token)
             return named or any(lemma in classes()[c] for c in _RULERS)
         return self.has(token, classes()[name[1:]])
+
+    def _speaker(self, token: int) -> bool:
+        """Whether a word is "we" or "us" of somebody who is quoted."""
+        statement = self.statement_of[token]
+        told = statement is not None and statement.speaker is not None
+        return told and self.grammar.lemma(token) == "we"
 
     def ahead(self, time: Time) -> bool:
         """Whether a time begins after the day of publication."""

@@ -8,14 +8,25 @@ from functools import cached_property
 from dateline.extract.events.company import companions
 from dateline.extract.events.lexicon import Side, classes
 from dateline.extract.events.match import Candidate
+from dateline.extract.events.mood import is_kind
 from dateline.extract.events.narrator import narrators
+from dateline.extract.events.ontology import ontology
 from dateline.extract.events.scene import Scene
-from dateline.extract.events.standins import enemy, others, reciprocal, shooters, speaking_body
+from dateline.extract.events.standins import (
+    enemy,
+    others,
+    reciprocal,
+    shooters,
+    speaking_body,
+    spoken_for,
+)
 from dateline.extract.events.supplied import stagers
 
 _OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
 _TOGETHER = frozenset(["CONSULT", "COOPERATE"])
 """What those who do it do with each other."""
+_MATERIAL = (2, 4)
+"""Quad classes of deeds."""
 _MAKERS = frozenset(["organisation", "person"])
 _WHERE = frozenset(["in", "at", "near", "outside", "inside"])
 _WORDS = frozenset(["accusation", "allegation", "charge", "threat", "warning"])
@@ -343,6 +354,15 @@ class Slots:
         """Who "we" are, where the text is a statement of theirs."""
         return narrators(self.scene)
 
+    def _we(self, noun: int, verb: int, speaker: str) -> str:
+        """Whom somebody who speaks means: of what "we" have done, or was done to "us", his side."""
+        g, act = self.scene.grammar, self.by_token.get(verb)
+        done = act is not None and ontology()[act.entry.type].quad in _MATERIAL
+        will = any(is_kind(g.lemma(c), "future") for c in self.scene.parsed.children[verb])
+        if g.lemma(noun) != "we" or not done or will:
+            return speaker
+        return spoken_for(speaker, self.scene) or speaker
+
     def _one(self, noun: int, verb: int) -> list[str]:
         if self.scene.has(noun, classes()["weapon"]):
             # "Hit by a rocket fired by rebels": who fired it acts, not the maker in its name.
@@ -358,7 +378,7 @@ class Slots:
             if self._ours and speaker in (None, *self._ours):
                 return self._ours
             if speaker is not None:
-                return [speaker]
+                return [self._we(noun, verb, speaker)]
         found = enemy(noun, self.scene) or self.scene.actors(noun)
         found = found or others(noun, self.scene)
         if not found and pronoun and self.scene.grammar.lemma(noun) in ("it", "they"):

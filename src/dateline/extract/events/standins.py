@@ -8,6 +8,7 @@ from dateline.record import Actor
 
 _ENEMIES = frozenset(["enemy", "adversary", "foe"])
 _HUMAN = frozenset(["person", "population"])
+_OF_STATE = frozenset(["GOV", "MIL", "COP"])
 _MORE = frozenset(["other", "others", "more", "another"])
 _SIDE = frozenset(["other", "side", "party", "country", "state", "nation", "government"])
 _SUPPLIED = frozenset(
@@ -69,6 +70,22 @@ def speaking_body(noun: int, scene: Scene) -> list[str]:
     # In a clause below ("Kenya had broken the truce when it fired") it is somebody else.
     reported = g.rel(main) == "ccomp" or p.heads[main] == main
     return [speaker.id] if g.rel(noun) == "nsubj" and reported else []
+
+
+def spoken_for(speaker: str, scene: Scene) -> str | None:
+    """Whom somebody in an office means by "we" of a deed ("we shelled the town", "they attacked
+    us"): the armed group or body of his office, else the state that he serves."""
+    known = scene.found.actor_by_id.get(speaker)
+    if known is None or known.kind != "person" or not known.roles:
+        return None
+    bodies = {role.organisation for role in known.roles} - {None}
+    for actor in scene.found.actors:
+        if actor.kind in ("armed_group", "organisation") and actor.name in bodies:
+            return actor.id
+    if not known.land or not _OF_STATE.intersection(known.sectors):
+        return None
+    states = (a for a in scene.found.actors if a.kind == "state" and a.land == known.land)
+    return next((a.id for a in states), None)
 
 
 def _spokesman(actor: Actor) -> bool:
