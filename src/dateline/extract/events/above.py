@@ -110,6 +110,10 @@ def above(
                 out.status, out.why = "hypothetical", f"{p.word(c)!r} clause"
                 out.moot = True
                 return
+        if rel == "csubj" and p.xpos[low] == "VBG" and _generic(low, high, scene):
+            out.status, out.moot = "hypothetical", True
+            out.why = f"what is told of it: {p.word(high)!r}"
+            return
         if rel == "csubj" and _unreal(high, scene):
             out.status, out.why = "hypothetical", f"what is told of it: {p.word(high)!r}"
             return
@@ -334,6 +338,16 @@ def _what_it_is(predicate: int, scene: Scene) -> Status | None:
     nouns = g.preps(predicate, "of") if g.lemma(predicate) == "one" else [predicate]
     found = (embedding().get((g.lemma(n), "is")) for n in nouns)
     return next((status for status in found if status is not None), None)  # type: ignore
+
+
+def _generic(act: int, predicate: int, scene: Scene) -> bool:
+    """ "Shelling towns is a crime": what such acts are, and none that is told of."""
+    p, g = scene.parsed, scene.grammar
+    objects = g.objects(act)
+    named = (a for t in objects for a in scene.mentioned(t))
+    if any(definite(t, scene) or scene.place(t) for t in objects) or any(a.land for a in named):
+        return False
+    return any(g.rel(c) == "cop" and p.xpos[c] in ("VBZ", "VBP") for c in p.children[predicate])
 
 
 def _unreal(predicate: int, scene: Scene) -> bool:

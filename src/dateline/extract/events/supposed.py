@@ -106,7 +106,12 @@ def _any(candidate: Candidate, scene: Scene) -> bool:
         noun = p.heads[candidate.verb]
     elif candidate.entry.pos != "N":
         return False
-    return any(g.lemma(c) == "any" and g.rel(c) == "det" for c in p.children[noun])
+    below = p.children[noun]
+    told = [c for c in below if g.rel(c) not in ("det", "amod", "punct")]
+    every = (
+        {"any"} if told else {"any", "all"}
+    )  # "denounces all attacks", not "all attacks on Kara"
+    return any(g.lemma(c) in every and g.rel(c) == "det" for c in below)
 
 
 def _then(verb: int, scene: Scene) -> bool:
