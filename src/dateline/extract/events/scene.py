@@ -222,7 +222,7 @@ class Scene:
     def of_class(self, token: int, name: str) -> bool:
         """Whether a noun belongs to a class of the lexicon (`@force`, `@actor`, ...)."""
         if name == "@actor":
-            return bool(self.mentioned(token)) or self.place(token) or self._speaker(token)
+            return bool(self.mentioned(token)) or self.place(token)
         if name == "@place":
             return self.place(token)
         if name == "@person":
@@ -233,6 +233,8 @@ class Scene:
             return any(a.kind == "media" or "JRN" in a.sectors for a in self.mentioned(token))
         if name == "@igo":
             return any(a.kind in ("igo", "organisation") for a in self.mentioned(token))
+        if name == "@target" and self._speaker(token):
+            return True
         lemma = self.grammar.lemma(token)
         if name == "@agent":
             named = bool(self.mentioned(token)) or self.place(token) or self.person(token)
