@@ -42,6 +42,8 @@ from events_reader import one, read, told, types
         ("Togo could help by lending aid to Ghana and sending troops.", "MOBILIZE", "hypothetical"),
         ("Wekesa loses a vote on sending troops to Togo.", "MOBILIZE", "hypothetical"),
         ("Wekesa left Nairobi for a summit of Togo and Ghana.", "AGREE", "planned"),
+        ("Kenya will retaliate, its minister said.", "THREATEN", "threatened"),
+        ("Kenya said it would hit back at Togo.", "THREATEN", "threatened"),
         ("Togo's army will withdraw from Ghana by 2030.", "CONCEDE", "planned"),
         ("Togo and Ghana will stop the shelling on Monday.", "CONCEDE", "planned"),
         ("Togo will free ten Ghanaian prisoners.", "AGREE", "planned"),

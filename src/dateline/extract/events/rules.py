@@ -29,6 +29,7 @@ _HESITATE = "hesitate"
 _VOWS = frozenset(["vow", "swear", "pledge", "promise"])
 _SUFFERING = frozenset(["face", "risk", "suffer"])
 _ULTIMATUM = "139"
+_REPRISALS = frozenset(["retaliate", "respond", "react", "answer", "hit", "strike", "avenge"])
 _DECLARED = frozenset(["withdraw", "ceasefire"])
 """Modes of what is CONCEDE as long as it is only declared (PLOVER manual)."""
 _GOING_HOME = frozenset(["withdrawal", "pullout", "pullback", "retreat"])
@@ -260,6 +261,11 @@ def _planned(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> b
         return True
     if quad in COOPERATIVE and draft.type != "AGREE":
         become(draft, "AGREE", (draft.type, draft.mode), "cooperation still to come is AGREE")
+        return True
+    if draft.type == "THREATEN" and scene.grammar.lemma(draft.token) in _REPRISALS:
+        draft.status = (
+            "threatened"  # "will retaliate", "would hit back": said, and a threat by that
+        )
         return True
     # Somebody who has a plan to attack, or gives the order to, has announced nothing yet.
     untold = scene.parsed.deprels[draft.token] == "acl" or own_forces(
