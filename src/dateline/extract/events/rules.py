@@ -263,9 +263,7 @@ def _planned(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> b
         become(draft, "AGREE", (draft.type, draft.mode), "cooperation still to come is AGREE")
         return True
     if draft.type == "THREATEN" and scene.grammar.lemma(draft.token) in _REPRISALS:
-        draft.status = (
-            "threatened"  # "will retaliate", "would hit back": said, and a threat by that
-        )
+        draft.status = "threatened"  # "will retaliate": who says so threatens by that
         return True
     # Somebody who has a plan to attack, or gives the order to, has announced nothing yet.
     untold = scene.parsed.deprels[draft.token] == "acl" or own_forces(
