@@ -94,6 +94,13 @@ from dateline.language.repairs import repair
             "Togo",
             "acl:relcl",
         ),
+        # who does it behind "with"
+        (
+            "The fighting went on, with the army chief, Amos Okello, promising a long war.",
+            "chief",
+            "promising",
+            "nsubj",
+        ),
         # two lands that share a word
         ("North and South Korea exchanged fire.", "North", "exchanged", "nsubj"),
         ("The leaders of North and South Korea met.", "Korea", "North", "conj"),

@@ -58,8 +58,9 @@ def test_what_the_story_has_named_is_taken_up() -> None:
         "Customs duties rose.",
         "The Korean War and the Arab-Israeli wars ended.",
         "Latin American music thrilled South America.",
+        "Crowds hailed an anti- Togolese song.",  # as some agencies space it
     ],
 )
 def test_other_nouns_before_a_noun_are_nobody(text: str) -> None:
     names = {a.name for a in found_in(text).actors}
-    assert names <= {"Kenya", "Togo", "People", "Unions", "Suspects"}
+    assert names <= {"Kenya", "Togo", "People", "Unions", "Suspects", "Crowds"}

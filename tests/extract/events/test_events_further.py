@@ -429,6 +429,8 @@ def test_a_protest_is_against_whoever_is_to_go_and_not_where_it_is_held(text: st
          {"Togo"}),
         ("Kenya fought Togo. The longstanding rivals agreed to a truce.", "AGREE",
          {"Kenya", "Togo"}, set()),
+        ("Fighting in Lome raged on, with Kenya accusing Togo of bad faith.", "ASSAULT", set(),
+         set()),
         ('Okello called Kenya "stubborn".World leaders urged Togo to stop.', "REQUEST",
          {"World leaders"}, {"Togo"}),
     ],

@@ -82,7 +82,7 @@ def _plausible(parsed: Parsed, hit: Hit, entity: Entity | None) -> bool:
     if kind in _ORGANISED and hit.entry.kind != "seat" and _is_common_word(parsed, hit, entity):
         return False
     if kind in _NATIONAL and any(
-        of(parsed, hit) for of in (_of_a_sea, _names_a_delta, _of_a_continent)
+        of(parsed, hit) for of in (_of_a_sea, _names_a_delta, _of_a_continent, _takes_sides)
     ):
         return False
     if entity is None:
@@ -105,6 +105,12 @@ def _of_a_continent(parsed: Parsed, hit: Hit) -> bool:
     """ "Latin American leaders", "South America": of no United States."""
     before = parsed.word(hit.first - 1).lower() if hit.first else ""
     return before in _AMERICAS and parsed.word(hit.first).lower().startswith("america")
+
+
+def _takes_sides(parsed: Parsed, hit: Hit) -> bool:
+    """ "Anti- Syrian lawmakers", as some agencies space it: of no Syria."""
+    before = [parsed.word(t).lower() for t in range(max(0, hit.first - 2), hit.first)]
+    return bool(before) and "".join(before).endswith(("anti-", "pro-"))
 
 
 def _names_a_delta(parsed: Parsed, hit: Hit) -> bool:

@@ -249,6 +249,7 @@ class Slots:
         if slot == "with":
             # "With the help of mediators": what only accompanies is no partner.
             nouns = [t for t in nouns if not self.scene.has(t, classes()["accompanying"])]
+            nouns = [t for t in nouns if p.upos[t] != "VERB"]  # "went on, with Kenya accusing"
         return nouns
 
     def _stray_agents(self, verb: int) -> list[int]:

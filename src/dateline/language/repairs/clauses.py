@@ -9,6 +9,7 @@ from dateline.language.parsed import Parsed
 from dateline.language.repairs.reach import NOUNS, below
 
 _AS_SAID: Final = frozenset(["ccomp", "advcl", "parataxis"])
+_LEADING: Final = frozenset(["for", "with"])
 _RELATIVE: Final = frozenset(["who", "which"])
 _OF_THE_WHOLE: Final = frozenset(
     [
@@ -36,14 +37,15 @@ def one_subject(parsed: Parsed) -> None:
 
 
 def for_whom(parsed: Parsed) -> None:
-    """Behind "for", a noun is the subject of the infinitive and not of the verb before it
-    ("rallied, calling for Wekesa to quit")."""
+    """Behind "for", a noun is the subject of the infinitive and not of the verb before it ("rallied,
+    calling for Wekesa to quit"), behind "with" of the participle ("fighting went on, with the
+    minister, Ann Roe, warning of a war")."""
     heads, rels = parsed.heads, parsed.deprels
     taken: dict[int, tuple[int, int]] = {}
     for mark, rel in enumerate(rels):
         clause = heads[mark]
         verb = heads[clause]
-        if rel == "mark" and parsed.word(mark).lower() == "for" and verb < mark < clause:
+        if rel == "mark" and parsed.word(mark).lower() in _LEADING and verb < mark < clause:
             taken[verb] = (mark, clause)
     for noun, rel in enumerate(rels):
         mark, clause = taken.get(heads[noun], (0, 0))
