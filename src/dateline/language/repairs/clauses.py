@@ -37,9 +37,9 @@ def one_subject(parsed: Parsed) -> None:
 
 
 def for_whom(parsed: Parsed) -> None:
-    """Behind "for", a noun is the subject of the infinitive and not of the verb before it ("rallied,
-    calling for Wekesa to quit"), behind "with" of the participle ("fighting went on, with the
-    minister, Ann Roe, warning of a war")."""
+    """Behind "for", a noun is the subject of the infinitive and not of the verb before it
+    ("rallied, calling for Wekesa to quit"), behind "with" of the participle ("fighting went on,
+    with the minister, Ann Roe, warning of a war")."""
     heads, rels = parsed.heads, parsed.deprels
     taken: dict[int, tuple[int, int]] = {}
     for mark, rel in enumerate(rels):
