@@ -34,3 +34,8 @@ def test_a_script_that_does_not_fit_leaves_the_word() -> None:
 )
 def test_no_silent_e_stands_behind_two_closed_consonants(word: str, edit: str, lemma: str) -> None:
     assert Lemmas("").lemma(word, "VERB", "VBD", edit) == lemma
+
+
+def test_a_noun_in_ing_keeps_its_ending_whatever_its_other_tag() -> None:
+    assert Lemmas("").lemma("Fighting", "NOUN", "VBG", "l|3|") == "fighting"
+    assert Lemmas("").lemma("Fighting", "VERB", "VBG", "l|3|") == "fight"

@@ -128,6 +128,8 @@ class Lemmas:
         known = self._table.get((lower, upos))
         if known is not None:
             return known
+        if (upos, xpos) == ("NOUN", "VBG"):
+            xpos = "NN"  # "Fighting broke out": the two tags differ, and it is a noun
         allowed = candidates(lower, xpos) if upos != "ADJ" or xpos[:2] == "JJ" else []
         made = apply(plain, edit)
         if allowed:

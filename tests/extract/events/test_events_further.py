@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from events_reader import one, told
+from events_reader import one, told, types
 
 
 @pytest.mark.parametrize(
@@ -445,3 +445,8 @@ def test_who_is_no_party_and_who_is(
 def test_political_rivals_are_not_the_two_who_fight() -> None:
     text = "Kenya fought Togo. The president met the main political rivals."
     assert one(text, "CONSULT").actors == {"President", "Main political rivals"}
+
+
+def test_fighting_that_a_tree_takes_for_a_verb_is_public() -> None:
+    assert types("Fighting in Lome left 50 people dead.") == ["ASSAULT"]
+    assert types("Fighting in Lome left 50 people killed.") == ["ASSAULT"]

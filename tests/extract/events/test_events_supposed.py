@@ -44,6 +44,7 @@ from events_reader import one, read, told, types
         ("Wekesa left Nairobi for a summit of Togo and Ghana.", "AGREE", "planned"),
         ("Kenya will retaliate, its minister said.", "THREATEN", "threatened"),
         ("Kenya said it would hit back at Togo.", "THREATEN", "threatened"),
+        ("Togolese troops have been based in Ghana for years.", "MOBILIZE", "ongoing"),
         ("Togo's army will withdraw from Ghana by 2030.", "CONCEDE", "planned"),
         ("Togo and Ghana will stop the shelling on Monday.", "CONCEDE", "planned"),
         ("Togo will free ten Ghanaian prisoners.", "AGREE", "planned"),

@@ -52,8 +52,8 @@ class Setting:
         if _WAR & set(self.contexts(token)):
             return True
         if self._war is None:
-            p, g = self._scene.parsed, self._scene.grammar
-            hits = sum(bool(_WAR & set(_contexts().get(g.lemma(t), ()))) for t in range(len(p)))
+            p = self._scene.parsed
+            hits = sum(bool(_WAR & set(_contexts().get(self._lemma(t), ()))) for t in range(len(p)))
             self._war = hits >= max(2, len(p.sentences) // _SENTENCES_PER_WAR_WORD)
         return self._war
 
@@ -72,15 +72,22 @@ class Setting:
 
     def contexts(self, token: int) -> list[str]:
         """The contexts of the sentence, most supported first, at most a few."""
-        p, g = self._scene.parsed, self._scene.grammar
+        p = self._scene.parsed
         index = p.sentence_of[token]
         if index in self._contexts:
             return list(self._contexts[index])
         sentence = p.sentences[index]
         votes: Counter[str] = Counter()
         for t in range(sentence.start, sentence.end):
-            for context in _contexts().get(g.lemma(t), ()):
+            for context in _contexts().get(self._lemma(t), ()):
                 votes[context] += 1
         ranked = sorted(votes, key=lambda c: (-votes[c], c))
         self._contexts[index] = sorted(ranked[:_MAX_CONTEXTS])
         return list(self._contexts[index])
+
+    def _lemma(self, token: int) -> str:
+        """The lemma; of "fighting in Lome left ten dead", where a tree takes it for a verb, the
+        noun's."""
+        p = self._scene.parsed
+        gerund = p.xpos[token] == "VBG" and p.deprels[token] in ("csubj", "nsubj")
+        return p.word(token).lower() if gerund else self._scene.grammar.lemma(token)

@@ -237,15 +237,16 @@ def _stands(candidate: Candidate, scene: Scene) -> bool:
 
 
 def _day_after_day(verb: int, scene: Scene) -> bool:
-    """ "Fought for a third day", "entered a third week of talks", "have been held since May"."""
+    """ "Fought for a third day", "entered a third week of talks", "have been held since May", "have
+    been based there for years"."""
     g, p = scene.grammar, scene.parsed
     entered = p.children[verb] if g.lemma(verb) == "enter" else []
     spans = [*g.preps(verb, "for"), *entered]
     if any(g.lemma(t) in _PERIODS and _nth(t, scene) for t in spans):
         return True
-    since = any(t for t in g.preps(verb, "since"))
+    since = bool(g.preps(verb, "since")) or any(g.lemma(t) in _PERIODS for t in spans)
     perfect = any(g.lemma(c) == "have" and p.xpos[c] in ("VBZ", "VBP") for c in p.children[verb])
-    return since and perfect and g.lemma(verb) in _HELD
+    return since and perfect and g.lemma(verb) in _HELD | _POSTED
 
 
 def _nth(noun: int, scene: Scene) -> bool:
