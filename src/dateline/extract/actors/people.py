@@ -12,6 +12,9 @@ from dateline.knowledge import Entry, lexicon
 from dateline.knowledge.lexicon import SUFFIXES
 from dateline.knowledge.spelling import SHORTEST, sound
 
+_LONG = 3
+"""Words of a name that one slip of a letter does not make another's."""
+
 
 def read_people(found: Found, hits: Hits, register: Register) -> list[Named]:
     """Enter every person by name; the mentions, each with its draft, in text order."""
@@ -75,7 +78,22 @@ def _same_person(keys: tuple[str, ...], register: Register) -> Draft | None:
             return draft
         if len(draft.fullest) > 1 and keys[-len(draft.fullest) :] == draft.fullest:
             return draft  # a word before the name that is none of it: "PA Jo Roe"
+        if _slip(keys, draft.fullest):
+            return draft
     return None
+
+
+def _slip(keys: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether a long name is another but for a letter that is one too many in one word."""
+    if len(keys) != len(known) or len(keys) < _LONG:
+        return False
+    apart = [sorted(pair, key=len) for pair in zip(keys, known, strict=True) if len(set(pair)) > 1]
+    if len(apart) != 1:
+        return False
+    ((short, long),) = apart
+    return len(long) == len(short) + 1 and any(
+        long[:i] + long[i + 1 :] == short for i in range(len(long))
+    )
 
 
 def _surname(keys: tuple[str, ...]) -> str:

@@ -187,9 +187,11 @@ def _noun(match: re.Match[str]) -> str:
 
 
 def _is_bare(match: re.Match[str], text: str) -> bool:
-    """ "The parties", "the countries": those who fight, where the story has any."""
+    """ "The parties", "the rivals", "the countries": those who fight, where the story has any."""
     noun = _noun(match)
-    return noun == "parties" or (noun == "countries" and not _WHICH.match(text, match.end()))
+    return noun in ("parties", "rivals") or (
+        noun == "countries" and not _WHICH.match(text, match.end())
+    )
 
 
 def _is_group(match: re.Match[str], found: Found) -> bool:

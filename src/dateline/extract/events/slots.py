@@ -220,7 +220,7 @@ class Slots:
                 and c < token
                 and not g.case(c)
                 and not self._mediated(c)
-                and not (self.scene.has(token, classes()["weapon"]) and self._make(c))
+                and not (self._of_weapons(c, token) and self._make(c))
                 for d in (g.conjuncts(c) if p.deprels[c] == "compound" else [c])
             ]
         times = self.scene.found.time_at
@@ -270,6 +270,13 @@ class Slots:
                 return found
             level = [d for t in level for d in p.children[t] if g.rel(d) == "nmod"]
         return []
+
+    def _of_weapons(self, word: int, noun: int) -> bool:
+        """ "Qassam rockets", "Qassam rocket fire": whether a word describes a weapon."""
+        weapons = classes()["weapon"]
+        return self.scene.has(noun, weapons) or (
+            word + 1 < noun and self.scene.grammar.lemma(word + 1) in weapons
+        )
 
     def _make(self, word: int) -> bool:
         """ "Qassam rockets": whether the name with a weapon is a make, and nobody's."""
