@@ -435,6 +435,7 @@ def test_a_protest_is_against_whoever_is_to_go_and_not_where_it_is_held(text: st
          {"Israel"}),
         ("Kenya and Togo clashed in Lome. The rivals signed a truce.", "SUPPORT",
          {"Kenya", "Togo"}, set()),
+        ("Kenya had deadly rebel attacks in May.", "ASSAULT", {"Rebels"}, set()),
         ('Okello called Kenya "stubborn".World leaders urged Togo to stop.', "REQUEST",
          {"World leaders"}, {"Togo"}),
     ],

@@ -109,6 +109,11 @@ def test_status(text: str, type_: str, status: str) -> None:
         ("Hopes for talks between Togo and Ghana rose.", "CONSULT"),
         ("Kenya's missiles are capable of hitting Togo.", "ASSAULT"),
         ("The bridge will enable Kenya to send troops.", "MOBILIZE"),
+        ("To capture Lome is a crime, Amos Okello said.", "COERCE"),
+        ("To attack Lome is likely to force thousands to flee, Okello said.", "ASSAULT"),
+        ("Okello headed a delegation to Togo in order to deepen cooperation.", "COOPERATE"),
+        ("Kenya will leave once Togo has freed the sailors.", "RETREAT"),
+        ("Kenya's army will leave as soon as it has helped rebuild Togo.", "AID"),
     ],
 )
 def test_a_condition_a_hope_or_an_aim_is_no_event(text: str, type_: str) -> None:

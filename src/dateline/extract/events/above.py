@@ -31,7 +31,7 @@ _FAILING = frozenset(["fail", "failure", "unable", "powerless"])
 _MEANS = frozenset(["use", "employ", "go", "return", "continue", "come", "vote"])
 """Verbs whose infinitive is told as done: "used gas to disperse", "went on to attack", and what a
 body votes to do."""
-_AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT", "AGREE"])
+_AIMS = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT", "AGREE", "COOPERATE"])
 """Types of what may fail although something is done for it."""
 _DECIDING_ON = frozenset(["agree", "decide", "settle", "insist"])
 _INCLUDING = frozenset(["include", "involve", "comprise"])
@@ -45,6 +45,7 @@ _ENDS = frozenset(["until", "till", "through", "to", "for"])
 PERFORMED = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
 """Types of acts that are done in saying so, wished or to come though the words are."""
 _OF = frozenset(["think", "dream"])
+_WAITING = frozenset(["until", "once"])
 _PROVIDING = frozenset(["provide", "allow"])
 _STRIVING = frozenset(["fight", "fighting", "battle", "struggle", "vie", "rage", "compete"])
 _WISHING = frozenset(["want", "wish"])
@@ -68,7 +69,7 @@ _WILLING = frozenset(
 )
 _UNWILLING = frozenset(["unwilling", "unwillingness"])
 """Who is so, or is not as the words before say, will not do it."""
-_NOT_AT = frozenset(["able", "sign", "verge", "brink"])
+_NOT_AT = frozenset(["able", "sign", "verge", "brink", "interested"])
 """Words that leave nothing of what stands under them where they are denied ("no sign of")."""
 
 
@@ -102,15 +103,17 @@ def above(
         if told and set(g.case(low)) & _told_beside() and _past(low, scene):
             return  # "plans to visit, years after rebels burned the bridge"
         for c in p.children[low]:
-            open_ = (g.lemma(c), "mark") in embedding() or (
-                g.lemma(c) == "until" and _in_the_present(low, scene)
-            )
+            waiting = g.lemma(c) in _WAITING or p.word(c - 1).lower() == "soon"
+            open_ = (g.lemma(c), "mark") in embedding()
+            open_ = open_ or (waiting and _in_the_present(low, scene))
             in_case = g.lemma(c) == "in" and any(g.lemma(d) == "case" for d in p.children[c])
             if p.deprels[c] == "mark" and (open_ or in_case):
                 out.status, out.why = "hypothetical", f"{p.word(c)!r} clause"
                 out.moot = True
                 return
-        if rel == "csubj" and p.xpos[low] == "VBG" and _generic(low, high, scene):
+        aim_said = p.xpos[low] == "VB" and "to" in g.case(low) and _told_now(high, scene)
+        act_said = p.xpos[low] == "VBG" and _generic(low, high, scene)
+        if rel == "csubj" and low < high and (aim_said or act_said):
             out.status, out.moot = "hypothetical", True
             out.why = f"what is told of it: {p.word(high)!r}"
             return
@@ -195,7 +198,7 @@ def above(
             return
         marks = {"to", "from"} if status == "denied" else {"to"}  # "prevents it from receiving"
         if p.upos[high] == "ADJ" or g.lemma(high) in _OF:
-            marks.add("of")  # "confident of regaining", "is thinking of expelling"
+            marks |= {"of", "in"}  # "confident of regaining", "interested in taking"
         if g.lemma(high) in ("aim", "hint"):
             marks.add("at")  # "aimed at toppling", "hinted at leaving"
         if g.lemma(high) == "plan":
@@ -278,7 +281,7 @@ def failed(verb: int, scene: Scene) -> bool:
 
 
 def _in_the_present(verb: int, scene: Scene) -> bool:
-    """ "Until it takes the town", "until it has taken the town", "until it is taken"."""
+    """ "Until it takes the town", "once it has taken the town", "as soon as it is taken"."""
     p = scene.parsed
     present = p.xpos[verb] in ("VBZ", "VBP")
     return present or any(p.xpos[c] in ("VBZ", "VBP") for c in p.children[verb])
@@ -342,11 +345,17 @@ def _what_it_is(predicate: int, scene: Scene) -> Status | None:
 
 def _generic(act: int, predicate: int, scene: Scene) -> bool:
     """ "Shelling towns is a crime": what such acts are, and none that is told of."""
-    p, g = scene.parsed, scene.grammar
+    g = scene.grammar
     objects = g.objects(act)
     named = (a for t in objects for a in scene.mentioned(t))
     if any(definite(t, scene) or scene.place(t) for t in objects) or any(a.land for a in named):
         return False
+    return _told_now(predicate, scene)
+
+
+def _told_now(predicate: int, scene: Scene) -> bool:
+    """ "Is a crime", "is likely"."""
+    p, g = scene.parsed, scene.grammar
     return any(g.rel(c) == "cop" and p.xpos[c] in ("VBZ", "VBP") for c in p.children[predicate])
 
 

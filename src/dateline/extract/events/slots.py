@@ -91,6 +91,11 @@ class Slots:
             verb = candidate.light
             if verb is None or candidate.effect == "avert":
                 return []  # who avoids clashes does not clash
+            blow = candidate.entry.type == "ASSAULT" and not self.scene.has(
+                candidate.token, classes()["two_sided"]
+            )
+            if slot == "lightsubj" and blow and self.scene.grammar.lemma(verb) == "have":
+                return []  # "we had lethal attacks"
             if slot == "lightsubj" and self.gets(candidate):
                 return []
             copula = self.scene.grammar.rel(verb) == "cop"
