@@ -25,6 +25,9 @@ from actors_reader import found_in
         ("Kenya slapped a ban on Togo when it seized the ship.", "it", "Kenya"),
         # Who would do something first.
         ("Ghana wants peace, but if Togo goes on then it will pay.", "it", "Togo"),
+        # Who takes something for what he calls it.
+        ("Amos Okello spoke. Then Kofi Mensah denounced what he described as a coup by Togo.", "he",
+         "Kofi Mensah"),
         ("Kenya will cut ties with Togo if it goes on arming rebels.", "it", "Togo"),
         ("Kenya will shell Togo unless it frees the sailors.", "it", "Togo"),
         # What is done to the body that was the object before.

@@ -436,6 +436,9 @@ def test_a_protest_is_against_whoever_is_to_go_and_not_where_it_is_held(text: st
         ("Kenya and Togo clashed in Lome. The rivals signed a truce.", "SUPPORT",
          {"Kenya", "Togo"}, set()),
         ("Kenya had deadly rebel attacks in May.", "ASSAULT", {"Rebels"}, set()),
+        ("Amos Okello denounced what he described as another provocation of Togo.", "ACCUSE",
+         {"Amos Okello"}, {"Togo"}),
+        ("Kenya condemned what it called Togolese attacks.", "ACCUSE", {"Kenya"}, {"Togo"}),
         ('Okello called Kenya "stubborn".World leaders urged Togo to stop.', "REQUEST",
          {"World leaders"}, {"Togo"}),
     ],
@@ -455,3 +458,12 @@ def test_political_rivals_are_not_the_two_who_fight() -> None:
 def test_fighting_that_a_tree_takes_for_a_verb_is_public() -> None:
     assert types("Fighting in Lome left 50 people dead.") == ["ASSAULT"]
     assert types("Fighting in Lome left 50 people killed.") == ["ASSAULT"]
+
+
+def test_no_army_strikes_its_own_town() -> None:
+    text = (
+        "Mali deplored strikes on the Kenyan town of Kisumu. Kenyan forces had stepped up attacks."
+    )
+    sides = [(e.actors, e.recipients) for e in told(text, "ASSAULT")]
+    assert sides == [(set(), {"Kenya"}), ({"Kenyan forces"}, set())]
+    assert one(text, "ACCUSE").recipients == set()

@@ -52,6 +52,8 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
             elif word in _SINGLE:
                 draft, several = _relative(found, spots[index], token, _SINGLE[word]), False
                 if draft is None:
+                    draft = _namer(parsed, spots[index], token)
+                if draft is None:
                     draft = _ahead(found, spots[index], token, _SINGLE[word])
                 if draft is None or draft in subject:
                     draft, several = _person(
@@ -176,6 +178,22 @@ def _relative(found: Found, near: Sequence[Spot], token: int, gender: str) -> Dr
             return None
         below, at = at, parsed.heads[at]
     return None
+
+
+def _namer(parsed: Parsed, near: Sequence[Spot], token: int) -> Draft | None:
+    """ "Aliyev denounced what he called a provocation": who takes it for that is who says so."""
+    verb = parsed.heads[token]
+    if parsed.deprels[token] not in _SUBJECT or parsed.lemmas[verb] not in cues("calling"):
+        return None
+    what = [parsed.heads[verb], *parsed.children[verb]]
+    free = next((t for t in what if parsed.word(t).lower() == "what"), None)
+    if free is None:
+        return None
+    over = parsed.heads[free] if free == parsed.heads[verb] else parsed.heads[verb]
+    subjects = [c for c in parsed.children[over] if parsed.deprels[c] in _SUBJECT]
+    return next(
+        (d for f, t, d in near if d.kind == "person" and any(f <= c < t for c in subjects)), None
+    )
 
 
 def _ahead(found: Found, near: Sequence[Spot], token: int, gender: str) -> Draft | None:

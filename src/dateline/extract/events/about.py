@@ -14,6 +14,7 @@ _OVER = ("over", "about", "at", "into")
 _CHARGED_WITH = frozenset(["of", "for", "over", "with", "in"])
 _GUILTY = frozenset(["responsible", "guilty", "accountable", "culpable", "blame"])
 _ADMITTING = frozenset(["admit", "confess", "acknowledge"])
+_CALLING = frozenset(["call", "describe", "term", "label", "brand", "dub", "see", "regard"])
 _OPEN = frozenset(["if", "unless", "whether"])
 """Before what is not said to be so: "if Kenya is behind the raid"."""
 _WORK = frozenset(["work", "handiwork", "doing"])
@@ -114,6 +115,21 @@ def suspects(candidate: Candidate, slots: Slots) -> list[str]:
         if found := slots.named(against, candidate.verb):
             return found
     return []
+
+
+def called(candidate: Candidate, slots: Slots) -> list[str]:
+    """ "Denounced what he called the aggression of Togo", "what he described as a provocation by
+    it": whose doing it is called."""
+    p, g = slots.scene.parsed, slots.scene.grammar
+    what = [t for t in g.objects(candidate.token) if p.word(t).lower() == "what"]
+    clauses = [*g.complements(candidate.token), *(c for t in what for c in p.children[t])]
+    named = [c for c in clauses if g.lemma(c) in _CALLING]
+    below = [t for c in named for t in (*p.children[c], *g.preps(c, "as"))]
+    nouns = [t for t in below if p.upos[t] == "NOUN" and g.rel(t) in ("obj", "xcomp", "obl")]
+    whose = [
+        t for n in nouns for slot in ("by", "of", "poss", "mod") for t in slots.tokens(slot, n)
+    ]
+    return slots.named(whose, candidate.verb)
 
 
 def same_side(candidate: Candidate, slots: Slots) -> list[str]:

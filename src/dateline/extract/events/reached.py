@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dateline.extract.events.about import (
     asked_for,
     befallen,
+    called,
     of_doers,
     partners,
     same_side,
@@ -85,7 +86,7 @@ class Reached:
         if not found and entry.type in _ON_ACTS:
             found = slots.named(authors(candidate, scene), candidate.verb)
         if not found and entry.type == "ACCUSE":
-            found = same_side(candidate, slots)
+            found = same_side(candidate, slots) or called(candidate, slots)
         found = [r for r in found if r not in actors]
         if entry.type in ("REQUEST", "AGREE"):
             asked = asked_for(candidate, slots)

@@ -66,6 +66,9 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     if scene.parsed.xpos[verb] == "VBG" and "like" in scene.grammar.case(verb):
         out.void = True  # "it is like fighting a giant"
         return out
+    if _in_place_of(verb, scene):
+        out.void = True
+        return out
     if _only_called(candidate, scene):
         out.void = True
         return out
@@ -105,6 +108,14 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         out.under = _fought_for(candidate, scene, by_token)
     out.void = out.void or (out.moot and out.status == "hypothetical")
     return out
+
+
+def _in_place_of(word: int, scene: Scene) -> bool:
+    """ "Rather than mediate, Togo took sides", "instead of attacking Lome": what is not done."""
+    p = scene.parsed
+    before = [c for c in p.children[word] if c < word and p.deprels[c] in ("mark", "case", "cc")]
+    led = [c - 1 for c in before if p.word(c).lower() in ("than", "of")] + before
+    return any(p.word(c).lower() in ("instead", "rather") for c in led if c >= 0)
 
 
 def _threatened(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:

@@ -26,6 +26,7 @@ from dateline.extract.events.retelling.agree import (
     dates_agree,
     landless,
     modes_agree,
+    on_itself,
     one_side,
     places_agree,
 )
@@ -155,6 +156,8 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     if war_again(a, b, last, scene) or one_posture(a, b, scene):
         return True
     if not _one_status(a, b) or _by_others(b, scene) or _two_wars(a, b, scene) or of_old(b, scene):
+        return False
+    if on_itself(a, b, scene) or on_itself(b, a, scene):
         return False
     if war_toll(last, b, scene):
         return True

@@ -138,6 +138,17 @@ def one_side(a: list[str], b: list[str], scene: Scene) -> bool:
     return (states[0] and forces[1] and unnamed[1]) or (states[1] and forces[0] and unnamed[0])
 
 
+def on_itself(done: Draft, borne: Draft, scene: Scene) -> bool:
+    """Whether two tellings of a blow would make an army strike its own land: "Kenyan forces shelled
+    the camp", "a strike on the Kenyan town" by nobody named."""
+    if done.type != "ASSAULT" or borne.actors or not (done.actors and borne.recipients):
+        return False
+    known = [[scene.found.actor_by_id[x] for x in side] for side in (done.actors, borne.recipients)]
+    arms = all(x.kind == "state" or "MIL" in x.sectors for side in known for x in side)
+    here, there = lands(done.actors, scene), lands(borne.recipients, scene)
+    return arms and here == there and None not in here
+
+
 def by_name(a: list[str], b: list[str], scene: Scene) -> bool:
     """Whether one names groups of some lands, or a headline the lands beside them ("Kenya, Togo
     leaders"), and the other persons of the same lands."""
