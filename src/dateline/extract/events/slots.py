@@ -140,6 +140,9 @@ class Slots:
                     nouns = self.tokens(first, support)
                     if first == "between" and not nouns:
                         nouns = self._stray_between(support)
+        if first == "with" and candidate.entry.type == "ASSAULT":
+            # "Killed in fighting along with two others": they are no foes.
+            nouns = [t for t in nouns if "along" not in self.scene.grammar.case(t)]
         # "Condemned Kenya's policy and the army": whose the one is, and the other.
         beside = self._alone(nouns, rest) if first == "obj" and len(nouns) > 1 and rest else []
         for part in rest.split(".") if rest else ():
