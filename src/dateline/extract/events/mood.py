@@ -101,6 +101,8 @@ def own_mood(candidate: Candidate, scene: Scene, out: Standing) -> None:
         for kind, status in _MOODS.items():
             if kind in kinds and not out.own:
                 out.own, out.status = kind, status
+                # "Could have taken it": it did not; "may have taken it": perhaps it has.
+                out.moot = out.moot or {"could", "have"} <= {p.word(c).lower() for c in words}
                 out.why = f"auxiliary of {p.word(t)!r}: {kind}"
         if _was_to_have(t, words, scene):
             out.void, out.why = True, "what was to have been"

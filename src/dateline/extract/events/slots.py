@@ -25,6 +25,8 @@ from dateline.extract.events.supplied import stagers
 _OPENING = frozenset(["begin", "start", "open", "end", "culminate", "conclude", "coincide"])
 _TOGETHER = frozenset(["CONSULT", "COOPERATE"])
 """What those who do it do with each other."""
+_FALLEN = frozenset(["victim", "refugee", "casualty", "death", "injury", "loss"])
+"""What a war has, and is not fought with."""
 _MATERIAL = (2, 4)
 """Quad classes of deeds."""
 _MAKERS = frozenset(["organisation", "person"])
@@ -141,8 +143,9 @@ class Slots:
                     if first == "between" and not nouns:
                         nouns = self._stray_between(support)
         if first == "with" and candidate.entry.type == "ASSAULT":
-            # "Killed in fighting along with two others": they are no foes.
-            nouns = [t for t in nouns if "along" not in self.scene.grammar.case(t)]
+            # "Killed in fighting along with two others", "a war with many victims": no foes.
+            g = self.scene.grammar
+            nouns = [t for t in nouns if "along" not in g.case(t) and g.lemma(t) not in _FALLEN]
         # "Condemned Kenya's policy and the army": whose the one is, and the other.
         beside = self._alone(nouns, rest) if first == "obj" and len(nouns) > 1 and rest else []
         for part in rest.split(".") if rest else ():
