@@ -441,7 +441,7 @@ def test_a_protest_is_against_whoever_is_to_go_and_not_where_it_is_held(text: st
         ("Kenya condemned what it called Togolese attacks.", "ACCUSE", {"Kenya"}, {"Togo"}),
         ("Amos Okello was killed in fighting in Lome along with five other servicemen.", "ASSAULT",
          set(), {"Amos Okello"}),
-        ("The quarrel became a war with thousands of victims in Lome.", "ASSAULT", set(), set()),
+        ("The row turned into a war with thousands of victims in Lome.", "ASSAULT", set(), set()),
         ("Kenya held talks along with Togo.", "CONSULT", {"Kenya", "Togo"}, set()),
         ('Okello called Kenya "stubborn".World leaders urged Togo to stop.', "REQUEST",
          {"World leaders"}, {"Togo"}),

@@ -145,7 +145,10 @@ class Slots:
         if first == "with" and candidate.entry.type == "ASSAULT":
             # "Killed in fighting along with two others", "a war with many victims": no foes.
             g = self.scene.grammar
-            nouns = [t for t in nouns if "along" not in g.case(t) and g.lemma(t) not in _FALLEN]
+            who = self.scene.counted
+            nouns = [
+                t for t in nouns if "along" not in g.case(t) and g.lemma(who(t)) not in _FALLEN
+            ]
         # "Condemned Kenya's policy and the army": whose the one is, and the other.
         beside = self._alone(nouns, rest) if first == "obj" and len(nouns) > 1 and rest else []
         for part in rest.split(".") if rest else ():
