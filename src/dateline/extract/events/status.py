@@ -9,7 +9,7 @@ from dateline.extract.events.above import PERFORMED, above, failed, start_ahead
 from dateline.extract.events.described import described, fact
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
-from dateline.extract.events.mood import Standing, own_mood
+from dateline.extract.events.mood import Standing, is_kind, own_mood
 from dateline.extract.events.ontology import ABSORBING
 from dateline.extract.events.own_side import WARNING, by_own_side
 from dateline.extract.events.pointing import definite, said_of_it
@@ -66,7 +66,7 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
     if scene.parsed.xpos[verb] == "VBG" and "like" in scene.grammar.case(verb):
         out.void = True  # "it is like fighting a giant"
         return out
-    if _in_place_of(verb, scene):
+    if _in_place_of(verb, scene) or _of_none(verb, scene):
         out.void = True
         return out
     if _only_called(candidate, scene):
@@ -116,6 +116,18 @@ def _in_place_of(word: int, scene: Scene) -> bool:
     before = [c for c in p.children[word] if c < word and p.deprels[c] in ("mark", "case", "cc")]
     led = [c - 1 for c in before if p.word(c).lower() in ("than", "of")] + before
     return any(p.word(c).lower() in ("instead", "rather") for c in led if c >= 0)
+
+
+def _of_none(verb: int, scene: Scene) -> bool:
+    """ "There has never been a Kenyan who attacked Togo": told of somebody who is not there."""
+    p, g = scene.parsed, scene.grammar
+    if p.deprels[verb] != "acl:relcl":
+        return False
+    noun = p.heads[verb]
+    over = p.heads[noun] if g.rel(noun) in ("nsubj", "obj") else noun
+    below = p.children[over]
+    there = any(p.deprels[c] == "expl" and g.lemma(c) == "there" for c in below)
+    return there and any(is_kind(g.lemma(c), "not") for c in below)
 
 
 def _threatened(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:
