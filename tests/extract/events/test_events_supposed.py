@@ -52,6 +52,7 @@ from events_reader import one, read, told, types
         ("Togo spoke of its initiative to hold talks with Ghana.", "CONSULT", "hypothetical"),
         ("How did the conflict between Togo and Ghana start?", "ASSAULT", "occurred"),
         ("Did Togo attack Ghana?", "ASSAULT", "hypothetical"),
+        ("Why did Togo attack Ghana?", "ASSAULT", "occurred"),
         ("Let me take the opportunity to thank Togo.", "SUPPORT", "occurred"),
         ("Wekesa will take the opportunity to thank Togo.", "SUPPORT", "hypothetical"),
         (

@@ -281,9 +281,9 @@ def _to_the_press(draft: Draft, scene: Scene) -> bool:
     parties = [known[i] for i in (*draft.actors, *draft.recipients)]
     if len(parties) < 2 and any(scene.has(t, _PRESS) for t in draft.words):
         return True
-    others = [a for a in parties if not _press(a)]
+    others = [a for a in parties if not press(a)]
     told = [a for t in scene.grammar.objects(draft.token) for a in scene.mentioned(t)]
-    if told and all(_press(a) for a in told):
+    if told and all(press(a) for a in told):
         return True  # "the two ministers will meet the press"
     return draft.mode != "visit" and len(others) < len(parties) and len(others) < 2
 
@@ -295,7 +295,8 @@ def _own_session(draft: Draft, scene: Scene) -> bool:
     return sits and len(parties) == 1 and "LEG" in parties[0].sectors
 
 
-def _press(actor: Actor) -> bool:
+def press(actor: Actor) -> bool:
+    """Whether an actor is a medium, or of the press."""
     return actor.kind == "media" or "JRN" in actor.sectors
 
 

@@ -16,7 +16,7 @@ from dateline.extract.events.negated import negated
 from dateline.extract.events.ontology import ABSORBING, COOPERATIVE, HOSTILE, cameo_of, ontology
 from dateline.extract.events.own_side import WARNING, by_own_side
 from dateline.extract.events.parties import Parties
-from dateline.extract.events.relevance import official
+from dateline.extract.events.relevance import official, press
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.supplied import present
 
@@ -55,7 +55,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         _sent_out(draft, scene)
     if draft.type in ABSORBING:
         content(draft, scene, by_token)
-    if _warns_its_own(draft, scene):
+    if _warns_its_own(draft, scene) or _says_to_the_press(draft, scene):
         return False
     if draft.type == "REQUEST" and _orders_home(draft, scene):
         draft.type, draft.mode, draft.cameo = "CONCEDE", None, cameo_of("CONCEDE", None)
@@ -127,6 +127,14 @@ def _warns_its_own(draft: Draft, scene: Scene) -> bool:
     lands = {known[a].land for a in draft.actors} - {None}
     warned = [known[r] for r in draft.recipients]
     return bool(warned) and all(r.kind == "population" and r.land in lands for r in warned)
+
+
+def _says_to_the_press(draft: Draft, scene: Scene) -> bool:
+    """ "'We must double aid', he told reporters": they are asked for nothing."""
+    told = draft.type == "REQUEST" and scene.grammar.lemma(draft.token) == "tell"
+    known = [scene.found.actor_by_id[r] for r in draft.recipients]
+    asked = any("to" in scene.grammar.case(c) for c in scene.grammar.complements(draft.token))
+    return told and bool(known) and not asked and all(press(a) for a in known)
 
 
 def _orders_home(draft: Draft, scene: Scene) -> bool:
@@ -327,6 +335,7 @@ def _must(draft: Draft, scene: Scene, parties: Parties) -> None:
         # Not "it must cooperate with Togo", whoever "it" is.
         asked = asked or draft.actors or draft.recipients
     told = [statement.addressee] if statement is not None and statement.addressee else []
+    told = [a for a in told if not press(scene.found.actor_by_id[a])]
     draft.recipients = [a for a in asked if a != speaker] or told
     draft.actors = [speaker]
     if any(scene.grammar.lemma(c) == "have" for c in _auxiliaries(draft, scene)):

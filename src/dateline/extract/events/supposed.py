@@ -27,6 +27,8 @@ _AGENDA = frozenset(
     ]
 )
 """What talks do while they are held; what they lead to they may lead to already."""
+_WHY = frozenset(["why", "how", "when", "where"])
+"""Before "did", of what has been done."""
 _ASKING = frozenset(["WRB", "WP", "WDT"])
 _AHEAD = "ahead"
 """What somebody does ahead of talks he does before they are held."""
@@ -75,11 +77,14 @@ def _for_to(verb: int, scene: Scene) -> bool:
 
 
 def _asked(candidate: Candidate, scene: Scene) -> bool:
-    """Whether the sentence asks for it; "how did the war start?" knows that there was one."""
+    """Whether the sentence asks for it; "how did the war start?" knows that there was one, "why did
+    Kenya go to war?" that it did."""
     p, g = scene.parsed, scene.grammar
     sentence = p.sentences[p.sentence_of[candidate.token]]
     known = candidate.entry.pos == "N" and g.rel(candidate.token) == "nsubj"
     if known and p.xpos[sentence.start] in _ASKING and definite(candidate.token, scene):
+        return False
+    if p.word(sentence.start).lower() in _WHY and p.word(sentence.start + 1).lower() == "did":
         return False
     last = range(max(sentence.start, sentence.end - 3), sentence.end)
     return any(p.word(t) == "?" for t in last)

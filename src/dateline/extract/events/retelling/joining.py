@@ -90,6 +90,7 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
         into.date, into.dated = other.date, other.dated
     if other.attributed_to is None:
         into.attributed_to = None
+    into.recipients = [r for r in into.recipients if r not in into.actors]
     into.confidence = round(min(0.95, max(into.confidence, other.confidence) + 0.05), 2)
     into.why.append("told again")
 
