@@ -444,7 +444,7 @@ def test_a_protest_is_against_whoever_is_to_go_and_not_where_it_is_held(text: st
         ("The row turned into a war with thousands of victims in Lome.", "ASSAULT", set(), set()),
         ('"We must double aid to Togo," Amos Okello told reporters.', "REQUEST", {"Amos Okello"},
          set()),
-        ("The truce was brokered by Ghana, which has a pact with Kenya. But Ghana seeks to mediate.",
+        ("The truce was brokered by Ghana, which has a pact with Togo. But it seeks to mediate.",
          "CONSULT", {"Ghana"}, set()),
         ("Kenya held talks along with Togo.", "CONSULT", {"Kenya", "Togo"}, set()),
         ('Okello called Kenya "stubborn".World leaders urged Togo to stop.', "REQUEST",
