@@ -201,8 +201,8 @@ def above(
             marks |= {"of", "in"}  # "confident of regaining", "interested in taking"
         if g.lemma(high) in ("aim", "hint"):
             marks.add("at")  # "aimed at toppling", "hinted at leaving"
-        if g.lemma(high) == "plan":
-            marks.add("on")  # "plans on leaving"
+        if g.lemma(high) == "plan" or status == "hypothetical":
+            marks.add("on")  # "plans on leaving", "talks focused on boosting trade"
         if status is not None and not (rel == "advcl" and not marks.intersection(g.case(low))):
             unwilling = never and g.lemma(high) in _WILLING
             unwilling = unwilling or g.lemma(high) in _UNWILLING
