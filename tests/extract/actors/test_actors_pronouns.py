@@ -25,6 +25,8 @@ from actors_reader import found_in
         ("Kenya slapped a ban on Togo when it seized the ship.", "it", "Kenya"),
         # Who would do something first.
         ("Ghana wants peace, but if Togo goes on then it will pay.", "it", "Togo"),
+        # Of whom it is told, and not who tells it.
+        ("Police said Kenyan troops left the camp as they shelled Togo.", "they", "Kenyan troops"),
         # Who takes something for what he calls it.
         ("Amos Okello spoke. Then Kofi Mensah denounced what he described as a coup by Togo.", "he",
          "Kofi Mensah"),

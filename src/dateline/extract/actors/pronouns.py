@@ -308,6 +308,8 @@ def _group(
     parsed = found.parsed
     if (freed := _befallen(parsed, spots[index], token)) is not None:
         return freed
+    if (told := _told_of(parsed, spots[index], token)) is not None:
+        return told
     if (blamed := judged(parsed, spots[index], token)) and blamed[0].plural:
         return blamed[0]  # "blamed the rebels for their raid"
     for at in (index, index - 1):
@@ -340,6 +342,18 @@ def _group(
         if unique:
             return None
     return None
+
+
+def _told_of(parsed: Parsed, near: Sequence[Spot], token: int) -> Draft | None:
+    """ "Police said Kenyan troops left the camp as they shelled Togo": not who says so, but those
+    of whom it is told there."""
+    clause = parsed.heads[token]
+    over = parsed.heads[clause]
+    beside = parsed.deprels[token] in _SUBJECT and parsed.deprels[clause] == "advcl"
+    if not beside or parsed.deprels[over] != "ccomp" or over > token:
+        return None
+    subjects = [c for c in parsed.children[over] if parsed.deprels[c] in _SUBJECT]
+    return next((d for f, t, d in near if d.plural and any(f <= c < t for c in subjects)), None)
 
 
 def _befallen(parsed: Parsed, near: Sequence[Spot], token: int) -> Draft | None:
