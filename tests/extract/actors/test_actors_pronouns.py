@@ -27,6 +27,7 @@ from actors_reader import found_in
         ("Ghana wants peace, but if Togo goes on then it will pay.", "it", "Togo"),
         # Of whom it is told, and not who tells it.
         ("Police said Kenyan troops left the camp as they shelled Togo.", "they", "Kenyan troops"),
+        ("Police warned that Kenyan rebels will step up their attacks.", "their", "Kenyan rebels"),
         # Who takes something for what he calls it.
         ("Amos Okello spoke. Then Kofi Mensah denounced what he described as a coup by Togo.", "he",
          "Kofi Mensah"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline.extract.actors.binding import beside, is_subject, judged, own_subject
@@ -345,14 +346,33 @@ def _group(
 
 
 def _told_of(parsed: Parsed, near: Sequence[Spot], token: int) -> Draft | None:
-    """ "Police said Kenyan troops left the camp as they shelled Togo": not who says so, but those
-    of whom it is told there."""
+    """ "Police said Kenyan troops left the camp as they shelled Togo", "warned that rebels will
+    step up their raids": not who says so, but those of whom it is told there."""
     clause = parsed.heads[token]
+    if (
+        _deed(parsed, clause)
+        and parsed.deprels[token] == "nmod:poss"
+        and parsed.deprels[clause] in ("obj", "obl")
+    ):
+        return _acting(parsed, near, parsed.heads[clause])
     over = parsed.heads[clause]
     beside = parsed.deprels[token] in _SUBJECT and parsed.deprels[clause] == "advcl"
     if not beside or parsed.deprels[over] != "ccomp" or over > token:
         return None
-    subjects = [c for c in parsed.children[over] if parsed.deprels[c] in _SUBJECT]
+    return _acting(parsed, near, over)
+
+
+def _deed(parsed: Parsed, noun: int) -> bool:
+    """Whether a noun tells an event: "their raids", not "their homes"."""
+    at = bisect_left(parsed.triggers, noun, key=lambda trigger: trigger.token)
+    return at < len(parsed.triggers) and parsed.triggers[at].token == noun
+
+
+def _acting(parsed: Parsed, near: Sequence[Spot], verb: int) -> Draft | None:
+    """The several who are the subject of a clause that somebody says."""
+    if parsed.deprels[verb] != "ccomp":
+        return None
+    subjects = [c for c in parsed.children[verb] if parsed.deprels[c] in _SUBJECT]
     return next((d for f, t, d in near if d.plural and any(f <= c < t for c in subjects)), None)
 
 
