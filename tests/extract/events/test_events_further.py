@@ -446,6 +446,8 @@ def test_a_protest_is_against_whoever_is_to_go_and_not_where_it_is_held(text: st
          set()),
         ("The truce was brokered by Ghana, which has a pact with Togo. But it seeks to mediate.",
          "CONSULT", {"Ghana"}, set()),
+        ("Kenyan rebels said their forces had completed their withdrawal from Lome.", "RETREAT",
+         {"Kenyan rebels"}, {"Togo"}),
         ("Kenya held talks along with Togo.", "CONSULT", {"Kenya", "Togo"}, set()),
         ('Okello called Kenya "stubborn".World leaders urged Togo to stop.', "REQUEST",
          {"World leaders"}, {"Togo"}),

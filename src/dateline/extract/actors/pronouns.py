@@ -369,10 +369,12 @@ def _deed(parsed: Parsed, noun: int) -> bool:
 
 
 def _acting(parsed: Parsed, near: Sequence[Spot], verb: int) -> Draft | None:
-    """The several who are the subject of a clause that somebody says."""
-    if parsed.deprels[verb] != "ccomp":
-        return None
+    """The several who are the subject of a clause that somebody says, unless they are his own
+    ("said their forces had ended their withdrawal")."""
     subjects = [c for c in parsed.children[verb] if parsed.deprels[c] in _SUBJECT]
+    own = any(parsed.xpos[c] == "PRP$" for s in subjects for c in parsed.children[s])
+    if own or parsed.deprels[verb] != "ccomp":
+        return None
     return next((d for f, t, d in near if d.plural and any(f <= c < t for c in subjects)), None)
 
 
