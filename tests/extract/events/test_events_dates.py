@@ -97,6 +97,9 @@ def test_what_an_expression_of_time_covers(text: str, expected: list[str | None]
             "The sit-in followed a march on Saturday by Togo's opposition.",
             [TODAY, "2021-06-05"],
         ),
+        # What is done after something is of no month of that.
+        ("Togo's army imposed a curfew following the transfer of power in January.", [TODAY]),
+        ("Togo shelled Ghana in January after the vote.", ["2021-01"]),
         # A clause keeps its time, where it does not tell of the deed itself.
         ("Togo banned the party, which Wekesa founded in 1968.", [TODAY]),
         ("Ten soldiers killed in Togo, who died on Monday, were buried.", ["2021-06-07"]),

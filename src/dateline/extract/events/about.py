@@ -15,6 +15,8 @@ _CHARGED_WITH = frozenset(["of", "for", "over", "with", "in"])
 _GUILTY = frozenset(["responsible", "guilty", "accountable", "culpable", "blame"])
 _ADMITTING = frozenset(["admit", "confess", "acknowledge"])
 _CALLING = frozenset(["call", "describe", "term", "label", "brand", "dub", "see", "regard"])
+_ROWS = frozenset(["series", "string", "wave", "spate", "number", "rash", "row", "campaign"])
+"""Of several acts of one kind."""
 _OPEN = frozenset(["if", "unless", "whether"])
 """Before what is not said to be so: "if Kenya is behind the raid"."""
 _WORK = frozenset(["work", "handiwork", "doing"])
@@ -207,9 +209,14 @@ def culprits(act: Candidate, slots: Slots) -> list[str]:
     over = slots.by_token.get(head)
     if over is not None and over.token == head and _charges(over) and case & _CHARGED_WITH:
         return slots.side(over.entry.recipients, over)
-    if "behind" in case and any(g.rel(c) == "cop" for c in p.children[token]):
-        open_ = any(g.lemma(c) in _OPEN for c in p.children[token] if g.rel(c) == "mark")
-        return [] if open_ else slots.named(g.subjects(token), token)
+    # "Behind a series of bombings".
+    what = head if g.rel(token) == "nmod" and "of" in case and g.lemma(head) in _ROWS else token
+    if "behind" in g.case(what) and any(g.rel(c) == "cop" for c in p.children[what]):
+        open_ = any(g.lemma(c) in _OPEN for c in p.children[what] if g.rel(c) == "mark")
+        over = slots.by_token.get(p.heads[what])
+        if over is not None and over.token == p.heads[what] and _charges(over):
+            return slots.side(over.entry.recipients, over)  # "accused of being behind them"
+        return [] if open_ else slots.named(g.subjects(what), what)
     if (g.lemma(head) in _GUILTY and case & {"for", "of"}) or (
         g.lemma(head) in _ADMITTING and ("to" in case or token in g.objects(head))
     ):

@@ -61,7 +61,7 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         draft.type, draft.mode, draft.cameo = "CONCEDE", None, cameo_of("CONCEDE", None)
         draft.recipients = []
         draft.why.append("one's own retreat, decided: CONCEDE")
-    if draft.type == "CONCEDE" and _charged(draft, by_token, scene):
+    if draft.type in ("CONCEDE", "AGREE") and _charged(draft, by_token, scene):
         return False
     regrets = any(scene.grammar.lemma(t) in _REGRET for t in (draft.token, *draft.words))
     if draft.cameo == _APOLOGY and regrets and (others := _acts_of_others(draft, scene)):

@@ -20,6 +20,7 @@ _COURSE = frozenset(["result", "course", "midst", "height"])
 _NOT_WHEN = frozenset(["with", "than", "like", "as"])
 """Before a time that is only spoken of ("with May as the deadline")."""
 _BY = frozenset(["by", "until", "till", "before"])
+_AFTER = frozenset(["after", "following"])
 _MAKING = frozenset(
     [
         *("sign", "broker", "reach", "negotiate", "mediate", "conclude", "agree", "strike"),
@@ -73,9 +74,10 @@ class TimeWords:
                 chained[anchor.token] = chained.get(previous.token, previous.token)
             previous = anchor
             token = chained.get(anchor.token, anchor.token)
-            yield anchor._replace(scope=self._scope(token)), self._owner(token)
+            day = width(anchor.time) == 0
+            yield anchor._replace(scope=self._scope(token)), self._owner(token, day=day)
 
-    def _owner(self, token: int) -> list[Draft] | None:
+    def _owner(self, token: int, *, day: bool) -> list[Draft] | None:
         """The drafts that a time belongs to: the first event word above it. None where it stands
         free in the sentence; nobody where it dates something else: what is said ("said on
         Monday"), a noun that is no event ("violated the 2014 treaty"), what happens in a clause
@@ -98,6 +100,8 @@ class TimeWords:
                 return []
             if low not in owners and self._goes_its_own_way(low, token):
                 return None
+            if not day and low not in (token, start) and _AFTER & set(g.case(low)):
+                return []  # "imposed a curfew following the transfer of power in January"
             if deadline and p.xpos[low] == "VB" and "to" in g.case(low):
                 return []  # "an ultimatum to leave by Sunday"
             if g.lemma(high) == "follow" and (before := self._followed(high)):
