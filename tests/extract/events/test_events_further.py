@@ -448,7 +448,7 @@ def test_a_protest_is_against_whoever_is_to_go_and_not_where_it_is_held(text: st
          "CONSULT", {"Ghana"}, set()),
         ("Kenyan rebels said their men had ended their withdrawal from Lome.", "RETREAT",
          {"Kenyan rebels"}, {"Togo"}),
-        ("Kenya is accused of being behind a series of bombings in Togo.", "ASSAULT", {"Kenya"},
+        ("Kenya is believed to be behind a string of bombings in Togo.", "ASSAULT", {"Kenya"},
          {"Togo"}),
         ("Kenya held talks along with Togo.", "CONSULT", {"Kenya", "Togo"}, set()),
         ('Okello called Kenya "stubborn".World leaders urged Togo to stop.', "REQUEST",
