@@ -62,3 +62,26 @@ def test_of_two_that_are_joined_the_second_is_the_first_ones(
     found = found_in(text)
     at = text.index(f" {pronoun} ") + 1
     assert [a.name for a in found.actors if any(m.span[0] == at for m in a.mentions)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "names"),
+    [
+        # A man, new in the clause above, is who "he" is, known as an actor or not.
+        ("A nurse spoke. A man killed five when he opened fire.", "he", ["Man"]),
+        ("A nurse spoke. A bomber killed five when he struck.", "he", []),
+        ("A nurse spoke. A bomber killed five when he blew himself up.", "himself", []),
+        ("A nurse spoke. The bomber blew himself up.", "himself", []),
+        ("A nurse spoke. A bank was shut when he left.", "he", ["Nurse"]),
+    ],
+)
+def test_whoever_a_clause_brings_in_is_he(text: str, pronoun: str, names: list[str]) -> None:
+    found = found_in(text)
+    at = text.index(f" {pronoun} ") + 1
+    assert [a.name for a in found.actors if any(m.span[0] == at for m in a.mentions)] == names
+
+
+def test_one_man_is_a_person_and_people_are_not() -> None:
+    found = found_in("A man and two women fled. People watched.")
+    kinds = {a.name: a.kind for a in found.actors}
+    assert (kinds["Man"], kinds["People"]) == ("person", "population")

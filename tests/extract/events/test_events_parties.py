@@ -900,6 +900,9 @@ def test_who_goes_to_an_occasion_visits_the_state_where_it_is(what: str) -> None
         ("Kenya expressed regret for its raid on Togo.", "CONCEDE", {"Togo"}),
         ("Kenya expressed regret for the deaths of Togolese civilians.", "CONCEDE",
          {"Togolese civilians"}),
+        ("Kenya expressed regret that Togo had left the talks.", "ACCUSE", {"Togo"}),
+        ("Kenya expressed regret that its guards had shot a trader.", "CONCEDE", set()),
+        ("Kenya expressed its regret that two traders died.", "CONCEDE", set()),
     ],
 )  # fmt: skip
 def test_regret_of_what_another_does_is_reproach(
@@ -1107,3 +1110,9 @@ def test_of_three_lands_of_a_sentence_the_first_sells_to_both_the_others() -> No
     text = "Kenya has ties with Togo and an ally in Ghana, and it sold weapons to both countries."
     event = one(text, "COOPERATE")
     assert (event.actors, event.recipients) == ({"Kenya"}, {"Togo", "Ghana"})
+
+
+def test_manoeuvres_at_home_are_against_nobody_there() -> None:
+    text = "Kenya's guards began drills in three Kenyan provinces."
+    assert one(text, "MOBILIZE").recipients == set()
+    assert one("Kenya's guards held drills off Togo.", "MOBILIZE").recipients == {"Togo"}

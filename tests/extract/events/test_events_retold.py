@@ -313,3 +313,9 @@ def test_an_envoy_summoned_to_protest_is_one_accusation() -> None:
 def test_troops_that_are_deployed_stay_deployed(second: str, number: int) -> None:
     text = f"Kenya's army was deployed in Nairobi on Sunday. {second}"
     assert len(told(text, "MOBILIZE")) == number
+
+
+@pytest.mark.parametrize(("second", "number"), [("A Kisumu man", 1), ("A second man", 2)])
+def test_a_man_held_twice_is_one_where_the_words_are(second: str, number: int) -> None:
+    text = f"A Kisumu man was detained by the army in Wajir. {second} was detained by the army."
+    assert len(told(text, "COERCE")) == number

@@ -295,12 +295,8 @@ def _kind(phrase: Phrase) -> ActorKind:
         if sectors[:1] in (("REB",), ("UAF",), ("PRM",)):
             return "armed_group"
         return "media" if "JRN" in sectors else "organisation"
-    name = phrase.entry.name
-    if phrase.entry.plural or (phrase.entry.kind == "population" and not phrase.entry.sectors):
-        return "population"
-    if name in cues("collective"):
-        return "population"
-    return "person"
+    many = phrase.entry.plural or phrase.entry.name in cues("collective")
+    return "population" if many else "person"
 
 
 def _key(phrase: Phrase, wording: str, country: str | None, reading: Reading) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _THING = frozenset(["it", "its", "itself"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _OBJECT = frozenset(["obj", "nsubj:pass"])
+_NEW = frozenset(["a", "an", "another"])
 BACK = 4
 """Sentences looked back for a person."""
 _CLIMB = 8
@@ -50,6 +51,10 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
                 draft = first
             elif word in REFLEXIVE and len(subject) == 1:
                 draft = subject[0]
+            elif word in REFLEXIVE and _of_nobody(parsed, token):
+                continue
+            elif word in _SINGLE and (new := _newcomer(parsed, token)) is not None:
+                draft = next((d for f, t, d in spots[index] if f <= new < t), None)
             elif word in _SINGLE:
                 draft, several = _relative(found, spots[index], token, _SINGLE[word]), False
                 if draft is None:
@@ -195,6 +200,27 @@ def _namer(parsed: Parsed, near: Sequence[Spot], token: int) -> Draft | None:
     return next(
         (d for f, t, d in near if d.kind == "person" and any(f <= c < t for c in subjects)), None
     )
+
+
+def _of_nobody(parsed: Parsed, token: int) -> bool:
+    """ "The bomber blew himself up", where the clause says who does it and that is no actor."""
+    verb = parsed.heads[token]
+    own = (c for c in parsed.children[verb] if parsed.deprels[c] in _SUBJECT)
+    return parsed.deprels[token] == "obj" and any(parsed.xpos[c][:1] != "W" for c in own)
+
+
+def _newcomer(parsed: Parsed, token: int) -> int | None:
+    """ "A bomber killed two when he blew himself up": whoever the clause above brings in is who
+    "he" is, an actor or not."""
+    verb = parsed.heads[token]
+    if parsed.deprels[token] not in _SUBJECT or parsed.deprels[verb] != "advcl":
+        return None
+    for c in parsed.children[parsed.heads[verb]]:
+        person = parsed.lemmas[c] in cues("human") | cues("label") or parsed.word(c).endswith("man")
+        if c < token and parsed.deprels[c] in _SUBJECT and parsed.xpos[c] == "NN" and person:
+            new = any(parsed.lemmas[d] in _NEW for d in parsed.children[c])
+            return c if new else None
+    return None
 
 
 def _ahead(found: Found, near: Sequence[Spot], token: int, gender: str) -> Draft | None:

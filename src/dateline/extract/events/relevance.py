@@ -17,7 +17,9 @@ _OPEN_TYPES = frozenset(["PROTEST", "AID", "MOBILIZE", "COERCE"])
 _WAR_MODES = frozenset(
     ["aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional", "crowd-control"]
 )
-_ONE = frozenset(["man", "woman", "boy", "girl", "teenager", "couple", "driver", "student"])
+_ONE = frozenset(
+    ["man", "woman", "person", "boy", "girl", "teenager", "couple", "driver", "student"]
+)
 _HOSTAGES = frozenset(["release", "abduct"])
 _PUBLIC_CODES = frozenset(
     [*("037", "081", "087", "0871", "0872", "0873"), *("0253", "0256", "1053", "1056")]
@@ -340,8 +342,8 @@ def _of_many(draft: Draft, scene: Scene) -> bool:
 
 def _somebody(actor: Actor) -> bool:
     """ "A Nairobi man": one unnamed person of a land, who stands for no one else."""
-    words = actor.name.lower().split()
-    return actor.kind == "population" and not actor.sectors and bool(_ONE & set(words[-1:]))
+    one = actor.name.lower().split()[-1:]
+    return actor.kind in ("person", "population") and not actor.sectors and bool(_ONE & set(one))
 
 
 def _helper(actor: Actor) -> bool:
@@ -354,7 +356,8 @@ def public(actor: Actor) -> bool:
     """Whether an actor is a state, a body, an armed group, or somebody with a public role."""
     if actor.kind in ("state", "igo", "armed_group"):
         return True
-    if actor.kind == "population" and actor.country is None and not actor.sectors:
+    unnamed = actor.kind == "population" or _somebody(actor)
+    if unnamed and actor.country is None and not actor.sectors:
         return False
     if actor.sectors:
         return bool(set(actor.sectors) - _private())

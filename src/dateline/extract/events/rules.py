@@ -30,6 +30,7 @@ _VOWS = frozenset(["vow", "swear", "pledge", "promise"])
 _SUFFERING = frozenset(["face", "risk", "suffer"])
 _ULTIMATUM = "139"
 _REPRISALS = frozenset(["retaliate", "respond", "react", "answer", "hit", "strike", "avenge"])
+_EXERCISES = frozenset(["exercise", "drill", "maneuver", "manoeuvre", "war_game"])
 _DECLARED = frozenset(["withdraw", "ceasefire"])
 """Modes of what is CONCEDE as long as it is only declared (PLOVER manual)."""
 _GOING_HOME = frozenset(["withdrawal", "pullout", "pullback", "retreat"])
@@ -44,6 +45,8 @@ _HARM = frozenset(
     ]
 )
 """What one is sorry for."""
+_BEFALL = frozenset(["die", "perish", "suffer", "fall", "lose"])
+"""What happens to somebody, and is nobody's fault by the word."""
 _NO_DEED = frozenset(["make", "have", "worry", "lose", "forget", "see", "expect", "take"])
 """Verbs of what somebody should not do that is no act against anybody."""
 
@@ -68,6 +71,10 @@ def apply(draft: Draft, scene: Scene, parties: Parties, by_token: Mapping[int, C
         draft.type, draft.mode, draft.recipients = "ACCUSE", "disapprove", others
         draft.cameo = cameo_of("ACCUSE", "disapprove")
         draft.why.append("regret of what another does")
+    elif draft.cameo == _APOLOGY and regrets and _regrets_what_befell(draft, scene):
+        return False
+    if draft.type == "MOBILIZE":
+        _at_home(draft, scene)
     if draft.candidate.entry.type == "THREATEN" and scene.grammar.lemma(draft.token) == _HESITATE:
         draft.status = "occurred"
         return draft.standing.negated and draft.standing.own in ("future", "may")
@@ -155,7 +162,8 @@ def _charged(draft: Draft, by_token: Mapping[int, Candidate], scene: Scene) -> b
 
 
 def _acts_of_others(draft: Draft, scene: Scene) -> list[str]:
-    """ "Expressed regret over Togo's decision": whose act it is, where nobody was harmed."""
+    """ "Expressed regret over Togo's decision", "that Togo had left": whose act it is, where nobody
+    was harmed."""
     g, known = scene.grammar, scene.found.actor_by_id
     heads = (draft.token, draft.candidate.verb, *g.objects(draft.token))
     acts = [n for t in heads for slot in _OVER for n in g.preps(t, slot)]
@@ -169,9 +177,41 @@ def _acts_of_others(draft: Draft, scene: Scene) -> list[str]:
             *g.preps(n, "by"),
         )
     ]
+    told = [c for c in _that(draft, scene) if g.lemma(c) not in _BEFALL and not g.passive(c)]
+    whose += [s for clause in told for s in g.subjects(clause)]
     lands = {known[a].land for a in draft.actors}
     found = list(dict.fromkeys(a for o in whose for a in scene.actors(o)))
     return [a for a in found if a not in draft.actors and known[a].land not in lands - {None}]
+
+
+def _that(draft: Draft, scene: Scene) -> list[int]:
+    """The clauses that tell what one regrets ("regret that the truce failed")."""
+    g, p = scene.grammar, scene.parsed
+    heads = {draft.token, draft.candidate.verb, *g.objects(draft.token)}
+    below = [c for t in sorted(heads) for c in p.children[t]]
+    return [c for c in below if p.deprels[c] in ("ccomp", "acl") and "that" in g.case(c)]
+
+
+def _regrets_what_befell(draft: Draft, scene: Scene) -> bool:
+    """ "Expressed regret that the truce had failed": no apology, which is for one's own deed."""
+    g, p = scene.grammar, scene.parsed
+    clauses = _that(draft, scene)
+    doers = [s for clause in clauses for s in g.subjects(clause)]
+    theirs = [t for s in doers for t in (s, *p.children[s])]
+    own = any(p.upos[t] == "PRON" or set(scene.actors(t)) & set(draft.actors) for t in theirs)
+    harmed = any(scene.has(s, _HARM) or scene.person(s) for s in doers)
+    return bool(clauses) and not own and not harmed
+
+
+def _at_home(draft: Draft, scene: Scene) -> None:
+    """ "Kenya's guards hold manoeuvres in Kenyan provinces": not against their own state."""
+    known = scene.found.actor_by_id
+    lands = {known[a].land for a in draft.actors} - {None}
+    if not any(scene.has(t, _EXERCISES) for t in (draft.token, *draft.words)):
+        return
+    draft.recipients = [
+        r for r in draft.recipients if known[r].kind != "state" or known[r].land not in lands
+    ]
 
 
 def _reassures(draft: Draft, scene: Scene) -> bool:

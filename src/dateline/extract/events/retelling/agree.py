@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date as Day
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.lexicon import classes
 from dateline.extract.events.scene import Scene
 from dateline.record import Place
 
@@ -123,7 +124,11 @@ def alike(a: list[str], b: list[str], scene: Scene) -> bool:
     kinds = [{sector for actor in side for sector in actor.sectors} for side in known]
     heads = [{actor.name.split()[-1].lower() for actor in side} for side in known]
     crowds = all(actor.kind == "population" for side in known for actor in side)
-    return (kinds[0] == kinds[1] and bool(kinds[0])) or (crowds and heads[0] == heads[1])
+    if (kinds[0] == kinds[1] and bool(kinds[0])) or (crowds and heads[0] == heads[1]):
+        return True
+    names = [{actor.name.lower() for actor in side} for side in known]
+    unnamed = heads[0] <= classes()["people"]
+    return unnamed and names[0] == names[1]  # "a 42-year-old man", twice
 
 
 def one_side(a: list[str], b: list[str], scene: Scene) -> bool:
