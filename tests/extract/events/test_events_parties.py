@@ -1113,6 +1113,9 @@ def test_of_three_lands_of_a_sentence_the_first_sells_to_both_the_others() -> No
 
 
 def test_manoeuvres_at_home_are_against_nobody_there() -> None:
-    text = "Kenya's guards began drills in three Kenyan provinces."
-    assert one(text, "MOBILIZE").recipients == set()
+    for text in (
+        "Kenya's guards began drills in Kenya.",
+        "The Kenyan army held drills near the borders of Kenya.",
+    ):
+        assert one(text, "MOBILIZE").recipients == set()
     assert one("Kenya's guards held drills off Togo.", "MOBILIZE").recipients == {"Togo"}
