@@ -39,6 +39,9 @@ from events_reader import one, told, types
             {"Premier of Togo", "Amara Diallo"},
             set(),
         ),
+        # Whom talks encouraged was there, whom they freed was not.
+        ("Kenya was heartened after talks with Togo.", "CONSULT", {"Kenya", "Togo"}, set()),
+        ("Amos Okello was freed after talks with Togo.", "CONSULT", {"Togo"}, set()),
         ("The road shut after clashes with Kenyan rebels.", "ASSAULT", {"Kenyan rebels"}, set()),
         # Who goes ahead in spite of words is the one to whom they were said.
         ("Togo went ahead despite an appeal by Kenya for calm.", "REQUEST", {"Kenya"}, {"Togo"}),

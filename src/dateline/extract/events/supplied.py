@@ -16,6 +16,13 @@ _BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"
 
 _INVOLVING = frozenset(["involve", "include", "gather", "unite", "draw", "attract"])
 _TAKING_PART = frozenset(["participation", "attendance"])
+_IMPRESSED = frozenset(
+    [
+        *("encourage", "hearten", "please", "satisfy", "reassure", "convince", "impress"),
+        *("disappoint", "frustrate", "quote", "cite", "persuade", "move", "shock"),
+    ]
+)
+"""What befalls by word of mouth: whom it does was at the talks."""
 _DURING = frozenset(["during", "after", "following", "at"])
 _MEDIATING = frozenset(["broker", "mediate", "negotiate", "sponsor", "back", "monitor"])
 _MARCHING = frozenset(["protester", "protestor", "demonstrator", "marcher", "striker", "rioter"])
@@ -185,7 +192,7 @@ def attending_side(
 ) -> list[str]:
     """ "After talks with Moscow, the minister said", "retook the town after fighting with rebels":
     who does what comes after was there; so was whom it befalls, who "was flown to Minsk for talks
-    with Moscow" or "was arrested after a shootout with police"."""
+    with Moscow", "was arrested after a shootout with police" or "was pleased after a meeting"."""
     p, g = scene.parsed, scene.grammar
     token = candidate.token
     # "Following" may be read as the verb of a clause.
@@ -193,17 +200,20 @@ def attending_side(
     part = p.deprels[token] == "nmod" and g.lemma(p.heads[token]) in _PARTS
     hung = p.heads[token] if follows or part else token
     verb = p.heads[hung]
-    beside = g.rel(hung) == "advcl" if follows else _BESIDE.intersection(g.case(hung))
+    told_beside = (
+        _BEHIND if follows and g.rel(hung) == "advcl" else _BESIDE.intersection(g.case(hung))
+    )
     # "Is in Minsk for talks with Moscow": a predicate without a verb.
     clause = p.upos[verb] == "VERB" or any(g.rel(c) == "cop" for c in p.children[verb])
     assault = candidate.entry.type == "ASSAULT"
     fought = assault and g.preps(token, "against")
-    if not beside or not clause or not (fought or g.preps(token, "with")):
+    if not told_beside or not clause or not (fought or g.preps(token, "with")):
         return []
     over = by_token.get(verb)
     if over is not None and over.entry.type == "CONSULT" and "for" not in g.case(token):
         return []  # "arrived in Minsk after talks with Moscow": a journey of its own
-    moved = g.passive(verb) and bool({"for", *(_BEHIND if assault else ())} & set(g.case(token)))
+    there = {"for", *(_BEHIND if assault or g.lemma(verb) in _IMPRESSED else ())}
+    moved = g.passive(verb) and bool(there & told_beside)
     nouns = g.objects(verb) if moved else g.subjects(verb)
     return [i for noun in nouns for i in scene.actors(noun) if i != other][:1]
 
