@@ -222,6 +222,19 @@ def test_times_that_bound_an_interval_make_one_event() -> None:
     assert event.date == "2021-05-03/2021-05-09"
 
 
+@pytest.mark.parametrize(
+    ("when", "date"),
+    [
+        ("between 3 May and 9 June", "XXXX-05-03/XXXX-06-09"),
+        ("from 3 May to 9 June", "XXXX-05-03/XXXX-06-09"),
+        ("between Friday and Sunday", None),
+    ],
+)
+def test_an_interval_of_no_year_is_one_event_too(when: str, date: str | None) -> None:
+    (event,) = read(f"Kenyan troops shelled Kismayo {when}.", None).events
+    assert (event.date.edtf if event.date else None) == date
+
+
 def test_two_nouns_of_a_sentence_are_two_attacks() -> None:
     text = "The Kenyan air strike follows rocket attacks on the Kenyan embassy in Somalia."
     assert types(text) == ["ASSAULT", "ASSAULT"]

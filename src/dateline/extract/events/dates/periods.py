@@ -65,14 +65,14 @@ def day_of(time: Time) -> Day | None:
 
 
 def from_to(a: Time, b: Time, scene: Scene) -> bool:
-    """ "Between 3 and 9 May", "from May to July": two times that bound one interval."""
+    """ "Between 3 and 9 May", "from May to July": two times that bound one interval, of a year that
+    is known or not."""
     p = scene.parsed
     first, after = p.tokens_in(*a.span)
     second, _ = p.tokens_in(*b.span)
     before = p.word(first - 1).lower() if first else ""
     between = [p.word(t).lower() for t in range(after, second)]
-    ranged = (before, between) in (("between", ["and"]), ("from", ["to"]), ("from", ["until"]))
-    return ranged and bool(a.begin and b.end)
+    return (before, between) in (("between", ["and"]), ("from", ["to"]), ("from", ["until"]))
 
 
 def next_day(a: Time, b: Time) -> bool:
