@@ -24,6 +24,10 @@ _OUTER = frozenset(
     ["punct", "cc", "case", "mark", "cop", "nsubj", "nsubj:pass", "aux", "discourse"]
 )
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "ourselves", "myself"])
+CALLING = frozenset(
+    ["call", "describe", "term", "label", "brand", "dub", "see", "regard", "characterize"]
+)
+"""Verbs that say what somebody takes something for ("what it called aggression")."""
 _DOCUMENTS = of_role("document")
 _ISSUING = of_role("issuing")
 _GIVING = of_role("giving")

@@ -73,6 +73,8 @@ def test_of_two_that_are_joined_the_second_is_the_first_ones(
         ("A nurse spoke. A bomber killed five when he blew himself up.", "himself", []),
         ("A nurse spoke. The bomber blew himself up.", "himself", []),
         ("A nurse spoke. A bank was shut when he left.", "he", ["Nurse"]),
+        ("A nurse spoke. A woman was hurt when he opened fire.", "he", ["Nurse"]),
+        ("A nurse spoke. A woman was hurt when she left.", "she", ["Woman"]),
     ],
 )
 def test_whoever_a_clause_brings_in_is_he(text: str, pronoun: str, names: list[str]) -> None:

@@ -13,7 +13,7 @@ from dateline.extract.actors.sides import group
 from dateline.extract.actors.tables import cues
 from dateline.extract.actors.things import thing
 from dateline.extract.found import Found
-from dateline.extract.grammar import REFLEXIVE
+from dateline.extract.grammar import CALLING, REFLEXIVE
 from dateline.language.parsed import Parsed
 
 _SINGLE = {"he": "m", "him": "m", "his": "m", "himself": "m"} | {
@@ -51,10 +51,10 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
                 draft = first
             elif word in REFLEXIVE and len(subject) == 1:
                 draft = subject[0]
-            elif word in REFLEXIVE and _of_nobody(parsed, token):
+            elif word in REFLEXIVE and not subject and _of_nobody(parsed, token):
                 continue
-            elif word in _SINGLE and (new := _newcomer(parsed, token)) is not None:
-                draft = next((d for f, t, d in spots[index] if f <= new < t), None)
+            elif word in _SINGLE and (new := _newcomer(parsed, spots[index], token)) is not None:
+                draft = _at(new, spots[index])
             elif word in _SINGLE:
                 draft, several = _relative(found, spots[index], token, _SINGLE[word]), False
                 if draft is None:
@@ -108,8 +108,7 @@ def _person(
     """
     woman = _woman(found, token) if gender == "f" else None
     if woman is not None:
-        of_her = (d for first, last, d in spots[index] if first <= woman < last)
-        return next(of_her, None), False
+        return _at(woman, spots[index]), False
     inside = quotes.at(found.parsed.starts[token])
     speaker = _speakers(spots, found, inside)
     before = _outside(
@@ -189,7 +188,7 @@ def _relative(found: Found, near: Sequence[Spot], token: int, gender: str) -> Dr
 def _namer(parsed: Parsed, near: Sequence[Spot], token: int) -> Draft | None:
     """ "Aliyev denounced what he called a provocation": who takes it for that is who says so."""
     verb = parsed.heads[token]
-    if parsed.deprels[token] not in _SUBJECT or parsed.lemmas[verb] not in cues("calling"):
+    if parsed.deprels[token] not in _SUBJECT or parsed.lemmas[verb] not in CALLING:
         return None
     what = [parsed.heads[verb], *parsed.children[verb]]
     free = next((t for t in what if parsed.word(t).lower() == "what"), None)
@@ -209,18 +208,29 @@ def _of_nobody(parsed: Parsed, token: int) -> bool:
     return parsed.deprels[token] == "obj" and any(parsed.xpos[c][:1] != "W" for c in own)
 
 
-def _newcomer(parsed: Parsed, token: int) -> int | None:
+def _newcomer(parsed: Parsed, near: Sequence[Spot], token: int) -> int | None:
     """ "A bomber killed two when he blew himself up": whoever the clause above brings in is who
-    "he" is, an actor or not."""
+    "he" is, an actor or not; not of "a woman was hurt when he left"."""
     verb = parsed.heads[token]
     if parsed.deprels[token] not in _SUBJECT or parsed.deprels[verb] != "advcl":
         return None
-    for c in parsed.children[parsed.heads[verb]]:
-        person = parsed.lemmas[c] in cues("human") | cues("label") or parsed.word(c).endswith("man")
-        if c < token and parsed.deprels[c] in _SUBJECT and parsed.xpos[c] == "NN" and person:
-            new = any(parsed.lemmas[d] in _NEW for d in parsed.children[c])
-            return c if new else None
-    return None
+    above = parsed.children[parsed.heads[verb]]
+    noun = next((c for c in above if c < token and parsed.deprels[c] in _SUBJECT), None)
+    if noun is None or parsed.xpos[noun] != "NN":
+        return None
+    if not any(parsed.lemmas[c] in _NEW for c in parsed.children[noun]):
+        return None
+    draft = _at(noun, near)
+    if draft is None:
+        return noun if parsed.lemmas[noun] in cues("label") else None
+    he = parsed.word(token).lower() == "he"
+    fits = _fits(draft, "he" if he else "she") and not (he and parsed.lemmas[noun] in _WOMEN)
+    return noun if fits else None
+
+
+def _at(token: int, near: Sequence[Spot]) -> Draft | None:
+    """Who is named at a word, or nobody."""
+    return next((d for first, last, d in near if first <= token < last), None)
 
 
 def _ahead(found: Found, near: Sequence[Spot], token: int, gender: str) -> Draft | None:

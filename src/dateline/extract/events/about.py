@@ -8,13 +8,13 @@ from dateline.extract.events.match import Candidate
 from dateline.extract.events.nearby import PROMISES
 from dateline.extract.events.pointing import indefinite
 from dateline.extract.events.slots import Slots
+from dateline.extract.grammar import CALLING
 
 _OVER = ("over", "about", "at", "into")
 """Before what concern, anger or criticism is about."""
 _CHARGED_WITH = frozenset(["of", "for", "over", "with", "in"])
 _GUILTY = frozenset(["responsible", "guilty", "accountable", "culpable", "blame"])
 _ADMITTING = frozenset(["admit", "confess", "acknowledge"])
-_CALLING = frozenset(["call", "describe", "term", "label", "brand", "dub", "see", "regard"])
 _ROWS = frozenset(["series", "string", "wave", "spate", "number", "rash", "row", "campaign"])
 """Of several acts of one kind."""
 _OPEN = frozenset(["if", "unless", "whether"])
@@ -125,7 +125,7 @@ def called(candidate: Candidate, slots: Slots) -> list[str]:
     p, g = slots.scene.parsed, slots.scene.grammar
     what = [t for t in g.objects(candidate.token) if p.word(t).lower() == "what"]
     clauses = [*g.complements(candidate.token), *(c for t in what for c in p.children[t])]
-    named = [c for c in clauses if g.lemma(c) in _CALLING]
+    named = [c for c in clauses if g.lemma(c) in CALLING]
     below = [t for c in named for t in (*p.children[c], *g.preps(c, "as"))]
     nouns = [t for t in below if p.upos[t] == "NOUN" and g.rel(t) in ("obj", "xcomp", "obl")]
     whose = [
@@ -206,16 +206,14 @@ def culprits(act: Candidate, slots: Slots) -> list[str]:
     p, g = slots.scene.parsed, slots.scene.grammar
     token, head = act.token, p.heads[act.token]
     case = set(g.case(token))
-    over = slots.by_token.get(head)
-    if over is not None and over.token == head and _charges(over) and case & _CHARGED_WITH:
+    if case & _CHARGED_WITH and (over := _charge(head, slots)) is not None:
         return slots.side(over.entry.recipients, over)
     # "Behind a series of bombings".
     what = head if g.rel(token) == "nmod" and "of" in case and g.lemma(head) in _ROWS else token
     if "behind" in g.case(what) and any(g.rel(c) == "cop" for c in p.children[what]):
-        open_ = any(g.lemma(c) in _OPEN for c in p.children[what] if g.rel(c) == "mark")
-        over = slots.by_token.get(p.heads[what])
-        if over is not None and over.token == p.heads[what] and _charges(over):
+        if (over := _charge(p.heads[what], slots)) is not None:
             return slots.side(over.entry.recipients, over)  # "accused of being behind them"
+        open_ = any(g.lemma(c) in _OPEN for c in p.children[what] if g.rel(c) == "mark")
         return [] if open_ else slots.named(g.subjects(what), what)
     if (g.lemma(head) in _GUILTY and case & {"for", "of"}) or (
         g.lemma(head) in _ADMITTING and ("to" in case or token in g.objects(head))
@@ -224,6 +222,12 @@ def culprits(act: Candidate, slots: Slots) -> list[str]:
     if g.lemma(head) in _WORK and g.rel(token) == "nsubj":
         return slots.named(g.preps(head, "of"), head)
     return []
+
+
+def _charge(verb: int, slots: Slots) -> Candidate | None:
+    """The act of a word that is aimed at people for what they have done, or None."""
+    over = slots.by_token.get(verb)
+    return over if over is not None and over.token == verb and _charges(over) else None
 
 
 def _charges(over: Candidate) -> bool:

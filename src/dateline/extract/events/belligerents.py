@@ -104,11 +104,10 @@ def _at_their_foe(event: Draft, pair: tuple[str, str], scene: Scene) -> str | No
     two who fight does so to nobody who is named, it is to the other."""
     known = scene.found.actor_by_id
     p, g = scene.parsed, scene.grammar
-    if any(p.upos[t] == "PRON" for t in g.objects(event.candidate.verb)):
+    if event.recipients or any(p.upos[t] == "PRON" for t in g.objects(event.candidate.verb)):
         return None  # "warned it": somebody who is not known
     civil = known[pair[0]].land == known[pair[1]].land
-    blow = not civil and _blow(event, scene)
-    if event.recipients or not (blow or _hostile(event, scene)):
+    if not (_hostile(event, scene) or (not civil and _blow(event, scene))):
         return None
     ours = {_key(known[a], civil=civil) for a in event.actors}
     other = [a for a in pair if _key(known[a], civil=civil) not in ours]
@@ -130,8 +129,8 @@ def _blow(event: Draft, scene: Scene) -> bool:
     if event.type != "ASSAULT":
         return event.mode == "seize"
     g = scene.grammar
-    told = {t for w in (event.candidate.verb, *event.words) for t in g.objects(w)}
-    told |= {t for w in (event.candidate.verb, *event.words) for p in _AT for t in g.preps(w, p)}
+    words = (event.candidate.verb, *event.words)
+    told = {t for w in words for t in (*g.objects(w), *(n for at in _AT for n in g.preps(w, at)))}
     return not event.places and told <= {*event.words, event.token}
 
 

@@ -9,10 +9,10 @@ from dateline.extract.events.conditions import hold
 from dateline.extract.events.lexicon import Entry, classes, lexicon
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import embedding, happenings, light_verbs, rows
+from dateline.extract.grammar import CALLING
 
 _POS = {"VERB": "V", "NOUN": "N", "ADJ": "A", "PROPN": "N"}
 _HOLDERS = frozenset(["obl", "nmod", "xcomp", "advcl"])
-_NAMING = frozenset(["call", "describe", "term", "dub", "label", "brand", "characterize"])
 
 
 @dataclass(slots=True)
@@ -275,7 +275,7 @@ class Matcher:
         head, rel = p.heads[token], p.deprels[token]
         out: list[tuple[int, str]] = []
         what = p.heads[head]
-        named = g.rel(head) == "acl" and g.lemma(head) in _NAMING
+        named = g.rel(head) == "acl" and g.lemma(head) in CALLING
         if named and p.word(what).lower() == "what" and g.rel(what) in ("obj", "obl"):
             # "launched what it called an operation"; not "what critics call a war goes on".
             return self._governors(what)

@@ -30,7 +30,9 @@ _VOWS = frozenset(["vow", "swear", "pledge", "promise"])
 _SUFFERING = frozenset(["face", "risk", "suffer"])
 _ULTIMATUM = "139"
 _REPRISALS = frozenset(["retaliate", "respond", "react", "answer", "hit", "strike", "avenge"])
+"""What somebody threatens to do who says that he will."""
 _EXERCISES = frozenset(["exercise", "drill", "maneuver", "manoeuvre", "war_game"])
+"""What is held at home as well as at a foe's border."""
 _DECLARED = frozenset(["withdraw", "ceasefire"])
 """Modes of what is CONCEDE as long as it is only declared (PLOVER manual)."""
 _GOING_HOME = frozenset(["withdrawal", "pullout", "pullback", "retreat"])

@@ -144,11 +144,9 @@ class Slots:
                         nouns = self._stray_between(support)
         if first == "with" and candidate.entry.type == "ASSAULT":
             # "Killed in fighting along with two others", "a war with many victims": no foes.
-            g = self.scene.grammar
-            who = self.scene.counted
-            nouns = [
-                t for t in nouns if "along" not in g.case(t) and g.lemma(who(t)) not in _FALLEN
-            ]
+            g, counted = self.scene.grammar, self.scene.counted
+            nouns = [t for t in nouns if "along" not in g.case(t)]
+            nouns = [t for t in nouns if g.lemma(counted(t)) not in _FALLEN]
         # "Condemned Kenya's policy and the army": whose the one is, and the other.
         beside = self._alone(nouns, rest) if first == "obj" and len(nouns) > 1 and rest else []
         for part in rest.split(".") if rest else ():

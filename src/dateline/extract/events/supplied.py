@@ -200,20 +200,19 @@ def attending_side(
     part = p.deprels[token] == "nmod" and g.lemma(p.heads[token]) in _PARTS
     hung = p.heads[token] if follows or part else token
     verb = p.heads[hung]
-    told_beside = (
-        _BEHIND if follows and g.rel(hung) == "advcl" else _BESIDE.intersection(g.case(hung))
-    )
+    led = {"following"} if follows and g.rel(hung) == "advcl" else set(g.case(hung))
+    led &= _BESIDE
     # "Is in Minsk for talks with Moscow": a predicate without a verb.
     clause = p.upos[verb] == "VERB" or any(g.rel(c) == "cop" for c in p.children[verb])
     assault = candidate.entry.type == "ASSAULT"
     fought = assault and g.preps(token, "against")
-    if not told_beside or not clause or not (fought or g.preps(token, "with")):
+    if not led or not clause or not (fought or g.preps(token, "with")):
         return []
     over = by_token.get(verb)
     if over is not None and over.entry.type == "CONSULT" and "for" not in g.case(token):
         return []  # "arrived in Minsk after talks with Moscow": a journey of its own
     there = {"for", *(_BEHIND if assault or g.lemma(verb) in _IMPRESSED else ())}
-    moved = g.passive(verb) and bool(there & told_beside)
+    moved = g.passive(verb) and bool(there & led)
     nouns = g.objects(verb) if moved else g.subjects(verb)
     return [i for noun in nouns for i in scene.actors(noun) if i != other][:1]
 

@@ -113,9 +113,8 @@ def _any(candidate: Candidate, scene: Scene) -> bool:
         return False
     below = p.children[noun]
     told = [c for c in below if g.rel(c) not in ("det", "amod", "punct")]
-    every = (
-        {"any"} if told else {"any", "all"}
-    )  # "denounces all attacks", not "all attacks on Kara"
+    # "Denounces all attacks", not "all attacks on Kara".
+    every = {"any"} if told else {"any", "all"}
     return any(g.lemma(c) in every and g.rel(c) == "det" for c in below)
 
 
