@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from dateline.extract.events.above import PERFORMED, above, failed, start_ahead
+from dateline.extract.events.above import above
+from dateline.extract.events.above.embedded import PERFORMED, failed
+from dateline.extract.events.above.tense import start_ahead
 from dateline.extract.events.described import described, fact
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
