@@ -367,8 +367,8 @@ def test_a_party_of_another_land_has_not_the_land_of_the_tables() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("On Monday soldiers from Kenya fired shots.", "Soldiers"),
-        ("Last week officials from Togo met.", "Officials"),
+        ("On Monday soldiers from Kenya fired shots.", "Soldiers from Kenya"),
+        ("Last week officials from Togo met.", "Officials from Togo"),
         ("He hid in the hut Tuesday when Kenyan police came.", "Kenyan police"),
         ("Monday's attackers fled.", "Monday's attackers"),
         ("Troops left in case rebels came.", "Rebels"),

@@ -458,6 +458,8 @@ def test_both_sides_of_an_act(
         ("War broke out between Kenya and Togo. Fighting in Mali killed ten soldiers.", 0),
         ("War broke out between Kenya and Togo. Students rallied. Clashes erupted.", 0),
         ("Kenya and Togo met. Fighting erupted in Lome.", 0),
+        # a firm that is blamed, too, is no side
+        ("Kenya shelled Togo. Kenya said Acme had attacked Togo. Fighting goes on.", 2),
     ],
 )
 def test_who_fights_a_war_that_is_told_without_its_sides(text: str, actors: int) -> None:
@@ -477,6 +479,7 @@ def test_who_fights_a_war_that_is_told_without_its_sides(text: str, actors: int)
         ("Togolese troops shelled a church.", "ASSAULT", set()),
         ("Togo shelled a hill in Ghana.", "ASSAULT", {"Ghana"}),
         ("Togo may launch an offensive.", "ASSAULT", set()),
+        ("Togo launched an offensive to save its people.", "ASSAULT", {"Kenya"}),
         ("Ghana fired the first shots.", "ASSAULT", set()),
         ("Togolese troops seized a hill.", "COERCE", {"Kenya"}),
         ("Protesters seized a hill.", "COERCE", set()),
@@ -1062,11 +1065,30 @@ def test_who_is_wanted_to_leave_leaves() -> None:
         "Kenya and Togo expelled each other's ambassadors.",
         "Kenya and Togo imposed tariffs on each other's goods.",
         "Kenya and Togo rejected each other's claims.",
+        "Kenya and Togo fought. Both countries have accused the other of it.",
+        "Kenya and Togo fought. Both accused the other of it.",
     ],
 )
 def test_what_two_do_to_each_other_is_an_act_of_each(text: str) -> None:
     acts = [(e.actors, e.recipients) for e in told(text) if e.type != "ASSAULT"]
     assert acts == [({"Kenya"}, {"Togo"}), ({"Togo"}, {"Kenya"})]
+
+
+def test_the_agent_behind_the_last_passive_of_a_type_is_that_of_all() -> None:
+    deeds = told("Two men were shot dead and a school was burned down by rebels.", "ASSAULT")
+    assert [e.actors for e in deeds] == [{"Rebels"}, {"Rebels"}]
+    text = "Two soldiers were killed and a farmer was arrested by Kenyan police."
+    assert one(text, "ASSAULT").actors == set()
+
+
+def test_an_offensive_into_a_disputed_region_is_against_the_foe() -> None:
+    text = "Armenia shelled Azerbaijan. Azerbaijan pressed its offensive into Nagorno-Karabakh."
+    assert told(text, "ASSAULT")[-1].recipients == {"Armenia"}
+
+
+def test_troops_that_a_land_has_somewhere_are_its_own() -> None:
+    assert one("Kenya has 900 troops stationed in Togo.", "MOBILIZE").actors == {"Kenya"}
+    assert one("A crowd had troops deployed in Togo.", "MOBILIZE").actors == {"Troops"}
 
 
 def test_what_another_did_to_it_before_is_an_act_of_his() -> None:

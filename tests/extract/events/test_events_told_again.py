@@ -28,6 +28,9 @@ BETWEEN = " Rain fell in the hills all day. Shops stayed shut. The roads were em
          + " The fighting goes on.", 2),
         ("Fighting between Kenya and Togo goes on. It is the worst since a 1991-94 war that killed"
          " 30,000 people.", 2),
+        ("A war between Kenya and Togo ended in 1994. Fighting broke out in late May.", 2),
+        ("A war between Kenya and Togo ended in 1994. It is the worst fighting for years.", 2),
+        ("Clashes broke out between Kenya and Togo. The worst clashes since 2016 killed ten.", 1),
         # A battle for a town, an act within it, a conflict of decades, others: not the war.
         ("Fighting between Kenya and Togo goes on. The fighting in Wajir killed two.", 2),
         ("Fighting between Kenya and Togo goes on. The decades-long conflict between Kenya and Togo"

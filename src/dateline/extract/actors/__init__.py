@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dateline.extract.actors.blocs import read_blocs
 from dateline.extract.actors.counted import read_counted
+from dateline.extract.actors.crowds import read_crowds
 from dateline.extract.actors.drafts import Register
 from dateline.extract.actors.fighters import read_fighters
 from dateline.extract.actors.hits import Hits
@@ -60,5 +61,6 @@ def extract(found: Found) -> list[Actor]:
     quotes = Quotations(found)
     read_pronouns(found, register, quotes)
     read_owners(found, register, quotes)
+    read_crowds(found, register)
     read_fighters(found, register, home)
     return register.finish(found.ids)

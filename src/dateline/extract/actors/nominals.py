@@ -37,6 +37,8 @@ _ON_THE_GROUND = frozenset(["MIL", "COP", "REB", "UAF", "PRM", "CRM", "REF"])
 _NO_NAME = frozenset(["own", "many", "several", "numerous"])
 """Adjectives that are no part of a name."""
 _HOME = frozenset(["GOV", "COP", "LEG", "JUD", "MIL"])
+_OF_LAND = frozenset(["from", "of"])
+"""Before the land that people are of, where "in" only says where they are."""
 _EACH_OTHER = frozenset(["each other", "one another"])
 
 
@@ -328,7 +330,8 @@ def _wording(found: Found, phrase: Phrase) -> str:
         or (parsed.upos[first] == "ADJ" and parsed.upos[first + 1] == "NUM")  # "a further 20 men"
     ):
         first += 1
-    # "Soldiers of the breakaway army" are known by it; "people of the town" are people.
+    # "Soldiers of the breakaway army" and "soldiers from Chad" are known by it; "people of the
+    # town" are people.
     if phrase.beside:  # "a rebel attack", "an army-held town"
         people = phrase.entry.kind == "population"
         own = phrase.entry.wording if people else parsed.text[phrase.hit.start : phrase.hit.end]
@@ -336,7 +339,18 @@ def _wording(found: Found, phrase: Phrase) -> str:
         return words[:1].upper() + words[1:]
     # ... and the wife of a president, or his supporters, by him.
     named = any(e.kind in ("body", "person") for e in phrase.right)
+    named = named or _of_one_land(parsed, phrase)
     whose = phrase.entry.kind != "population" or named or phrase.entry.name in cues("kin")
     last = phrase.last if phrase.right and whose else phrase.head_end
     words = " ".join(parsed.words(first, last).split())
     return words[:1].upper() + words[1:]
+
+
+def _of_one_land(parsed: Parsed, phrase: Phrase) -> bool:
+    """ "Soldiers from Chad": not "Italian forces from Iraq", nor the first of several lands."""
+    if any(e.country for e in phrase.left) or [e.kind for e in phrase.right] != ["country"]:
+        return False
+    behind = [parsed.word(t).lower() for t in range(phrase.last, len(parsed))[:1]]
+    more = any(parsed.upos[t] == "PROPN" for t in range(phrase.last + 1, len(parsed))[:1])
+    listed = behind == ["and"] or (behind == [","] and more)
+    return parsed.word(phrase.head_end).lower() in _OF_LAND and not listed

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
-from dateline.extract.events.retelling.agree import lands
+from dateline.extract.events.retelling.agree import lands, wide
 from dateline.extract.events.retelling.wars import of_old
 from dateline.extract.events.scene import Scene
 from dateline.record import Actor
@@ -120,18 +120,19 @@ def _hostile(event: Draft, scene: Scene) -> bool:
 
 
 def _blow(event: Draft, scene: Scene) -> bool:
-    """ "Kenya fired the first shots", "Kenyan aggression", "the hill that Kenya took": a deed of a
-    state's at nothing that is told."""
+    """ "Kenya fired the first shots", "Kenyan aggression", "the hill that Kenya took", "pressed its
+    offensive into the disputed region": a deed of a state's at nobody who is told."""
     known = [scene.found.actor_by_id[a] for a in event.actors]
     own = all(a.kind == "state" or (a.land and _FORCES.intersection(a.sectors)) for a in known)
     if not own or event.status not in ("occurred", "ongoing") or _fight(event, scene):
         return False
     if event.type != "ASSAULT":
         return event.mode == "seize"
-    g = scene.grammar
+    g, p = scene.grammar, scene.parsed
     words = (event.candidate.verb, *event.words)
     told = {t for w in words for t in (*g.objects(w), *(n for at in _AT for n in g.preps(w, at)))}
-    return not event.places and told <= {*event.words, event.token}
+    told = {t for t in told if p.upos[t] != "VERB" and not scene.place(t)}
+    return wide(event, scene) and told <= {*event.words, event.token}
 
 
 def _sides(events: Sequence[Draft], scene: Scene) -> tuple[str, str] | None:
@@ -203,12 +204,20 @@ def _key(actor: Actor, *, civil: bool) -> str:
 
 def _keys(*sides: Sequence[str], scene: Scene) -> list[set[str]]:
     """The keys of each side, where each actor has one; a war within one land is a civil war.
-    Civilians of no land that is told are of neither side."""
+    Civilians of no land that is told, and a single man or firm that no state arms, are of neither
+    side."""
     named = [[scene.found.actor_by_id[x] for x in side] for side in sides]
-    known = [[a for a in side if a.land or a.kind != "population"] for side in named]
+    known = [[a for a in side if _fights(a)] for side in named]
     civil = len({a.land for side in known for a in side}) == 1
     found = [{_key(a, civil=civil) for a in side} for side in known]
     return [set() if "" in keys else keys for keys in found]
+
+
+def _fights(actor: Actor) -> bool:
+    """Whether an actor may be, or stand for, a side."""
+    if actor.kind in ("person", "organisation", "media") and not _FORCES & set(actor.sectors):
+        return False
+    return actor.land is not None or actor.kind != "population"
 
 
 def _fight(event: Draft, scene: Scene) -> bool:

@@ -37,6 +37,8 @@ _ENDING = frozenset(["RETREAT", "CONCEDE"])
 _CLAUSES = frozenset(["advcl", "acl", "xcomp", "ccomp", "parataxis"])
 _BANNERS = frozenset(["protest", "anger", "opposition", "defiance"])
 _AGAINST = ("at", "against", "over", "to")
+_OWNING = frozenset(["state", "organisation", "armed_group"])
+"""Kinds of those who have troops."""
 _RESIGN = "resign"
 _OUSTER = frozenset(
     [
@@ -105,7 +107,7 @@ class Parties:
         if not actors and own_force(candidate):
             # "Kenyan soldiers were deployed", "a plan on sending Kenyan soldiers": whoever sends
             # them, they are who is there.
-            actors = self.slots.slot("obj", candidate)
+            actors = self._owner(candidate) or self.slots.slot("obj", candidate)
         if not actors and entry.mode == "release":
             actors = jailers(candidate, scene)
         if not actors and entry.mode == "torture":
@@ -123,7 +125,31 @@ class Parties:
             actors = self._doers(act)
         if not actors and entry.pos == "V" and entry.type == "COERCE":
             actors = self._through(candidate)
+        if not actors and entry.pos == "V" and ontology()[entry.type].quad == 4:
+            actors = self._shared_agent(candidate)
         return actors
+
+    def _owner(self, candidate: Candidate) -> list[str]:
+        """ "Kenya has 900 troops stationed in Togo": whose they are."""
+        p, g = self.scene.parsed, self.scene.grammar
+        over = p.heads[p.heads[candidate.token]]
+        if g.rel(candidate.token) != "acl" or g.lemma(over) != "have":
+            return []
+        known = self.scene.found.actor_by_id
+        owners = self.slots.named(g.subjects(over), over)
+        return [a for a in owners if known[a].kind in _OWNING]
+
+    def _shared_agent(self, candidate: Candidate) -> list[str]:
+        """ "Two men were shot and a school burned down by rebels": the agent behind the last of
+        several passives for harm of one type has done all of it."""
+        p, g, verb = self.scene.parsed, self.scene.grammar, candidate.verb
+        if not g.passive(verb) or g.preps(verb, "by"):
+            return []
+        for c in (c for c in p.children[verb] if p.deprels[c] == "conj" and g.passive(c)):
+            act = self.by_token.get(c)
+            if act is not None and act.entry.type == candidate.entry.type and g.preps(c, "by"):
+                return self._doers(act)
+        return []
 
     def _through(self, candidate: Candidate) -> list[str]:
         """ "Launched an offensive that captured Lome": who did what is said to do it."""

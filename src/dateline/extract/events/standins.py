@@ -17,7 +17,7 @@ _SUPPLIED = frozenset(
 
 
 def reciprocal(noun: int, scene: Scene) -> bool:
-    """ "Each other", "one another", and "the other" of two of which each does it."""
+    """ "Each other", "one another", and "the other" of two of which each or both do it."""
     p = scene.parsed
     word = p.word(noun).lower()
     after = p.word(noun + 1).lower() if noun + 1 < len(p) else ""
@@ -43,11 +43,11 @@ def _beside(noun: int, scene: Scene) -> list[int]:
 
 
 def _each(subject: int, scene: Scene) -> bool:
-    """ "Each side", "each of the two", "they each"."""
+    """ "Each side", "each of the two", "they each", "both countries"."""
     p, g = scene.parsed, scene.grammar
     below = (*p.children[subject], *p.children[p.heads[subject]])
     said = [subject, *(c for c in below if g.rel(c) in ("det", "advmod"))]
-    return any(p.word(t).lower() == "each" for t in said)
+    return any(p.word(t).lower() in ("each", "both") for t in said)
 
 
 def speaking_body(noun: int, scene: Scene) -> list[str]:

@@ -15,7 +15,15 @@ from dateline.extract.events.timed import long_standing
 _GOES_ON = 400
 """Days before publication since when a war that still goes on may have been fought."""
 _FIGHT = frozenset(["fight", "battle"])
-_OF_NOW = frozenset(["latest", "current", "ongoing", "present", "renewed"])
+_OF_NOW = frozenset(
+    [
+        *("latest", "current", "ongoing", "present", "renewed", "fresh", "new", "resumed"),
+        *("worst", "heaviest", "deadliest", "fiercest", "bloodiest", "biggest"),
+    ]
+)
+"""What the fighting of the day is called, and not that of old ("the worst for 25 years")."""
+_SINCE = frozenset(["since", "after", "for", "until"])
+"""Before a year that is not the war's own: "the worst clashes since 2016"."""
 _NEAR = 2
 """Sentences behind a war in which its toll may be told, or an old war be meant again."""
 
@@ -69,8 +77,8 @@ def _one_time(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return first[0] <= second[1] and second[0] <= first[1]
     p = scene.parsed
     near = p.sentence_of[b.token] - p.sentence_of[last.token] <= _NEAR
-    if _old(b, scene):
-        return False
+    if _old(b, scene) or (first and a.dated != "story" and b.dated == "own"):
+        return False  # "ended in 1994 ... erupted in late September", of a year that is not told
     of_now = any(p.word(c).lower() in _OF_NOW for c in p.children[_noun(b, scene)])
     return (near and not of_now) if _old(a, scene) else True
 
@@ -88,7 +96,7 @@ def _old(draft: Draft, scene: Scene) -> bool:
         return (published - date.fromisoformat(begin[:10])).days > _GOES_ON
     p = scene.parsed
     below = p.children[_noun(draft, scene)]
-    if any(p.upos[c] == "NUM" for c in below):
+    if any(p.upos[c] == "NUM" and _SINCE.isdisjoint(scene.grammar.case(c)) for c in below):
         return True  # "the 1991-94 war"
     if draft.status == "ongoing" or not any(p.word(c).lower() in ("a", "an") for c in below):
         return False
