@@ -1141,3 +1141,35 @@ def test_manoeuvres_at_home_are_against_nobody_there() -> None:
     ):
         assert one(text, "MOBILIZE").recipients == set()
     assert one("Kenya's guards held drills off Togo.", "MOBILIZE").recipients == {"Togo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # some of those told before, or more of their kind
+        ("Protesters marched, and many were detained.", "COERCE", set(), {"Protesters"}),
+        ("Protesters clashed with police, and many were detained.", "COERCE",
+         {"Police"}, {"Protesters"}),
+        ("Rain fell; six soldiers died and dozens more were injured.", "ASSAULT",
+         None, {"Soldiers"}),
+        ("Kenya took Lome; six other towns were shelled.", "ASSAULT", None, set()),
+        # whose words they are, or to whom they were said
+        ("Jo Mensah took command with a call for talks with the rebels.", "REQUEST",
+         {"Jo Mensah"}, {"Rebels"}),
+        ("Jo Mensah complied with Togo's request for talks.", "REQUEST", {"Togo"}, None),
+        ("Kenya will not answer a call by Togo for talks with Jo Mensah.", "REQUEST",
+         {"Togo"}, {"Kenya"}),
+        # on what ground somebody is held
+        ("Kenya arrested ten men on suspicion of belonging to the Front.", "COERCE",
+         {"Kenya"}, {"Men"}),
+        # a meeting brings nobody together but those who meet
+        ("The summit brought together Kenyan and Togolese envoys.", "CONSULT",
+         {"Kenyan envoys", "Togolese envoys"}, set()),
+    ],
+)  # fmt: skip
+def test_who_is_meant_by_what_stands_beside(
+    text: str, type_: str, actors: set[str] | None, recipients: set[str] | None
+) -> None:
+    event = told(text, type_)[-1]
+    assert actors is None or event.actors == actors
+    assert recipients is None or event.recipients == recipients

@@ -318,3 +318,16 @@ def test_what_is_refuted_and_what_goes_along_with_a_plan(
 def test_who_was_to_have_met_somebody_did_not() -> None:
     assert not told("Kenya's premier was to have met Togo's president.")
     assert told("Kenya's premier was to meet Togo's president.")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The court found the generals guilty of the murder of ten men.", 1),
+        ("The court found the generals not guilty of the murder of ten men.", 0),
+        ("The generals are innocent of the murder of ten men.", 0),
+    ],
+)
+def test_who_is_not_guilty_has_not_done_it(text: str, number: int) -> None:
+    assert len(told(text, "ASSAULT")) == number
+    assert len(told(text, "SANCTION")) == number

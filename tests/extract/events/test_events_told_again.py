@@ -446,3 +446,40 @@ def test_who_signs_with_whom_in_a_headline_both_sign() -> None:
 )
 def test_what_befell_the_same_people_is_one_act(text: str, releases: int) -> None:
     assert len(told(text, "RETREAT")) == releases
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("A suicide bomber killed two men. The Taliban claimed responsibility.", [{"Taliban"}]),
+        ("A bomb killed two men on May 2. The Taliban claimed responsibility for the attack on"
+         " Tuesday.", [{"Taliban"}]),
+        # of another attack, of a battle, of what somebody else is known to have done
+        ("A bomb killed two men. The Taliban claimed responsibility for an attack in Mali.",
+         [set(), {"Taliban"}]),
+        ("A firefight broke out. The Taliban claimed responsibility.", [{"Taliban"}]),
+        ("Kenyan troops killed two men. The Taliban claimed responsibility.",
+         [{"Kenyan troops"}, {"Taliban"}]),
+    ],
+)  # fmt: skip
+def test_who_claims_a_deed_of_nobody_known_has_done_it(text: str, actors: list[set[str]]) -> None:
+    events = told(text, "ASSAULT")
+    assert [e.actors for e in events if e.actors or len(events) == len(actors)] == actors
+
+
+def test_a_claim_does_not_date_the_deed() -> None:
+    text = "A bomb killed two men on May 2. The Taliban claimed responsibility on Tuesday."
+    assert one(text, "ASSAULT").date == "2021-05-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Police fired at protesters and two were killed.", 1),
+        ("Rebels attacked a convoy and three were killed.", 1),
+        ("Rebels killed ten soldiers, and two rebels were wounded.", 2),
+        ("Rebels attacked a convoy and three were killed in Mali.", 2),
+    ],
+)
+def test_who_fell_in_what_was_told_right_before(text: str, number: int) -> None:
+    assert len(told(text, "ASSAULT")) == number

@@ -84,11 +84,13 @@ def described(
 
 
 def holder_of(register: Register, entry: Entry, country: str | None) -> Draft | None:
-    """The person of the story that holds an office in a country."""
+    """The person of the story that holds an office in a country, and not in an entity that broke
+    away from it."""
     wanted = descriptions().get(entry.name)
     if wanted is None or country is None or entry.kind != "office":
         return None
-    return next((d for d in reversed(register.people()) if _fits(d, wanted, country)), None)
+    fitting = (d for d in reversed(register.people()) if _fits(d, wanted, country))
+    return next((d for d in fitting if "PRE" not in d.sectors), None)
 
 
 def counterpart_of(register: Register, start: int, country: str | None) -> Draft | None:

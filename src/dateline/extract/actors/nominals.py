@@ -250,14 +250,19 @@ def _enter_group(found: Found, register: Register, phrase: Phrase, several: Coor
         known = next((e for e in lexicon().get(wording) if e.kind == "population"), None)
         entry = known or phrase.entry
         reading = combine(entry, () if known else left, ())
+        if iso3 and not known and entry.name in cues("sole") - {"leader"}:
+            # "The presidents of Kenya and Togo": each has one, of leaders perhaps several.
+            wording = wording.replace(text[phrase.hit.start : phrase.hit.end], entry.name)
+            entry = entry._replace(plural=False)
         wording = f"{wording[:1].upper()}{wording[1:]}"
-        key = _key(replace(phrase, entry=entry, definite=True), wording, iso3, reading)
+        meant = replace(phrase, entry=entry, definite=True)
+        key = _key(meant, wording, iso3, reading)
         if not (known or iso3 or reading.organisation):
             key = ("nominal", key_of(wording))  # "Hutu and Tutsi rebels"
         member = person or register.get(
             key,
-            lambda w=wording, c=iso3, r=reading: Draft(  # type: ignore[misc]
-                w, _kind(phrase), c, list(r.sectors), why=r.why, plural=True
+            lambda w=wording, c=iso3, r=reading, m=meant: Draft(  # type: ignore[misc]
+                w, _kind(m), c, list(r.sectors), why=r.why, plural=m.entry.plural
             ),
         )
         start, end = part.start, part.end

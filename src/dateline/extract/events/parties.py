@@ -22,7 +22,9 @@ from dateline.extract.events.supplied import (
     jailers,
     marchers,
     meeting,
+    police_there,
     present,
+    saying_it,
     speaking_side,
     visitors,
 )
@@ -90,6 +92,8 @@ class Parties:
             actors = self.slots.named(deniers(candidate, scene), candidate.verb)
         if not actors and entry.pos == "N":
             actors = culprits(candidate, self.slots)
+        if not actors and entry.pos == "N" and entry.type in DEMANDS:
+            actors = self.slots.named(saying_it(candidate, scene), candidate.verb)
         if not actors and entry.pos == "N" and entry.type in _SHARED:
             actors = self.slots.named(involved(candidate, scene), candidate.verb)
         if not actors and entry.pos == "N" and entry.type == "CONSULT":
@@ -113,7 +117,7 @@ class Parties:
         if not actors and entry.mode == "torture":
             actors = captors(candidate, scene)
         if not actors and entry.mode in _BY_THE_LAND:
-            actors = holders(candidate, scene)
+            actors = holders(candidate, scene) or police_there(candidate, scene)
         # Not "drew criticism": the subject is whom it reaches, whatever "criticism" alone says.
         acts = "subj" not in entry.recipients.slots
         words = entry.pos == "V" and not ontology()[entry.type].happens_somewhere

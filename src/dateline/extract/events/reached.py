@@ -21,7 +21,7 @@ from dateline.extract.events.nearby import nearby
 from dateline.extract.events.ontology import PACT
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.slots import Slots
-from dateline.extract.events.supplied import authors, heedless
+from dateline.extract.events.supplied import answerers, authors, heedless
 
 DEMANDS = frozenset(["REQUEST", "ACCUSE", "REJECT"])
 """Types of words that want something of somebody."""
@@ -42,6 +42,8 @@ _MEETING_OFF = "125"
 _AIMED = frozenset(["AGREE", "REJECT", "THREATEN"])
 """Types of what one will do or not, on some ground."""
 _IF = frozenset(["if", "unless", "until"])
+_GROUNDS = frozenset(["suspicion", "charge", "allegation", "accusation", "count"])
+"""On what somebody is arrested ("on suspicion of belonging to a group")."""
 _REPORTS = frozenset(["report", "rumor", "rumour", "speculation"])
 _PRESSURE = frozenset(["pressure"])
 _LETTERS = frozenset(["letter", "message", "note", "appeal", "petition", "telegram", "cable"])
@@ -120,6 +122,8 @@ class Reached:
             found = self._on_condition(candidate)
         if entry.type == "REJECT" and not found:
             found = self._in_spite_of(candidate)
+        if entry.type in DEMANDS:
+            found = slots.named(answerers(candidate, scene), candidate.verb) or found
         if entry.type in DEMANDS and not found:
             found = self._written_to(candidate)
             found = found or slots.named(heedless(candidate, scene), candidate.verb)
@@ -169,7 +173,8 @@ class Reached:
     def _hit(self, candidate: Candidate) -> list[int]:
         """The nouns that an attack is told to hit."""
         g, token = self.scene.grammar, candidate.token
-        return [*g.objects(token), *(t for slot in _AT for t in g.preps(token, slot))]
+        nouns = [*g.objects(token), *(t for slot in _AT for t in g.preps(token, slot))]
+        return [t for t in nouns if g.lemma(t) not in _GROUNDS]
 
     def _whose_envoy(self, candidate: Candidate, actors: list[str], found: list[str]) -> list[str]:
         """ "Cut ties with Kenya, expelling its envoy": no state does that to its own; the envoy is

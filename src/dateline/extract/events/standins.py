@@ -10,6 +10,11 @@ _ENEMIES = frozenset(["enemy", "adversary", "foe"])
 _HUMAN = frozenset(["person", "population"])
 _OF_STATE = frozenset(["GOV", "MIL", "COP"])
 _MORE = frozenset(["other", "others", "more", "another"])
+_SOME = frozenset(["many", "some", "several", "dozen", "score", "hundred", "most", "few"])
+"""Of those who are told of before."""
+_DYING = frozenset(["die", "perish"])
+_CLASHING = frozenset(["clash", "march", "rally", "gather", "scuffle", "protest", "demonstrate"])
+_ARMED = frozenset(["MIL", "COP"])
 _SIDE = frozenset(["other", "side", "party", "country", "state", "nation", "government"])
 _SUPPLIED = frozenset(
     ["supply", "sell", "provide", "make", "build", "manufacture", "produce", "donate", "buy"]
@@ -135,15 +140,37 @@ def enemy(noun: int, scene: Scene) -> list[str]:
 
 
 def others(noun: int, scene: Scene) -> list[str]:
-    """ "Killed a rebel and arrested four others", "two more were hurt": people of the kind that the
-    object before names, in the same sentence."""
+    """ "Killed a rebel and arrested four others", "dozens more were hurt", "fired at the crowd, and
+    two were killed": people of the kind that is told before to be hit, in the same sentence; also
+    who clashed, of whom "many were detained"."""
     p, g = scene.parsed, scene.grammar
-    described = any(g.rel(c) in ("nmod", "amod", "acl") for c in p.children[noun])
-    if g.lemma(noun) not in _MORE or described:
+    below = [c for c in p.children[noun] if g.lemma(c) not in _MORE]
+    described = any(g.rel(c) in ("nmod", "amod", "acl") for c in below)
+    counts = g.lemma(noun) in _SOME or p.upos[noun] == "NUM"
+    some = counts and p.deprels[noun] == "nsubj:pass"
+    more = g.lemma(noun) in _MORE or (counts and len(below) < len(p.children[noun]))
+    if described or not (some or more):
         return []
     start = p.sentences[p.sentence_of[noun]].start
     for token in range(noun - 1, start - 1, -1):
-        harmed = g.rel(token) == "obj" or p.deprels[token] == "nsubj:pass"
-        if harmed and p.upos[token] == "NOUN":
-            return [a.id for a in scene.mentioned(token) if a.kind in _HUMAN]
+        if p.upos[token] != "NOUN" or not _hit(token, scene, some=some):
+            continue
+        if found := [a for a in scene.mentioned(token) if a.kind in _HUMAN]:
+            return [a.id for a in found]
     return []
+
+
+def _hit(noun: int, scene: Scene, *, some: bool) -> bool:
+    """Whether a noun names whom a verb hits; `some`: or who clashes, and bears no arms."""
+    p, g = scene.parsed, scene.grammar
+    armed = any(_ARMED.intersection(a.sectors) for a in scene.mentioned(noun))
+    if scene.counted(p.heads[noun]) == noun:
+        noun = p.heads[noun]  # "some of the protesters"
+    verb, rel = p.heads[noun], g.rel(noun)
+    if rel == "obj" or p.deprels[noun] == "nsubj:pass":
+        return True
+    if rel == "nsubj" and g.lemma(verb) in _DYING:
+        return True
+    if some and rel == "obl" and {"at", "on"} & set(g.case(noun)):
+        return True
+    return some and rel == "nsubj" and not armed and g.lemma(verb) in _CLASHING

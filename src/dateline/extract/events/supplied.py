@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dateline.extract.events.grounds import state_of_place
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
+from dateline.extract.events.pointing import definite, indefinite
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import ascribing, light_verbs
 
@@ -27,6 +28,9 @@ _DURING = frozenset(["during", "after", "following", "at"])
 _MEDIATING = frozenset(["broker", "mediate", "negotiate", "sponsor", "back", "monitor"])
 _MARCHING = frozenset(["protester", "protestor", "demonstrator", "marcher", "striker", "rioter"])
 _DENYING = frozenset(["deny", "refute"])
+_ANSWERING = frozenset(["answer", "heed", "ignore", "disregard", "rebuff", "reject", "dismiss"])
+_FACING = frozenset(["deal", "comply", "cooperate", "cope", "agree", "grapple", "live", "face"])
+"""Verbs whose "with" is before the words of others."""
 _OUT = frozenset(["expel", "deport"])
 _CAPTORS = frozenset(["MIL", "COP", "REB"])
 _AGAINST = ("over", "against", "at")
@@ -73,6 +77,26 @@ def deniers(candidate: Candidate, scene: Scene) -> list[int]:
     if candidate.entry.pos != "N" or p.deprels[noun] != "obj" or g.lemma(verb) not in _DENYING:
         return []
     return g.subjects(verb)
+
+
+def saying_it(candidate: Candidate, scene: Scene) -> list[int]:
+    """ "Took command with a call for talks", "left with a warning to Togo": whose the words are
+    that go with a deed."""
+    p, g, noun = scene.parsed, scene.grammar, candidate.token
+    verb = p.heads[noun]
+    beside = g.rel(noun) == "obl" and "with" in g.case(noun) and p.upos[verb] == "VERB"
+    if not beside or g.passive(verb) or g.lemma(verb) in _FACING:
+        return []
+    new = indefinite(noun, scene) or p.xpos[noun] == "NNS"
+    return g.subjects(verb) if new and not definite(noun, scene) else []
+
+
+def answerers(candidate: Candidate, scene: Scene) -> list[int]:
+    """ "Kenya will not answer a call by rebels for talks": to whom words were said."""
+    p, g, noun = scene.parsed, scene.grammar, candidate.token
+    verb = p.heads[noun]
+    answered = p.deprels[noun] == "obj" and g.lemma(verb) in _ANSWERING and not g.passive(verb)
+    return g.subjects(verb) if answered and candidate.entry.pos == "N" else []
 
 
 def heedless(candidate: Candidate, scene: Scene) -> list[int]:
@@ -171,6 +195,17 @@ def holders(candidate: Candidate, scene: Scene) -> list[str]:
     if voice is None or not _CAPTORS & set(voice.sectors):
         return found
     return [i for i in found if known[i].land == voice.land]
+
+
+def police_there(candidate: Candidate, scene: Scene) -> list[str]:
+    """ "Students clashed with police, and many were arrested": by the police told of before."""
+    p, g, verb = scene.parsed, scene.grammar, candidate.verb
+    before = p.heads[verb]
+    if g.rel(verb) != "conj" or not g.passive(verb) or g.preps(verb, "by"):
+        return []
+    nouns = (*g.subjects(before), *g.preps(before, "with"))
+    there = [scene.found.actor_by_id[i] for n in nouns for i in scene.actors(n)]
+    return [a.id for a in there if "COP" in a.sectors][:1]
 
 
 def speaking_side(candidate: Candidate, other: str, scene: Scene) -> list[str]:

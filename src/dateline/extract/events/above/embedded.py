@@ -39,7 +39,7 @@ _WILLING = frozenset(
 )
 _UNWILLING = frozenset(["unwilling", "unwillingness"])
 """Who is so, or is not as the words before say, will not do it."""
-_NOT_AT = frozenset(["able", "sign", "verge", "brink", "interested"])
+_NOT_AT = frozenset(["able", "sign", "verge", "brink", "interested", "guilty", "responsible"])
 """Words that leave nothing of what stands under them where they are denied ("no sign of")."""
 
 

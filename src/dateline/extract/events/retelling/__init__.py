@@ -48,7 +48,7 @@ from dateline.extract.events.retelling.one_act import (
     specific,
     toll,
 )
-from dateline.extract.events.retelling.taken_up import same_weapon, takes_up
+from dateline.extract.events.retelling.taken_up import claimed, same_weapon, takes_up
 from dateline.extract.events.retelling.to_come import still_to_come
 from dateline.extract.events.retelling.victims import (
     introduced,
@@ -153,7 +153,7 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return False
     if goes_on(a, b, scene) or goes_on(b, a, scene) or one_saying(a, b, scene):
         return True
-    if war_again(a, b, last, scene) or one_posture(a, b, scene):
+    if war_again(a, b, last, scene) or one_posture(a, b, scene) or claimed(a, b, last, scene):
         return True
     if not _one_status(a, b) or _by_others(b, scene) or _two_wars(a, b, scene) or of_old(b, scene):
         return False

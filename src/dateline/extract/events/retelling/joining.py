@@ -58,6 +58,9 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
         into.actors = other.actors  # "Kenyan leaders agree", and then the two of them
     elif into.actors and landless(into.actors, scene) and not landless(other.actors, scene):
         into.actors = other.actors  # "leaders agree" in the headline, and in the text which ones
+    claims = scene.grammar.lemma(other.token) in CLAIMS
+    if claims and other.actors:
+        into.actors = other.actors  # "A bomber killed two. The Front claimed responsibility"
     if into.cameo in ("180", "190") and other.mode and not into.mode:
         into.cameo = other.cameo
     into.words = sorted({*into.words, *other.words})
@@ -86,7 +89,7 @@ def join(into: Draft, other: Draft, scene: Scene) -> None:
         into.mode, into.cameo = other.mode, other.cameo
     into.mode = into.mode or other.mode
     vague = into.dated in ("", "story") or (into.date is not None and into.date.edtf is None)
-    if other.dated == "own" and (vague or _narrower(other, into)):
+    if other.dated == "own" and not claims and (vague or _narrower(other, into)):
         into.date, into.dated = other.date, other.dated
     if other.attributed_to is None:
         into.attributed_to = None

@@ -164,7 +164,17 @@ def one_incident(a: Draft, b: Draft, scene: Scene) -> bool:
         apart = a.places and b.places  # "killed four in Lome and wounded three in Accra"
         one_way = modes_agree(a, b)  # "were tortured, executed and exiled"
         return verbs and not apart and one_way and (one or both_harm(a, b, scene))
-    return _of_noun(a, b, scene) or _of_noun(b, a, scene)
+    return _of_noun(a, b, scene) or _of_noun(b, a, scene) or _who_fell(a, b, scene)
+
+
+def _who_fell(a: Draft, b: Draft, scene: Scene) -> bool:
+    """ "Police fired at the crowd, and two were killed": by whom is told before."""
+    p, g = scene.parsed, scene.grammar
+    below = p.heads[b.token] in a.words and g.rel(b.token) in ("conj", "parataxis")
+    if not below or b.actors or b.places or b.dated == "own" or g.lemma(b.token) not in HARMS:
+        return False
+    one = not (a.recipients and b.recipients) or alike(a.recipients, b.recipients, scene)
+    return bool(a.actors) and one and g.passive(b.token)
 
 
 def _of_noun(noun: Draft, verb: Draft, scene: Scene) -> bool:

@@ -6,6 +6,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.pointing import definite, one_more
 from dateline.extract.events.retelling.agree import other_days, period, sides_agree
+from dateline.extract.events.retelling.one_act import CLAIMS
 from dateline.extract.events.retelling.victims import HARMS, LETHAL
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import takes_up as _takes_up
@@ -37,6 +38,27 @@ def takes_up(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
     senses = _takes_up().get((g.lemma(noun), b.type), frozenset())
     told = {*(g.lemma(t) for t in a.known_by), a.mode, "*"}
     return bool(senses & told) and sides_agree(a, b, scene)
+
+
+def claimed(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
+    """ "A bomber killed the mayor. The Front claimed responsibility": for the deed told last, by
+    nobody or by people without a name, whatever day it is claimed on."""
+    g, p = scene.grammar, scene.parsed
+    if a.type != "ASSAULT" or g.lemma(b.token) not in CLAIMS or not b.actors or b.recipients:
+        return False
+    fight = any(scene.has(t, classes()["two_sided"]) for t in a.known_by)
+    if fight or a.status not in ("occurred", "ongoing") or len(a.actors) > 1:
+        return False  # a fight is nobody's deed
+    far = p.sentence_of[b.token] - p.sentence_of[last.token] > _REACH
+    deeds = [n for t in (b.token, *g.objects(b.token)) for n in g.preps(t, "for")]
+    if far or not all(definite(n, scene) or p.upos[n] == "PRON" for n in deeds):
+        return False
+    doers = [scene.found.actor_by_id[x] for x in a.actors]
+    theirs = {scene.found.actor_by_id[x].land for x in b.actors} | {None}
+    people = all(x.kind in ("person", "population") and x.land in theirs for x in doers)
+    unnamed = people and all(p.upos[t] != "PROPN" for t in g.subjects(a.candidate.verb))
+    unnamed = unnamed and not any("MIL" in x.sectors for x in doers)
+    return unnamed or set(a.actors) == set(b.actors)
 
 
 def same_weapon(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
