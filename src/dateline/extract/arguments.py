@@ -34,6 +34,7 @@ _UNDERGOING = frozenset(["stand", "face", "serve"])
 """What is done to somebody who is sent somewhere for it ("extradited him to stand trial")."""
 _CHANCES = of_role("chance")
 _USING = of_role("using")
+_REGARD = of_role("regard")
 
 
 class Arguments:
@@ -164,6 +165,9 @@ class Arguments:
             and any(self.grammar.rel(c) == "cop" for c in p.children[head])
         ):
             return self._surface_subject(head, depth - 1)  # "is a traitor for signing it"
+        if rel == "acl" and "to" in self.grammar.case(token) and self.lemmas[head] in _REGARD:
+            # "Kenya attaches importance to developing ties": who does develops them.
+            return self._surface_subject(p.heads[head], depth - 1)
         if rel == "acl" and p.xpos[token] == "VBG":
             # "Staged a protest demanding": who stages it demands; not "left after a protest", nor
             # "triggered a protest demanding".

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from events_reader import one, read, told
+from events_reader import one, read, told, types
 
 
 @pytest.mark.parametrize(
@@ -1159,6 +1159,14 @@ def test_manoeuvres_at_home_are_against_nobody_there() -> None:
         ("Jo Mensah complied with Togo's request for talks.", "REQUEST", {"Togo"}, None),
         ("Kenya will not answer a call by Togo for talks with Jo Mensah.", "REQUEST",
          {"Togo"}, {"Kenya"}),
+        # of what kind a deed is
+        ("The Taliban stepped up insurgent attacks on the army.", "ASSAULT",
+         {"Taliban"}, {"Army"}),
+        ("The Taliban carried out guerrilla attacks.", "ASSAULT", {"Taliban"}, set()),
+        ("Insurgent attacks on the army went on.", "ASSAULT", {"Insurgents"}, {"Army"}),
+        # who gives importance to doing something does it
+        ("Kenya attached importance to developing ties with Togo.", "SUPPORT",
+         {"Kenya", "Togo"}, set()),
         # on what ground somebody is held
         ("Kenya arrested ten men on suspicion of belonging to the Front.", "COERCE",
          {"Kenya"}, {"Men"}),
@@ -1173,3 +1181,23 @@ def test_who_is_meant_by_what_stands_beside(
     event = told(text, type_)[-1]
     assert actors is None or event.actors == actors
     assert recipients is None or event.recipients == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "types_"),
+    [
+        (
+            "Kenya's president promised that Kenya would send troops to Togo and feed them.",
+            ["AGREE"],
+        ),
+        ("Kenya's president pledged that Kenya would withdraw its troops from Togo.", ["AGREE"]),
+        ("Kenya's president agreed that Ghana would send troops to Togo.", ["AGREE", "MOBILIZE"]),
+        ("Kenya's president declined to give details of his plan for Togo.", []),
+        ("Kenya's president refused to give Togo troops.", ["REJECT"]),
+        ("Aliyev warned that Armenia should not try to start it again.", ["THREATEN"]),
+        ("Kenya's president warned that Togo should not attack again.", ["THREATEN"]),
+        ("Aliyev warned that Armenia tried to start it again.", []),
+    ],
+)
+def test_what_one_says_that_ones_own_side_will_do(text: str, types_: list[str]) -> None:
+    assert types(text) == types_

@@ -84,6 +84,8 @@ class Reached:
         near = bool(entry.recipients.slots) or entry.type == "AGREE"
         if near and not (found or alone):
             found = nearby(candidate, actors, scene, self.by_token)
+            labels = slots.named(slots.labels(candidate), candidate.verb)
+            found = [r for r in found if r not in labels]
         found = self._without_sum(found, actors)
         if not found and entry.type in _ON_ACTS:
             found = slots.named(authors(candidate, scene), candidate.verb)

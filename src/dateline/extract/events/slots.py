@@ -121,6 +121,8 @@ class Slots:
             nouns = self.tokens("obj", candidate.token)  # "is allied with" taken for a passive
         if first == "mod" and not rest:
             nouns = [t for t in nouns if not self.scene.in_one_mention(t, candidate.token)]
+            labels = self.labels(candidate) if nouns else []
+            nouns = [t for t in nouns if t not in labels]
         if not nouns and candidate.entry.pos == "N" and first not in ("subj", "obj", "of", "in"):
             # "held talks with Iran", "talks have been ongoing under the Group": the phrase may
             # hang on the verb.
@@ -159,6 +161,21 @@ class Slots:
             # "Gave Ghana tanks": Ghana, and no tanks of Ghana's.
             return [a.id for a in self.scene.mentioned(nouns[0]) if a.kind == "state"][:1]
         return self.named([*nouns, *beside] if nouns else [], candidate.verb)
+
+    def labels(self, candidate: Candidate) -> list[int]:
+        """ "The Taliban stepped up insurgent attacks", "carried out guerrilla attacks": words for
+        the kind of a deed, where the subject of its verb does it."""
+        light, p = candidate.light, self.scene.parsed
+        if candidate.entry.type != "ASSAULT" or light is None or self.scene.grammar.passive(light):
+            return []
+        kinds = [
+            c
+            for c in p.children[candidate.token]
+            if c < candidate.token
+            and p.upos[c] in ("NOUN", "ADJ")
+            and self.scene.has(c, classes()["irregulars"])
+        ]
+        return kinds if kinds and self.slot("lightsubj", candidate) else []
 
     def _alone(self, nouns: list[int], rest: str) -> list[int]:
         """Of several objects those that are somebody themselves, and of nobody."""

@@ -83,9 +83,10 @@ def standing(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidat
         out.why = "what was not prevented"
         return out
     own_mood(candidate, scene, out)
-    if out.own == "future" and _threatened(candidate, scene, by_token):
-        out.under = scene.parsed.heads[candidate.verb]
-        return out
+    if out.own in ("future", "must"):
+        out.under = _announced(candidate, scene, by_token, ours=out.own == "future")
+        if out.under is not None:
+            return out
     if not out.own and (candidate.light is None or _only_told(candidate, scene)):
         described(candidate, scene, out)
     if out.own and _denied(candidate.verb, scene):
@@ -132,14 +133,23 @@ def _of_none(verb: int, scene: Scene) -> bool:
     return there and any(is_kind(g.lemma(c), "not") for c in below)
 
 
-def _threatened(candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:
-    """ "Warned that it would quit the pact", "that its army would strike"."""
-    outer = by_token.get(scene.parsed.heads[candidate.verb])
-    if outer is None or outer.entry.pos != "V" or scene.grammar.rel(candidate.verb) != "ccomp":
-        return False
-    warned = outer.entry.type == "ACCUSE" and scene.grammar.lemma(outer.token) in WARNING
-    told = outer.entry.type == "THREATEN" or warned
-    return told and by_own_side(outer.token, candidate.verb, scene)
+def _announced(
+    candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate], *, ours: bool
+) -> int | None:
+    """ "Warned that it would quit the pact", "that its army would strike", "promised that Kenya
+    would send a team and pay for it": the words that take in what one's own side will do (`ours`),
+    or another must ("warned that Togo should not try")."""
+    g, verb = scene.grammar, candidate.verb
+    if g.rel(verb) == "conj" and not g.own_subject(verb):
+        verb = scene.parsed.heads[verb]
+    outer = by_token.get(scene.parsed.heads[verb])
+    if outer is None or outer.entry.pos != "V" or g.rel(verb) != "ccomp":
+        return None
+    warned = outer.entry.type == "ACCUSE" and g.lemma(outer.token) in WARNING
+    if not ours:
+        return outer.token if outer.entry.type == "THREATEN" else None
+    told = outer.entry.type in ("THREATEN", "AGREE") or warned
+    return outer.token if told and by_own_side(outer.token, verb, scene) else None
 
 
 def _called(candidate: Candidate, scene: Scene) -> bool:

@@ -201,7 +201,8 @@ def police_there(candidate: Candidate, scene: Scene) -> list[str]:
     """ "Students clashed with police, and many were arrested": by the police told of before."""
     p, g, verb = scene.parsed, scene.grammar, candidate.verb
     before = p.heads[verb]
-    if g.rel(verb) != "conj" or not g.passive(verb) or g.preps(verb, "by"):
+    told = candidate.entry.pos == "V" and g.rel(verb) == "conj" and g.passive(verb)
+    if not told or g.preps(verb, "by"):
         return []
     nouns = (*g.subjects(before), *g.preps(before, "with"))
     there = [scene.found.actor_by_id[i] for n in nouns for i in scene.actors(n)]
