@@ -46,3 +46,30 @@ def test_they_are_those_who_were_taken_up() -> None:
 )
 def test_people_are_named_by_the_land_that_they_are_from(text: str, name: str) -> None:
     assert name in [a.name for a in found_in(text).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("North Korea fired a missile. The North then fired one more.", ["North Korea"]),
+        ("North Korea spoke with South Korea. The South urged restraint.", ["South Korea"]),
+        ("Kenya fired a missile. The North is quiet.", []),
+        ("North Korea fired a missile. The North Sea was calm.", []),
+        ("South Korea is calm. The South voted.", []),
+    ],
+)
+def test_the_halves_of_korea_are_named_by_their_side(text: str, names: list[str]) -> None:
+    found = found_in(text)
+    sides = ("The North", "The South")
+    assert [a.name for a in found.actors for w, _ in said(found, a) if w in sides] == names
+
+
+def test_each_land_has_one_president() -> None:
+    found = found_in("The presidents of Kenya and Togo met. The Kenyan president spoke.")
+    people = [(a.name, len(a.mentions)) for a in found.actors if a.kind == "person"]
+    assert people == [("President of Kenya", 2), ("President of Togo", 1)]
+
+
+def test_the_head_of_a_breakaway_land_is_not_that_of_the_state() -> None:
+    text = "Nagorno-Karabakh's president Arayik Harutyunyan left. The presidents of Azerbaijan and"
+    assert "President of Azerbaijan" in [a.name for a in found_in(f"{text} Russia met.").actors]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from actors_reader import found_in
+from actors_reader import found_in, said
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,17 @@ def test_one_man_is_a_person_and_people_are_not() -> None:
     found = found_in("A man and two women fled. People watched.")
     kinds = {a.name: a.kind for a in found.actors}
     assert (kinds["Man"], kinds["People"]) == ("person", "population")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police arrested two soldiers. One of them was killed.", ["Soldiers"]),
+        ("Protesters clashed with police. Three of them were hurt.", ["Protesters"]),
+        ("Rebels shot at soldiers. One of them fled.", []),
+        ("Police found the casualties, most of them civilians.", []),
+    ],
+)
+def test_one_of_them_is_of_the_crowd_told_of_before(text: str, names: list[str]) -> None:
+    found = found_in(text)
+    assert [a.name for a in found.actors if ("them", "pronoun") in said(found, a)] == names

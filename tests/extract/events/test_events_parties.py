@@ -1167,6 +1167,18 @@ def test_manoeuvres_at_home_are_against_nobody_there() -> None:
         # who gives importance to doing something does it
         ("Kenya attached importance to developing ties with Togo.", "SUPPORT",
          {"Kenya", "Togo"}, set()),
+        # those whom the other pronoun of a sentence means
+        ("Protesters clashed with police. As they stormed a hall, police fired at them.", "ASSAULT",
+         {"Police"}, {"Protesters"}),
+        # for whom who denies a deed speaks
+        ("Kenyan officials denied the attack on Togo.", "ASSAULT", {"Kenya"}, {"Togo"}),
+        ("Kenya's president denied attacking Togo.", "ASSAULT", {"Kenya"}, {"Togo"}),
+        ("The Kenyan army denied attacking Togo.", "ASSAULT", {"Kenyan army"}, {"Togo"}),
+        # in whose house something is found, whose words somebody is behind
+        ("Police seized 34 guns in homes of two Front members.", "COERCE",
+         {"Police"}, {"Front members"}),
+        ("Kenya expressed solidarity with the statements made by Togo.", "SUPPORT",
+         {"Kenya"}, {"Togo"}),
         # on what ground somebody is held
         ("Kenya arrested ten men on suspicion of belonging to the Front.", "COERCE",
          {"Kenya"}, {"Men"}),

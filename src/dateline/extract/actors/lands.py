@@ -15,6 +15,9 @@ from dateline.language.parsed import Parsed
 _ANY = "*"
 _BARE = frozenset(["country", "nation", "kingdom", "emirate", "sultanate", "island", "archipelago"])
 """Nouns that take up a state without more words; "the state" may be any state's power at home."""
+_HALVES = {"North": "PRK", "South": "KOR"}
+_HALF = re.compile(r"\b[Tt]he (North|South)\b(?![-\w]| [A-Z])")
+"""Of Korea, where the story names the one that is meant."""
 _Spot = tuple[int, int, Draft]
 
 
@@ -43,6 +46,12 @@ def read_lands(found: Found, register: Register, home: str | None) -> None:
             state = _meant(parsed, spots, wanted, match.start(), last - 1, home)
             if state is not None:
                 state.mention(*match.span(), "title")
+    koreas = {d.country: d for *_, d in spots if d.country in _HALVES.values()}
+    for segment in found.story.segments if "PRK" in koreas else ():
+        for match in _HALF.finditer(text, segment.start, segment.end):
+            half = koreas.get(_HALVES[match.group(1)])
+            if half is not None:
+                half.mention(*match.span(), "title")
 
 
 @cache

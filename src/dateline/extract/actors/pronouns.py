@@ -69,6 +69,8 @@ def read_pronouns(found: Found, register: Register, quotes: Quotations) -> None:
                     names = f"'{word}' may be more than one person"
                     found.notes.warn("pronoun_open", names, parsed.span(token, token + 1))
                     open_before = True
+            elif word == "them" and _one_of(parsed, token):
+                draft = _crowd_before(spots, index)
             elif word in _PLURAL and not _partitive(found, token):
                 draft = _group(found, register, spots, index, token, subject)
             elif word in _THING:
@@ -302,6 +304,18 @@ def _partitive(found: Found, token: int) -> bool:
     """ "Casualties, among them civilians": they are what was just named, not who acts."""
     before = found.parsed.word(token - 1).lower() if token else ""
     return before in ("among", "of", "between", "including")
+
+
+def _one_of(parsed: Parsed, token: int) -> bool:
+    """ "One of them was killed": at the head of a clause, a part of those told of before."""
+    above = parsed.heads[token]
+    return parsed.word(token - 1).lower() == "of" and parsed.deprels[above] in _SUBJECT
+
+
+def _crowd_before(spots: Sequence[list[Spot]], index: int) -> Draft | None:
+    """The one crowd that the sentence before tells of, whoever acts in it."""
+    crowds = [d for _, _, d in spots[index - 1] if d.kind == "population"] if index else []
+    return crowds[0] if len({*map(id, crowds)}) == 1 else None
 
 
 def _quoted(found: Found, token: int) -> bool:

@@ -88,8 +88,9 @@ class Parties:
         actors = self._not_oneself(candidate, self.slots.side(entry.actors, candidate))
         if not actors and entry.pos == "N":
             actors = self.slots.named(ascribed(candidate, scene), candidate.verb)
-        if not actors and ontology()[entry.type].quad == 4:
-            actors = self.slots.named(deniers(candidate, scene), candidate.verb)
+        if ontology()[entry.type].quad == 4 and (not actors or entry.pos == "V"):
+            denied = self.slots.named(deniers(candidate, scene), candidate.verb)
+            actors = self._for_whom(denied) or actors
         if not actors and entry.pos == "N":
             actors = culprits(candidate, self.slots)
         if not actors and entry.pos == "N" and entry.type in DEMANDS:
@@ -132,6 +133,16 @@ class Parties:
         if not actors and entry.pos == "V" and ontology()[entry.type].quad == 4:
             actors = self._shared_agent(candidate)
         return actors
+
+    def _for_whom(self, deniers: list[str]) -> list[str]:
+        """ "Kenyan officials denied the attack": that of the state for which they speak."""
+        known = self.scene.found.actor_by_id
+        out = []
+        for actor in (known[a] for a in deniers):
+            speak = actor.kind in ("person", "population") and "MIL" not in actor.sectors
+            states = self.scene.states if speak and "GOV" in actor.sectors else {}
+            out.append(states.get(actor.land, actor.id) if actor.land else actor.id)
+        return out
 
     def _owner(self, candidate: Candidate) -> list[str]:
         """ "Kenya has 900 troops stationed in Togo": whose they are."""

@@ -400,6 +400,19 @@ class Slots:
             return speaker
         return spoken_for(speaker, self.scene) or speaker
 
+    def _same_them(self, pronoun: int, verb: int) -> list[str]:
+        """ "As they stormed it, police fired at them": those whom the other pronoun of a sentence
+        means, where they do not act here themselves."""
+        p, g = self.scene.parsed, self.scene.grammar
+        if p.word(pronoun).lower() != "them":
+            return []
+        sentence = p.sentences[p.sentence_of[pronoun]]
+        here = {a for s in g.subjects(verb) for a in self.scene.actors(s)}
+        for token in range(pronoun - 1, sentence.start - 1, -1):
+            if p.word(token).lower() == "they" and (found := self.scene.actors(token)):
+                return [] if here & set(found) else found
+        return []
+
     def _one(self, noun: int, verb: int) -> list[str]:
         if self.scene.has(noun, classes()["weapon"]):
             # "Hit by a rocket fired by rebels": who fired it acts, not the maker in its name.
@@ -419,7 +432,7 @@ class Slots:
         found = enemy(noun, self.scene) or self.scene.actors(noun)
         found = found or others(noun, self.scene)
         if not found and pronoun and self.scene.grammar.lemma(noun) in ("it", "they"):
-            found = speaking_body(noun, self.scene)
+            found = speaking_body(noun, self.scene) or self._same_them(noun, verb)
         if not found and (subject := self.scene.grammar.said_of(noun)) is not None:
             # "The Mungiki are a group blamed for the murders".
             found = self.scene.actors(subject)

@@ -71,12 +71,14 @@ def ascribed(candidate: Candidate, scene: Scene) -> list[int]:
 
 
 def deniers(candidate: Candidate, scene: Scene) -> list[int]:
-    """ "Kenya denied the shelling of the town": who denies a deed is held to have done it."""
-    p, g, noun = scene.parsed, scene.grammar, candidate.token
-    verb = p.heads[noun]
-    if candidate.entry.pos != "N" or p.deprels[noun] != "obj" or g.lemma(verb) not in _DENYING:
-        return []
-    return g.subjects(verb)
+    """ "Kenya denied the shelling of the town", "denied shelling it": who denies a deed is held to
+    have done it."""
+    p, g, word = scene.parsed, scene.grammar, candidate.token
+    verb = p.heads[word]
+    noun = candidate.entry.pos == "N" and p.deprels[word] == "obj"
+    gerund = p.xpos[word] == "VBG" and g.rel(word) in ("xcomp", "ccomp")
+    denied = (noun or (gerund and not g.own_subject(word))) and g.lemma(verb) in _DENYING
+    return g.subjects(verb) if denied else []
 
 
 def saying_it(candidate: Candidate, scene: Scene) -> list[int]:
@@ -325,6 +327,9 @@ def authors(candidate: Candidate, scene: Scene) -> list[int]:
     objects = g.objects(candidate.token)
     objects = [*objects, *(t for o in objects for t in g.preps(o, "of"))]  # "the offer of a truce"
     assented = [t for h in (candidate.token, *objects) for t in g.preps(h, "to")]
+    if candidate.entry.type == "SUPPORT":  # "solidarity with the statement made by Kenya"
+        behind = [t for h in (candidate.token, *objects) for t in g.preps(h, "with")]
+        assented += [t for h in (candidate.token, *objects) for t in g.preps(h, "for")] + behind
     marches = candidate.entry.type == "PROTEST"
     said = [candidate.token, *g.preps(candidate.token, "on")] if marches else []  # "on strike over"
     opposed = [t for h in said for case in _AGAINST for t in g.preps(h, case)]

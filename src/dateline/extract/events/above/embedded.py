@@ -21,6 +21,7 @@ _FAILING = frozenset(["fail", "failure", "unable", "powerless"])
 _INCLUDING = frozenset(["include", "involve", "comprise"])
 _OF = frozenset(["think", "dream"])
 _AT = frozenset(["aim", "hint"])
+_TRYING = frozenset(["try", "attempt"])
 _WISHING = frozenset(["want", "wish"])
 _CHECKING = frozenset(
     [
@@ -85,6 +86,8 @@ def _said_of(step: Step) -> str | None:
         status = status or embedding().get(("going", step.rel))  # "is going to recognise"
     if step.over == "able" and not never and _was(high, step.scene):
         return None  # "was able to sign it", "has been able to": it did
+    if step.over in _TRYING and step.candidate.entry.type == "PROTEST":
+        return None  # "tried to storm parliament": who tries has taken to the streets
     if step.over == "position" and "of" in step.case:
         return None  # "its position of refusing the force"
     if step.rel == "acl" and p.xpos[low] in ("VBG", "VBN") and not step.case:
