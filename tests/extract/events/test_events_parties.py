@@ -1179,6 +1179,13 @@ def test_manoeuvres_at_home_are_against_nobody_there() -> None:
          {"Police"}, {"Front members"}),
         ("Kenya expressed solidarity with the statements made by Togo.", "SUPPORT",
          {"Kenya"}, {"Togo"}),
+        # beyond which border, into whose talks, for whose deed an envoy is summoned
+        ("Kenya deployed 2,000 troops along the border with Togo.", "MOBILIZE",
+         {"Kenya"}, {"Togo"}),
+        ("Jo Mensah left before heading into talks with Togo's king.", "CONSULT",
+         {"Jo Mensah", "Togo's king"}, set()),
+        ("Kenya summoned the Togolese ambassador over the shelling.", "ASSAULT",
+         {"Togo"}, set()),
         # on what ground somebody is held
         ("Kenya arrested ten men on suspicion of belonging to the Front.", "COERCE",
          {"Kenya"}, {"Men"}),

@@ -39,6 +39,7 @@ _ENDING = frozenset(["RETREAT", "CONCEDE"])
 _CLAUSES = frozenset(["advcl", "acl", "xcomp", "ccomp", "parataxis"])
 _BANNERS = frozenset(["protest", "anger", "opposition", "defiance"])
 _AGAINST = ("at", "against", "over", "to")
+_SUMMONING = frozenset(["summon", "recall", "call"])
 _OWNING = frozenset(["state", "organisation", "armed_group"])
 """Kinds of those who have troops."""
 _RESIGN = "resign"
@@ -92,7 +93,7 @@ class Parties:
             denied = self.slots.named(deniers(candidate, scene), candidate.verb)
             actors = self._for_whom(denied) or actors
         if not actors and entry.pos == "N":
-            actors = culprits(candidate, self.slots)
+            actors = self._for_envoys(candidate, culprits(candidate, self.slots))
         if not actors and entry.pos == "N" and entry.type in DEMANDS:
             actors = self.slots.named(saying_it(candidate, scene), candidate.verb)
         if not actors and entry.pos == "N" and entry.type in _SHARED:
@@ -133,6 +134,12 @@ class Parties:
         if not actors and entry.pos == "V" and ontology()[entry.type].quad == 4:
             actors = self._shared_agent(candidate)
         return actors
+
+    def _for_envoys(self, candidate: Candidate, actors: list[str]) -> list[str]:
+        """ "Summoned the Kenyan envoy over the shelling": of what his land has done."""
+        above = (high for _, high in self.scene.grammar.up(candidate.token))
+        summoned = any(self.scene.grammar.lemma(high) in _SUMMONING for high in above)
+        return self._for_whom(actors) if summoned else actors
 
     def _for_whom(self, deniers: list[str]) -> list[str]:
         """ "Kenyan officials denied the attack": that of the state for which they speak."""

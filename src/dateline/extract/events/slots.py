@@ -41,6 +41,7 @@ _UPON = frozenset(["on", "upon", "against"])
 _LAYING = frozenset(["impose", "place", "slap", "put", "levy", "clamp", "lay"])
 """What is done with sanctions, bans and sieges: they are those "imposed on" somebody."""
 _MEDIATED = frozenset(["brokered", "mediated", "negotiated", "monitored", "sponsored", "backed"])
+_BORDERS = frozenset(["border", "frontier", "boundary"])
 _OBJECT_PRONOUNS = frozenset(["them", "him", "her"])
 _FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
 
@@ -433,6 +434,11 @@ class Slots:
         found = found or others(noun, self.scene)
         if not found and pronoun and self.scene.grammar.lemma(noun) in ("it", "they"):
             found = speaking_body(noun, self.scene) or self._same_them(noun, verb)
+        if not found and self.scene.grammar.lemma(noun) in _BORDERS:
+            # "Massed troops along the border with Kenya": towards whom.
+            g = self.scene.grammar
+            beyond = g.preps(noun, "with") or g.preps(self.scene.parsed.heads[noun], "with")
+            found = [a for t in beyond for a in self.scene.actors(t)]
         if not found and (subject := self.scene.grammar.said_of(noun)) is not None:
             # "The Mungiki are a group blamed for the murders".
             found = self.scene.actors(subject)

@@ -13,7 +13,7 @@ from dateline.extract.events.tables import ascribing, light_verbs
 
 _WHILE_THERE = frozenset(["during", "on"])
 _BEHIND = frozenset(["after", "following"])
-_BESIDE = frozenset(["after", "during", "following", "before", "in", "at", "for"])
+_BESIDE = frozenset(["after", "during", "following", "before", "in", "into", "at", "for"])
 
 _INVOLVING = frozenset(["involve", "include", "gather", "unite", "draw", "attract"])
 _TAKING_PART = frozenset(["participation", "attendance"])
