@@ -1186,6 +1186,17 @@ def test_manoeuvres_at_home_are_against_nobody_there() -> None:
          {"Jo Mensah", "Togo's king"}, set()),
         ("Kenya summoned the Togolese ambassador over the shelling.", "ASSAULT",
          {"Togo"}, set()),
+        # who leads a war makes it; two whom one word names
+        ("The US-led war in Iraq has killed thousands.", "ASSAULT", {"United States"}, None),
+        ("The Taliban were toppled in a US-led offensive.", "ASSAULT",
+         {"United States"}, {"Taliban"}),
+        ("The US-Philippine military exercises were held in May.", "COOPERATE",
+         {"United States", "Philippines"}, set()),
+        # what two agree that a third must do
+        ("Kenya and Togo agreed that Ghana should yield.", "AGREE", {"Kenya", "Togo"}, set()),
+        # whom an army captures, and whom rebels do
+        ("Kenyan troops captured two rebels.", "COERCE", {"Kenyan troops"}, {"Rebels"}),
+        ("Rebels captured two Kenyan soldiers.", "ASSAULT", {"Rebels"}, {"Kenyan soldiers"}),
         # on what ground somebody is held
         ("Kenya arrested ten men on suspicion of belonging to the Front.", "COERCE",
          {"Kenya"}, {"Men"}),

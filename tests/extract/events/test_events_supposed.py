@@ -331,3 +331,14 @@ def test_who_was_to_have_met_somebody_did_not() -> None:
 def test_who_is_not_guilty_has_not_done_it(text: str, number: int) -> None:
     assert len(told(text, "ASSAULT")) == number
     assert len(told(text, "SANCTION")) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing indicates that Togo intends to attack Kenya.",
+        "Nothing suggests that rebels shelled the Kenyan town.",
+    ],
+)
+def test_what_no_sign_tells_of_is_no_event(text: str) -> None:
+    assert told(text) == []

@@ -11,8 +11,10 @@ from dateline.extract.events.scene import Scene
 
 _STATE = frozenset(["GOV", "MIL"])
 _IRREGULAR = frozenset(["REB", "UAF", "PRM"])
+_POLICE = frozenset(["COP"])
 _EXERCISE = "150"
 _HOSTAGES = frozenset(["hostage", "captive", "abductee", "schoolgirl", "schoolboy"])
+_KIDNAPPING = _HOSTAGES | {"kidnap", "abduct", "hijack", "snatch", "abduction", "kidnapping"}
 _HELD = _HOSTAGES | {"prisoner", "inmate", "detainee", "convict"}
 _SUICIDE = frozenset(["suicide_bomber", "suicide_attacker", "suicide_assailant"])
 _ARRESTING = frozenset(["arrest", "detain", "jail", "imprison", "apprehend"])
@@ -38,6 +40,9 @@ def by_force(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> b
     if draft.mode == "arrest" and _by_outlaws(draft, scene):
         draft.type, draft.mode, draft.cameo = "ASSAULT", "abduct", "181"
         draft.why.append("outlaws arrest nobody: an abduction")
+    if draft.mode == "abduct" and _prisoners(draft, scene):
+        draft.type, draft.mode, draft.cameo = "COERCE", "arrest", "173"
+        draft.why.append("rebels whom an army captures: an arrest")
     if draft.mode == "destroy" and _riot(draft, scene):
         draft.type, draft.mode, draft.cameo = "PROTEST", "riot", "145"
         draft.why.append("what protesters damage: a riot")
@@ -52,6 +57,19 @@ def _by_outlaws(draft: Draft, scene: Scene) -> bool:
     return bool(draft.actors) and all(
         bool(known[a].sectors) and set(known[a].sectors) <= _OUTLAWS for a in draft.actors
     )
+
+
+def _prisoners(draft: Draft, scene: Scene) -> bool:
+    """ "The army captured two rebels", "two militants were taken prisoner": a state holds those who
+    bear arms against it, as the police would."""
+    known = scene.found.actor_by_id
+    told = {scene.grammar.lemma(t) for t in draft.words}
+    if told & _KIDNAPPING or not draft.recipients:
+        return False
+    theirs = [set(known[r].sectors) for r in draft.recipients]
+    ours = [set(known[a].sectors) for a in draft.actors]
+    armed = all(bool(s & _IRREGULAR) for s in theirs)
+    return armed and all(bool(s & (_STATE | _POLICE)) and not s & _IRREGULAR for s in ours)
 
 
 def _riot(draft: Draft, scene: Scene) -> bool:
@@ -120,8 +138,12 @@ def _by_whom(draft: Draft, scene: Scene) -> None:
 
 
 def _exercise(draft: Draft, scene: Scene) -> None:
-    """War games of one land are a posture; those of several together are cooperation."""
+    """War games of one land are a posture; those of several together are cooperation, of two that
+    one word names ("US-Philippine exercises"), too."""
     known = scene.found.actor_by_id
+    words = [c for t in draft.words for c in scene.parsed.children[t] if c < t]
+    pairs = [[a.id for a in scene.mentioned(c) if a.kind == "state"] for c in words]
+    draft.actors += [i for two in pairs if len(two) > 1 for i in two if i not in draft.actors]
     lands = {known[i].land for i in draft.actors} - {None}
     if len(lands) > 1 and any(scene.has(t, classes()["exercise"]) for t in draft.words):
         draft.type, draft.mode, draft.cameo = "COOPERATE", None, "062"

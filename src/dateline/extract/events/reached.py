@@ -17,6 +17,7 @@ from dateline.extract.events.company import aboard, sufferers
 from dateline.extract.events.grounds import aimed_at, backed, helped, host, struck, vacated
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
+from dateline.extract.events.mood import is_kind
 from dateline.extract.events.nearby import nearby
 from dateline.extract.events.ontology import PACT
 from dateline.extract.events.scene import Scene
@@ -66,6 +67,9 @@ class Reached:
         if entry.type == "AGREE" and actors and not found:
             # "Agreed to lift the sanctions on Iran": with whom is not said, whom it befalls is.
             found = befallen(candidate, slots) or partners(candidate, slots)
+        if entry.type == "AGREE" and found:
+            bound = self._bound(candidate)
+            found = [r for r in found if r not in bound]
         if entry.type == "AGREE":
             found = self._without_own(found, actors) or self._to_be_visited(candidate, actors)
         if not found and entry.mode == "investigate":
@@ -132,6 +136,14 @@ class Reached:
         if entry.type in ("AGREE", "REJECT"):
             return self._without_own(found, actors)
         return [r for r in found if r not in actors]
+
+    def _bound(self, candidate: Candidate) -> list[str]:
+        """ "Kenya and Togo agreed that Ghana should yield": what another must do, they agree on
+        with each other."""
+        p, g = self.scene.parsed, self.scene.grammar
+        clauses = [c for c in g.complements(candidate.token) if p.deprels[c] == "ccomp"]
+        due = [c for c in clauses if any(is_kind(g.lemma(t), "must") for t in p.children[c])]
+        return self.slots.named([s for c in due for s in g.subjects(c)], candidate.verb)
 
     def _written_to(self, candidate: Candidate) -> list[str]:
         """ "In a letter to Kenya, Togo asked for": to whom it is said."""

@@ -434,9 +434,9 @@ class Slots:
         found = found or others(noun, self.scene)
         if not found and pronoun and self.scene.grammar.lemma(noun) in ("it", "they"):
             found = speaking_body(noun, self.scene) or self._same_them(noun, verb)
-        if not found and self.scene.grammar.lemma(noun) in _BORDERS:
+        g = self.scene.grammar
+        if not found and g.lemma(noun) in _BORDERS and g.case(noun):
             # "Massed troops along the border with Kenya": towards whom.
-            g = self.scene.grammar
             beyond = g.preps(noun, "with") or g.preps(self.scene.parsed.heads[noun], "with")
             found = [a for t in beyond for a in self.scene.actors(t)]
         if not found and (subject := self.scene.grammar.said_of(noun)) is not None:

@@ -152,6 +152,7 @@ def _where_fought(candidate: Candidate, actor: str, recipients: list[str], scene
         noun = next(wars, noun)
     below = scene.parsed.children[noun]
     before = [c for c in below if scene.grammar.rel(c) in _BEFORE]
+    before = [c for c in before if not _leads(c, scene)]
     rising = scene.grammar.lemma(noun) in _RISINGS  # "Kenya's uprising"
     if rising or any(scene.grammar.lemma(c) == "civil" for c in before):
         before += [c for c in below if scene.parsed.deprels[c] == "nmod:poss"]
@@ -159,6 +160,12 @@ def _where_fought(candidate: Candidate, actor: str, recipients: list[str], scene
     known = scene.found.actor_by_id
     at_home = all(known[r].land in (None, known[actor].land) for r in recipients)
     return actor in named and ((rising and at_home) or scene.grammar.lemma(noun) in WAR)
+
+
+def _leads(word: int, scene: Scene) -> bool:
+    """ "The US-led war in Iraq": a land that makes war, and is not where it is."""
+    p = scene.parsed
+    return any(p.word(t).lower().endswith("led") for t in range(word, min(word + 3, len(p))))
 
 
 def _only_of(actor: str, candidate: Candidate, scene: Scene) -> bool:

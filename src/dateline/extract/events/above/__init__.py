@@ -23,7 +23,12 @@ from dateline.extract.events.above.outside import (
     told_beside,
 )
 from dateline.extract.events.above.step import Step
-from dateline.extract.events.above.unreal import condition, judged, named_unreal
+from dateline.extract.events.above.unreal import (
+    condition,
+    judged,
+    named_unreal,
+    told_by_nothing,
+)
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import Standing, issued
 from dateline.extract.events.scene import Scene
@@ -64,6 +69,9 @@ def above(
     if candidate.happening is not None and g.rel(candidate.token) not in ("nsubj", "obj", "obl"):
         start = candidate.token
     start = next(iter(issued(start, scene)), start)
+    if told_by_nothing(start, scene):
+        out.status, out.moot, out.why = "hypothetical", True, "nothing tells it"
+        return
     for low, high in g.up(start):
         held = by_token.get(scene.parsed.heads[high])
         outer = by_token.get(high)

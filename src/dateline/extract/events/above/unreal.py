@@ -10,6 +10,8 @@ from dateline.extract.events.scene import Scene
 from dateline.extract.events.tables import embedding
 
 _WAITING = frozenset(["until", "once"])
+_INDICATING = frozenset(["indicate", "suggest", "show", "prove", "say", "mean"])
+_NOTHING = frozenset(["nothing", "nobody", "none"])
 
 
 def condition(step: Step) -> bool:
@@ -64,6 +66,17 @@ def _unreal(predicate: int, scene: Scene) -> bool:
     )
     kinds = ("may", "would", "future", *(["not"] if present else []))
     return any(is_kind(word, kind) for word in lemmas for kind in kinds)
+
+
+def told_by_nothing(event: int, scene: Scene) -> bool:
+    """ "Nothing indicates that Togo plans to attack": what no sign tells of, however it is put."""
+    g = scene.grammar
+    return any(
+        g.rel(low) == "ccomp"
+        and g.lemma(high) in _INDICATING
+        and any(g.lemma(s) in _NOTHING for s in g.subjects(high))
+        for low, high in g.up(event)
+    )
 
 
 def named_unreal(step: Step) -> bool:
