@@ -646,7 +646,7 @@ def test_what_is_no_act_between_parties(text: str) -> None:
     [
         ("Troops killed a rebel and arrested four others.", {"Rebel"}),
         ("Police shot two students, and ten more were arrested.", {"Students"}),
-        ("Police shot two students and arrested other men.", {"Other men"}),
+        ("Police shot two students and arrested other men.", {"Men"}),
         ("Police spoke to Wekesa and arrested two others.", set()),
     ],
 )
@@ -1197,6 +1197,12 @@ def test_manoeuvres_at_home_are_against_nobody_there() -> None:
         # whom an army captures, and whom rebels do
         ("Kenyan troops captured two rebels.", "COERCE", {"Kenyan troops"}, {"Rebels"}),
         ("Rebels captured two Kenyan soldiers.", "ASSAULT", {"Rebels"}, {"Kenyan soldiers"}),
+        # at whose request, of whose troops, from whom
+        ("The mayor was sacked at the request of the Kenyan minister.", "SANCTION", set(), {"Mayor"}),
+        ("Jo Mensah called for a withdrawal of US troops from Iraq.", "REQUEST",
+         {"Jo Mensah"}, {"US troops"}),
+        ("The Kenyan army recovered four rifles from the rebels.", "COERCE",
+         {"Kenyan army"}, {"Rebels"}),
         # on what ground somebody is held
         ("Kenya arrested ten men on suspicion of belonging to the Front.", "COERCE",
          {"Kenya"}, {"Men"}),

@@ -338,7 +338,24 @@ def test_who_is_not_guilty_has_not_done_it(text: str, number: int) -> None:
     [
         "Nothing indicates that Togo intends to attack Kenya.",
         "Nothing suggests that rebels shelled the Kenyan town.",
+        "The Togolese refugees are waiting to be repatriated to Kenya.",
+        "Kenyan law bars convicts from politics.",
     ],
 )
 def test_what_no_sign_tells_of_is_no_event(text: str) -> None:
     assert told(text) == []
+
+
+def test_what_is_called_necessary_is_asked_for() -> None:
+    text = "Cooperation between Kenya and Togo is necessary, the Kenyan minister said."
+    assert {e.status for e in told(text, "COOPERATE")} == {"called_for"}
+
+
+def test_what_a_protest_is_at_is_not_called_for_with_it() -> None:
+    text = "The union called a strike in protest at the arrest of the Kenyan minister."
+    assert {e.status for e in told(text, "COERCE")} == {"occurred"}
+
+
+def test_who_did_not_wait_to_leave_left() -> None:
+    text = "The rebels had not waited to surrender to Kenyan troops."
+    assert {e.status for e in told(text, "RETREAT")} <= {"occurred"}

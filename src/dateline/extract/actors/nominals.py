@@ -34,7 +34,7 @@ from dateline.record.values import ActorKind
 
 _ON_THE_GROUND = frozenset(["MIL", "COP", "REB", "UAF", "PRM", "CRM", "REF"])
 """Sectors of those who are at home where their bases are and where they strike."""
-_NO_NAME = frozenset(["own", "many", "several", "numerous"])
+_NO_NAME = frozenset(["own", "many", "several", "numerous", "other"])
 """Adjectives that are no part of a name."""
 _HOME = frozenset(["GOV", "COP", "LEG", "JUD", "MIL"])
 _OF_LAND = frozenset(["from", "of"])

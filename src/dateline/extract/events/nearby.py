@@ -33,6 +33,7 @@ _SIGNS = frozenset(["hallmark", "trademark", "signature", "fingerprint", "behalf
 """What is of those who act, and not of those who are acted upon."""
 _IN_VIEW = frozenset(["anticipation", "preparation", "expectation", "readiness", "view"])
 _CARE = frozenset(["hospital", "clinic", "morgue", "safety"])
+_BEHEST = frozenset(["request", "behest", "urging", "invitation", "initiative", "instigation"])
 _PEACEKEEPING = "074"
 PROMISES = frozenset(
     [
@@ -116,6 +117,8 @@ class _Search:
             return True
         if "to" in case and g.lemma(c) in _CARE:
             return True  # "were rushed to hospital"
+        if "at" in case and g.lemma(c) in _BEHEST:
+            return True  # "was sacked at the request of the minister"
         if "according" in case or p.deprels[c] == "obl:agent" or (rel == "ccomp" and self.closed):
             return True
         if g.lemma(t) in _IN_VIEW:

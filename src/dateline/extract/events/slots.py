@@ -41,6 +41,7 @@ _UPON = frozenset(["on", "upon", "against"])
 _LAYING = frozenset(["impose", "place", "slap", "put", "levy", "clamp", "lay"])
 """What is done with sanctions, bans and sieges: they are those "imposed on" somebody."""
 _MEDIATED = frozenset(["brokered", "mediated", "negotiated", "monitored", "sponsored", "backed"])
+_ONES_OWN = frozenset(["government", "party", "country", "movement", "nation", "cabinet"])
 _BORDERS = frozenset(["border", "frontier", "boundary"])
 _OBJECT_PRONOUNS = frozenset(["them", "him", "her"])
 _FIRST_PERSON = frozenset(["we", "i", "us", "me", "our"])
@@ -351,12 +352,19 @@ class Slots:
                 nouns = [clause]
                 for part in role.split("."):  # "talks to end the war between"
                     nouns = [t for n in nouns for t in self.tokens(part, n)]
+                nouns = [t for t in nouns if not self._of_ones_own(t)]
                 found = self.named(nouns, clause)
                 if role == "subj" and inner is not None and inner is not candidate:
                     found = self._not_victims(found, inner)
             if found:
                 return found
         return []
+
+    def _of_ones_own(self, noun: int) -> bool:
+        """ "Demanded that his government take over": of the speaker's side, and not asked."""
+        p, g = self.scene.parsed, self.scene.grammar
+        own = any(p.xpos[c] == "PRP$" for c in p.children[noun])
+        return own and g.lemma(noun) in _ONES_OWN
 
     def _not_victims(self, subjects: list[str], act: Candidate) -> list[str]:
         """ "Claimed that 200 men had died in the clashes": they are accused of nothing."""

@@ -30,6 +30,7 @@ _AGENDA = frozenset(
 _WHY = frozenset(["why", "how", "when", "where"])
 """Before "did", of what has been done."""
 _ASKING = frozenset(["WRB", "WP", "WDT"])
+_LAWS = frozenset(["law", "constitution", "statute", "charter", "rule", "regulation", "code"])
 _AHEAD = "ahead"
 """What somebody does ahead of talks he does before they are held."""
 
@@ -63,7 +64,17 @@ def moot(candidate: Candidate, scene: Scene) -> str | None:
     """Why nothing says that it came about or may: a condition by its order, or what any one is."""
     if inverted(candidate.verb, scene):
         return "what would have been"
+    if _rule(candidate, scene):
+        return "what a law says"
     return "'any'" if _any(candidate, scene) else None
+
+
+def _rule(candidate: Candidate, scene: Scene) -> bool:
+    """ "Kenyan law bars convicts from office": a rule, and nothing done by it."""
+    g, p, verb = scene.grammar, scene.parsed, candidate.verb
+    present = p.xpos[verb] in ("VBZ", "VBP") and candidate.entry.pos == "V"
+    own = [c for c in p.children[verb] if p.deprels[c] == "nsubj"]
+    return present and any(g.lemma(c) in _LAWS for c in own)
 
 
 def _for_to(verb: int, scene: Scene) -> bool:

@@ -88,6 +88,8 @@ def _said_of(step: Step) -> str | None:
         return None  # "was able to sign it", "has been able to": it did
     if step.over in _TRYING and step.candidate.entry.type == "PROTEST":
         return None  # "tried to storm parliament": who tries has taken to the streets
+    if step.over == "wait" and never:
+        return None  # "did not wait to leave": they left
     if step.over == "position" and "of" in step.case:
         return None  # "its position of refusing the force"
     if step.rel == "acl" and p.xpos[low] in ("VBG", "VBN") and not step.case:

@@ -11,6 +11,7 @@ from dateline.extract.grammar_words import of_role
 
 _WAKE = frozenset(["wake", "aftermath", "midst"])
 """Behind "in the": in what circumstances something else is told."""
+_ANSWERS = frozenset(["protest", "anger", "retaliation", "response", "reaction", "revenge"])
 _CHANCES, _USING = of_role("chance"), of_role("using")
 _WHILE = frozenset(["as", "when", "where", "although", "though", "whereas"])
 _CLAUSES = frozenset(["acl:relcl", "parataxis", "appos", "nsubj"])
@@ -19,10 +20,15 @@ _DECIDING_ON = frozenset(["agree", "decide", "settle", "insist"])
 
 
 def circumstance(step: Step) -> bool:
-    """ "After the war", "in the wake of an uprising": no part of what is told with it."""
+    """ "After the war", "in the wake of an uprising", "in protest at an arrest": no part of what
+    is told with it."""
+    g, p = step.grammar, step.parsed
     if step.rel in ("obl", "nmod") and step.case & circumstances():
         return True
-    return step.over in _WAKE and "in" in step.grammar.case(step.high)
+    leads = [c - 1 for c in p.children[step.low] if g.rel(c) == "case" and c > 1]
+    if any(g.lemma(t) in _ANSWERS and p.word(t - 1).lower() == "in" for t in leads):
+        return True  # "in protest at an arrest", hung on the verb
+    return step.over in _WAKE | _ANSWERS and "in" in g.case(step.high)
 
 
 def chance(step: Step) -> bool:
