@@ -1233,6 +1233,7 @@ def test_who_is_meant_by_what_stands_beside(
         ("Aliyev warned that Armenia should not try to start it again.", ["THREATEN"]),
         ("Kenya's president warned that Togo should not attack again.", ["THREATEN"]),
         ("Aliyev warned that Armenia tried to start it again.", []),
+        ("Togo supported sending more troops to Ghana.", ["SUPPORT"]),
     ],
 )
 def test_what_one_says_that_ones_own_side_will_do(text: str, types_: list[str]) -> None:

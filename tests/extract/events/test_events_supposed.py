@@ -16,7 +16,6 @@ from events_reader import one, read, told, types
         ("Ghana plans on sending troops to Togo.", "MOBILIZE", "planned"),
         ("Togo sent troops as Ghana lost.", "MOBILIZE", "occurred"),
         ("Togo rejects the plan if Ghana wins.", "REJECT", "occurred"),
-        ("Togo supported sending more troops to Ghana.", "MOBILIZE", "hypothetical"),
         ("Togo started sending more troops to Ghana.", "MOBILIZE", "occurred"),
         ("The treaty would see Ghana deploy troops.", "MOBILIZE", "hypothetical"),
         ("The army is determined to shell Ghana and also raid Togo.", "ASSAULT", "planned"),

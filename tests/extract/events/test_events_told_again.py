@@ -483,3 +483,8 @@ def test_a_claim_does_not_date_the_deed() -> None:
 )
 def test_who_fell_in_what_was_told_right_before(text: str, number: int) -> None:
     assert len(told(text, "ASSAULT")) == number
+
+
+def test_who_praises_an_accord_has_not_signed_it() -> None:
+    text = "Kenya and Togo signed an agreement. Ghana appreciates the agreement of the two."
+    assert [e.actors for e in told(text, "SUPPORT")] == [{"Kenya", "Togo"}, {"Ghana"}]

@@ -15,6 +15,7 @@ _CONTENT_MARKS = frozenset(["to", "that"])
 _GERUND_MARK = "of"
 _ABOUT = frozenset(["to", "against"])
 """Before the clause that words are about: "urged it to leave", "warned against leaving"."""
+_FAVOURING = frozenset(["support", "back", "favor", "favour", "oppose"])
 _CAUSES = frozenset(["for", "against", "over"])
 
 
@@ -33,6 +34,8 @@ def _said(step: Step, outer: Candidate) -> bool:
     """ "Urged it to leave", "a threat to attack", "agreed on a withdrawal"."""
     g, p, low = step.grammar, step.parsed, step.low
     words = outer.entry.type in ABSORBING or outer.entry.cameo == PACT
+    if outer.entry.type == "SUPPORT" and step.rel == "xcomp" and step.over in _FAVOURING:
+        return True  # "supported sending more troops"
     if not words or p.deprels[low] not in _CONTENT:
         return False
     if step.rel == "advcl" and not (_about(step, outer) or g.gerund_taken(low)):

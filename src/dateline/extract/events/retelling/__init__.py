@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
+from dateline.extract.events.ontology import PACT
 from dateline.extract.events.pointing import WAR, another, definite, one_more
 from dateline.extract.events.retelling.acts import (
     breach,
@@ -157,7 +158,7 @@ def _same(a: Draft, b: Draft, last: Draft, scene: Scene) -> bool:
         return True
     if not _one_status(a, b) or _by_others(b, scene) or _two_wars(a, b, scene) or of_old(b, scene):
         return False
-    if on_itself(a, b, scene) or on_itself(b, a, scene):
+    if on_itself(a, b, scene) or on_itself(b, a, scene) or _pact_and_praise(a, b):
         return False
     if war_toll(last, b, scene):
         return True
@@ -270,6 +271,12 @@ def _those(a: Draft, b: Draft, scene: Scene) -> bool:
 def _by_others(draft: Draft, scene: Scene) -> bool:
     """ "Another gang shot two nurses": who acts is none of those told before."""
     return any(one_more(t, scene) for t in scene.grammar.subjects(draft.candidate.verb))
+
+
+def _pact_and_praise(a: Draft, b: Draft) -> bool:
+    """ "The accord was signed", "Ghana appreciates the accord": two acts of one type."""
+    pacts = [d.candidate.entry.cameo == PACT for d in (a, b)]
+    return a.type == "SUPPORT" and pacts[0] != pacts[1] and bool(a.actors and b.actors)
 
 
 def _two_wars(a: Draft, b: Draft, scene: Scene) -> bool:
