@@ -478,6 +478,7 @@ def test_a_claim_does_not_date_the_deed() -> None:
         ("Police fired at protesters and two were killed.", 1),
         ("Rebels attacked a convoy and three were killed.", 1),
         ("Rebels killed ten soldiers, and two rebels were wounded.", 2),
+        ("Rebels staged bombings in Mali, leaving two people dead and hundreds wounded.", 1),
         ("Rebels attacked a convoy and three were killed in Mali.", 2),
     ],
 )
@@ -488,3 +489,14 @@ def test_who_fell_in_what_was_told_right_before(text: str, number: int) -> None:
 def test_who_praises_an_accord_has_not_signed_it() -> None:
     text = "Kenya and Togo signed an agreement. Ghana appreciates the agreement of the two."
     assert [e.actors for e in told(text, "SUPPORT")] == [{"Kenya", "Togo"}, {"Ghana"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Kenya condemned the attack. The Kenyan foreign ministry said it condemns the attack.", 1),
+        ("Kenya condemned the attack. The Kenyan foreign ministry condemned the vote.", 2),
+    ],
+)
+def test_a_state_and_its_ministry_condemn_one_thing_once(text: str, number: int) -> None:
+    assert len(told(text, "ACCUSE")) == number

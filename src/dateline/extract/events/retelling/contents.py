@@ -47,7 +47,8 @@ def said_again(a: Draft, b: Draft, scene: Scene) -> bool:
     first, second = content(a, scene), content(b, scene)
     shared = len(first & second)
     same = scene.grammar.lemma(a.token) == scene.grammar.lemma(b.token)
-    few = 1 if same and a.recipients and b.recipients else 2
+    plain = first == second or (a.recipients and b.recipients)
+    few = 1 if same and plain else 2
     return shared >= few and shared >= _SHARE * min(len(first), len(second))
 
 

@@ -116,8 +116,11 @@ def _participle(verb: int, scene: Scene) -> int:
     """ "Killing two and injuring a third": of coordinated participles the first, on which all
     hang; "leaving two killed": that which leaves them so."""
     p, g = scene.parsed, scene.grammar
-    if g.rel(verb) == "conj" and p.xpos[verb] == p.xpos[p.heads[verb]]:
-        verb = p.heads[verb] if p.xpos[verb] in ("VBG", "VBN") else verb
+    first = p.heads[verb]
+    if g.rel(verb) == "conj" and p.xpos[verb] in ("VBG", "VBN"):
+        # "Leaving two dead and ten wounded".
+        both = p.xpos[verb] == p.xpos[first] or g.lemma(first) == "leave"
+        verb = first if both and p.xpos[first] in ("VBG", "VBN") else verb
     left = p.heads[verb]
     leaves = g.rel(verb) == "xcomp" and g.lemma(left) == "leave" and p.xpos[left] == "VBG"
     return left if leaves else verb
