@@ -11,6 +11,9 @@ from dateline.extract.events.scene import Scene
 
 _RECOGNISING = frozenset(["054", "057"])
 """CAMEO of recognition and of accords, which one says that one will not grant or sign."""
+_YIELDING = "080"
+"""CAMEO of giving way."""
+_BOWING = frozenset(["yield", "bow", "capitulate", "acquiesce", "accede", "relent", "cave"])
 _UNTIL = frozenset(["until", "unless", "till", "before"])
 _STANDING = frozenset(["046", "054"])
 """CAMEO of negotiation and of recognition."""
@@ -60,6 +63,8 @@ def negated(draft: Draft, scene: Scene, parties: Parties) -> bool:
     as_it_is = draft.cameo in _STANDING and _habit(draft, scene)
     willing = draft.standing.own in ("future", "may") or as_it_is or _chosen(draft, scene)
     willing = willing or (draft.candidate.entry.pos == "A" and not _open(draft, scene))
+    # "Did not bow to the demands": who does not yield refuses.
+    willing = willing or (draft.cameo == _YIELDING and scene.grammar.lemma(draft.token) in _BOWING)
     if quad in COOPERATIVE and willing and draft.actors:
         become(draft, "REJECT", (draft.type, draft.mode), "will not: a refusal")
         draft.status = "occurred"
