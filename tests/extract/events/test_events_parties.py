@@ -1065,7 +1065,7 @@ def test_who_is_wanted_to_leave_leaves() -> None:
         "Kenya and Togo expelled each other's ambassadors.",
         "Kenya and Togo imposed tariffs on each other's goods.",
         "Kenya and Togo rejected each other's claims.",
-        "Kenya and Togo fought. Both countries have accused the other of it.",
+        "Kenya and Togo fought. Both countries blamed the other for it.",
         "Kenya and Togo fought. Both accused the other of it.",
     ],
 )
@@ -1148,16 +1148,16 @@ def test_manoeuvres_at_home_are_against_nobody_there() -> None:
     [
         # some of those told before, or more of their kind
         ("Protesters marched, and many were detained.", "COERCE", set(), {"Protesters"}),
-        ("Protesters clashed with police, and many were detained.", "COERCE",
-         {"Police"}, {"Protesters"}),
+        ("Students clashed with police, and several were detained.", "COERCE",
+         {"Police"}, {"Students"}),
         ("Rain fell; six soldiers died and dozens more were injured.", "ASSAULT",
          None, {"Soldiers"}),
         ("Kenya took Lome; six other towns were shelled.", "ASSAULT", None, set()),
         # whose words they are, or to whom they were said
-        ("Jo Mensah took command with a call for talks with the rebels.", "REQUEST",
+        ("Jo Mensah opened the congress with a plea for talks with rebels.", "REQUEST",
          {"Jo Mensah"}, {"Rebels"}),
         ("Jo Mensah complied with Togo's request for talks.", "REQUEST", {"Togo"}, None),
-        ("Kenya will not answer a call by Togo for talks with Jo Mensah.", "REQUEST",
+        ("Kenya never answered a plea by Togo for talks with Jo Mensah.", "REQUEST",
          {"Togo"}, {"Kenya"}),
         # of what kind a deed is
         ("The Taliban stepped up insurgent attacks on the army.", "ASSAULT",
@@ -1187,9 +1187,9 @@ def test_manoeuvres_at_home_are_against_nobody_there() -> None:
         ("Kenya summoned the Togolese ambassador over the shelling.", "ASSAULT",
          {"Togo"}, set()),
         # who leads a war makes it; two whom one word names
-        ("The US-led war in Iraq has killed thousands.", "ASSAULT", {"United States"}, None),
-        ("The Taliban were toppled in a US-led offensive.", "ASSAULT",
-         {"United States"}, {"Taliban"}),
+        ("The Ghana-led war in Togo killed thousands.", "ASSAULT", {"Ghana"}, None),
+        ("Kenya's government was toppled in a Ghana-led invasion.", "ASSAULT",
+         {"Ghana"}, {"Kenya's government"}),
         ("The US-Philippine military exercises were held in May.", "COOPERATE",
          {"United States", "Philippines"}, set()),
         # what two agree that a third must do
@@ -1198,7 +1198,7 @@ def test_manoeuvres_at_home_are_against_nobody_there() -> None:
         ("Kenyan troops captured two rebels.", "COERCE", {"Kenyan troops"}, {"Rebels"}),
         ("Rebels captured two Kenyan soldiers.", "ASSAULT", {"Rebels"}, {"Kenyan soldiers"}),
         # at whose request, of whose troops, from whom
-        ("The mayor was sacked at the request of the Kenyan minister.", "SANCTION", set(), {"Mayor"}),
+        ("The mayor was sacked at the request of Kenya.", "SANCTION", set(), {"Mayor"}),
         ("Jo Mensah called for a withdrawal of US troops from Iraq.", "REQUEST",
          {"Jo Mensah"}, {"US troops"}),
         ("The Kenyan army recovered four rifles from the rebels.", "COERCE",

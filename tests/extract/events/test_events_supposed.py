@@ -351,7 +351,7 @@ def test_what_is_called_necessary_is_asked_for() -> None:
 
 
 def test_what_a_protest_is_at_is_not_called_for_with_it() -> None:
-    text = "The union called a strike in protest at the arrest of the Kenyan minister."
+    text = "Kenyan miners called a walkout in anger at the arrest of a minister."
     assert {e.status for e in told(text, "COERCE")} == {"occurred"}
 
 

@@ -452,8 +452,8 @@ def test_what_befell_the_same_people_is_one_act(text: str, releases: int) -> Non
     ("text", "actors"),
     [
         ("A suicide bomber killed two men. The Taliban claimed responsibility.", [{"Taliban"}]),
-        ("A bomb killed two men on May 2. The Taliban claimed responsibility for the attack on"
-         " Tuesday.", [{"Taliban"}]),
+        ("A bomb killed two men on May 2. Hezbollah claimed responsibility for the blast on"
+         " Tuesday.", [{"Hezbollah"}]),
         # of another attack, of a battle, of what somebody else is known to have done
         ("A bomb killed two men. The Taliban claimed responsibility for an attack in Mali.",
          [set(), {"Taliban"}]),
@@ -478,7 +478,7 @@ def test_a_claim_does_not_date_the_deed() -> None:
         ("Police fired at protesters and two were killed.", 1),
         ("Rebels attacked a convoy and three were killed.", 1),
         ("Rebels killed ten soldiers, and two rebels were wounded.", 2),
-        ("Rebels staged bombings in Mali, leaving two people dead and hundreds wounded.", 1),
+        ("Rebels staged bombings in Mali, leaving nine farmers dead and dozens injured.", 1),
         ("Rebels attacked a convoy and three were killed in Mali.", 2),
     ],
 )

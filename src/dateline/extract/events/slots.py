@@ -361,7 +361,7 @@ class Slots:
         return []
 
     def _of_ones_own(self, noun: int) -> bool:
-        """ "Demanded that his government take over": of the speaker's side, and not asked."""
+        """ "Urged that his party yield": of the speaker's side, and not asked."""
         p, g = self.scene.parsed, self.scene.grammar
         own = any(p.xpos[c] == "PRP$" for c in p.children[noun])
         return own and g.lemma(noun) in _ONES_OWN

@@ -82,8 +82,8 @@ def deniers(candidate: Candidate, scene: Scene) -> list[int]:
 
 
 def saying_it(candidate: Candidate, scene: Scene) -> list[int]:
-    """ "Took command with a call for talks", "left with a warning to Togo": whose the words are
-    that go with a deed."""
+    """ "Opened the congress with a plea for talks", "left with a warning to Togo": whose the words
+    are that go with a deed."""
     p, g, noun = scene.parsed, scene.grammar, candidate.token
     verb = p.heads[noun]
     beside = g.rel(noun) == "obl" and "with" in g.case(noun) and p.upos[verb] == "VERB"
@@ -94,7 +94,7 @@ def saying_it(candidate: Candidate, scene: Scene) -> list[int]:
 
 
 def answerers(candidate: Candidate, scene: Scene) -> list[int]:
-    """ "Kenya will not answer a call by rebels for talks": to whom words were said."""
+    """ "Kenya never answered a plea by Togo": to whom words were said."""
     p, g, noun = scene.parsed, scene.grammar, candidate.token
     verb = p.heads[noun]
     answered = p.deprels[noun] == "obj" and g.lemma(verb) in _ANSWERING and not g.passive(verb)
@@ -200,7 +200,7 @@ def holders(candidate: Candidate, scene: Scene) -> list[str]:
 
 
 def police_there(candidate: Candidate, scene: Scene) -> list[str]:
-    """ "Students clashed with police, and many were arrested": by the police told of before."""
+    """ "Students clashed with police, and several were held": by the police told of before."""
     p, g, verb = scene.parsed, scene.grammar, candidate.verb
     before = p.heads[verb]
     told = candidate.entry.pos == "V" and g.rel(verb) == "conj" and g.passive(verb)

@@ -163,7 +163,7 @@ def _where_fought(candidate: Candidate, actor: str, recipients: list[str], scene
 
 
 def _leads(word: int, scene: Scene) -> bool:
-    """ "The US-led war in Iraq": a land that makes war, and is not where it is."""
+    """ "The Ghana-led war in Togo": a land that makes war, and is not where it is."""
     p = scene.parsed
     return any(p.word(t).lower().endswith("led") for t in range(word, min(word + 3, len(p))))
 
