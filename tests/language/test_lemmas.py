@@ -36,6 +36,18 @@ def test_no_silent_e_stands_behind_two_closed_consonants(word: str, edit: str, l
     assert Lemmas("").lemma(word, "VERB", "VBD", edit) == lemma
 
 
+@pytest.mark.parametrize(
+    ("word", "tag", "lemma"),
+    [("flared", "VBD", "flare"), ("coping", "VBG", "cope"), ("strafed", "VBN", "strafe"),
+     ("mauled", "VBD", "maul"), ("mowed", "VBD", "mow"), ("jammed", "VBN", "jam"),
+     ("edited", "VBD", "edit")],
+)  # fmt: skip
+def test_a_short_verb_that_does_not_double_its_consonant_had_a_silent_e(
+    word: str, tag: str, lemma: str
+) -> None:
+    assert Lemmas("").lemma(word, "VERB", tag, "l|0|") == lemma
+
+
 def test_a_noun_in_ing_keeps_its_ending_whatever_its_other_tag() -> None:
     assert Lemmas("").lemma("Fighting", "NOUN", "VBG", "l|3|") == "fighting"
     assert Lemmas("").lemma("Fighting", "VERB", "VBG", "l|3|") == "fight"

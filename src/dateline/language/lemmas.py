@@ -7,6 +7,7 @@ gives what no rule of English inflection would ("told" to "toy"), the rule's ans
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'})
@@ -14,6 +15,7 @@ _VOWELS: Final = frozenset("aeiou")
 _NEVER_E: Final = ("ck", "ct", "ft", "ld", "lk", "lt", "mp",
                    "nd", "nt", "pt", "rd", "rk", "sh", "sk")  # fmt: skip
 """What no silent e follows: "branded", "acted"."""
+_ONE_SYLLABLE: Final = re.compile("[^aeiou]+[aeiou][^aeiouwxy]")
 _CACHE: Final = 50_000
 _MAX: Final = 64
 """Longer words have no lemma but themselves."""
@@ -83,6 +85,8 @@ def _stems(stem: str, from_y: bool) -> list[str]:
     plain, with_e = stem, stem + "e"
     if stem.endswith(_NEVER_E):
         return [plain]
+    if _ONE_SYLLABLE.fullmatch(stem):
+        return [with_e]  # "flared", "hoping": a short verb would have doubled its consonant
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz" and stem[-1] not in _VOWELS:
         return [stem[:-1], plain]
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in "lsz":

@@ -150,6 +150,7 @@ def test_whom_an_act_reaches(text: str, type_: str, recipients: set[str]) -> Non
             {"Kenya", "Togo"},
         ),
         ("A bomb attack on soldiers in Togo was claimed by the rebels.", "ASSAULT", {"Rebels"}),
+        ("Togo is facing rebel attacks from across the border.", "ASSAULT", {"Rebels"}),
         (
             "Rebel spokesman Amara Diallo said they would reject a Togolese call for a truce.",
             "REJECT",
@@ -349,12 +350,19 @@ def test_who_tells_of_a_blast_has_not_caused_it() -> None:
     ("text", "recipients"),
     [
         ("A Kenyan detainee died as a result of torture while in custody.", {"Kenyan detainee"}),
+        ("The Kenyan governor survived a roadside bomb in Lome.", {"Kenyan governor"}),
+        ("The Kenyan general escaped unhurt from an ambush on Monday.", {"Kenyan general"}),
         ("Two soldiers died after the ambush.", {"Soldiers"}),
         ("Amara Diallo died of wounds he suffered in the raid.", {"Amara Diallo"}),
     ],
 )
 def test_who_dies_of_it_was_hit(text: str, recipients: set[str]) -> None:
     assert one(text, "ASSAULT").recipients == recipients
+
+
+def test_who_flees_to_escape_raids_is_not_said_to_be_hit() -> None:
+    events = told("Kenyan farmers fled to escape the raids.", "ASSAULT")
+    assert all(not e.recipients for e in events)
 
 
 def test_who_dies_in_the_time_of_a_war_need_not_be_hit_by_it() -> None:

@@ -14,6 +14,7 @@ _HOLDING = frozenset(
 """What a convoy or camp does with those who are in it."""
 _FATES = frozenset(["dead", "wounded", "injured", "hurt", "missing"])
 _DYING = frozenset(["die", "perish", "suffer", "succumb"])
+_SURVIVING = frozenset(["survive", "escape"])
 _DEATHS = frozenset(["death", "killing", "loss", "wounding"])
 _COSTING = frozenset(["claim", "cost", "take"])
 _OUTCOMES = frozenset(["result", "consequence", "wound", "injury", "aftermath", "effect"])
@@ -59,7 +60,7 @@ def _leaders(noun: int, scene: Scene) -> list[int]:
 
 def sufferers(act: int, scene: Scene) -> list[int]:
     """ "Died as a result of torture", "died of her wounds in the attack", "the death of ten in a
-    raid": whom a noun befell."""
+    raid", "survived an ambush": whom a noun befell."""
     p, g = scene.parsed, scene.grammar
     for clause in (c for c in p.children[act] if p.deprels[c] == "acl:relcl"):
         if g.lemma(clause) in _DYING and any(g.lemma(n) == "which" for n in g.preps(clause, "in")):
@@ -73,6 +74,10 @@ def sufferers(act: int, scene: Scene) -> list[int]:
         # "The bombings claimed the lives of dozens of Kenyans".
         lives = [o for o in g.objects(p.heads[first]) if g.lemma(o) == "life"]
         return [t for o in lives for t in g.preps(o, "of")]
+    verb = p.heads[first]
+    got_away = g.rel(first) == "obj" or (g.rel(first) == "obl" and "from" in g.case(first))
+    if got_away and g.lemma(verb) in _SURVIVING and g.own_subject(verb) and not g.passive(verb):
+        return g.subjects(verb)  # "survived a bombing"; not "fled to escape the bombings"
     if g.lemma(p.heads[act]) in _DEATHS and {"in", "by", "during"} & set(g.case(act)):
         return g.preps(p.heads[act], "of")
     for _ in range(_STEPS):
