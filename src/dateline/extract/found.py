@@ -85,3 +85,8 @@ class Found:
     def actor_by_id(self) -> dict[str, Actor]:
         """Actors by id."""
         return {a.id: a for a in self.actors}
+
+    @cached_property
+    def statement_by_id(self) -> dict[str, Statement]:
+        """The statements by id."""
+        return {statement.id: statement for statement in self.statements}

@@ -609,3 +609,21 @@ def test_talks_to_come_are_agreed() -> None:
 
 def test_meeting_the_press_is_a_statement() -> None:
     assert not told("Kenyan and Togolese ministers will meet the press.")
+
+
+def test_a_plan_that_others_tell_of_is_no_threat() -> None:
+    event = one("The army said Ghana was planning to invade Togo.", "ASSAULT")
+    assert (event.actors, event.status) == ({"Ghana"}, "planned")
+    found = read("The army said Ghana was planning to invade Togo.")
+    statement = found.statement_by_id[found.events[0].attributed_to or ""]
+    assert found.actor_by_id[statement.speaker or ""].name == "Army"
+
+
+def test_a_plan_that_officials_tell_of_is_their_governments_threat() -> None:
+    event = one("The Kenyan government plans to jail strikers, officials said.", "THREATEN")
+    assert (event.actors, event.status) == ({"Kenyan government"}, "threatened")
+
+
+def test_a_plan_that_ones_own_ministry_tells_of_is_a_threat() -> None:
+    event = one("Kenya's defence ministry said Kenya plans to shell the town.", "THREATEN")
+    assert (event.actors, event.status) == ({"Kenya"}, "threatened")

@@ -151,7 +151,8 @@ def _drafts(
             continue
         draft.confidence = confidence(draft, trigger is not None, scene)
         statement = scene.statement_of[candidate.token]
-        draft.attributed_to = statement.id if statement is not None else None
+        if draft.attributed_to is None and statement is not None:
+            draft.attributed_to = statement.id
         out.append(draft)
     return out
 

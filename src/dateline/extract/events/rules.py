@@ -19,6 +19,7 @@ from dateline.extract.events.parties import Parties
 from dateline.extract.events.relevance import official, press
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.supplied import present
+from dateline.record import Statement
 
 _THREATS = HOSTILE - {"MOBILIZE"}
 _DECIDING = frozenset(["decide", "decision"])
@@ -29,6 +30,7 @@ _HESITATE = "hesitate"
 _VOWS = frozenset(["vow", "swear", "pledge", "promise"])
 _SUFFERING = frozenset(["face", "risk", "suffer"])
 _ULTIMATUM = "139"
+_INTENDING = frozenset(["plan", "intend", "prepare", "mean", "aim", "seek", "intention", "intent"])
 _REPRISALS = frozenset(["retaliate", "respond", "react", "answer", "hit", "strike", "avenge"])
 """What somebody threatens to do who says that he will."""
 _EXERCISES = frozenset(["exercise", "drill", "maneuver", "manoeuvre", "war_game"])
@@ -321,10 +323,27 @@ def _planned(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> b
     )
     if draft.type in _THREATS and not untold:
         statement = scene.statement_of[draft.token]
-        if statement is not None and _of_speaker(draft, statement.speaker, scene, by_token):
-            become(draft, "THREATEN", (draft.type, draft.mode), "announced by its own author")
-            draft.status = "threatened"
+        if statement is None or not _of_speaker(draft, statement.speaker, scene, by_token):
+            return True
+        if _imputed(draft, statement, scene, by_token):
+            draft.attributed_to = statement.within
+            return True
+        become(draft, "THREATEN", (draft.type, draft.mode), "announced by its own author")
+        draft.status = "threatened"
     return True
+
+
+def _imputed(
+    draft: Draft, statement: Statement, scene: Scene, by_token: Mapping[int, Candidate]
+) -> bool:
+    """ "The army said rebels were planning to attack": a plan on another's word, no threat; not
+    "said they had vowed to attack", whose words are told."""
+    outer = scene.found.statement_by_id.get(statement.within or "")
+    if outer is None or _of_speaker(draft, outer.speaker, scene, by_token):
+        return False
+    p, g = scene.parsed, scene.grammar
+    cue = [t for span in statement.cue for t in range(*p.tokens_in(*span))]
+    return any(g.lemma(t) in _INTENDING for t in cue)
 
 
 def _of_speaker(
@@ -342,7 +361,9 @@ def _of_speaker(
         return False
     if voice.land is None:
         # "Chad will expel them, the minister said", where he is of no land that is told.
-        return "GOV" in voice.sectors and [known[a].kind for a in draft.actors] == ["state"]
+        does = [known[a] for a in draft.actors]
+        state = len(does) == 1 and (does[0].kind == "state" or "GOV" in does[0].sectors)
+        return "GOV" in voice.sectors and state
     return any(known[a].kind == "state" and known[a].land == voice.land for a in draft.actors)
 
 
