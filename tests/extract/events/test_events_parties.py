@@ -1246,3 +1246,26 @@ def test_who_is_meant_by_what_stands_beside(
 )
 def test_what_one_says_that_ones_own_side_will_do(text: str, types_: list[str]) -> None:
     assert types(text) == types_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan teachers protested against Amara Diallo's removal.",
+        "Kenyan teachers marched against the sacking of Amara Diallo.",
+    ],
+)
+def test_a_protest_at_what_befell_somebody_is_not_against_him(text: str) -> None:
+    assert one(text, "PROTEST").recipients == set()
+
+
+def test_what_is_yet_to_be_made_is_asked_for_nothing() -> None:
+    event = one("Kenya called for the formation of a Togolese peace commission.", "REQUEST")
+    assert event.recipients == set()
+
+
+def test_a_threat_takes_in_what_will_be_done_whoever_does_it() -> None:
+    events = told("Kenya's premier threatened that the Coast Front would take to the streets.")
+    assert [(e.type, e.recipients) for e in events] == [("THREATEN", set())]
+    events = told("Kenya threatened that Togo would be attacked.")
+    assert [(e.type, e.recipients) for e in events] == [("THREATEN", {"Togo"})]

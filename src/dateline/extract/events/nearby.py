@@ -26,6 +26,7 @@ _ABROAD = frozenset(["THREATEN", "MOBILIZE", "AID"])
 _BESIDES = frozenset(["alongside", "besides", "including", "like"])
 """Prepositions that add to a noun what belongs to the same act."""
 _GIVING_UP = frozenset(["RETREAT", "AGREE", "CONCEDE"])
+_MADE = frozenset(["formation", "creation", "establishment"])
 _MAKING = frozenset(["set", "form", "create", "establish", "join", "build", "found"])
 _DRAWING = frozenset(["draw", "attract", "involve", "gather", "bring"])
 _BEHIND = frozenset(["support", "favor", "favour", "solidarity", "honor", "honour", "memory"])
@@ -123,6 +124,8 @@ class _Search:
             return True
         if g.lemma(t) in _IN_VIEW:
             return True  # "declared an emergency in anticipation of the storm Dorian"
+        if g.lemma(t) in _MADE and "of" in case:
+            return True  # "called for the creation of a force": it is not there yet
         if g.lemma(t) in _SIGNS:
             return True  # "the attack bore the hallmarks of rebels": they are no target
         if rel == "acl":
@@ -157,6 +160,10 @@ class _Search:
 
     def _circumstance(self, t: int, c: int, case: set[str]) -> bool:
         entry, scene = self.candidate.entry, self.scene
+        act = self.by_token.get(t)
+        if entry.type == "THREATEN" and act is not None and "subj" in act.entry.actors.slots:
+            if act is not self.candidate and scene.parsed.deprels[c] == "nsubj":
+                return True  # "threatened that the group would march": it is to do it
         if entry.type == "PROTEST" and scene.grammar.lemma(t) in _DRAWING:
             return True  # "protests that drew thousands": they are who protests
         protest = scene.has(t, classes()["demo"]) and "against" in case

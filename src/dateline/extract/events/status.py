@@ -137,8 +137,8 @@ def _announced(
     candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate], *, ours: bool
 ) -> int | None:
     """ "Warned that it would quit the pact", "that its army would strike", "promised that Kenya
-    would send a team and pay for it": the words that take in what one's own side will do (`ours`),
-    or another must ("warned that Togo should not try")."""
+    would send a team and pay for it": the words that take in what one's own side will do (`ours`); a
+    threat takes in whatever will be done or another must ("warned that Togo should not try")."""
     g, verb = scene.grammar, candidate.verb
     if g.rel(verb) == "conj" and not g.own_subject(verb):
         verb = scene.parsed.heads[verb]
@@ -146,9 +146,9 @@ def _announced(
     if outer is None or outer.entry.pos != "V" or g.rel(verb) != "ccomp":
         return None
     warned = outer.entry.type == "ACCUSE" and g.lemma(outer.token) in WARNING
-    if not ours:
-        return outer.token if outer.entry.type == "THREATEN" else None
-    told = outer.entry.type in ("THREATEN", "AGREE") or warned
+    if outer.entry.type == "THREATEN":
+        return outer.token  # "threatened that his men would march", "that it would be shelled"
+    told = ours and (outer.entry.type == "AGREE" or warned)
     return outer.token if told and by_own_side(outer.token, verb, scene) else None
 
 

@@ -12,6 +12,10 @@ from dateline.extract.events.slots import Slots
 _BEFORE = frozenset(["amod", "compound"])
 _OF_WORDS = frozenset(["ACCUSE", "REJECT", "PROTEST"])
 _ABOUT = ("over", "about", "at", "against")
+_HIS_DOING = frozenset(
+    ["massacre", "slaughter", "persecution", "torture", "harassment", "intimidation", "rape"]
+)
+"""What one's own is as often done by one as suffered."""
 _FRIENDLY = frozenset(["AGREE", "SUPPORT", "CONSULT", "COOPERATE", "AID"])
 _ANTI = "anti-"
 _PUNISHING = frozenset(["COERCE", "SANCTION", "ACCUSE"])
@@ -109,14 +113,16 @@ def _the_victim(candidate: Candidate, actors: list[str], scene: Scene) -> bool:
 
 
 def _befell(actor: str, candidate: Candidate, scene: Scene) -> bool:
-    """ "Condemned the Diallo assassination", "protested over the jailing of Diallo": whom the deed
-    befell is not who is condemned."""
+    """ "Condemned the Diallo assassination", "protested over the jailing of Diallo", "at Diallo's
+    arrest": whom the deed befell is not who is condemned."""
     p, g, token = scene.parsed, scene.grammar, candidate.token
     nouns = [*g.objects(token), *(t for slot in _ABOUT for t in g.preps(token, slot))]
     deeds = [t for t in nouns if scene.has(t, classes()["victimizing"])]
     below = [c for t in deeds for c in p.children[t]]
     fallen = [c for c in below if g.rel(c) == "compound" or (g.rel(c) == "nmod" and not g.case(c))]
     fallen += [c for t in deeds for c in g.preps(t, "of")]
+    alone = [t for t in deeds if g.lemma(t) not in _HIS_DOING and not g.preps(t, "of")]
+    fallen += [c for t in alone for c in p.children[t] if p.deprels[c] == "nmod:poss"]
     people = ("person", "population")
     return any(actor in scene.actors(c) for c in fallen) and (
         scene.found.actor_by_id[actor].kind in people
