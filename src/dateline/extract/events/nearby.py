@@ -161,9 +161,9 @@ class _Search:
     def _circumstance(self, t: int, c: int, case: set[str]) -> bool:
         entry, scene = self.candidate.entry, self.scene
         act = self.by_token.get(t)
-        if entry.type == "THREATEN" and act is not None and "subj" in act.entry.actors.slots:
-            if act is not self.candidate and scene.parsed.deprels[c] == "nsubj":
-                return True  # "threatened that the group would march": it is to do it
+        other = act is not None and act is not self.candidate and "subj" in act.entry.actors.slots
+        if entry.type == "THREATEN" and other and scene.parsed.deprels[c] == "nsubj":
+            return True  # "threatened that the group would march": it is to do it
         if entry.type == "PROTEST" and scene.grammar.lemma(t) in _DRAWING:
             return True  # "protests that drew thousands": they are who protests
         protest = scene.has(t, classes()["demo"]) and "against" in case

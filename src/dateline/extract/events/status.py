@@ -137,8 +137,8 @@ def _announced(
     candidate: Candidate, scene: Scene, by_token: Mapping[int, Candidate], *, ours: bool
 ) -> int | None:
     """ "Warned that it would quit the pact", "that its army would strike", "promised that Kenya
-    would send a team and pay for it": the words that take in what one's own side will do (`ours`); a
-    threat takes in whatever will be done or another must ("warned that Togo should not try")."""
+    would send a team and pay for it": the words that take in what one's own side will do (`ours`);
+    a threat takes in whatever will be done, or another must ("that Togo should not try")."""
     g, verb = scene.grammar, candidate.verb
     if g.rel(verb) == "conj" and not g.own_subject(verb):
         verb = scene.parsed.heads[verb]
