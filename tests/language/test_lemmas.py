@@ -48,6 +48,11 @@ def test_a_short_verb_that_does_not_double_its_consonant_had_a_silent_e(
     assert Lemmas("").lemma(word, "VERB", tag, "l|0|") == lemma
 
 
+@pytest.mark.parametrize(("word", "lemma"), [("pitting", "pit"), ("butting", "butt")])
+def test_a_short_verb_that_doubles_its_consonant_loses_it_again(word: str, lemma: str) -> None:
+    assert Lemmas("").lemma(word, "VERB", "VBG", "l|3|") == lemma
+
+
 def test_a_noun_in_ing_keeps_its_ending_whatever_its_other_tag() -> None:
     assert Lemmas("").lemma("Fighting", "NOUN", "VBG", "l|3|") == "fighting"
     assert Lemmas("").lemma("Fighting", "VERB", "VBG", "l|3|") == "fight"

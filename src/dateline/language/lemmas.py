@@ -16,6 +16,8 @@ _NEVER_E: Final = ("ck", "ct", "ft", "ld", "lk", "lt", "mp",
                    "nd", "nt", "pt", "rd", "rk", "sh", "sk")  # fmt: skip
 """What no silent e follows: "branded", "acted"."""
 _ONE_SYLLABLE: Final = re.compile("[^aeiou]+[aeiou][^aeiouwxy]")
+_DOUBLE: Final = frozenset(["butt", "purr", "putt", "whirr"])
+"""Short verbs that end in two consonants of one kind, beside those in -ff, -ll, -ss and -zz."""
 _CACHE: Final = 50_000
 _MAX: Final = 64
 """Longer words have no lemma but themselves."""
@@ -87,10 +89,12 @@ def _stems(stem: str, from_y: bool) -> list[str]:
         return [plain]
     if _ONE_SYLLABLE.fullmatch(stem):
         return [with_e]  # "flared", "hoping": a short verb would have doubled its consonant
-    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz" and stem[-1] not in _VOWELS:
-        return [stem[:-1], plain]
-    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in "lsz":
+    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS
+    if doubled and stem[-1] in "flsz":
         return [plain, stem[:-1], with_e]
+    if doubled:
+        short = _ONE_SYLLABLE.fullmatch(stem[:-1]) and stem not in _DOUBLE
+        return [stem[:-1]] if short else [stem[:-1], plain]
     # A vowel, one consonant of these, and -ed: as a rule a silent e was there.
     silent = len(stem) > 2 and stem[-1] in "csvuzg" and not stem.endswith(("ng", "ss"))
     silent = silent or (len(stem) > 3 and stem.endswith(("at", "ut", "ur", "ir", "id", "ud", "as")))

@@ -1269,3 +1269,38 @@ def test_a_threat_takes_in_what_will_be_done_whoever_does_it() -> None:
     assert [(e.type, e.recipients) for e in events] == [("THREATEN", set())]
     events = told("Kenya threatened that Togo would be attacked.")
     assert [(e.type, e.recipients) for e in events] == [("THREATEN", {"Togo"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        (
+            "A Kenyan soldier was among those killed in the attack by rebels.",
+            "ASSAULT",
+            {"Kenyan soldier"},
+        ),
+        (
+            "Amara Diallo, a minister, was one of those arrested in Togo.",
+            "COERCE",
+            {"Amara Diallo"},
+        ),
+        ("Kenya deployed armed police in Lome.", "MOBILIZE", set()),
+    ],
+)
+def test_who_is_one_of_them_is_hit_and_who_is_sent_is_not(
+    text: str, kind: str, recipients: set[str]
+) -> None:
+    assert one(text, kind).recipients - {"Togo"} == recipients
+
+
+def test_those_whom_a_fight_pits_against_each_other_fight() -> None:
+    event = one("Clashes pitting Togolese troops against rebels left ten dead.", "ASSAULT")
+    assert event.actors == {"Togolese troops", "Rebels"}
+
+
+def test_who_speaks_during_talks_with_two_was_there() -> None:
+    event = one(
+        "Amara Diallo said during talks with the leaders of Togo and Ghana that peace was near.",
+        "CONSULT",
+    )
+    assert event.actors == {"Amara Diallo", "Leaders of Togo", "Leaders of Ghana"}

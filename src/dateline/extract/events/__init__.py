@@ -12,6 +12,7 @@ from dateline.extract.events.belligerents import (
     unsaid,
 )
 from dateline.extract.events.command import commanders, decreed, own_forces
+from dateline.extract.events.company import one_of
 from dateline.extract.events.confidence import confidence
 from dateline.extract.events.dates import date_all
 from dateline.extract.events.doers import name_the_doers
@@ -248,7 +249,7 @@ def _only_which(candidate: Candidate, scene: Scene) -> bool:
         return False
     if any(g.rel(c) in ("aux", "nsubj") for c in p.children[token]):
         return False
-    if p.xpos[token] not in ("VBN", "VBD"):
+    if p.xpos[token] not in ("VBN", "VBD") or one_of(noun, token, scene):
         return False
     if candidate.entry.type in _SENT and own_force(candidate):
         # "The engineers sent to repair it": by whom, and to which land, is not told.

@@ -58,6 +58,18 @@ def _leaders(noun: int, scene: Scene) -> list[int]:
     return [t for c in led if g.passive(c) for t in g.preps(c, "by") if scene.person(t)]
 
 
+def one_of(noun: int, verb: int, scene: Scene) -> list[int]:
+    """ "Roe was among those killed", "was one of the ten arrested": who is one of them whom the
+    participle `verb` befell."""
+    p, g = scene.parsed, scene.grammar
+    case = g.case(noun)
+    one = "of" in case and g.lemma(p.heads[noun]) == "one"
+    is_ = p.heads[noun] if one else noun
+    told = p.heads[verb] == noun and g.rel(verb) == "acl" and (one or "among" in case)
+    said = p.deprels[is_] != "acl:relcl" and any(g.rel(c) == "cop" for c in p.children[is_])
+    return g.subjects(is_) if told and said else []
+
+
 def sufferers(act: int, scene: Scene) -> list[int]:
     """ "Died as a result of torture", "died of her wounds in the attack", "the death of ten in a
     raid", "survived an ambush": whom a noun befell."""

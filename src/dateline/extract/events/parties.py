@@ -254,9 +254,11 @@ class Parties:
             actors = [a for a in actors if a in leading or a not in roof] or leading
         if entry.pos == "N" and len(actors) == 1 and self._held_in(candidate, actors[0]):
             actors = []
-        if entry.pos == "N" and len(actors) == 1:
+        several = len(actors) > 1 and set(actors) <= set(self.slots.slot("with", candidate))
+        if entry.pos == "N" and (several or len(actors) == 1):
             also = attending_side(candidate, actors[0], scene, self.by_token)
-            actors = [*(also or speaking_side(candidate, actors[0], scene)), *actors]
+            also = also or ([] if several else speaking_side(candidate, actors[0], scene))
+            actors = [*(a for a in also if a not in actors), *actors]
         return actors, recipients
 
     def _held_in(self, candidate: Candidate, actor: str) -> bool:

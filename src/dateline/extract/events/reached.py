@@ -62,6 +62,10 @@ class Reached:
         """Whom the act reaches: by the entry, else by what it is about, else the nearest."""
         entry, scene, slots = candidate.entry, self.scene, self.slots
         found = [r for r in slots.side(entry.recipients, candidate) if r not in actors]
+        if entry.type == "MOBILIZE":
+            # "Deployed armed police in Lome": who is sent is sent at nobody by his own name.
+            sent = {a.id for t in candidate.words for a in scene.mentioned(t)}
+            found = [r for r in found if r not in sent]
         if not found and candidate.light is not None and slots.gets(candidate):
             found = slots.named(scene.grammar.subjects(candidate.light), candidate.light)
         if entry.type == "AGREE" and actors and not found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from dateline.extract.events.company import companions
+from dateline.extract.events.company import companions, one_of
 from dateline.extract.events.lexicon import Side, classes
 from dateline.extract.events.match import Candidate
 from dateline.extract.events.mood import is_kind
@@ -232,7 +232,8 @@ class Slots:
             subjects = g.subjects(token) or (self._stray_agents(token) if g.passive(token) else [])
             return [*subjects, *(t for t in beside if t not in subjects)]
         if slot == "obj":
-            return [t for o in g.objects(token) for t in self._same_object(o, token)]
+            same = [t for o in g.objects(token) for t in self._same_object(o, token)]
+            return [t for o in same for t in (*one_of(o, token, self.scene), o)]
         if slot == "iobj":
             return [d for c in self.scene.receivers(token) for d in g.conjuncts(c)]
         if slot == "comp":

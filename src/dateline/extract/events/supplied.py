@@ -137,17 +137,21 @@ def stagers(noun: int, scene: Scene) -> list[int]:
 
 
 def involved(candidate: Candidate, scene: Scene) -> list[int]:
-    """ "Talks involving Kenya", "the talks would involve Kenya": who takes part."""
+    """ "Talks involving Kenya", "the talks would involve Kenya", "clashes pitting troops against
+    rebels": who takes part."""
     p, g = scene.parsed, scene.grammar
     verbs = [c for c in p.children[candidate.token] if g.rel(c) == "acl"]
     if p.deprels[candidate.token] == "nsubj":
-        verbs.append(p.heads[candidate.token])
+        above = p.heads[candidate.token]
+        verbs += [above, *(c for c in p.children[above] if g.rel(c) == "advcl")]
+    pitted = [v for v in verbs if g.lemma(v) == "pit"]
     part = [n for v in (candidate.token, *verbs) for n in g.preps(v, "with")]
     part = [n for n in part if g.lemma(n) in _TAKING_PART]
     # Not "the violence drew calls from Togo".
     with_ = [t for v in verbs if g.lemma(v) in _INVOLVING for t in g.objects(v)]
     return [
         *(t for t in with_ if not scene.has(t, classes()["demand"])),
+        *(t for v in pitted for t in (*g.objects(v), *g.preps(v, "against"))),
         *(t for n in part for t in g.preps(n, "of")),
     ]
 
