@@ -54,6 +54,8 @@ def candidates(lower: str, xpos: str) -> list[str]:
     Empty for a tag without endings."""
     if xpos in ("NNS", "NNPS", "VBZ"):
         return _without_s(lower)
+    if xpos in ("VBD", "VBN") and lower.endswith("eed") and len(lower) > 4:
+        return [lower[:-1]]  # "freed", "decreed"
     if xpos in ("VBD", "VBN") and lower.endswith("ed") and len(lower) > 3:
         return _stems(lower[:-2], lower.endswith("ied"))
     if xpos == "VBG" and lower.endswith("ing") and len(lower) > 4:

@@ -17,6 +17,8 @@ _WHERE = frozenset(
         *("over", "about", "amid", "after", "before"),
     ]
 )
+_ANYBODY = frozenset(["people", "person", "other", "victim", "hostage", "prisoner", "detainee"])
+_OFFICES = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "UAF"])
 _THROUGH = ("-led", "-held", "-controlled", "-ruled", "-run")
 """Who leads forces acts through them, who holds a town is struck there ("a Hamas-held town")."""
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -161,11 +163,18 @@ class Naming:
         return []
 
     def _included(self, token: int) -> list[str]:
-        """ "Activists including Amara Diallo": those of a group who are named."""
+        """ "Activists including Amara Diallo", "12 people, including three soldiers": those of a
+        group who are named, and of people those of an office or under arms."""
         p, g = self.parsed, self.grammar
         some = [c for c in p.children[token] if c > token and "including" in g.case(c)]
-        named = [t for c in some for t in g.conjuncts(c) if p.upos[t] == "PROPN"]
-        return [a.id for t in named for a in self.scene.mentioned(t)[:1]]
+        parts = [t for c in some for t in g.conjuncts(c)]
+        people = g.lemma(token) in _ANYBODY
+        return [
+            a.id
+            for t in parts
+            for a in self.scene.mentioned(t)[:1]
+            if p.upos[t] == "PROPN" or (people and _OFFICES & set(a.sectors))
+        ]
 
     def _joined(self, token: int, end: int) -> list[str]:
         """ "Members of the Union and the Front": bodies beside the one whose people are named."""
