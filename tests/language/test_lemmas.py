@@ -42,9 +42,7 @@ def test_no_silent_e_stands_behind_two_closed_consonants(word: str, edit: str, l
      ("mauled", "VBD", "maul"), ("mowed", "VBD", "mow"), ("jammed", "VBN", "jam"),
      ("edited", "VBD", "edit"), ("freed", "VBD", "free")],
 )  # fmt: skip
-def test_a_silent_e_comes_back_where_spelling_says_so(
-    word: str, tag: str, lemma: str
-) -> None:
+def test_a_silent_e_comes_back_where_spelling_says_so(word: str, tag: str, lemma: str) -> None:
     assert Lemmas("").lemma(word, "VERB", tag, "l|0|") == lemma
 
 

@@ -627,3 +627,29 @@ def test_a_plan_that_officials_tell_of_is_their_governments_threat() -> None:
 def test_a_plan_that_ones_own_ministry_tells_of_is_a_threat() -> None:
     event = one("Kenya's defence ministry said Kenya plans to shell the town.", "THREATEN")
     assert (event.actors, event.status) == ({"Kenya"}, "threatened")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Kenyan warplane crashed in Togo, killing ten soldiers and wounding two.",
+        "A military truck overturned in Togo and killed nine soldiers.",
+        "A bus overturned in Togo and hit a bridge, killing ten soldiers.",
+    ],
+)
+def test_what_a_fall_does_nobody_does(text: str) -> None:
+    assert told(text, "ASSAULT") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A building in Togo collapsed after a missile strike, killing ten soldiers.",
+        "A Kenyan plane was shot down by rebels and crashed, killing ten soldiers.",
+        "Two suicide bombers crashed a truck into the gate in Togo, killing ten soldiers.",
+    ],
+)
+def test_harm_of_a_fall_that_an_attack_brought_about_is_its_toll(text: str) -> None:
+    events = told(text, "ASSAULT")
+    assert any("Soldiers" in e.recipients for e in events)
+    assert all("Kenya" not in e.actors for e in events)

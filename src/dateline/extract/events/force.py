@@ -12,6 +12,7 @@ from dateline.extract.events.scene import Scene
 _STATE = frozenset(["GOV", "MIL"])
 _IRREGULAR = frozenset(["REB", "UAF", "PRM"])
 _POLICE = frozenset(["COP"])
+_HARM = frozenset(["kill", "wound", "injure", "maim", "hurt"])
 _EXERCISE = "150"
 _HOSTAGES = frozenset(["hostage", "captive", "abductee", "schoolgirl", "schoolboy"])
 _KIDNAPPING = _HOSTAGES | {"kidnap", "abduct", "hijack", "snatch", "abduction", "kidnapping"}
@@ -26,6 +27,10 @@ _RIOTERS = frozenset(
 
 def by_force(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:
     """Settle type, mode and code of what is done by force; False where it is no event after all."""
+    if draft.type == "ASSAULT" and _by_mishap(draft, scene):
+        if not _attacked(draft, scene, by_token):
+            return False  # "a plane crashed in Togo, killing ten soldiers"
+        draft.actors = []  # "crashed after rebels fired at it, killing ten": no deed of its own
     if draft.mode == "release" and _freed_by_force(draft, scene, by_token):
         if not _hostages(draft, scene):
             return False  # "gunmen raided a jail, freeing inmates": who held them yields nothing
@@ -47,6 +52,33 @@ def by_force(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> b
         draft.type, draft.mode, draft.cameo = "PROTEST", "riot", "145"
         draft.why.append("what protesters damage: a riot")
     return True
+
+
+def _by_mishap(draft: Draft, scene: Scene) -> bool:
+    """ "A plane crashed, killing ten and wounding two": harm that a fall does, and nobody."""
+    p, g, harm = scene.parsed, scene.grammar, draft.candidate.verb
+    if g.rel(harm) == "conj" and g.lemma(p.heads[harm]) in _HARM:
+        harm = p.heads[harm]
+    mishap, fall = classes()["mishap"], p.heads[harm]
+    if g.rel(fall) == "conj" and not (g.own_subject(fall) or scene.has(fall, mishap)):
+        fall = p.heads[fall]  # "crashed and hit a block, killing ten"
+    hung = g.rel(harm) in ("advcl", "conj") and not g.own_subject(harm)
+    told = draft.candidate.entry.pos == "V" and hung and scene.has(fall, mishap)
+    # Not "crashed a truck into the gate, killing ten".
+    return told and not g.objects(fall) and not g.preps(fall, "by")
+
+
+def _attacked(draft: Draft, scene: Scene, by_token: Mapping[int, Candidate]) -> bool:
+    """Whether the sentence tells of violence besides what a fall does ("overturned and hit")."""
+    p, g = scene.parsed, scene.grammar
+    sentence = p.sentences[p.sentence_of[draft.token]]
+    told = [by_token[t] for t in range(sentence.start, sentence.end) if t in by_token]
+    return any(
+        c.entry.type == "ASSAULT"
+        and g.lemma(c.verb) not in _HARM
+        and not (g.rel(c.verb) == "conj" and scene.has(p.heads[c.verb], classes()["mishap"]))
+        for c in told
+    )
 
 
 def _by_outlaws(draft: Draft, scene: Scene) -> bool:
