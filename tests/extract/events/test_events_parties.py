@@ -1275,7 +1275,7 @@ def test_a_threat_takes_in_what_will_be_done_whoever_does_it() -> None:
     ("text", "kind", "recipients"),
     [
         (
-            "A Kenyan soldier was among those killed in the attack by rebels.",
+            "A Kenyan soldier was among ten people wounded by rebels.",
             "ASSAULT",
             {"Kenyan soldier"},
         ),
@@ -1300,7 +1300,7 @@ def test_those_whom_a_fight_pits_against_each_other_fight() -> None:
 
 def test_who_speaks_during_talks_with_two_was_there() -> None:
     event = one(
-        "Amara Diallo said during talks with the leaders of Togo and Ghana that peace was near.",
+        "Amara Diallo promised aid during talks with the presidents of Togo and Ghana.",
         "CONSULT",
     )
-    assert event.actors == {"Amara Diallo", "Leaders of Togo", "Leaders of Ghana"}
+    assert event.actors == {"Amara Diallo", "President of Togo", "President of Ghana"}
