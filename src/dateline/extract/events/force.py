@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.lexicon import classes
 from dateline.extract.events.match import Candidate
+from dateline.extract.events.retelling.victims import HARMS
 from dateline.extract.events.scene import Scene
 
 _STATE = frozenset(["GOV", "MIL"])
 _IRREGULAR = frozenset(["REB", "UAF", "PRM"])
 _POLICE = frozenset(["COP"])
-_HARM = frozenset(["kill", "wound", "injure", "maim", "hurt"])
+_HARM = HARMS - {"shoot"}
 _EXERCISE = "150"
 _HOSTAGES = frozenset(["hostage", "captive", "abductee", "schoolgirl", "schoolboy"])
 _KIDNAPPING = _HOSTAGES | {"kidnap", "abduct", "hijack", "snatch", "abduction", "kidnapping"}

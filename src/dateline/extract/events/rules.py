@@ -19,6 +19,7 @@ from dateline.extract.events.parties import Parties
 from dateline.extract.events.relevance import official, press
 from dateline.extract.events.scene import Scene
 from dateline.extract.events.supplied import present
+from dateline.extract.statements.lexicon import cues
 from dateline.record import Statement
 
 _THREATS = HOSTILE - {"MOBILIZE"}
@@ -30,7 +31,8 @@ _HESITATE = "hesitate"
 _VOWS = frozenset(["vow", "swear", "pledge", "promise"])
 _SUFFERING = frozenset(["face", "risk", "suffer"])
 _ULTIMATUM = "139"
-_INTENDING = frozenset(["plan", "intend", "prepare", "mean", "aim", "seek", "intention", "intent"])
+_INTENDING = "intend"
+"""The class of cues of saying that tell a plan."""
 _REPRISALS = frozenset(["retaliate", "respond", "react", "answer", "hit", "strike", "avenge"])
 """What somebody threatens to do who says that he will."""
 _EXERCISES = frozenset(["exercise", "drill", "maneuver", "manoeuvre", "war_game"])
@@ -342,8 +344,9 @@ def _imputed(
     if outer is None or _of_speaker(draft, outer.speaker, scene, by_token):
         return False
     p, g = scene.parsed, scene.grammar
-    cue = [t for span in statement.cue for t in range(*p.tokens_in(*span))]
-    return any(g.lemma(t) in _INTENDING for t in cue)
+    words = [t for span in statement.cue for t in range(*p.tokens_in(*span))]
+    told = [cues().get((g.lemma(t), p.upos[t])) for t in words]
+    return any(cue is not None and cue.kind.name == _INTENDING for cue in told)
 
 
 def _of_speaker(

@@ -332,8 +332,8 @@ def authors(candidate: Candidate, scene: Scene) -> list[int]:
     objects = [*objects, *(t for o in objects for t in g.preps(o, "of"))]  # "the offer of a truce"
     assented = [t for h in (candidate.token, *objects) for t in g.preps(h, "to")]
     if candidate.entry.type == "SUPPORT":  # "solidarity with the statement made by Kenya"
-        behind = [t for h in (candidate.token, *objects) for t in g.preps(h, "with")]
-        assented += [t for h in (candidate.token, *objects) for t in g.preps(h, "for")] + behind
+        said_of = (candidate.token, *objects)
+        assented += [t for case in ("for", "with") for h in said_of for t in g.preps(h, case)]
     marches = candidate.entry.type == "PROTEST"
     said = [candidate.token, *g.preps(candidate.token, "on")] if marches else []  # "on strike over"
     opposed = [t for h in said for case in _AGAINST for t in g.preps(h, case)]
